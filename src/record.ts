@@ -1,0 +1,344 @@
+import { z } from 'zod'
+
+// Strict here, so that tests catch a field nobody described; open in the published JSON Schema, so that
+// a client written today accepts the fields of tomorrow.
+const shape = z.strictObject
+const names = z.registry<{ id: string; description?: string }>()
+
+function named<Schema extends z.ZodType>(id: string, description: string, schema: Schema): Schema {
+  names.add(schema, { id, description })
+  return schema
+}
+
+const filled = z.string().min(1)
+const offset = z.int().nonnegative()
+const share = z.number().min(0).max(1)
+const url = filled
+const idOf = (kind: string) => z.string().regex(new RegExp(`^${kind}:\\S+$`, 'u'))
+
+const personId = idOf('person')
+const organizationId = idOf('org')
+const departmentId = idOf('dept')
+const dateId = idOf('date')
+const topicId = idOf('topic')
+const placeId = idOf('place')
+const eventId = idOf('event')
+
+const edtfPoint = `(?:-?[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[?~%]?)`
+const edtf = z
+  .string()
+  .regex(new RegExp(`^${edtfPoint}(?:/(?:${edtfPoint}|\\.\\.)?)?$|^(?:\\.\\.)?/${edtfPoint}$`, 'u'))
+
+const span = {
+  start: offset,
+  end: offset,
+  text: filled,
+  cpStart: offset.exactOptional(),
+  cpEnd: offset.exactOptional(),
+}
+
+export const Span = named(
+  'Span',
+  'Half-open range of the text, with its characters; cpStart and cpEnd count code points.',
+  shape(span),
+)
+export type Span = z.infer<typeof Span>
+
+export const Mention = named(
+  'Mention',
+  'One place where a name stands, in which zone and sentence, and the rule that read it.',
+  shape({
+    ...span,
+    in: z.enum(['title', 'byline']).exactOptional(),
+    zone: z.enum(['headline', 'dateline', 'byline', 'body', 'boilerplate']),
+    sentence: offset,
+    rule: filled,
+  }),
+)
+export type Mention = z.infer<typeof Mention>
+
+export const Canonical = named(
+  'Canonical',
+  'What the lexicon calls it.',
+  shape({ id: filled, name: filled }),
+)
+export type Canonical = z.infer<typeof Canonical>
+
+const entity = {
+  name: filled,
+  aliases: z.array(filled),
+  mentions: z.array(Mention).min(1),
+  confidence: share,
+  salience: share,
+  sameAs: z.array(url).exactOptional(),
+  canonical: Canonical.exactOptional(),
+  archiveId: filled.exactOptional(),
+}
+
+export const Entity = named(
+  'Entity',
+  'What every kind of entity has.',
+  shape({ id: filled, ...entity }),
+)
+export type Entity = z.infer<typeof Entity>
+
+const fact = { evidence: z.array(Span), rule: filled, confidence: share }
+
+export const Position = named(
+  'Position',
+  'A title that a person holds, in which department of which organization.',
+  shape({
+    title: filled,
+    role: filled.exactOptional(),
+    department: departmentId.exactOptional(),
+    organization: organizationId.exactOptional(),
+    status: z.enum(['current', 'former', 'acting', 'incoming']),
+    inferred: z.array(z.enum(['department', 'organization'])),
+    ...fact,
+  }),
+)
+export type Position = z.infer<typeof Position>
+
+export const Person = named(
+  'Person',
+  'Somebody whom the article names.',
+  shape({
+    id: personId,
+    ...entity,
+    familyName: filled.exactOptional(),
+    givenName: filled.exactOptional(),
+    honorific: filled.exactOptional(),
+    nativeName: filled.exactOptional(),
+    positions: z.array(Position),
+  }),
+)
+export type Person = z.infer<typeof Person>
+
+export const organizationKinds = [
+  'company',
+  'university',
+  'school',
+  'government',
+  'hospital',
+  'association',
+  'media',
+  'international',
+  'research',
+  'other',
+] as const
+
+export const Organization = named(
+  'Organization',
+  'An institution that the article names.',
+  shape({
+    id: organizationId,
+    ...entity,
+    kind: z.enum(organizationKinds),
+    acronym: filled.exactOptional(),
+    parent: organizationId.exactOptional(),
+    country: filled.exactOptional(),
+  }),
+)
+export type Organization = z.infer<typeof Organization>
+
+export const departmentKinds = [
+  'school',
+  'office',
+  'division',
+  'center',
+  'laboratory',
+  'institute',
+  'committee',
+  'other',
+] as const
+
+export const Department = named(
+  'Department',
+  'A named unit inside an organization.',
+  shape({
+    id: departmentId,
+    ...entity,
+    kind: z.enum(departmentKinds),
+    organization: organizationId.exactOptional(),
+    parent: departmentId.exactOptional(),
+    inferred: z.boolean().exactOptional(),
+  }),
+)
+export type Department = z.infer<typeof Department>
+
+export const DateFact = named(
+  'DateFact',
+  'A date, month, year or period, in EDTF.',
+  shape({
+    id: dateId,
+    value: edtf,
+    precision: z.enum([
+      'day',
+      'month',
+      'season',
+      'quarter',
+      'year',
+      'decade',
+      'century',
+      'interval',
+    ]),
+    role: z.enum(['published', 'event', 'mentioned']),
+    inferred: z.array(z.enum(['year', 'month', 'day'])),
+    partOfDay: filled.exactOptional(),
+    mentions: z.array(Mention),
+    confidence: share,
+  }),
+)
+export type DateFact = z.infer<typeof DateFact>
+
+export const Topic = named(
+  'Topic',
+  'What the parties cooperate on, agree, plan or discuss doing together.',
+  shape({
+    id: topicId,
+    label: filled,
+    concept: filled.exactOptional(),
+    broader: z.array(filled).exactOptional(),
+    parties: z.array(organizationId),
+    stage: z.enum(['discussed', 'proposed', 'agreed', 'ongoing', 'completed']).exactOptional(),
+    mentions: z.array(Mention),
+    confidence: share,
+    salience: share,
+  }),
+)
+export type Topic = z.infer<typeof Topic>
+
+export const Place = named(
+  'Place',
+  'A country, region, city, address or venue.',
+  shape({
+    id: placeId,
+    ...entity,
+    kind: z.enum(['country', 'region', 'city', 'address', 'venue']),
+    country: filled.exactOptional(),
+  }),
+)
+export type Place = z.infer<typeof Place>
+
+export const Event = named(
+  'Event',
+  'A visit, meeting, signing, appointment or the like, with who took part in which role.',
+  shape({
+    id: eventId,
+    type: filled,
+    date: dateId.exactOptional(),
+    place: placeId.exactOptional(),
+    topics: z.array(topicId),
+    people: z.array(shape({ id: personId, role: filled })),
+    organizations: z.array(shape({ id: organizationId, role: filled })),
+    ...fact,
+  }),
+)
+export type Event = z.infer<typeof Event>
+
+export const predicates = [
+  'holds-position-at',
+  'member-of-department',
+  'department-of',
+  'subsidiary-of',
+  'cooperates-with',
+  'concerns-topic',
+  'took-part-in',
+  'succeeds',
+] as const
+
+export const Relation = named(
+  'Relation',
+  'One fact of the record as an edge between two of its ids.',
+  shape({
+    subject: filled,
+    object: filled,
+    predicate: z.enum(predicates),
+    evidence: z.array(Span),
+    confidence: share,
+  }),
+)
+export type Relation = z.infer<typeof Relation>
+
+export const Tag = named(
+  'Tag',
+  'What an editor would tag the article with; term is the own id of the CMS.',
+  shape({
+    label: filled,
+    kind: z.enum(['person', 'organization', 'department', 'topic', 'place']),
+    ref: filled,
+    score: share,
+    term: filled.exactOptional(),
+  }),
+)
+export type Tag = z.infer<typeof Tag>
+
+export const Warning = named(
+  'Warning',
+  'What was cut, ignored or left undecided.',
+  shape({ code: filled, message: filled, span: Span.exactOptional() }),
+)
+export type Warning = z.infer<typeof Warning>
+
+export const DocumentFields = named(
+  'Document',
+  'The article itself; publisher is whose "our university" it is.',
+  shape({
+    id: filled.exactOptional(),
+    url: url.exactOptional(),
+    title: filled.exactOptional(),
+    byline: filled.exactOptional(),
+    publisher: filled.exactOptional(),
+    language: filled,
+    publishedAt: edtf.exactOptional(),
+    wordCount: offset,
+    offsetUnit: z.enum(['utf16', 'codepoint']),
+    text: z.string().exactOptional(),
+  }),
+)
+export type DocumentFields = z.infer<typeof DocumentFields>
+
+export const KnowledgeRecord = named(
+  'KnowledgeRecord',
+  'Everything that one article says, version 1.',
+  shape({
+    schemaVersion: z.literal('1'),
+    id: z.string().regex(/^sha256:[0-9a-f]{64}$/u),
+    extractor: shape({ name: filled, version: filled, lexicons: filled }),
+    document: DocumentFields,
+    people: z.array(Person),
+    organizations: z.array(Organization),
+    departments: z.array(Department),
+    dates: z.array(DateFact),
+    topics: z.array(Topic),
+    places: z.array(Place),
+    events: z.array(Event),
+    relations: z.array(Relation),
+    tags: z.array(Tag),
+    warnings: z.array(Warning),
+  }),
+)
+export type KnowledgeRecord = z.infer<typeof KnowledgeRecord>
+
+/** The schemas of the record by name, each referring to the others under `base`. */
+export function recordSchemas(base = '#/$defs/'): Record<string, object> {
+  const { schemas } = z.toJSONSchema(names, {
+    metadata: names,
+    uri: (id) => `${base}${id}`,
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties
+    },
+  })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema, $id, ...rest }]) => [name, rest]),
+  )
+}
+
+/** One self-contained JSON Schema (2020-12) of the record. */
+export function recordJsonSchema(): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $ref: '#/$defs/KnowledgeRecord',
+    $defs: recordSchemas(),
+  }
+}
