@@ -1,0 +1,115 @@
+import { Shape, type Tokens } from './document.ts'
+
+/** What the splitter has to know of words. */
+export interface SentenceFacts {
+  /** "Prof", "No": its dot never ends a sentence when a word follows. */
+  isAbbreviation(word: number): boolean
+  /** "Ltd", "etc": its dot may end one. */
+  isFinalAbbreviation(word: number): boolean
+  /** A word in lower case that opens sentences: "the", "in", "he". */
+  opensSentence(word: number): boolean
+}
+
+/** Longest sentence in tokens; a longer one is cut, so that no later step meets an endless one. */
+export const longestSentence = 400
+
+/** A line of a wrapped paragraph is at least this long, in characters. */
+const wrappedLine = 45
+
+const terminators = new Set([0x2e, 0x21, 0x3f, 0x3002, 0xff01, 0xff1f, 0x2026])
+const closers = new Set([0x22, 0x27, 0x201d, 0x2019, 0x29, 0x5d, 0xbb, 0x300d, 0xff09])
+const bullets = new Set([0x2022, 0x25cf, 0x25aa, 0xb7, 0x2013, 0x2014, 0x2d, 0x2a, 0x25a0, 0x2192])
+
+/** First token of each sentence, ascending, beginning with 0. */
+export function sentenceStarts(text: string, tokens: Tokens, facts: SentenceFacts): number[] {
+  const starts: number[] = tokens.count > 0 ? [0] : []
+  let open = 0
+  let depth = 0
+  for (let i = 1; i < tokens.count; i++) {
+    const shape = tokens.shape[i]
+    const before = tokens.sign[i - 1]
+    if (before === 0x28) depth++
+    else if (before === 0x29 && depth > 0) depth--
+    let ends = false
+    if ((shape & Shape.newParagraph) !== 0) ends = true
+    else if ((shape & Shape.newLine) !== 0) ends = lineEnds(text, tokens, i, open)
+    else if (i - open >= longestSentence) ends = true
+    else if (depth === 0 || i - open > 120) ends = signEnds(tokens, i, facts)
+    if (!ends) continue
+    starts.push(i)
+    open = i
+    depth = 0
+  }
+  return starts
+}
+
+/** Does the single line break before token `i` end the sentence? Not in a hard-wrapped paragraph. */
+function lineEnds(text: string, tokens: Tokens, i: number, open: number): boolean {
+  if (bullets.has(tokens.sign[i])) return true
+  const previous = tokens.shape[i - 1]
+  const sign = tokens.sign[i - 1]
+  if (terminators.has(sign) || sign === 0x3a) return true
+  const startsLow = (tokens.shape[i] & Shape.word) !== 0 && (tokens.shape[i] & Shape.capital) === 0
+  if (sign === 0x2c || sign === 0x26 || startsLow) return false
+  let lineStart = i - 1
+  while (lineStart > open && (tokens.shape[lineStart] & Shape.newLine) === 0) lineStart--
+  const length = tokens.end[i - 1] - tokens.start[lineStart]
+  if (length < wrappedLine) return true
+  const lowBefore = (previous & Shape.word) !== 0 && (previous & Shape.capital) === 0
+  const next = endOfLine(text, tokens.start[i]) - tokens.start[i]
+  return !(lowBefore && length < 120 && next > 20)
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from)
+  return at < 0 ? text.length : Math.min(at, from + 200)
+}
+
+/** Does a terminator before token `i`, perhaps with quotes or brackets behind it, end the sentence? */
+function signEnds(tokens: Tokens, i: number, facts: SentenceFacts): boolean {
+  let last = i - 1
+  while (last > 0 && closers.has(tokens.sign[last]) && (tokens.shape[last] & Shape.glued) !== 0)
+    last--
+  if (!terminators.has(tokens.sign[last])) return false
+  const dot = tokens.sign[last] === 0x2e
+  const shape = tokens.shape[i]
+  const glued = (shape & Shape.glued) !== 0
+  const word = (shape & Shape.word) !== 0
+  const capital = (shape & Shape.capital) !== 0
+  if (closers.has(tokens.sign[i]) && glued) return false
+  if (terminators.has(tokens.sign[i])) return false
+  if (glued) {
+    if (!dot) return tokens.sign[last] > 0x3000
+    const left = tokens.shape[last - 1]
+    // "agreement.The": a full stop without the blank that belongs behind it.
+    return (
+      capital &&
+      word &&
+      (tokens.shape[last] & Shape.glued) !== 0 &&
+      (left & Shape.word) !== 0 &&
+      tokens.end[last - 1] - tokens.start[last - 1] > 3 &&
+      (left & (Shape.allCaps | Shape.mixed)) === 0 &&
+      !facts.isAbbreviation(tokens.word[last - 1])
+    )
+  }
+  if (word && !capital && (shape & (Shape.cjk | Shape.mixed)) === 0) return !dot && last === i - 1
+  if (!dot) return true
+  if ((tokens.shape[last] & Shape.glued) === 0) return true
+  const left = last - 1
+  if (left < 0) return false
+  const leftWord = tokens.word[left]
+  if (last === i - 1) {
+    if (facts.isAbbreviation(leftWord)) return false
+    if (facts.isFinalAbbreviation(leftWord)) return word && facts.opensSentence(tokens.word[i])
+    const length = tokens.end[left] - tokens.start[left]
+    const isInitial = length === 1 && (tokens.shape[left] & Shape.capital) !== 0
+    if (isInitial) return word && facts.opensSentence(tokens.word[i])
+    // A numbered list: "1. Training", unless the number ends a sentence.
+    if ((tokens.shape[left] & Shape.number) !== 0 && startsLine(tokens, left)) return false
+  }
+  if (tokens.sign[i] === 0x2c || tokens.sign[i] === 0x3b) return false
+  return true
+}
+
+const startsLine = (tokens: Tokens, i: number): boolean =>
+  i === 0 || (tokens.shape[i] & (Shape.newLine | Shape.newParagraph)) !== 0
