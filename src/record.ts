@@ -3,7 +3,9 @@ import { z } from 'zod'
 // Strict here, so that tests catch a field nobody described; open in the published JSON Schema, so that
 // a client written today accepts the fields of tomorrow.
 const shape = z.strictObject
-const names = z.registry<{ id: string; description?: string }>()
+
+/** Every schema of the record under the name that JSON Schema and OpenAPI give it. */
+export const names = z.registry<{ id: string; description?: string }>()
 
 function named<Schema extends z.ZodType>(id: string, description: string, schema: Schema): Schema {
   names.add(schema, { id, description })
@@ -13,7 +15,6 @@ function named<Schema extends z.ZodType>(id: string, description: string, schema
 const filled = z.string().min(1)
 const offset = z.int().nonnegative()
 const share = z.number().min(0).max(1)
-const url = filled
 const idOf = (kind: string) => z.string().regex(new RegExp(`^${kind}:\\S+$`, 'u'))
 
 const personId = idOf('person')
@@ -35,11 +36,12 @@ const span = {
   text: filled,
   cpStart: offset.exactOptional(),
   cpEnd: offset.exactOptional(),
+  in: z.enum(['title', 'byline']).exactOptional(),
 }
 
 export const Span = named(
   'Span',
-  'Half-open range of the text, with its characters; cpStart and cpEnd count code points.',
+  'Half-open range of the text, or of the field that `in` names, with its characters.',
   shape(span),
 )
 export type Span = z.infer<typeof Span>
@@ -49,7 +51,6 @@ export const Mention = named(
   'One place where a name stands, in which zone and sentence, and the rule that read it.',
   shape({
     ...span,
-    in: z.enum(['title', 'byline']).exactOptional(),
     zone: z.enum(['headline', 'dateline', 'byline', 'body', 'boilerplate']),
     sentence: offset,
     rule: filled,
@@ -70,7 +71,7 @@ const entity = {
   mentions: z.array(Mention).min(1),
   confidence: share,
   salience: share,
-  sameAs: z.array(url).exactOptional(),
+  sameAs: z.array(filled).exactOptional(),
   canonical: Canonical.exactOptional(),
   archiveId: filled.exactOptional(),
 }
@@ -114,17 +115,10 @@ export const Person = named(
 )
 export type Person = z.infer<typeof Person>
 
+// biome-ignore format: a list of words
 export const organizationKinds = [
-  'company',
-  'university',
-  'school',
-  'government',
-  'hospital',
-  'association',
-  'media',
-  'international',
-  'research',
-  'other',
+  'company', 'university', 'school', 'government', 'hospital', 'association', 'media',
+  'international', 'research', 'other',
 ] as const
 
 export const Organization = named(
@@ -141,15 +135,9 @@ export const Organization = named(
 )
 export type Organization = z.infer<typeof Organization>
 
+// biome-ignore format: a list of words
 export const departmentKinds = [
-  'school',
-  'office',
-  'division',
-  'center',
-  'laboratory',
-  'institute',
-  'committee',
-  'other',
+  'school', 'office', 'division', 'center', 'laboratory', 'institute', 'committee', 'other',
 ] as const
 
 export const Department = named(
@@ -166,22 +154,18 @@ export const Department = named(
 )
 export type Department = z.infer<typeof Department>
 
+// biome-ignore format: a list of words
+export const datePrecisions = [
+  'day', 'month', 'season', 'quarter', 'year', 'decade', 'century', 'interval',
+] as const
+
 export const DateFact = named(
   'DateFact',
   'A date, month, year or period, in EDTF.',
   shape({
     id: dateId,
     value: edtf,
-    precision: z.enum([
-      'day',
-      'month',
-      'season',
-      'quarter',
-      'year',
-      'decade',
-      'century',
-      'interval',
-    ]),
+    precision: z.enum(datePrecisions),
     role: z.enum(['published', 'event', 'mentioned']),
     inferred: z.array(z.enum(['year', 'month', 'day'])),
     partOfDay: filled.exactOptional(),
@@ -236,15 +220,10 @@ export const Event = named(
 )
 export type Event = z.infer<typeof Event>
 
+// biome-ignore format: a list of words
 export const predicates = [
-  'holds-position-at',
-  'member-of-department',
-  'department-of',
-  'subsidiary-of',
-  'cooperates-with',
-  'concerns-topic',
-  'took-part-in',
-  'succeeds',
+  'holds-position-at', 'member-of-department', 'department-of', 'subsidiary-of',
+  'cooperates-with', 'concerns-topic', 'took-part-in', 'succeeds',
 ] as const
 
 export const Relation = named(
@@ -285,7 +264,7 @@ export const DocumentFields = named(
   'The article itself; publisher is whose "our university" it is.',
   shape({
     id: filled.exactOptional(),
-    url: url.exactOptional(),
+    url: filled.exactOptional(),
     title: filled.exactOptional(),
     byline: filled.exactOptional(),
     publisher: filled.exactOptional(),
@@ -319,26 +298,3 @@ export const KnowledgeRecord = named(
   }),
 )
 export type KnowledgeRecord = z.infer<typeof KnowledgeRecord>
-
-/** The schemas of the record by name, each referring to the others under `base`. */
-export function recordSchemas(base = '#/$defs/'): Record<string, object> {
-  const { schemas } = z.toJSONSchema(names, {
-    metadata: names,
-    uri: (id) => `${base}${id}`,
-    override: ({ jsonSchema }) => {
-      delete jsonSchema.additionalProperties
-    },
-  })
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, { $schema, $id, ...rest }]) => [name, rest]),
-  )
-}
-
-/** One self-contained JSON Schema (2020-12) of the record. */
-export function recordJsonSchema(): object {
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $ref: '#/$defs/KnowledgeRecord',
-    $defs: recordSchemas(),
-  }
-}
