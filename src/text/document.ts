@@ -40,6 +40,18 @@ export interface Tokens {
   readonly sign: Uint16Array
 }
 
+/** Which entries of the lists stand where, in order of their first token. */
+export interface Hits {
+  readonly count: number
+  /** First token. */
+  readonly first: readonly number[]
+  /** Behind the last token. */
+  readonly end: readonly number[]
+  readonly entry: readonly number[]
+  /** Where in the arrays the hits of token `i` begin: `at[i]` to `at[i + 1]`. */
+  readonly at: Int32Array
+}
+
 export type Zone = 'headline' | 'dateline' | 'byline' | 'body' | 'boilerplate'
 
 /** Zones as they are kept in `Document.zones`. */
@@ -75,6 +87,7 @@ export interface Document {
   /** Zone of each token, a `ZoneCode`. */
   readonly zones: Uint8Array
   readonly vocabulary: Vocabulary
+  readonly hits: Hits
 }
 
 /** The characters of tokens `[first, end)`, as they stand in the text. */

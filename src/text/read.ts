@@ -19,7 +19,8 @@ export interface Readable {
 
 /** What reading has to know of words; lists arrive from outside, this room holds none. */
 export interface ReadingFacts extends WordFacts, SentenceFacts {
-  zoneFacts(text: string, tokens: Tokens): ZoneFacts
+  scan(tokens: Tokens): Hits
+  zoneFacts(tokens: Tokens, hits: Hits): ZoneFacts
 }
 
 /** How far into the text a repeated headline is looked for, in characters. */
@@ -33,10 +34,11 @@ export function read(article: Readable, facts: ReadingFacts): Document {
   const { text, parts } = join(article)
   const tokens = tokenize(text, facts)
   const starts = sentenceStarts(text, tokens, facts)
+  const hits = facts.scan(tokens)
   const zones = new Uint8Array(tokens.count)
   const body = parts[parts.length - 1]
   const firstOfBody = firstTokenAt(tokens, body.start)
-  zonesOf(tokens, firstOfBody, tokens.count, facts.zoneFacts(text, tokens), zones)
+  zonesOf(tokens, firstOfBody, tokens.count, facts.zoneFacts(tokens, hits), zones)
   for (const part of parts) {
     if (part.field === 'text') continue
     const zone = part.field === 'title' ? ZoneCode.headline : ZoneCode.byline
@@ -56,6 +58,7 @@ export function read(article: Readable, facts: ReadingFacts): Document {
     sentenceOf,
     zones,
     vocabulary: facts.vocabulary,
+    hits,
   }
 }
 

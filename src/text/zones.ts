@@ -8,7 +8,8 @@ export interface ZoneFacts {
   linkHeadingAt(i: number): number
   /** The same for the words that open a byline ("By", "Reporter", "Photo by"). */
   bylineCueAt(i: number): number
-  isNavigation(word: number): boolean
+  /** The same for an item of a menu ("About us"). */
+  menuItemAt(i: number): number
   isMonth(word: number): boolean
   isPlace(word: number): boolean
   isCommon(word: number): boolean
@@ -110,10 +111,12 @@ function isBreadcrumb(tokens: Tokens, line: Line): boolean {
 /** A line that names nothing but items of a menu. */
 function isMenu(tokens: Tokens, line: Line, facts: ZoneFacts): boolean {
   let items = 0
-  for (let i = line.first; i < line.end; i++) {
-    if ((tokens.shape[i] & Shape.word) === 0) continue
-    if (!facts.isNavigation(tokens.word[i])) return false
-    items++
+  let i = line.first
+  while (i < line.end) {
+    const length = facts.menuItemAt(i)
+    if (length === 0 && (tokens.shape[i] & (Shape.word | Shape.number)) !== 0) return false
+    if (length > 0) items++
+    i += Math.max(length, 1)
   }
   return items > 0
 }

@@ -1,0 +1,83 @@
+/**
+ * Every list the program reads, with its columns when it is a table. Lists of phrases go into the
+ * token trie; of lists of words only the words are kept, as one bit each.
+ */
+export interface ListShape {
+  readonly columns?: readonly string[]
+  readonly match: 'phrase' | 'word'
+}
+
+const words: ListShape = { match: 'word' }
+const phrases: ListShape = { match: 'phrase' }
+const table = (...columns: string[]): ListShape => ({ match: 'phrase', columns })
+
+export const listShapes = {
+  'text.abbreviations': words,
+  'text.abbreviations-final': words,
+  'text.run-together': words,
+  'text.navigation': phrases,
+  'text.boilerplate': phrases,
+  'text.boilerplate-headings': phrases,
+  'text.byline-cues': phrases,
+  'people.titles': table('name', 'role', 'rank', 'sector', 'forms'),
+  'people.title-modifiers': phrases,
+  'people.title-suffixes': phrases,
+  'people.title-fields': phrases,
+  'people.title-status': table('name', 'status', 'place'),
+  'people.honorifics': phrases,
+  'people.degrees': phrases,
+  'people.saying-verbs': phrases,
+  'people.appointment-verbs': table('name', 'pattern', 'forms'),
+  'people.never': phrases,
+  'people.chinese-surnames': words,
+  'people.chinese-surnames-other': words,
+  'people.pinyin-syllables': words,
+  'people.given-names': words,
+  'people.given-names-ambiguous': words,
+  'people.surnames': words,
+  'people.surnames-ambiguous': words,
+  'people.particles': phrases,
+  'people.name-suffixes': words,
+  'organizations.head-nouns': table('name', 'kind', 'order', 'class', 'forms'),
+  'organizations.legal-forms': table('name', 'kind', 'countries', 'forms'),
+  'organizations.known': table('name', 'kind', 'country', 'acronym', 'aliases', 'former', 'parent'),
+  'organizations.connectors': words,
+  'organizations.never': phrases,
+  'organizations.nonorganization-heads': phrases,
+  'departments.head-nouns': table('name', 'kind', 'order', 'forms', 'weak'),
+  'departments.known': table('name', 'kind', 'forms'),
+  'departments.fields': phrases,
+  'departments.never': phrases,
+  'places.countries': table('name', 'code', 'demonyms', 'forms', 'capital'),
+  'places.regions': table('name', 'country', 'kind', 'demonyms', 'forms'),
+  'places.cities': table('name', 'country', 'region', 'forms'),
+  'places.cities-ambiguous': table('name', 'country', 'region', 'forms'),
+  'places.place-heads': table('name', 'kind', 'order'),
+  'places.never': phrases,
+  'dates.months': phrases,
+  'dates.weekdays': phrases,
+  'dates.seasons': table('name', 'code', 'forms'),
+  'dates.holidays': table('name', 'rule', 'forms'),
+  'dates.parts-of-day': table('name', 'part', 'forms'),
+  'dates.numbers': table('name', 'value', 'forms'),
+  'dates.units': table('name', 'unit', 'forms'),
+  'dates.relative': table('name', 'sense', 'forms'),
+  'dates.never': phrases,
+  'topics.concepts': table('name', 'id', 'broader', 'forms'),
+  'topics.cooperation': table('name', 'part', 'stage', 'forms'),
+  'topics.frames': phrases,
+  'topics.never': phrases,
+} as const satisfies Record<string, ListShape>
+
+export type ListName = keyof typeof listShapes
+
+export const listNames = Object.keys(listShapes) as ListName[]
+
+/** Columns whose values are further forms of the entry's name. */
+export const formColumns: ReadonlySet<string> = new Set([
+  'forms',
+  'acronym',
+  'aliases',
+  'former',
+  'demonyms',
+])

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { wordClasses } from '../text/word-classes.ts'
+import { createLexicons, type Lexicons } from './lexicons.ts'
+import { formColumns, type ListName, type ListShape, listNames, listShapes } from './lists.ts'
+import { type Entry, parseList } from './parse.ts'
+
+/**
+ * Reads all lists below a folder (`people/titles.tsv` is `people.titles`) and compiles them.
+ * Throws one Error that names every mistake of every file, each with file and line.
+ */
+export function loadLexicons(folder: string): Lexicons {
+  const lists = new Map<ListName, readonly Entry[]>()
+  const complaints: string[] = unknownFiles(folder)
+  const hash = createHash('sha256')
+  for (const name of listNames) {
+    const shape: ListShape = listShapes[name]
+    const file = fileOf(name, shape)
+    const path = join(folder, file)
+    if (!existsSync(path)) {
+      complaints.push(`${file}: the list is missing; add the file, be it without entries`)
+      continue
+    }
+    const text = readFileSync(path, 'utf8')
+    hash.update(`${file}\n${text}\n`)
+    const { columns } = shape
+    const parsed = parseList({ list: name, file, text, formColumns, ...(columns && { columns }) })
+    complaints.push(...parsed.complaints)
+    lists.set(name, parsed.entries)
+  }
+  if (complaints.length > 0) {
+    throw new Error(
+      `the lists in ${folder} hold ${complaints.length} mistakes:\n${complaints.join('\n')}`,
+    )
+  }
+  return createLexicons(lists, wordClasses(), `sha256:${hash.digest('hex').slice(0, 16)}`)
+}
+
+const fileOf = (name: ListName, shape: ListShape): string =>
+  `${name.replace('.', '/')}.${shape.columns === undefined ? 'txt' : 'tsv'}`
+
+function unknownFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [`the folder ${folder} is missing`]
+  const known = new Set(listNames.map((name) => fileOf(name, listShapes[name])))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(txt|tsv)$/u.test(file) && !known.has(file))
+    .sort()
+    .map(
+      (file) =>
+        `${file}: no list of this name is read; expected one of those in lexicons/README.md`,
+    )
+}

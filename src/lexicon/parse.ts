@@ -1,0 +1,122 @@
+/** One line of a list: its canonical name, all forms under which it is found, its other cells. */
+export interface Entry {
+  readonly list: string
+  readonly name: string
+  readonly forms: readonly string[]
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+export interface Parsed {
+  readonly entries: readonly Entry[]
+  /** One sentence for each mistake, with file and line, for the editor of the list. */
+  readonly complaints: readonly string[]
+}
+
+export interface Source {
+  readonly list: string
+  readonly file: string
+  readonly text: string
+  /** Column names when the list is a table. */
+  readonly columns?: readonly string[]
+  /** Which columns hold forms of the name. */
+  readonly formColumns: ReadonlySet<string>
+}
+
+const bar = /\s*\|\s*/u
+
+/** Reads a word list (`Canonical | other form`) or a table with a header; reports every mistake at once. */
+export function parseList(source: Source): Parsed {
+  const entries: Entry[] = []
+  const complaints: string[] = []
+  const seen = new Map<string, number>()
+  const complain = (line: number, message: string): void => {
+    complaints.push(`${source.file}:${line}: ${message}`)
+  }
+  let header: readonly string[] | undefined
+  for (const [index, raw] of source.text.split('\n').entries()) {
+    const line = index + 1
+    const content = withoutRemark(raw)
+    if (content.trim() === '') continue
+    if (content.includes('\ufffd'))
+      complain(line, 'holds a broken character; save the file as UTF-8')
+    if (source.columns !== undefined && header === undefined) {
+      header = content.split('\t').map((cell) => cell.trim())
+      if (header.join() === source.columns.join()) continue
+      complain(
+        line,
+        `expected the header "${source.columns.join(' ⇥ ')}", got "${header.join(' ⇥ ')}"`,
+      )
+      return { entries, complaints }
+    }
+    const entry =
+      header === undefined
+        ? wordEntry(source, content, line)
+        : rowEntry(source, header, content, line)
+    if (typeof entry === 'string') {
+      complain(line, entry)
+      continue
+    }
+    for (const form of entry.forms) {
+      const key = keyOf(form)
+      const earlier = seen.get(key)
+      if (earlier === line)
+        complain(line, `"${form}" stands twice in this line; remove one of them`)
+      else if (earlier !== undefined)
+        complain(line, `"${form}" is already listed on line ${earlier}`)
+      else seen.set(key, line)
+    }
+    entries.push(entry)
+  }
+  return { entries, complaints }
+}
+
+/** "#" begins a remark at the start of a line or behind a blank. */
+function withoutRemark(line: string): string {
+  if (line.startsWith('#')) return ''
+  const at = line.indexOf(' #')
+  return (at < 0 ? line : line.slice(0, at)).replace(/\r$/u, '')
+}
+
+function wordEntry(source: Source, content: string, line: number): Entry | string {
+  if (content.includes('\t')) return 'holds a tab; separate forms by " | "'
+  const forms = content.trim().split(bar)
+  if (forms.includes('')) return 'nothing stands on one side of a "|"; remove it'
+  return { list: source.list, name: forms[0], forms, line, cells: {} }
+}
+
+function rowEntry(
+  source: Source,
+  header: readonly string[],
+  content: string,
+  line: number,
+): Entry | string {
+  const values = content.split('\t').map((cell) => cell.trim())
+  if (values.length !== header.length) {
+    return `expected ${header.length} cells (${header.join(', ')}), got ${values.length}`
+  }
+  if (values[0] === '') return 'the first cell, the name, is empty'
+  const cells: Record<string, string> = {}
+  const forms = [values[0]]
+  for (const [index, column] of header.entries()) {
+    const value = values[index]
+    cells[column] = value
+    if (value === '' || !source.formColumns.has(column)) continue
+    const more = value.split(bar)
+    if (more.includes('')) return `nothing stands on one side of a "|" in "${column}"; remove it`
+    forms.push(...more)
+  }
+  return { list: source.list, name: values[0], forms, line, cells }
+}
+
+/** Forms that differ only in diacritics, hyphens or quotes are the same to the matcher; letter case is not. */
+export const keyOf = (form: string): string =>
+  form
+    .normalize('NFKD')
+    .replace(/\p{M}|[.’'`]/gu, '')
+    .replace(/[-‐‑\s]+/gu, ' ')
+    .trim()
+
+/** The values of a cell that holds several. */
+export const valuesOf = (cell: string | undefined): string[] =>
+  cell === undefined || cell === '' ? [] : cell.split(bar)
