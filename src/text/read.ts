@@ -1,5 +1,6 @@
 import {
   type Document,
+  type Hits,
   type Part,
   type Sentence,
   Shape,
