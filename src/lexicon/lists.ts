@@ -5,6 +5,8 @@
 export interface ListShape {
   readonly columns?: readonly string[]
   readonly match: 'phrase' | 'word'
+  /** The list has no file: its entries are the values of this column of other lists. */
+  readonly derived?: { readonly column: string; readonly lists: readonly string[] }
 }
 
 const words: ListShape = { match: 'word' }
@@ -54,6 +56,10 @@ export const listShapes = {
   'places.cities-ambiguous': table('name', 'country', 'region', 'forms'),
   'places.place-heads': table('name', 'kind', 'order'),
   'places.never': phrases,
+  'places.demonyms': {
+    match: 'phrase',
+    derived: { column: 'demonyms', lists: ['places.countries', 'places.regions'] },
+  },
   'dates.months': phrases,
   'dates.weekdays': phrases,
   'dates.seasons': table('name', 'code', 'forms'),
@@ -74,10 +80,4 @@ export type ListName = keyof typeof listShapes
 export const listNames = Object.keys(listShapes) as ListName[]
 
 /** Columns whose values are further forms of the entry's name. */
-export const formColumns: ReadonlySet<string> = new Set([
-  'forms',
-  'acronym',
-  'aliases',
-  'former',
-  'demonyms',
-])
+export const formColumns: ReadonlySet<string> = new Set(['forms', 'acronym', 'aliases', 'former'])

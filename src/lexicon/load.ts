@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { wordClasses } from '../text/word-classes.ts'
 import { createLexicons, type Lexicons } from './lexicons.ts'
 import { formColumns, type ListName, type ListShape, listNames, listShapes } from './lists.ts'
-import { type Entry, parseList } from './parse.ts'
+import { type Entry, parseList, valuesOf } from './parse.ts'
 
 /**
  * Reads all lists below a folder (`people/titles.tsv` is `people.titles`) and compiles them.
@@ -16,6 +16,10 @@ export function loadLexicons(folder: string): Lexicons {
   const hash = createHash('sha256')
   for (const name of listNames) {
     const shape: ListShape = listShapes[name]
+    if (shape.derived !== undefined) {
+      lists.set(name, derivedEntries(name, shape.derived, lists))
+      continue
+    }
     const file = fileOf(name, shape)
     const path = join(folder, file)
     if (!existsSync(path)) {
@@ -37,12 +41,29 @@ export function loadLexicons(folder: string): Lexicons {
   return createLexicons(lists, wordClasses(), `sha256:${hash.digest('hex').slice(0, 16)}`)
 }
 
+function derivedEntries(
+  list: ListName,
+  { column, lists: sources }: NonNullable<ListShape['derived']>,
+  lists: ReadonlyMap<string, readonly Entry[]>,
+): Entry[] {
+  return sources.flatMap((source) =>
+    (lists.get(source) ?? []).flatMap(({ name, cells, line }) => {
+      const forms = valuesOf(cells[column])
+      return forms.length > 0 ? [{ list, name, forms, line, cells }] : []
+    }),
+  )
+}
+
 const fileOf = (name: ListName, shape: ListShape): string =>
   `${name.replace('.', '/')}.${shape.columns === undefined ? 'txt' : 'tsv'}`
 
 function unknownFiles(folder: string): string[] {
   if (!existsSync(folder)) return [`the folder ${folder} is missing`]
-  const known = new Set(listNames.map((name) => fileOf(name, listShapes[name])))
+  const known = new Set(
+    listNames
+      .filter((name) => !('derived' in listShapes[name]))
+      .map((name) => fileOf(name, listShapes[name])),
+  )
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(txt|tsv)$/u.test(file) && !known.has(file))

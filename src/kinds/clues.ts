@@ -1,0 +1,104 @@
+import type { Lexicons } from '../lexicon/lexicons.ts'
+import type { ListName } from '../lexicon/lists.ts'
+import { WordClass } from '../text/word-classes.ts'
+
+/** What the lists say of a word that stands alone, as bits. */
+export const Clue = {
+  given: 1 << 0,
+  givenAmbiguous: 1 << 1,
+  surname: 1 << 2,
+  surnameAmbiguous: 1 << 3,
+  chineseSurname: 1 << 4,
+  chineseSurnameOther: 1 << 5,
+  syllable: 1 << 6,
+  particle: 1 << 7,
+  organizationHead: 1 << 8,
+  departmentHead: 1 << 9,
+  otherHead: 1 << 10,
+  title: 1 << 11,
+  honorific: 1 << 12,
+  month: 1 << 13,
+  weekday: 1 << 14,
+  place: 1 << 15,
+  demonym: 1 << 16,
+  saying: 1 << 17,
+  degree: 1 << 18,
+  connector: 1 << 19,
+  field: 1 << 20,
+  modifier: 1 << 21,
+  status: 1 << 22,
+  placeHead: 1 << 23,
+  /** Article, pronoun, preposition, conjunction, auxiliary. */
+  function: 1 << 24,
+  noun: 1 << 25,
+  adjective: 1 << 26,
+  adverb: 1 << 27,
+  /** Mainly a verb. */
+  verb: 1 << 28,
+  /** English knows it as a proper name. */
+  proper: 1 << 29,
+  ambiguousPlace: 1 << 30,
+} as const
+
+const listed: readonly (readonly [ListName, number])[] = [
+  ['people.given-names', Clue.given],
+  ['people.given-names-ambiguous', Clue.givenAmbiguous],
+  ['people.surnames', Clue.surname],
+  ['people.surnames-ambiguous', Clue.surnameAmbiguous],
+  ['people.chinese-surnames', Clue.chineseSurname],
+  ['people.chinese-surnames-other', Clue.chineseSurnameOther],
+  ['people.pinyin-syllables', Clue.syllable],
+  ['people.particles', Clue.particle],
+  ['organizations.head-nouns', Clue.organizationHead],
+  ['departments.head-nouns', Clue.departmentHead],
+  ['organizations.nonorganization-heads', Clue.otherHead],
+  ['people.titles', Clue.title],
+  ['people.honorifics', Clue.honorific],
+  ['dates.months', Clue.month],
+  ['dates.weekdays', Clue.weekday],
+  ['places.countries', Clue.place],
+  ['places.regions', Clue.place],
+  ['places.cities', Clue.place],
+  ['places.cities-ambiguous', Clue.ambiguousPlace],
+  ['places.demonyms', Clue.demonym],
+  ['people.saying-verbs', Clue.saying],
+  ['people.degrees', Clue.degree],
+  ['organizations.connectors', Clue.connector],
+  ['departments.fields', Clue.field],
+  ['people.title-modifiers', Clue.modifier],
+  ['people.title-status', Clue.status],
+  ['places.place-heads', Clue.placeHead],
+]
+
+/** The clues of every word of the vocabulary, by its number. Made once for a set of lists. */
+export function createClues(lexicons: Lexicons): Uint32Array {
+  const { size } = lexicons.vocabulary
+  const clues = new Uint32Array(size)
+  for (let word = 1; word < size; word++) {
+    let bits = 0
+    for (const [list, bit] of listed) if (lexicons.has(list, word)) bits |= bit
+    const classes = lexicons.classes(word)
+    if ((classes & WordClass.function) !== 0) bits |= Clue.function
+    if ((classes & WordClass.noun) !== 0) bits |= Clue.noun
+    if ((classes & WordClass.adjective) !== 0) bits |= Clue.adjective
+    if ((classes & WordClass.adverb) !== 0) bits |= Clue.adverb
+    if ((classes & WordClass.mainlyVerb) !== 0) bits |= Clue.verb
+    if ((classes & WordClass.proper) !== 0) bits |= Clue.proper
+    clues[word] = bits >>> 0
+  }
+  return clues
+}
+
+/** An ordinary English word, whatever else it may be. */
+export const commonWord = Clue.function | Clue.noun | Clue.adjective | Clue.adverb | Clue.verb
+/** Some list of names of people holds it. */
+export const anyName =
+  Clue.given |
+  Clue.givenAmbiguous |
+  Clue.surname |
+  Clue.surnameAmbiguous |
+  Clue.chineseSurname |
+  Clue.chineseSurnameOther
+export const anyChinese = Clue.chineseSurname | Clue.chineseSurnameOther
+export const anyHead = Clue.organizationHead | Clue.departmentHead
+export const anyPlace = Clue.place | Clue.ambiguousPlace
