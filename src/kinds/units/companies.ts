@@ -1,0 +1,49 @@
+import { listIds } from '../../lexicon/lexicons.ts'
+import { type Sentence, Shape } from '../../text/document.ts'
+import { Clue } from '../clues.ts'
+import type { Scene } from '../scene.ts'
+import { leftEdge } from './extent.ts'
+import type { UnitCandidate } from './unit.ts'
+
+const legalForms = listIds['organizations.legal-forms']
+
+/** Forms of two letters ("SE", "AS", "PT") prove a company only behind a name of two words or a comma. */
+const shortForm = 2
+
+/** A name that ends in a legal form: "Huawei Technologies Co., Ltd.", "Himile Group (Thailand) Co., Ltd." */
+export function companiesByForm(
+  scene: Scene,
+  sentence: Sentence,
+  offer: (unit: UnitCandidate) => void,
+): void {
+  const { hits } = scene.document
+  const { tokens } = scene
+  for (let i = sentence.first + 1; i < sentence.end; i++) {
+    if (scene.capital[i] === 0 && (tokens.shape[i] & Shape.mixed) === 0) continue
+    let end = 0
+    for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
+      if (scene.lexicons.listOf[hits.entry[h]] === legalForms) end = Math.max(end, hits.end[h])
+    }
+    if (end === 0 || end > sentence.end) continue
+    const comma = tokens.sign[i - 1] === 0x2c
+    const edge = leftEdge(scene, comma ? i - 1 : i, sentence.first, true)
+    if (edge >= (comma ? i - 1 : i)) continue
+    const size = tokens.end[end - 1] - tokens.start[i]
+    if (size <= shortForm && !comma && (i - edge < 2 || (tokens.shape[i] & Shape.allCaps) === 0))
+      continue
+    if (size <= 3 && (scene.clues[i] & (Clue.degree | Clue.title)) !== 0 && comma) continue
+    const closed =
+      end < sentence.end && tokens.sign[end] === 0x2e && (tokens.shape[end] & Shape.glued) !== 0
+        ? end + 1
+        : end
+    offer({
+      kind: 'organization',
+      first: edge,
+      end: closed,
+      rule: 'units/name-then-legal-form',
+      score: closed - edge + 2.5,
+      value: { kind: 'company' },
+    })
+    i = end
+  }
+}

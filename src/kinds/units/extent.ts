@@ -1,0 +1,255 @@
+import { Shape } from '../../text/document.ts'
+import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
+import { isGlued, isHyphen, type Scene } from '../scene.ts'
+
+/** A name has at most this many tokens on either side of its head noun. */
+const longest = 16
+
+const and = 'and'
+const ampersand = 0x26
+const comma = 0x2c
+
+export const isAnd = (scene: Scene, i: number): boolean =>
+  scene.tokens.sign[i] === ampersand || wordIs(scene, i, and)
+
+export const wordIs = (scene: Scene, i: number, word: string): boolean =>
+  i < scene.tokens.count && scene.tokens.word[i] !== 0 && scene.tokens.word[i] === idOf(scene, word)
+
+const ids = new WeakMap<object, Map<string, number>>()
+
+/** The vocabulary's number of a word of grammar, looked up once. */
+export function idOf(scene: Scene, word: string): number {
+  const { vocabulary } = scene.lexicons
+  let known = ids.get(vocabulary)
+  if (known === undefined) {
+    known = new Map()
+    ids.set(vocabulary, known)
+  }
+  let id = known.get(word)
+  if (id === undefined) {
+    id = vocabulary.id(word) || -1
+    known.set(word, id)
+  }
+  return id
+}
+
+/** An ordinary word that names a field of work, not a person, a place or a firm. */
+export const isFieldWord = (scene: Scene, i: number): boolean => {
+  const clue = scene.clues[i]
+  if ((clue & Clue.field) !== 0) return true
+  return (
+    (clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & (Clue.place | Clue.chineseSurname)) === 0
+  )
+}
+
+/** A title that ends a name to its right: "President" in "SZPU President". */
+const isTitleBoundary = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title
+
+/**
+ * Leftmost token of the name whose head noun begins at `head`: capitalised words, the hyphens,
+ * ampersands, initials and inner possessives between them, and what "and" joins to them.
+ * Not beyond `limit`.
+ */
+export function leftEdge(scene: Scene, head: number, limit: number, joins: boolean): number {
+  const { tokens, capital, clues } = scene
+  let first = head
+  let joined = false
+  for (let i = head - 1; i >= limit && head - i <= longest; i--) {
+    const sign = tokens.sign[i]
+    if (capital[i] === 1) {
+      if (
+        (clues[i] & (Clue.honorific | Clue.month | Clue.weekday)) !== 0 &&
+        (clues[i] & anyPlace) === 0
+      )
+        break
+      if (isTitleBoundary(scene, i) && !(i === head - 1 && isPartOfName(scene, i))) break
+      first = i
+      continue
+    }
+    if (isHyphen(tokens, i) && isGlued(tokens, i) && isGlued(tokens, i + 1) && i > limit) {
+      if ((tokens.shape[i - 1] & (Shape.word | Shape.number)) === 0) break
+      i--
+      first = i
+      continue
+    }
+    if (sign === ampersand && i > limit && capital[i - 1] === 1) continue
+    if (sign === 0x2e && isGlued(tokens, i) && i > limit && isShortened(scene, i - 1)) continue
+    if ((tokens.shape[i] & Shape.possessive) !== 0) {
+      if (i > limit && isInnerPossessor(scene, i - 1)) continue
+      break
+    }
+    if ((tokens.shape[i] & Shape.number) !== 0 && isNumbered(scene, i, limit)) {
+      first = tokens.sign[i - 1] === 0x2e ? i - 2 : i - 1
+      i = first
+      continue
+    }
+    if (sign === 0x29) {
+      const open = openingBracket(scene, i, limit)
+      if (open > limit && capital[open - 1] === 1) {
+        i = open
+        continue
+      }
+      break
+    }
+    if (joins && first < head && isAnd(scene, i) && i > limit && joinsFields(scene, i)) {
+      joined = true
+      continue
+    }
+    if (joined && sign === comma && i > limit && capital[i - 1] === 1 && joinsFields(scene, i))
+      continue
+    break
+  }
+  return first
+}
+
+/** "President Office", "Teachers College": the title names the unit when nothing else does. */
+const isPartOfName = (scene: Scene, i: number): boolean =>
+  i === 0 || scene.capital[i - 1] === 0 || (scene.clues[i] & (Clue.modifier | Clue.noun)) !== 0
+
+const isShortened = (scene: Scene, i: number): boolean => {
+  const { tokens } = scene
+  if (scene.capital[i] === 0) return false
+  return (
+    tokens.end[i] - tokens.start[i] === 1 ||
+    scene.lexicons.has('text.abbreviations', tokens.word[i])
+  )
+}
+
+/** Both sides of an "and" name fields: "Electrical and Automation Department". */
+function joinsFields(scene: Scene, i: number): boolean {
+  const { capital, clues } = scene
+  const left = i - 1
+  const right = i + 1
+  if (capital[left] === 0 || capital[right] === 0) return false
+  if ((clues[left] & anyHead) !== 0 && (clues[left] & Clue.field) === 0) return false
+  if ((clues[left] & (Clue.title | Clue.place)) !== 0 || (clues[right] & Clue.place) !== 0)
+    return false
+  return isFieldWord(scene, left) && isFieldWord(scene, right)
+}
+
+/** "People's Government", "Children's Hospital", "St Mary's College": not "Huawei's Academy". */
+function isInnerPossessor(scene: Scene, i: number): boolean {
+  const clue = scene.clues[i]
+  if (scene.capital[i] === 0 || (clue & anyPlace) !== 0) return false
+  if ((clue & (Clue.noun | Clue.title)) !== 0) return true
+  return (clue & anyName) !== 0 && i > 0 && scene.capital[i - 1] === 0
+    ? (clue & Clue.given) !== 0
+    : false
+}
+
+/** "No. 3 Middle School" */
+function isNumbered(scene: Scene, i: number, limit: number): boolean {
+  const { tokens } = scene
+  if (i - 1 >= limit && wordIs(scene, i - 1, 'no') && scene.capital[i - 1] === 1) return true
+  return i - 2 >= limit && tokens.sign[i - 1] === 0x2e && wordIs(scene, i - 2, 'no')
+}
+
+/** The bracket that opens the capitalised words before `close`: "(Thailand)"; -1 for any other. */
+function openingBracket(scene: Scene, close: number, limit: number): number {
+  for (let i = close - 1; i >= limit && close - i <= 4; i--) {
+    if (scene.tokens.sign[i] === 0x28) return i < close - 1 ? i : -1
+    if (scene.capital[i] === 0) return -1
+  }
+  return -1
+}
+
+/** Where a complement ends, and the "of" that follows it, if any. */
+export interface Complement {
+  readonly end: number
+  /** All its words are ordinary ones: a field, not a place or a name. */
+  readonly common: boolean
+}
+
+/**
+ * The words behind "School of": capitalised words and the lists of fields that commas and "and"
+ * make of them. Empty (`end === first`) when none stands there.
+ */
+export function complementOf(scene: Scene, first: number, limit: number): Complement {
+  const { tokens, capital, clues } = scene
+  let end = first
+  let common = true
+  let i = first
+  while (i < limit && i - first <= longest) {
+    if (capital[i] === 1) {
+      if (i > first && beginsAnother(scene, i, first)) break
+      if ((clues[i] & commonWord) === 0 || (clues[i] & Clue.place) !== 0) common = false
+      i++
+      end = i
+      continue
+    }
+    if (isHyphen(tokens, i) && isGlued(tokens, i) && isGlued(tokens, i + 1) && i + 1 < limit) {
+      i += 2
+      end = i
+      continue
+    }
+    if (end === first) break
+    if (tokens.sign[i] === ampersand && capital[i + 1] === 1) {
+      i++
+      continue
+    }
+    if (
+      (tokens.shape[i] & Shape.possessive) !== 0 &&
+      capital[i + 1] === 1 &&
+      isInnerPossessor(scene, i - 1)
+    ) {
+      i++
+      continue
+    }
+    if (isAnd(scene, i) && i + 1 < limit && continuesList(scene, i + 1, limit)) {
+      i++
+      continue
+    }
+    if (tokens.sign[i] === comma && isListComma(scene, i, limit)) {
+      i++
+      if (isAnd(scene, i)) i++
+      continue
+    }
+    break
+  }
+  return { end, common }
+}
+
+/** A title, honorific or head noun inside the run that opens something else: "… of Nursing Prof. B". */
+function beginsAnother(scene: Scene, i: number, first: number): boolean {
+  const clue = scene.clues[i]
+  if ((clue & Clue.honorific) !== 0 && (clue & (Clue.noun | Clue.title)) === 0) return true
+  if ((clue & (Clue.title | Clue.modifier)) === Clue.title && (clue & Clue.field) === 0)
+    return i > first
+  return (
+    (clue & anyName) !== 0 && (clue & (commonWord | anyPlace)) === 0 && isFieldWord(scene, i - 1)
+  )
+}
+
+/** Behind "and": another field of the same list, not a new unit, person or place. */
+function continuesList(scene: Scene, i: number, limit: number): boolean {
+  const { capital, clues } = scene
+  if (capital[i] === 0 || !isFieldWord(scene, i)) return false
+  if ((clues[i] & Clue.title) !== 0 && (clues[i] & Clue.field) === 0) return false
+  let end = i
+  while (
+    end < limit &&
+    (capital[end] === 1 || (isHyphen(scene.tokens, end) && isGlued(scene.tokens, end)))
+  )
+    end++
+  const opensUnit = (clues[i] & anyHead) !== 0 && wordIs(scene, end, 'of')
+  // "School of Science and Planning Office": the second item has a head noun of its own.
+  const closesUnit = (clues[end - 1] & anyHead) !== 0 && (clues[end - 1] & Clue.field) === 0
+  return !opensUnit && !closesUnit
+}
+
+/** A comma between fields: another comma or "and" with a further field must follow. */
+function isListComma(scene: Scene, at: number, limit: number): boolean {
+  const { tokens, capital } = scene
+  let i = at + 1
+  if (isAnd(scene, i)) return continuesList(scene, i + 1, limit)
+  if (capital[i] === 0 || !continuesList(scene, i, limit)) return false
+  while (i < limit && capital[i] === 1) {
+    if (i > at + 1 && beginsAnother(scene, i, at + 1)) return false
+    i++
+  }
+  if (i - at > 5 || i >= limit) return false
+  if (tokens.sign[i] === comma)
+    return isAnd(scene, i + 1) ? continuesList(scene, i + 2, limit) : isListComma(scene, i, limit)
+  return isAnd(scene, i) && continuesList(scene, i + 1, limit)
+}

@@ -1,0 +1,71 @@
+import { listIds } from '../../lexicon/lexicons.ts'
+import { type Sentence, Shape } from '../../text/document.ts'
+import { anyName, Clue } from '../clues.ts'
+import { isGlued, isHyphen, type Scene } from '../scene.ts'
+import type { UnitCandidate } from './unit.ts'
+
+const known = listIds['organizations.known']
+const departments = listIds['departments.known']
+const never = listIds['organizations.never']
+const neverUnits = listIds['departments.never']
+
+/** Entries of the lists of organizations and departments. */
+export function listedUnits(
+  scene: Scene,
+  sentence: Sentence,
+  offer: (unit: UnitCandidate) => void,
+): void {
+  const { hits } = scene.document
+  const { entries, listOf } = scene.lexicons
+  for (let h = hits.at[sentence.first]; h < hits.at[sentence.end]; h++) {
+    const list = listOf[hits.entry[h]]
+    if (list !== known && list !== departments) continue
+    const first = hits.first[h]
+    const end = hits.end[h]
+    if (end > sentence.end || !standsAlone(scene, first, end)) continue
+    const entry = entries[hits.entry[h]]
+    const isOrganization = list === known
+    if (!isOrganization && end - first === 1) continue
+    const single = end - first === 1
+    // A single word that is also somebody's name, or an ordinary word in a headline, proves little.
+    const doubtful =
+      single && (scene.clues[first] & (anyName | Clue.noun | Clue.title | Clue.place)) !== 0
+    offer({
+      kind: isOrganization ? 'organization' : 'department',
+      first,
+      end,
+      rule: isOrganization ? 'units/listed-organization' : 'units/listed-department',
+      score: end - first + (doubtful ? 0.6 : 2),
+      value: { kind: entry.cells.kind, entry },
+    })
+  }
+}
+
+/** Not a part of a hyphenated word: "Asia" in "Asia-Africa". */
+export function standsAlone(scene: Scene, first: number, end: number): boolean {
+  const { tokens } = scene
+  if (
+    first > 0 &&
+    isHyphen(tokens, first - 1) &&
+    isGlued(tokens, first) &&
+    isGlued(tokens, first - 1)
+  )
+    return false
+  return !(
+    end + 1 < tokens.count &&
+    isHyphen(tokens, end) &&
+    isGlued(tokens, end) &&
+    isGlued(tokens, end + 1) &&
+    (tokens.shape[end + 1] & Shape.word) !== 0
+  )
+}
+
+/** Does a never-list hold exactly these tokens? */
+export function isNeverUnit(scene: Scene, first: number, end: number): boolean {
+  const { hits } = scene.document
+  for (let h = hits.at[first]; h < hits.at[first + 1]; h++) {
+    const list = scene.lexicons.listOf[hits.entry[h]]
+    if ((list === never || list === neverUnits) && hits.end[h] >= end) return true
+  }
+  return false
+}
