@@ -71,8 +71,11 @@ export interface CheckedArticle {
   readonly warnings: readonly Warning[]
 }
 
-/** The one check of what anybody sends: a JSON body, a line of a batch, an argument of the library. */
-export function readArticle(body: unknown): Result<CheckedArticle> {
+/**
+ * The one check of what anybody sends: a JSON body, a line of a batch, an argument of the library.
+ * `usual` is the publisher of an article that names none.
+ */
+export function readArticle(body: unknown, usual?: string): Result<CheckedArticle> {
   const parsed = ArticleInput.safeParse(body)
   if (!parsed.success) return invalid(parsed.error.issues.map(asMistake))
   const { text, html, id, url, title, byline, publisher, publishedAt, language, ...unknown } =
@@ -90,6 +93,7 @@ export function readArticle(body: unknown): Result<CheckedArticle> {
   if (failure) return { ok: false, failure }
   const article = {
     text,
+    ...stated({ publisher: usual }),
     ...stated({ id, url, title, byline, publisher, language }),
     ...(publishedAt ? { publishedAt: publishedAt.slice(0, 10) } : {}),
   }

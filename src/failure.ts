@@ -17,6 +17,7 @@ export const failureCodes = [
   'method-not-allowed',
   'foreign-host',
   'deadline-exceeded',
+  'overloaded',
   'shutting-down',
   'internal-error',
 ] as const

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { names } from './record.ts'
 
-/** The schemas of the record by name, each referring to the others under `base`. */
-export function recordSchemas(base = '#/$defs/'): Record<string, object> {
-  const { schemas } = z.toJSONSchema(names, {
-    metadata: names,
+export type SchemaNames = z.core.$ZodRegistry<{ id: string; description?: string }>
+
+/** The schemas of a registry as JSON Schema by name, each referring to the others under `base`. */
+export function jsonSchemas(registry: SchemaNames, base: string): Record<string, object> {
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    metadata: registry,
     uri: (id) => `${base}${id}`,
     override: ({ jsonSchema }) => {
       delete jsonSchema.additionalProperties
@@ -20,6 +23,6 @@ export function recordJsonSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $ref: '#/$defs/KnowledgeRecord',
-    $defs: recordSchemas(),
+    $defs: jsonSchemas(names, '#/$defs/'),
   }
 }
