@@ -1,0 +1,70 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import { requestId } from 'hono/request-id'
+import { fail } from '../failure.ts'
+import type { Service } from '../service.ts'
+import { allowedMethods } from './allowed-methods.ts'
+import { addBatch } from './batch.ts'
+import { addDocs } from './docs.ts'
+import type { App, AppOptions, Env } from './env.ts'
+import { addExtract } from './extract.ts'
+import { hostOf, isLoopback } from './loopback.ts'
+import { addOpenApi } from './openapi.ts'
+import { addOperations } from './operations.ts'
+import { replyFailure } from './reply.ts'
+
+/** The service over HTTP. */
+export function createApp(service: Service, options: AppOptions = {}): App {
+  const { log = () => {}, allowsHost = isLoopback } = options
+  const app = new OpenAPIHono<Env>()
+
+  app.use(requestId())
+  app.use(async (c, next) => {
+    const from = performance.now()
+    c.header('x-content-type-options', 'nosniff')
+    await next()
+    const { method, path } = c.req
+    const ms = Math.round(performance.now() - from)
+    const code = c.get('code')
+    const outcome = { requestId: c.get('requestId'), status: c.res.status, ...(code && { code }) }
+    log(c.res.status >= 500 ? 'error' : 'info', { event: 'request', method, path, ms, ...outcome })
+  })
+  app.use(async (c, next) => {
+    const host = hostOf(c.req.header('host') ?? new URL(c.req.url).host)
+    if (allowsHost(host)) return next()
+    const message = `expected a request for localhost, 127.0.0.1 or [::1], got one for "${host.slice(0, 100)}"`
+    return replyFailure(c, fail('foreign-host', message).failure)
+  })
+
+  addExtract(app, service)
+  addBatch(app, service, log)
+  addOperations(app, service, options)
+  addOpenApi(app)
+  addDocs(app, options)
+
+  app.notFound((c) => {
+    const { method, path } = c.req
+    const allowed = allowedMethods(app.routes, path)
+    if (allowed.length === 0) {
+      return replyFailure(
+        c,
+        fail('not-found', `expected a path of /openapi.json, got ${path}`).failure,
+      )
+    }
+    c.header('allow', allowed.join(', '))
+    const message = `expected ${allowed.join(' or ')} for ${path}, got ${method}`
+    return replyFailure(c, fail('method-not-allowed', message).failure)
+  })
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
+    const { stack } = error
+    log('error', { event: 'failure', requestId: c.get('requestId'), message: error.message, stack })
+    return replyFailure(c, internal)
+  })
+  return app
+}
+
+const internal = fail(
+  'internal-error',
+  'the service failed on this request; its log tells more under the requestId',
+).failure

@@ -1,0 +1,115 @@
+import { setImmediate } from 'node:timers/promises'
+import { limits } from '../article.ts'
+import { type Failure, fail, type Result } from '../failure.ts'
+import { readJson } from '../json.ts'
+import type { Log } from '../log.ts'
+import type { KnowledgeRecord } from '../record.ts'
+import type { Service } from '../service.ts'
+import { type ViewOptions, ViewQuery } from '../view/options.ts'
+import { acceptable } from './accept.ts'
+import { contentType } from './body.ts'
+import type { App } from './env.ts'
+import { lines } from './lines.ts'
+import { exampleArticle, problems, ref } from './openapi.ts'
+import { viewOptionsOf } from './query.ts'
+import { problem, replyFailure } from './reply.ts'
+
+const ndjson = 'application/x-ndjson'
+const mediaTypes = [ndjson, 'application/ndjson', 'application/jsonl', 'application/x-jsonlines']
+
+export function addBatch(app: App, service: Service, log: Log): void {
+  app.openAPIRegistry.registerPath({
+    method: 'post',
+    path: '/v1/extract/batch',
+    operationId: 'extractBatch',
+    tags: ['Extraction'],
+    summary: 'Read a stream of articles, one JSON object a line, into a stream of records',
+    description:
+      'Answers come in the order of the input, while it still streams in. A line that cannot be read is answered by an error and ends nothing; blank lines are skipped and not counted.',
+    request: {
+      query: ViewQuery,
+      body: {
+        required: true,
+        content: {
+          [ndjson]: {
+            schema: { type: 'string', description: 'One ArticleInput a line.' },
+            example: `${JSON.stringify(exampleArticle)}\n`,
+          },
+        },
+      },
+    },
+    responses: {
+      200: {
+        description: 'One BatchLine a line.',
+        content: { [ndjson]: { schema: ref('BatchLine') } },
+      },
+      ...problems(406, 415, 421, 422, 500),
+    },
+  })
+
+  app.post('/v1/extract/batch', (c) => {
+    const form = acceptable(c, [ndjson, 'application/ndjson', 'application/jsonl'])
+    if (!form.ok) return replyFailure(c, form.failure)
+    const { mediaType, charset = 'utf-8' } = contentType(c)
+    if (!mediaTypes.includes(mediaType) || !/^utf-?8$/iu.test(charset)) {
+      const got = c.req.header('content-type') ?? 'none'
+      const message = `expected content-type ${ndjson} in utf-8, got ${got.slice(0, 100)}`
+      return replyFailure(c, fail('unsupported-media-type', message).failure)
+    }
+    const options = viewOptionsOf(c)
+    if (!options.ok) return replyFailure(c, options.failure)
+    const stream = c.req.raw.body ?? new Blob([]).stream()
+    const batch = { service, options: options.value, requestId: c.get('requestId'), log }
+    return c.body(ReadableStream.from(answers(stream, batch)), 200, { 'content-type': form.value })
+  })
+}
+
+interface Batch {
+  readonly service: Service
+  readonly options: ViewOptions
+  readonly requestId: string
+  readonly log: Log
+}
+
+/** One line of answer for one of input; the next is read when this one was taken. */
+async function* answers(
+  stream: ReadableStream<Uint8Array>,
+  batch: Batch,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  let index = 0
+  for await (const line of lines(stream, limits.line)) {
+    yield encoder.encode(`${JSON.stringify(await answer(line, index, batch))}\n`)
+    index++
+    // Lets other requests be answered between two articles.
+    await setImmediate()
+  }
+}
+
+async function answer(line: Result<string>, index: number, batch: Batch): Promise<object> {
+  const body = line.ok ? readJson(line.value, limits.depth) : line
+  const head = { index, ...(body.ok && idOf(body.value)) }
+  const result = body.ok ? await extract(body.value, batch) : body
+  if (result.ok) return { ...head, record: result.value }
+  return { ...head, error: problem(result.failure, batch.requestId) }
+}
+
+async function extract(body: unknown, batch: Batch): Promise<Result<KnowledgeRecord>> {
+  try {
+    return await batch.service.extract(body, batch.options)
+  } catch (error) {
+    const { requestId } = batch
+    batch.log('error', { event: 'failure', requestId, message: String(error) })
+    return { ok: false, failure: internal }
+  }
+}
+
+const internal: Failure = fail(
+  'internal-error',
+  'the service failed on this line; its log tells more under the requestId',
+).failure
+
+const idOf = (body: unknown): { id: string } | undefined =>
+  typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string'
+    ? { id: body.id.slice(0, limits.id) }
+    : undefined

@@ -1,0 +1,92 @@
+import type { Context } from 'hono'
+import { limits } from '../article.ts'
+import { decode } from '../decode.ts'
+import { done, fail, type Result } from '../failure.ts'
+import { readJson } from '../json.ts'
+
+/** Media type to the body of a request: HTML is one line here, as `'text/html': (html) => done({ html })`. */
+const readers: Readonly<Record<string, (text: string) => Result<unknown>>> = {
+  'application/json': (text) => readJson(text, limits.depth),
+  'text/plain': (text) => done({ text }),
+}
+
+/** Reads the body of a request, whichever of the media types it is in. */
+export async function readBody(c: Context): Promise<Result<unknown>> {
+  const { mediaType, charset } = contentType(c)
+  const read = Object.hasOwn(readers, mediaType) ? readers[mediaType] : undefined
+  if (!read) return unsupported(mediaType)
+  const bytes = await readBytes(c, limits.body)
+  if (!bytes.ok) return bytes
+  const text = decode(bytes.value, charset)
+  return text.ok ? read(text.value) : text
+}
+
+export function contentType(c: Context): { mediaType: string; charset?: string } {
+  const [mediaType = '', ...parameters] = (c.req.header('content-type') ?? '').split(';')
+  const charset = parameters
+    .map((parameter) => parameter.trim())
+    .find((parameter) => parameter.toLowerCase().startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '')
+    .trim()
+  const known = mediaType.trim().toLowerCase()
+  return charset ? { mediaType: known, charset } : { mediaType: known }
+}
+
+function unsupported(mediaType: string): Result<never> {
+  if (mediaType === 'text/html') {
+    return fail(
+      'unsupported-media-type',
+      'expected application/json or text/plain, got text/html, which comes with a later version; send the text of the page',
+    )
+  }
+  const got = mediaType === '' ? 'no content-type' : `"${mediaType.slice(0, 100)}"`
+  return fail(
+    'unsupported-media-type',
+    `expected ${Object.keys(readers).join(' or ')}, got ${got}; set the content-type header`,
+  )
+}
+
+async function readBytes(c: Context, most: number): Promise<Result<Uint8Array>> {
+  const declared = c.req.header('content-length')
+  if (declared !== undefined) {
+    // No more bytes than this can come: Node cuts the request there.
+    if (Number(declared) > most) return tooLarge(most, Number(declared), declared)
+    return read(async () => done(new Uint8Array(await c.req.raw.arrayBuffer())))
+  }
+  return read(() => collect(c.req.raw.body, most))
+}
+
+async function read(bytes: () => Promise<Result<Uint8Array>>): Promise<Result<Uint8Array>> {
+  try {
+    return await bytes()
+  } catch {
+    return fail('unreadable-body', 'expected a whole body, got one that broke off; send it again')
+  }
+}
+
+async function collect(
+  body: ReadableStream<Uint8Array> | null,
+  most: number,
+): Promise<Result<Uint8Array>> {
+  if (!body) return done(new Uint8Array())
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = body.getReader()
+  for (;;) {
+    const { done: ended, value } = await reader.read()
+    if (ended) return done(Buffer.concat(chunks))
+    size += value.length
+    if (size > most) {
+      reader.cancel().catch(() => {})
+      return tooLarge(most, size, 'more')
+    }
+    chunks.push(value)
+  }
+}
+
+const tooLarge = (most: number, size: number, got: string): Result<never> =>
+  fail('body-too-large', `expected a body of at most ${most} bytes, got ${got}; send it in parts`, {
+    limit: most,
+    size,
+  })

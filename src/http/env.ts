@@ -1,0 +1,19 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Log } from '../log.ts'
+
+/** What the middleware leaves for the routes. */
+export interface Env {
+  Variables: { requestId: string; code?: string }
+}
+
+export type App = OpenAPIHono<Env>
+
+export interface AppOptions {
+  readonly log?: Log
+  /** Hosts that a request may name; those of this machine alone, unless said otherwise. */
+  readonly allowsHost?: (host: string) => boolean
+  /** The service takes no more requests. */
+  readonly draining?: () => boolean
+  /** The two files of Swagger UI; without them the documentation is a plain page. */
+  readonly swagger?: { readonly script: string; readonly style: string }
+}

@@ -1,0 +1,43 @@
+import type { Service } from '../service.ts'
+import { ViewQuery } from '../view/options.ts'
+import { acceptable } from './accept.ts'
+import { readBody } from './body.ts'
+import type { App } from './env.ts'
+import { exampleArticle, json, problems, ref } from './openapi.ts'
+import { viewOptionsOf } from './query.ts'
+import { replyFailure } from './reply.ts'
+
+export function addExtract(app: App, service: Service): void {
+  app.openAPIRegistry.registerPath({
+    method: 'post',
+    path: '/v1/extract',
+    operationId: 'extract',
+    tags: ['Extraction'],
+    summary: 'Read one article into a knowledge record',
+    request: {
+      query: ViewQuery,
+      body: {
+        required: true,
+        content: {
+          'application/json': { schema: ref('ArticleInput'), example: exampleArticle },
+          'text/plain': { schema: { type: 'string' }, example: exampleArticle.text },
+        },
+      },
+    },
+    responses: {
+      200: json('The record.', 'KnowledgeRecord'),
+      ...problems(400, 406, 413, 415, 421, 422, 500, 503, 504),
+    },
+  })
+
+  app.post('/v1/extract', async (c) => {
+    const form = acceptable(c, ['application/json'])
+    if (!form.ok) return replyFailure(c, form.failure)
+    const options = viewOptionsOf(c)
+    if (!options.ok) return replyFailure(c, options.failure)
+    const body = await readBody(c)
+    if (!body.ok) return replyFailure(c, body.failure)
+    const record = await service.extract(body.value, options.value)
+    return record.ok ? c.json(record.value) : replyFailure(c, record.failure)
+  })
+}

@@ -1,0 +1,103 @@
+import { etag } from 'hono/etag'
+import { z } from 'zod'
+import { ArticleInput } from '../article.ts'
+import { jsonSchemas } from '../json-schema.ts'
+import { names } from '../record.ts'
+import type { App } from './env.ts'
+import { Problem } from './problem.ts'
+import { replies } from './reply.ts'
+
+const base = '#/components/schemas/'
+
+const more = z.registry<{ id: string; description?: string }>()
+more.add(ArticleInput, {
+  id: 'ArticleInput',
+  description: 'An article: text and what is known of it.',
+})
+more.add(Problem, { id: 'Problem', description: 'What went wrong (RFC 9457).' })
+more.add(z.object({ status: z.string() }), { id: 'Health' })
+more.add(z.record(z.string(), z.number()), { id: 'Limits' })
+
+type SchemaName = 'ArticleInput' | 'Problem' | 'Health' | 'Limits' | 'BatchLine' | 'KnowledgeRecord'
+
+export const ref = (name: SchemaName) => ({ $ref: `${base}${name}` })
+
+export const json = (description: string, name: SchemaName) => ({
+  description,
+  content: { 'application/json': { schema: ref(name) } },
+})
+
+/** The ways in which a route may fail, each with a problem for a body. */
+export const problems = (...statuses: number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: titles(status),
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
+    ]),
+  )
+
+const titles = (status: number): string =>
+  Object.entries(replies)
+    .filter(([, [known]]) => known === status)
+    .map(([code, [, title]]) => `${title} (\`${code}\`)`)
+    .join('; ')
+
+export const exampleArticle = {
+  text: 'Li Ming, Dean of the School of Medicine of Eastlake University, met Anna Schmidt of Siemens on 3 May 2024 to discuss joint training of nurses.',
+  publishedAt: '2024-05-04',
+}
+
+/** `GET /openapi.json`; the routes that were added before it describe themselves. */
+export function addOpenApi(app: App): void {
+  const { openAPIRegistry } = app
+  const schemas = { ...jsonSchemas(names, base), ...jsonSchemas(more, base), BatchLine: batchLine }
+  for (const [name, schema] of Object.entries(schemas)) {
+    openAPIRegistry.registerComponent('schemas', name, schema)
+  }
+  openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/openapi.json',
+    operationId: 'openapi',
+    tags: ['Operations'],
+    summary: 'This document',
+    responses: {
+      200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: {} } } },
+    },
+  })
+  app.get('/openapi.json', etag(), (c) => c.json(openApi(app)))
+}
+
+export const openApi = (app: App) =>
+  app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Dossier',
+      version: '1',
+      description:
+        'News article in, normalized knowledge record out: who, in which position of which department of which organization, when, about what.',
+      license: { name: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+  })
+
+const index = { type: 'integer', minimum: 0, description: 'Counts the lines that are not blank.' }
+const id = { type: 'string', description: 'The id that the line gave.' }
+
+const batchLine: object = {
+  description: 'The answer to one line of a batch.',
+  oneOf: [
+    {
+      type: 'object',
+      properties: { index, id, record: ref('KnowledgeRecord') },
+      required: ['index', 'record'],
+    },
+    {
+      type: 'object',
+      properties: { index, id, error: ref('Problem') },
+      required: ['index', 'error'],
+    },
+  ],
+}

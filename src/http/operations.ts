@@ -1,0 +1,38 @@
+import { etag } from 'hono/etag'
+import { fail } from '../failure.ts'
+import type { Service } from '../service.ts'
+import type { App, AppOptions } from './env.ts'
+import { json, problems } from './openapi.ts'
+import { replyFailure } from './reply.ts'
+
+export function addOperations(app: App, service: Service, { draining }: AppOptions): void {
+  const describe = (path: string, operationId: string, summary: string, answer: object) =>
+    app.openAPIRegistry.registerPath({
+      method: 'get',
+      path,
+      operationId,
+      tags: ['Operations'],
+      summary,
+      responses: { ...answer, ...problems(421) },
+    })
+
+  describe('/healthz', 'healthz', 'Whether the process is alive', {
+    200: json('It is.', 'Health'),
+  })
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+
+  describe('/readyz', 'readyz', 'Whether it takes requests: lexicons loaded, not stopping', {
+    200: json('It does.', 'Health'),
+    ...problems(503),
+  })
+  app.get('/readyz', (c) =>
+    draining?.() ? replyFailure(c, stopping) : c.json({ status: 'ready' }),
+  )
+
+  describe('/v1/limits', 'limits', 'What one request may hold', {
+    200: json('Lengths in UTF-16 code units, bodies and lines in bytes.', 'Limits'),
+  })
+  app.get('/v1/limits', etag(), (c) => c.json(service.limits))
+}
+
+const stopping = fail('shutting-down', 'the service is stopping; ask another or come back').failure

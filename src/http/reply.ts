@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import type { Failure, FailureCode } from '../failure.ts'
+import type { Problem } from './problem.ts'
+
+/** The one table from what went wrong to what HTTP calls it. */
+export const replies = {
+  'unreadable-json': [400, 'The JSON cannot be read'],
+  'unreadable-body': [400, 'The body cannot be read'],
+  'invalid-encoding': [400, 'The bytes are no text in the declared encoding'],
+  'invalid-article': [422, 'The article is not valid'],
+  'invalid-options': [422, 'The options are not valid'],
+  'empty-text': [422, 'There is no text'],
+  'binary-text': [422, 'The text is binary'],
+  'html-not-supported': [422, 'HTML is not supported yet'],
+  'text-too-large': [413, 'The text is too large'],
+  'body-too-large': [413, 'The body is too large'],
+  'line-too-large': [413, 'The line is too large'],
+  'unsupported-media-type': [415, 'The media type is not supported'],
+  'not-acceptable': [406, 'The answer does not come in that form'],
+  'not-found': [404, 'There is nothing here'],
+  'method-not-allowed': [405, 'The method is not allowed here'],
+  'foreign-host': [421, 'This host is not served here'],
+  'deadline-exceeded': [504, 'Reading took too long'],
+  overloaded: [503, 'Too much to read at once'],
+  'shutting-down': [503, 'The service is stopping'],
+  'internal-error': [500, 'Something went wrong inside'],
+} as const satisfies Record<FailureCode, readonly [number, string]>
+
+export function problem(failure: Failure, requestId: string): Problem {
+  const [status, title] = replies[failure.code]
+  const { code, message, errors, limit, size } = failure
+  return {
+    type: `urn:dossier:problem:${code}`,
+    title,
+    status,
+    detail: message,
+    code,
+    requestId,
+    ...(errors && { errors: errors.map((error) => ({ ...error })) }),
+    ...(limit !== undefined && { limit }),
+    ...(size !== undefined && { size }),
+  }
+}
+
+/** Answers a failure; nothing of it is ever text of somebody else's request. */
+export function replyFailure(c: Context, failure: Failure): Response {
+  const [status] = replies[failure.code]
+  c.header('content-type', 'application/problem+json')
+  if (status === 503) c.header('retry-after', '1')
+  c.set('code', failure.code)
+  return c.body(JSON.stringify(problem(failure, c.get('requestId') ?? '')), status)
+}
