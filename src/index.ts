@@ -1,0 +1,37 @@
+import { type ArticleInput, readArticle } from './article.ts'
+import { createExtract } from './extract.ts'
+import { loadLexicons } from './lexicon/load.ts'
+import type { KnowledgeRecord } from './record.ts'
+import { shippedLexicons } from './shipped-lexicons.ts'
+import type { ViewOptions } from './view/options.ts'
+import { view } from './view/view.ts'
+
+export type { ArticleInput } from './article.ts'
+export { recordJsonSchema } from './json-schema.ts'
+export * from './record.ts'
+export type { ViewOptions } from './view/options.ts'
+
+export interface ExtractorOptions {
+  /** The folder of the lexicons; those that come with the package, unless said otherwise. */
+  readonly lexicons?: string
+  /** Whose "our university" it is where the article does not say. */
+  readonly publisher?: string
+}
+
+export interface Extractor {
+  /** Synchronous, pure, without memory of earlier articles; throws one Error that names everything wrong. */
+  readonly extract: (article: ArticleInput, options?: ViewOptions) => KnowledgeRecord
+}
+
+/** Loads the lexicons once. */
+export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
+  const { lexicons = shippedLexicons, publisher } = options
+  const extract = createExtract(loadLexicons(lexicons))
+  return {
+    extract(input, shown) {
+      const checked = readArticle(input, publisher)
+      if (!checked.ok) throw new Error(checked.failure.message)
+      return view(extract(checked.value.article), checked.value, shown)
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os'
+import { createExtract } from './extract.ts'
+import { createApp } from './http/app.ts'
+import { type Listening, listen } from './http/server.ts'
+import { swaggerFiles } from './http/swagger-files.ts'
+import { loadLexicons } from './lexicon/load.ts'
+import { createLog } from './log.ts'
+import { createService } from './service.ts'
+import { type Environment, readSettings } from './settings.ts'
+import { createThreads } from './threads/threads.ts'
+
+/** Milliseconds that requests may still take once the service is asked to stop. */
+const grace = 10_000
+
+/** Starts the service and runs until it is told to stop; resolves to the exit status. */
+export async function serve(environment: Environment): Promise<number> {
+  try {
+    const stopped = stopSignal()
+    const { listening, stop } = await start(environment)
+    process.stdout.write(`${sample(listening.url)}\n`)
+    await stopped
+    await stop()
+    return 0
+  } catch (error) {
+    process.stderr.write(`dossier: ${error instanceof Error ? error.message : error}\n`)
+    return 1
+  }
+}
+
+async function start(
+  environment: Environment,
+): Promise<{ listening: Listening; stop: () => Promise<void> }> {
+  const { host, port, lexicons, publisher, logLevel, extractDeadlineMs } = readSettings(environment)
+  const extract = createExtract(loadLexicons(lexicons))
+  const threads = createThreads({
+    worker: new URL('./threads/worker.js', import.meta.url),
+    lexicons,
+    deadline: extractDeadlineMs,
+    most: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  })
+  const service = createService({ extract, threads, ...(publisher !== undefined && { publisher }) })
+  const log = createLog(logLevel, (line) => process.stderr.write(line))
+  const swagger = swaggerFiles()
+  let stopping = false
+  const app = createApp(service, { log, draining: () => stopping, ...(swagger && { swagger }) })
+  const listening = await listen(app, { host, port })
+  const stop = async () => {
+    stopping = true
+    await listening.close(grace)
+    await service.close()
+  }
+  return { listening, stop }
+}
+
+// A second signal finds no listener and ends the process at once.
+const stopSignal = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    process.once('SIGTERM', resolve)
+    process.once('SIGINT', resolve)
+  })
+
+const article = {
+  text: 'SHENZHEN, May 3 -- Chen Hao, Dean of the School of Nursing of Eastlake University, met Dr. Anna Schmidt, Vice President of Siemens Healthineers, on Friday to discuss joint nurse training.',
+  publishedAt: '2024-05-04',
+}
+
+const sample = (url: string): string =>
+  `curl -s ${url}/v1/extract -H 'content-type: application/json' -d '${JSON.stringify(article)}'`

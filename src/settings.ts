@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { isLoopback } from './http/loopback.ts'
+import { logLevels } from './log.ts'
+import { shippedLexicons } from './shipped-lexicons.ts'
+
+/** The environment, as it is given to a process. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/u, `expected a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+
+/** Every setting there is, with what holds where the environment says nothing. */
+const schema = z.object({
+  HOST: z
+    .string()
+    .refine(
+      isLoopback,
+      'expected an address of this machine alone (127.0.0.1, ::1 or localhost), since nothing is protected by keys yet',
+    )
+    .default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(8787),
+  LEXICONS: z.string().default(shippedLexicons),
+  PUBLISHER: z.string().optional(),
+  LOG_LEVEL: z.enum(logLevels).default('warn'),
+  EXTRACT_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
+  // Kept for the archive; nothing reads it yet.
+  DATABASE_URL: z.string().optional(),
+})
+
+export interface Settings {
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  readonly lexicons: string
+  readonly publisher?: string
+  readonly logLevel: (typeof logLevels)[number]
+  readonly extractDeadlineMs: number
+}
+
+/** Reads all settings; throws one Error that names every wrong one. An empty value counts as none. */
+export function readSettings(environment: Environment): Settings {
+  const given = Object.keys(schema.shape).map((name) => [name, environment[name]?.trim()])
+  const stated = Object.fromEntries(given.filter(([, value]) => value))
+  const parsed = schema.safeParse(stated)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      ({ path, message }) => `  ${path.join('.')}=${stated[String(path[0])]}: ${message}`,
+    )
+    throw new Error(`these settings cannot be used:\n${lines.join('\n')}`)
+  }
+  const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
+  return {
+    host: HOST,
+    port: PORT,
+    lexicons: LEXICONS,
+    ...(PUBLISHER !== undefined && { publisher: PUBLISHER }),
+    logLevel: LOG_LEVEL,
+    extractDeadlineMs: EXTRACT_DEADLINE_MS,
+  }
+}
