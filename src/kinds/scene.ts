@@ -9,6 +9,7 @@ import {
   ZoneCode,
 } from '../text/document.ts'
 import { anyName, anyPlace, Clue } from './clues.ts'
+import type { Grammar, GrammarWord } from './grammar.ts'
 
 /** A document with what the lists say of each of its tokens: what every kind looks at. */
 export interface Scene {
@@ -19,11 +20,17 @@ export interface Scene {
   readonly clues: Uint32Array
   /** 1 for a word with a capital that may be part of a name. */
   readonly capital: Uint8Array
+  readonly grammar: Grammar
   /** Sentences that are read for entities. */
   readonly sentences: readonly Sentence[]
 }
 
-export function createScene(document: Document, lexicons: Lexicons, clueOf: Uint32Array): Scene {
+export function createScene(
+  document: Document,
+  lexicons: Lexicons,
+  clueOf: Uint32Array,
+  grammar: Grammar,
+): Scene {
   const { tokens } = document
   const clues = new Uint32Array(tokens.count)
   for (let i = 0; i < tokens.count; i++) clues[i] = clueOf[tokens.word[i]]
@@ -32,7 +39,7 @@ export function createScene(document: Document, lexicons: Lexicons, clueOf: Uint
   const sentences = document.sentences.filter(
     ({ first }) => document.zones[first] !== ZoneCode.boilerplate,
   )
-  return { document, tokens, lexicons, clues, capital, sentences }
+  return { document, tokens, lexicons, clues, capital, grammar, sentences }
 }
 
 const openers = new Set([
@@ -102,3 +109,7 @@ export const isHyphen = (tokens: Tokens, i: number): boolean =>
 
 export const textOf = (scene: Scene, first: number, end: number): string =>
   words(scene.document, first, end)
+
+/** Is token `i` this word of grammar? */
+export const wordIs = (scene: Scene, i: number, word: GrammarWord): boolean =>
+  i >= 0 && i < scene.tokens.count && scene.tokens.word[i] === scene.grammar[word]

@@ -1,9 +1,14 @@
 import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
-import { type Scene, textOf } from '../scene.ts'
-import { wordIs } from './extent.ts'
+import { type Scene, textOf, wordIs } from '../scene.ts'
 import { isNeverUnit, standsAlone } from './known.ts'
 import type { UnitCandidate } from './unit.ts'
+
+const prepositions = ['at', 'of', 'from', 'with', 'by', 'between', 'joined'] as const
+// biome-ignore format: a list of words
+const openers = [
+  'hereinafter', 'or', 'known', 'referred', 'to', 'as', 'called', 'abbreviated', 'for', 'short', 'the', 'formerly',
+] as const
 
 const roman = /^[IVXLCDM]+$/u
 
@@ -41,12 +46,7 @@ export function acronyms(
     const nextLow =
       i + 1 < sentence.end && scene.capital[i + 1] === 0 && (tokens.shape[i + 1] & Shape.word) !== 0
     let evidence = (clues[i] & (Clue.noun | Clue.adjective)) !== 0 ? -1 : 0
-    if (
-      ['at', 'of', 'from', 'with', 'by', 'between', 'joined'].some((word) =>
-        wordIs(scene, i - 1, word),
-      )
-    )
-      evidence += 0.6
+    if (prepositions.some((word) => wordIs(scene, i - 1, word))) evidence += 0.6
     if (wordIs(scene, i - 1, 'the')) evidence += 0.2
     if ((next & Clue.title) !== 0) evidence += 0.8
     if (nextLow && (next & (Clue.verb | Clue.saying)) !== 0) evidence += 0.6
@@ -98,20 +98,6 @@ export function bracketedShort(
   let i = after + 1
   const close = closingBracket(scene, i, limit)
   if (close < 0) return undefined
-  const openers = [
-    'hereinafter',
-    'or',
-    'known',
-    'referred',
-    'to',
-    'as',
-    'called',
-    'abbreviated',
-    'for',
-    'short',
-    'the',
-    'formerly',
-  ]
   while (
     i < close &&
     ((tokens.shape[i] & Shape.sign) !== 0 || openers.some((word) => wordIs(scene, i, word)))

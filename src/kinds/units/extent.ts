@@ -1,37 +1,15 @@
 import { Shape } from '../../text/document.ts'
 import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { isGlued, isHyphen, type Scene } from '../scene.ts'
+import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
 
 /** A name has at most this many tokens on either side of its head noun. */
 const longest = 16
 
-const and = 'and'
 const ampersand = 0x26
 const comma = 0x2c
 
 export const isAnd = (scene: Scene, i: number): boolean =>
-  scene.tokens.sign[i] === ampersand || wordIs(scene, i, and)
-
-export const wordIs = (scene: Scene, i: number, word: string): boolean =>
-  i < scene.tokens.count && scene.tokens.word[i] !== 0 && scene.tokens.word[i] === idOf(scene, word)
-
-const ids = new WeakMap<object, Map<string, number>>()
-
-/** The vocabulary's number of a word of grammar, looked up once. */
-export function idOf(scene: Scene, word: string): number {
-  const { vocabulary } = scene.lexicons
-  let known = ids.get(vocabulary)
-  if (known === undefined) {
-    known = new Map()
-    ids.set(vocabulary, known)
-  }
-  let id = known.get(word)
-  if (id === undefined) {
-    id = vocabulary.id(word) || -1
-    known.set(word, id)
-  }
-  return id
-}
+  scene.tokens.sign[i] === ampersand || wordIs(scene, i, 'and')
 
 /** An ordinary word that names a field of work, not a person, a place or a firm. */
 export const isFieldWord = (scene: Scene, i: number): boolean => {

@@ -1,13 +1,13 @@
 import type { Sentence } from '../../text/document.ts'
 import { Shape } from '../../text/document.ts'
 import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { isGlued, type Scene } from '../scene.ts'
-import { complementOf, idOf, isAnd, leftEdge, wordIs } from './extent.ts'
+import { isGlued, type Scene, wordIs } from '../scene.ts'
+import { complementOf, isAnd, leftEdge } from './extent.ts'
 import { type Head, headsOf } from './heads.ts'
 import type { UnitCandidate } from './unit.ts'
 
 /** Prepositions that may open the complement of a head noun. */
-const openers = ['of', 'for', 'on', 'against', 'in']
+const openers = ['of', 'for', 'on', 'against', 'in'] as const
 
 /**
  * Names that a head noun makes: "Tsinghua University", "Ministry of Education", "School of
@@ -101,7 +101,7 @@ function placeTail(
   const isOfficial =
     head.kind === 'government' || head.kind === 'research' || head.kind === 'university'
   if (!isOfficial) return end
-  for (const word of isPlace ? ['of', 'in', 'to'] : ['of']) {
+  for (const word of isPlace ? (['of', 'in', 'to'] as const) : (['of'] as const)) {
     if (!wordIs(scene, end, word)) continue
     let i = end + 1
     if (wordIs(scene, i, 'the')) i++
@@ -247,6 +247,3 @@ const organizationKinds = new Set([
 
 const organizationKind = (head: Head): string =>
   organizationKinds.has(head.kind) ? head.kind : 'other'
-
-export const lowerThe = (scene: Scene, i: number): boolean =>
-  i >= 0 && scene.tokens.word[i] === idOf(scene, 'the')

@@ -1,0 +1,119 @@
+import type { Candidate } from '../../engine/candidate.ts'
+import { listIds } from '../../lexicon/lexicons.ts'
+import type { Entry } from '../../lexicon/parse.ts'
+import { type Sentence, Shape } from '../../text/document.ts'
+import { Clue } from '../clues.ts'
+import { isGlued, isHyphen, longestAt, type Scene } from '../scene.ts'
+
+/** A title as it stands in the text, without department, organization and words of status. */
+export interface Title {
+  readonly entry: Entry
+  /** The canonical title: "vice-president", with its modifiers. */
+  readonly role: string
+  readonly rank: number
+  /** "deputy deans": held by several people. */
+  readonly plural: boolean
+  readonly capital: boolean
+}
+
+export type TitleCandidate = Candidate<Title> & { readonly kind: 'title' }
+
+const titles = listIds['people.titles']
+const modifiers = listIds['people.title-modifiers']
+const fields = listIds['people.title-fields']
+const suffixes = listIds['people.title-suffixes']
+
+/** Modifiers and fields before a title: "group finance" in "group finance director". */
+const mostModifiers = 4
+
+/** The titles of a sentence: a listed title with the modifiers, fields and suffixes around it. */
+export function titlesOf(
+  scene: Scene,
+  sentence: Sentence,
+  offer: (title: TitleCandidate) => void,
+): void {
+  for (let i = sentence.first; i < sentence.end; i++) {
+    if (
+      (scene.clues[i] & Clue.title) === 0 &&
+      scene.document.hits.at[i] === scene.document.hits.at[i + 1]
+    )
+      continue
+    const found = titleAt(scene, i, sentence.end, 0)
+    if (found === undefined) continue
+    offer(found)
+    i = found.end - 1
+  }
+}
+
+function titleAt(
+  scene: Scene,
+  first: number,
+  limit: number,
+  depth: number,
+): TitleCandidate | undefined {
+  const { hits } = scene.document
+  const { entries, listOf } = scene.lexicons
+  let own: { entry: Entry; end: number } | undefined
+  let modifier = 0
+  for (let h = hits.at[first + 1] - 1; h >= hits.at[first]; h--) {
+    const list = listOf[hits.entry[h]]
+    const end = hits.end[h]
+    if (end > limit) continue
+    if (list === titles && own === undefined) own = { entry: entries[hits.entry[h]], end }
+    else if ((list === modifiers || list === fields) && modifier === 0) modifier = end
+  }
+  const after =
+    modifier > 0 && depth < mostModifiers ? modifier + (joinsNext(scene, modifier) ? 1 : 0) : 0
+  const longer = after > 0 && after < limit ? titleAt(scene, after, limit, depth + 1) : undefined
+  if (longer !== undefined && (own === undefined || longer.end > own.end)) {
+    return {
+      ...longer,
+      first,
+      score: longer.score + (after - first),
+      value: withModifier(scene, first, modifier, longer.value),
+    }
+  }
+  if (own === undefined) return undefined
+  let end = own.end
+  // "Director General", "professor emeritus", but not "president general manager".
+  const suffix = end < limit ? longestAt(scene, end, suffixes) : 0
+  if (suffix > 0 && (scene.clues[end] & Clue.title) === 0) end = suffix
+  const last = scene.tokens.word[own.end - 1]
+  return {
+    kind: 'title',
+    first,
+    end,
+    rule: 'titles/listed',
+    score: end - first + 0.4,
+    value: {
+      entry: own.entry,
+      role: own.entry.cells.role || own.entry.name.replaceAll(' ', '-'),
+      rank: Number(own.entry.cells.rank) || 5,
+      plural: isPlural(scene, last, own.entry),
+      capital: (scene.tokens.shape[own.end - 1] & Shape.capital) !== 0,
+    },
+  }
+}
+
+function withModifier(scene: Scene, first: number, end: number, title: Title): Title {
+  const word = scene.document.text.slice(scene.tokens.start[first], scene.tokens.end[end - 1])
+  const role = `${word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-${title.role}`
+  return { ...title, role, rank: Math.min(9, title.rank + 1) }
+}
+
+/** The last word is not the one of the canonical title and ends in s or men: "deans", "chairmen". */
+function isPlural(scene: Scene, word: number, entry: Entry): boolean {
+  const text = scene.lexicons.vocabulary.word(word)
+  const canonical = entry.name.toLowerCase().split(' ').at(-1) ?? ''
+  return (
+    text !== canonical &&
+    (text === `${canonical}s` ||
+      text === `${canonical}es` ||
+      text.endsWith('men') ||
+      text.endsWith('ies'))
+  )
+}
+
+/** The hyphen of "Vice-President". */
+const joinsNext = (scene: Scene, i: number): boolean =>
+  isHyphen(scene.tokens, i) && isGlued(scene.tokens, i)
