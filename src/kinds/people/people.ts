@@ -99,13 +99,12 @@ function offerRun(
   const { tokens, capital } = scene
   for (let a = first; a < end; a++) {
     if (capital[a] === 0 || (a > first && isHyphen(tokens, a - 1))) continue
-    const honorific = longestAt(scene, a, honorifics)
+    if (longestAt(scene, a, honorifics) > a && (scene.clues[a] & anyName) === 0) continue
     const words: number[] = []
     for (let b = a; b < end; ) {
       const next = wordEnd(scene, b, end, words)
       if (words.length > mostWords) break
       b = next
-      if (honorific > 0 && b <= honorific && honorific < end) continue
       consider(scene, sentence, a, b, words, { first, end }, near, offer)
       if (b < end && capital[b] === 0) {
         const particle = longestAt(scene, b, particles)
@@ -241,6 +240,3 @@ function honorificBefore(
   }
   return first < a ? { first, end: a } : undefined
 }
-
-/** Could the word be a name of a person by itself? */
-export const isNameWord = (scene: Scene, i: number): boolean => (scene.clues[i] & anyName) !== 0

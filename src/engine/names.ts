@@ -1,0 +1,29 @@
+/** A name as it is compared: lower case, without diacritics, dots, quotes; blanks for hyphens. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}|[.’'‘`"“”]/gu, '')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/^the /u, '')
+
+/** A readable id: "person:sun-gang". Names of other scripts keep their letters. */
+export function slug(name: string): string {
+  const plain = nameKey(name).replace(/&/gu, ' and ').replace(/\s+/gu, '-')
+  return plain.replace(/^-+|-+$/gu, '') || 'unnamed'
+}
+
+/** Gives each id once; a clash gets `~2`, `~3` … in order of asking. */
+export function createIds(): (prefix: string, name: string) => string {
+  const used = new Map<string, number>()
+  return (prefix, name) => {
+    const id = `${prefix}:${slug(name)}`
+    const count = (used.get(id) ?? 0) + 1
+    used.set(id, count)
+    return count === 1 ? id : `${id}~${count}`
+  }
+}
+
+/** The text of a mention as a name: one blank for any white space, no closing comma. */
+export const cleanName = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -1,0 +1,103 @@
+import { settle } from '../engine/settle.ts'
+import type { Sentence } from '../text/document.ts'
+import type { Chunk } from './chunk.ts'
+import type { DateMention } from './dates/index.ts'
+import { othersIn } from './others.ts'
+import { peopleIn } from './people/people.ts'
+import { placesIn } from './places/places.ts'
+import type { Scene } from './scene.ts'
+import { spread } from './spread.ts'
+import { titlesOf } from './titles/titles.ts'
+import { acronyms } from './units/acronyms.ts'
+import { companiesByForm } from './units/companies.ts'
+import { organizationsByContext } from './units/context.ts'
+import { headedUnits } from './units/headed.ts'
+import { isNeverUnit, listedUnits } from './units/known.ts'
+
+/** What was read in a sentence, in order of the text, without overlaps. */
+export interface Reading {
+  readonly sentence: Sentence
+  readonly chunks: readonly Chunk[]
+}
+
+/** Dates are surer than what else their words could be ("May", "Monday"). */
+const dateScore = 2
+
+/**
+ * Reads every sentence: all kinds offer candidates, the best set that does not overlap stays. Then
+ * what one place proved is offered at the others (surnames, acronyms, short forms), and the
+ * sentences are settled again.
+ */
+export function findChunks(scene: Scene, dates: readonly DateMention[]): Reading[] {
+  const offered = scene.sentences.map((sentence) => candidatesOf(scene, sentence, dates))
+  const first = offered.map(settle)
+  const more = spread(scene, first)
+  return scene.sentences.map((sentence, index) => {
+    const extra = more[index]
+    const chunks = extra.length === 0 ? first[index] : settle([...offered[index], ...extra])
+    return { sentence, chunks: chunks.filter(({ kind }) => kind !== 'other') }
+  })
+}
+
+function candidatesOf(scene: Scene, sentence: Sentence, dates: readonly DateMention[]): Chunk[] {
+  const candidates: Chunk[] = []
+  const offer = (candidate: Chunk): void => {
+    candidates.push(candidate)
+  }
+  for (const date of datesWithin(dates, sentence)) {
+    offer({
+      kind: 'date',
+      first: date.first,
+      end: date.end,
+      rule: date.rule,
+      score: date.end - date.first + dateScore,
+      value: date,
+    })
+  }
+  if (!hasCapital(scene, sentence)) {
+    titlesOf(scene, sentence, offer)
+    return candidates
+  }
+  const starts = new Set<number>()
+  const ends = new Set<number>()
+  titlesOf(scene, sentence, (title) => {
+    starts.add(title.first)
+    ends.add(title.end)
+    offer(title)
+  })
+  const offerUnit = (unit: Chunk): void => {
+    if (!isNeverUnit(scene, unit.first, unit.end)) candidates.push(unit)
+  }
+  listedUnits(scene, sentence, offer)
+  headedUnits(scene, sentence, offerUnit)
+  companiesByForm(scene, sentence, offerUnit)
+  acronyms(scene, sentence, offerUnit)
+  organizationsByContext(scene, sentence, ends, starts, offerUnit)
+  placesIn(scene, sentence, offer)
+  othersIn(scene, sentence, offer)
+  peopleIn(
+    scene,
+    sentence,
+    { titleEndsAt: (i) => ends.has(i), titleStartsAt: (i) => starts.has(i) },
+    offer,
+  )
+  return candidates
+}
+
+function datesWithin(dates: readonly DateMention[], sentence: Sentence): DateMention[] {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (dates[middle].first < sentence.first) low = middle + 1
+    else high = middle
+  }
+  const within: DateMention[] = []
+  for (let i = low; i < dates.length && dates[i].end <= sentence.end; i++) within.push(dates[i])
+  return within
+}
+
+function hasCapital(scene: Scene, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.end; i++) if (scene.capital[i] === 1) return true
+  return false
+}

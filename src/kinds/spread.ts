@@ -1,0 +1,150 @@
+import type { Chunk } from './chunk.ts'
+import { anyChinese, anyHead, anyName, anyPlace, Clue, commonWord } from './clues.ts'
+import type { PersonCandidate } from './people/people.ts'
+import { isGlued, isHyphen, type Scene, textOf } from './scene.ts'
+import { abbreviates, bracketedShort, isAcronym } from './units/acronyms.ts'
+import { standsAlone } from './units/known.ts'
+import type { UnitCandidate } from './units/unit.ts'
+
+type Offer = (at: number) => Chunk | undefined
+
+/**
+ * What one place of the text proved, offered wherever the same words stand: the surname of a person
+ * who was named in full, the acronym or short form of a unit. One list of candidates for each sentence.
+ */
+export function spread(scene: Scene, settled: readonly (readonly Chunk[])[]): Chunk[][] {
+  const known = new Map<string, Offer>()
+  for (const chunks of settled) {
+    for (const chunk of chunks) {
+      if (chunk.kind === 'person') learnName(scene, chunk, known)
+      else if (chunk.kind === 'organization' || chunk.kind === 'department')
+        learnShort(scene, chunk, known)
+    }
+  }
+  if (known.size === 0) return settled.map(() => [])
+  return scene.sentences.map((sentence, index) => {
+    const covered = coverage(settled[index], sentence.first, sentence.end)
+    const more: Chunk[] = []
+    for (let i = sentence.first; i < sentence.end; i++) {
+      if (scene.capital[i] === 0 || covered[i - sentence.first] === 1) continue
+      const offer = known.get(keyOf(scene, i))
+      const chunk = offer?.(i)
+      if (chunk !== undefined) more.push(chunk)
+    }
+    return more
+  })
+}
+
+const keyOf = (scene: Scene, i: number): string => textOf(scene, i, i + 1).toLowerCase()
+
+function coverage(chunks: readonly Chunk[], first: number, end: number): Uint8Array {
+  const covered = new Uint8Array(end - first)
+  for (const chunk of chunks) {
+    // A single word read as a place or a title may still be somebody's name.
+    if (chunk.end - chunk.first === 1 && chunk.kind !== 'organization' && chunk.kind !== 'date')
+      continue
+    covered.fill(1, chunk.first - first, chunk.end - first)
+  }
+  return covered
+}
+
+function learnName(
+  scene: Scene,
+  { first, end, value }: PersonCandidate,
+  known: Map<string, Offer>,
+): void {
+  const words: number[] = []
+  for (let i = first; i < end; i++)
+    if (scene.capital[i] === 1 && !(i > first && isHyphen(scene.tokens, i - 1))) words.push(i)
+  if (words.length < 2 && value.own < 0 && value.honorific === undefined) return
+  const last = words[words.length - 1]
+  const isChinese = (scene.clues[words[0]] & anyChinese) !== 0
+  const parts = words.length === 1 ? words : isChinese ? [words[0], last] : [last, words[0]]
+  for (const part of parts) {
+    const isCommon = (scene.clues[part] & commonWord) !== 0
+    const key = keyOf(scene, part)
+    if (key.length < 2 || known.has(key)) continue
+    known.set(key, (i) => {
+      if (touchesCapital(scene, i)) return undefined
+      return {
+        kind: 'person',
+        first: i,
+        end: i + 1,
+        rule: 'people/known-part',
+        score: isCommon ? 0.9 : 1.5,
+        value: { own: 0 },
+      }
+    })
+  }
+}
+
+/** Directly beside another word of a name, so that the two are one unknown name. */
+function touchesCapital(scene: Scene, i: number): boolean {
+  const { tokens, capital, clues } = scene
+  if (!standsAlone(scene, i, i + 1)) return true
+  const names = anyName | anyHead
+  const before =
+    i > 0 &&
+    capital[i - 1] === 1 &&
+    (clues[i - 1] & names) !== 0 &&
+    (clues[i - 1] & (Clue.title | Clue.honorific)) === 0
+  const after =
+    i + 1 < tokens.count &&
+    capital[i + 1] === 1 &&
+    (clues[i + 1] & (names | Clue.otherHead)) !== 0 &&
+    !isGlued(tokens, i + 1)
+  return before || after
+}
+
+function learnShort(scene: Scene, unit: UnitCandidate, known: Map<string, Offer>): void {
+  const short = bracketedShort(
+    scene,
+    unit.end,
+    scene.document.sentences[scene.document.sentenceOf[unit.first]].end,
+  )
+  if (short !== undefined && short.end - short.first === 1) {
+    const name = textOf(scene, unit.first, unit.end)
+    const text = textOf(scene, short.first, short.end)
+    if (abbreviates(text, name) || isAcronym(scene, short.first))
+      offerAs(scene, unit, keyOf(scene, short.first), text, known, 3)
+  }
+  if (unit.kind !== 'organization' || unit.value.entry !== undefined) return
+  const size = unit.end - unit.first
+  const clue = scene.clues[unit.first]
+  if (
+    size < 2 ||
+    unit.value.kind !== 'company' ||
+    (clue & (commonWord | anyPlace | anyName | anyHead)) !== 0
+  )
+    return
+  offerAs(
+    scene,
+    unit,
+    keyOf(scene, unit.first),
+    textOf(scene, unit.first, unit.first + 1),
+    known,
+    1.2,
+  )
+}
+
+function offerAs(
+  scene: Scene,
+  unit: UnitCandidate,
+  key: string,
+  text: string,
+  known: Map<string, Offer>,
+  score: number,
+): void {
+  if (known.has(key)) return
+  known.set(key, (i) => {
+    if (textOf(scene, i, i + 1) !== text || !standsAlone(scene, i, i + 1)) return undefined
+    return {
+      kind: unit.kind,
+      first: i,
+      end: i + 1,
+      rule: 'units/known-short',
+      score,
+      value: { ...unit.value, aliasOf: unit.first },
+    }
+  })
+}

@@ -1,0 +1,97 @@
+import { type Sentence, Shape } from '../../text/document.ts'
+import { anyName, anyPlace, Clue } from '../clues.ts'
+import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import type { UnitCandidate } from './unit.ts'
+
+const mostWords = 5
+
+/**
+ * Names without a head noun in places where organizations stand: "CEO of Acme", "Acme CEO",
+ * "Acme, a software company".
+ */
+export function organizationsByContext(
+  scene: Scene,
+  sentence: Sentence,
+  titleEnds: ReadonlySet<number>,
+  titleStarts: ReadonlySet<number>,
+  offer: (unit: UnitCandidate) => void,
+): void {
+  for (let i = sentence.first; i < sentence.end; i++) {
+    if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
+    const end = brandEnd(scene, i, sentence.end)
+    const rule = ruleFor(scene, i, end, sentence, titleEnds, titleStarts)
+    if (rule !== undefined) {
+      offer({
+        kind: 'organization',
+        first: i,
+        end,
+        rule,
+        score: end - i + 0.2,
+        value: { kind: 'other' },
+      })
+    }
+    i = Math.max(i, end - 1)
+  }
+}
+
+/** First word of a name that no list knows. */
+const canOpen = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] &
+    (Clue.title |
+      Clue.honorific |
+      Clue.month |
+      Clue.weekday |
+      Clue.demonym |
+      Clue.function |
+      anyPlace)) ===
+  0
+
+function brandEnd(scene: Scene, first: number, limit: number): number {
+  const { tokens, capital, clues } = scene
+  let end = first + 1
+  while (end < limit && end - first < mostWords) {
+    if (capital[end] === 1 && (clues[end] & (Clue.title | Clue.honorific | Clue.month)) === 0) end++
+    else if (tokens.sign[end] === 0x26 && capital[end + 1] === 1) end += 2
+    else if (isHyphen(tokens, end) && isGlued(tokens, end) && capital[end + 1] === 1) end += 2
+    else break
+  }
+  return end
+}
+
+function ruleFor(
+  scene: Scene,
+  first: number,
+  end: number,
+  sentence: Sentence,
+  titleEnds: ReadonlySet<number>,
+  titleStarts: ReadonlySet<number>,
+): string | undefined {
+  const { clues, tokens } = scene
+  if (
+    end - first === 1 &&
+    (clues[first] & (Clue.noun | Clue.adjective)) !== 0 &&
+    (clues[first] & anyName) === 0
+  )
+    return undefined
+  const before = first - 1
+  const the = wordIs(scene, before, 'the') ? before - 1 : before
+  if ((wordIs(scene, the, 'of') || wordIs(scene, the, 'at')) && titleEnds.has(the))
+    return 'units/title-of-name'
+  if (titleStarts.has(end) && (clues[first] & anyName) === 0 && end < sentence.end)
+    return 'units/name-then-title'
+  if (
+    tokens.sign[end] === 0x2c &&
+    (wordIs(scene, end + 1, 'a') || wordIs(scene, end + 1, 'an') || wordIs(scene, end + 1, 'the'))
+  ) {
+    for (let i = end + 2; i < Math.min(end + 8, sentence.end); i++) {
+      if (tokens.sign[i] !== 0 || (clues[i] & Clue.title) !== 0) break
+      if (isFirmNoun(scene, i)) return 'units/name-is-a-firm'
+    }
+  }
+  return undefined
+}
+
+/** A head noun in lower case: "company", "university", "ministry". */
+const isFirmNoun = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & Clue.organizationHead) !== 0 &&
+  (scene.tokens.shape[i] & (Shape.capital | Shape.word)) === Shape.word
