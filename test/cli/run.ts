@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const compiled = (file: string) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url))
+
+export interface Ended {
+  readonly status: number | null
+  readonly out: string
+  readonly complaints: string
+}
+
+export interface Running {
+  /** The first line that it prints. */
+  readonly firstLine: Promise<string>
+  readonly ended: Promise<Ended>
+  readonly signal: (name: NodeJS.Signals) => void
+}
+
+/** Starts a compiled program as a user would, in an environment of its own. */
+export function start(
+  file: 'main.js' | 'cli/main.js',
+  args: readonly string[] = [],
+  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
+): Running {
+  const child = spawn(process.execPath, [compiled(file), ...args], {
+    env: { PATH: process.env.PATH, ...env },
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  let out = ''
+  let complaints = ''
+  child.stderr.on('data', (chunk) => {
+    complaints += chunk
+  })
+  const firstLine = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+      if (out.includes('\n')) resolve(out.slice(0, out.indexOf('\n')))
+    })
+    child.on('close', () => reject(new Error(`ended without a line: ${complaints}`)))
+  })
+  firstLine.catch(() => {})
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (status) => resolve({ status, out, complaints }))
+  })
+  return { firstLine, ended, signal: (name) => child.kill(name) }
+}
+
+export const dossier = (args: readonly string[], input = ''): Promise<Ended> =>
+  start('cli/main.js', args, { input }).ended

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { readSettings } from '../../src/settings.ts'
+
+test('an empty environment gives the usual settings', () => {
+  expect(readSettings({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 8787,
+    logLevel: 'warn',
+    extractDeadlineMs: 20_000,
+  })
+})
+
+test('an empty value counts as none', () => {
+  expect(readSettings({ PORT: ' ', PUBLISHER: '' })).toEqual(readSettings({}))
+})
+
+test.each(['localhost', '127.0.0.1', '127.8.8.8', '::1'])('serves on %s', (HOST) => {
+  expect(readSettings({ HOST }).host).toBe(HOST)
+})
+
+test.each(['0.0.0.0', '::', '192.168.1.1', 'example.org', '127.0.0.1.example.org'])(
+  'refuses to serve on %s',
+  (HOST) => {
+    expect(() => readSettings({ HOST })).toThrow(/HOST=.*keys/u)
+  },
+)
