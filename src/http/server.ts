@@ -32,14 +32,14 @@ export async function listen(app: App, { host, port }: Address): Promise<Listeni
 function started(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const message = problems[error.code ?? ''] ?? error.message
+      const message = reasons[error.code ?? ''] ?? error.message
       reject(new Error(`cannot listen on ${host} port ${port}: ${message}`))
     })
     server.listen({ host: host.replace(/^\[|\]$/gu, ''), port }, resolve)
   })
 }
 
-const problems: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program listens there; stop it or set PORT to a free port',
   EACCES: 'this user may not; set PORT to 1024 or above',
   EADDRNOTAVAIL: 'this machine has no such address; set HOST to 127.0.0.1',
@@ -47,12 +47,14 @@ const problems: Readonly<Record<string, string>> = {
 
 function close(server: Server, grace: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), grace)
+    const cut = setTimeout(() => server.closeAllConnections(), grace)
+    // A connection that is kept alive becomes idle only when its last answer is out.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
-      clearTimeout(timer)
+      clearTimeout(cut)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 
