@@ -9,7 +9,10 @@ export function jsonSchemas(registry: SchemaNames, base: string): Record<string,
     io: 'input',
     metadata: registry,
     uri: (id) => `${base}${id}`,
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
+      // What `.describe` says is kept apart from the names.
+      const description = z.globalRegistry.get(zodSchema)?.description
+      if (description !== undefined) jsonSchema.description ??= description
       delete jsonSchema.additionalProperties
     },
   })
