@@ -7,7 +7,7 @@ import type { KnowledgeRecord } from '../record.ts'
 import type { Service } from '../service.ts'
 import { type ViewOptions, ViewQuery } from '../view/options.ts'
 import { acceptable } from './accept.ts'
-import { contentType } from './body.ts'
+import { contentEncodingFailure, contentType } from './body.ts'
 import type { App } from './env.ts'
 import { lines } from './lines.ts'
 import { exampleArticle, problems, ref } from './openapi.ts'
@@ -50,6 +50,8 @@ export function addBatch(app: App, service: Service, log: Log): void {
   app.post('/v1/extract/batch', (c) => {
     const form = acceptable(c, [ndjson, 'application/ndjson', 'application/jsonl'])
     if (!form.ok) return replyFailure(c, form.failure)
+    const packed = contentEncodingFailure(c)
+    if (packed) return replyFailure(c, packed)
     const { mediaType, charset = 'utf-8' } = contentType(c)
     if (!mediaTypes.includes(mediaType) || !/^utf-?8$/iu.test(charset)) {
       const got = c.req.header('content-type') ?? 'none'

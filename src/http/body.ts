@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { limits } from '../article.ts'
 import { decode } from '../decode.ts'
-import { done, fail, type Result } from '../failure.ts'
+import { done, type Failure, fail, type Result } from '../failure.ts'
 import { readJson } from '../json.ts'
 
 /** Media type to the body of a request: HTML is one line here, as `'text/html': (html) => done({ html })`. */
@@ -12,6 +12,8 @@ const readers: Readonly<Record<string, (text: string) => Result<unknown>>> = {
 
 /** Reads the body of a request, whichever of the media types it is in. */
 export async function readBody(c: Context): Promise<Result<unknown>> {
+  const packed = contentEncodingFailure(c)
+  if (packed) return { ok: false, failure: packed }
   const { mediaType, charset } = contentType(c)
   const read = Object.hasOwn(readers, mediaType) ? readers[mediaType] : undefined
   if (!read) return unsupported(mediaType)
@@ -19,6 +21,14 @@ export async function readBody(c: Context): Promise<Result<unknown>> {
   if (!bytes.ok) return bytes
   const text = decode(bytes.value, charset)
   return text.ok ? read(text.value) : text
+}
+
+/** A body that is packed, which nothing here unpacks. */
+export function contentEncodingFailure(c: Context): Failure | undefined {
+  const encoding = c.req.header('content-encoding') ?? 'identity'
+  if (encoding.toLowerCase() === 'identity') return undefined
+  const message = `expected a body without content-encoding, got "${encoding.slice(0, 100)}"; send it unpacked`
+  return fail('unsupported-media-type', message).failure
 }
 
 export function contentType(c: Context): { mediaType: string; charset?: string } {

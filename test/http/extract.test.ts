@@ -142,6 +142,12 @@ describe('a bad request', () => {
     })
   })
 
+  test.each(['/v1/extract', '/v1/extract/batch'])('packed, for %s', async (path) => {
+    const headers = { 'content-type': 'text/plain', 'content-encoding': 'gzip' }
+    const response = await app.request(path, { method: 'POST', headers, body: 'x' })
+    expect(await problemOf(response)).toMatchObject({ status: 415 })
+  })
+
   test('for a form of answer that does not come', async () => {
     const response = await app.request('/v1/extract', {
       method: 'POST',
