@@ -9,6 +9,9 @@ export interface PersonCluster extends Cluster<PersonName> {
   readonly honorific?: string
   readonly familyName?: string
   readonly givenName?: string
+  readonly nativeName?: string
+  /** Sum of what speaks for its being a person; see `threshold`. */
+  readonly evidence: number
 }
 
 interface Named {
@@ -117,6 +120,7 @@ function clusterOf(
       rule: mentions[index].rule,
     })),
     ...(honorific && { honorific: cleanName(textOf(scene, honorific.first, honorific.end)) }),
+    evidence: Math.max(...indexes.map((index) => mentions[index].score)),
     ...partsOf(scene, mentions[best]),
   }
 }

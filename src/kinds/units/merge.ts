@@ -8,6 +8,7 @@ import type { Unit, UnitCandidate } from './unit.ts'
 export interface UnitCluster extends Cluster<Unit> {
   readonly kind: 'organization' | 'department'
   readonly aliases: readonly string[]
+  readonly confidence: number
 }
 
 /** Legal forms and what follows them say nothing about which company it is. */
@@ -175,6 +176,7 @@ function clusterOf(
       kind: entry?.cells.kind ?? kinds[0] ?? best.value.kind,
       ...(entry && { entry }),
     },
+    confidence: confidenceOf(members.map((index) => mentions[index])),
     places: members.map((index) => ({
       first: mentions[index].first,
       end: mentions[index].end,
@@ -185,3 +187,15 @@ function clusterOf(
 
 /** The fullest form has most words; of these, most letters. */
 const fullness = (name: string): number => name.split(' ').length * 100 + Math.min(name.length, 99)
+
+/** Sure by list or legal form, less so by a head noun, least by its place in the sentence alone. */
+function confidenceOf(members: readonly UnitCandidate[]): number {
+  let best = 0.5
+  for (const { rule, value } of members) {
+    if (value.entry !== undefined || rule === 'units/name-then-legal-form')
+      best = Math.max(best, 0.95)
+    else if (rule.includes('head')) best = Math.max(best, 0.85)
+    else best = Math.max(best, 0.6)
+  }
+  return Math.min(0.99, best + 0.02 * (members.length - 1))
+}

@@ -1,0 +1,42 @@
+import type { createIds } from '../engine/names.ts'
+import type { DateMention, DateReading } from '../kinds/dates/index.ts'
+import type { DateFact } from '../record.ts'
+import { type Document, ZoneCode } from '../text/document.ts'
+import type { Spans } from './spans.ts'
+import { rounded } from './weights.ts'
+
+/** One fact for each value, in order of first mention; the publication date and the event's date are marked. */
+export function datesOf(
+  document: Document,
+  spans: Spans,
+  reading: DateReading,
+  ids: ReturnType<typeof createIds>,
+): DateFact[] {
+  const byValue = new Map<string, DateMention[]>()
+  for (const mention of reading.mentions) {
+    if (document.zones[mention.first] === ZoneCode.boilerplate) continue
+    byValue.set(mention.value, [...(byValue.get(mention.value) ?? []), mention])
+  }
+  const published = reading.publishedMention
+  const event = reading.mentions.find(
+    ({ first, precision }) =>
+      (precision === 'day' || precision === 'interval') &&
+      document.zones[first] === ZoneCode.body &&
+      first !== published?.first,
+  )
+  return [...byValue.values()].map((mentions) => {
+    const [{ value, precision, inferred }] = mentions
+    const partOfDay = mentions.find((mention) => mention.partOfDay !== undefined)?.partOfDay
+    const isPublished = mentions.some(({ first }) => first === published?.first)
+    return {
+      id: ids('date', value.replaceAll('/', '--').replaceAll('..', 'open')),
+      value,
+      precision,
+      role: isPublished ? 'published' : value === event?.value ? 'event' : 'mentioned',
+      inferred: [...inferred],
+      ...(partOfDay && { partOfDay }),
+      mentions: mentions.map((mention) => spans.mention(mention, mention.rule)),
+      confidence: rounded(Math.max(...mentions.map(({ confidence }) => confidence))),
+    }
+  })
+}

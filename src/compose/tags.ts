@@ -1,0 +1,44 @@
+import type { Department, Organization, Person, Place, Tag, Topic } from '../record.ts'
+import { rounded } from './weights.ts'
+
+/** How much an editor wants a tag of each kind, beside how central and how sure it is. */
+const wish = { person: 1, organization: 1, topic: 0.9, department: 0.7, place: 0.5 } as const
+const mostTags = 15
+/** A thing named once in passing is no tag. */
+const least = 0.12
+
+/** What an editor would tag the article with, best first: salience × confidence × how much the kind is wanted. */
+export function tagsOf(
+  people: readonly Person[],
+  organizations: readonly Organization[],
+  departments: readonly Department[],
+  topics: readonly Topic[],
+  places: readonly Place[],
+): Tag[] {
+  const tags: Tag[] = []
+  const add = (
+    kind: Tag['kind'],
+    id: string,
+    label: string,
+    salience: number,
+    confidence: number,
+  ): void => {
+    const score = rounded(salience * confidence * wish[kind])
+    if (score >= least) tags.push({ label, kind, ref: id, score })
+  }
+  for (const { id, name, salience, confidence } of people)
+    add('person', id, name, salience, confidence)
+  for (const { id, name, canonical, salience, confidence } of organizations)
+    add('organization', id, canonical?.name ?? name, salience, confidence)
+  for (const { id, name, salience, confidence } of departments)
+    add('department', id, name, salience, confidence)
+  for (const { id, label, salience, confidence } of topics)
+    add('topic', id, label, salience, confidence)
+  for (const { id, name, salience, confidence } of places)
+    add('place', id, name, salience, confidence)
+  return tags
+    .map((tag, index) => ({ tag, index }))
+    .sort((a, b) => b.tag.score - a.tag.score || a.index - b.index)
+    .slice(0, mostTags)
+    .map(({ tag }) => tag)
+}

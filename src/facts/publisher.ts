@@ -1,0 +1,82 @@
+import { nameKey } from '../engine/names.ts'
+import { Clue } from '../kinds/clues.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
+import type { UnitCluster } from '../kinds/units/merge.ts'
+import { ZoneCode } from '../text/document.ts'
+import { fits, type ReferenceKinds } from './references.ts'
+
+export interface Publisher {
+  readonly organization: UnitCluster
+  /** The text says "our university", or the request names it. */
+  readonly stated: boolean
+}
+
+/**
+ * The organization that speaks in the text: the one the request names, or the one that "our
+ * university" must mean, or the one that "the University" stands for all along.
+ */
+export function publisherOf(
+  scene: Scene,
+  organizations: readonly UnitCluster[],
+  kinds: ReferenceKinds,
+  given: string | undefined,
+): Publisher | undefined {
+  if (given !== undefined) {
+    const key = nameKey(given)
+    const named = organizations.find(
+      ({ name, aliases, value }) =>
+        [name, ...aliases].some((form) => nameKey(form) === key) ||
+        (value.entry !== undefined && value.entry.forms.some((form) => nameKey(form) === key)),
+    )
+    if (named !== undefined) return { organization: named, stated: true }
+  }
+  const ours = new Map<string, number>()
+  const others = new Map<string, number>()
+  for (const sentence of scene.sentences) {
+    for (let i = sentence.first; i < sentence.end - 1; i++) {
+      const our = wordIs(scene, i, 'our')
+      if (!our && !wordIs(scene, i, 'the')) continue
+      if (
+        (scene.clues[i + 1] & Clue.organizationHead) === 0 ||
+        (scene.clues[i + 1] & Clue.title) !== 0
+      )
+        continue
+      const kind = kinds.get(scene.tokens.word[i + 1])
+      if (kind === undefined || wordIs(scene, i + 2, 'of')) continue
+      const counts = our ? ours : others
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    }
+  }
+  for (const [counts, stated] of [
+    [ours, true],
+    [others, false],
+  ] as const) {
+    const kind = mostOf(counts)
+    if (kind === undefined) continue
+    const ranked = organizations
+      .filter((organization) => fits(kind, organization))
+      .map((organization) => ({ organization, weight: weightOf(scene, organization) }))
+      .sort((a, b) => b.weight - a.weight)
+    if (
+      ranked.length > 0 &&
+      (stated || ranked.length === 1 || ranked[0].weight > ranked[1].weight)
+    ) {
+      return { organization: ranked[0].organization, stated }
+    }
+  }
+  return undefined
+}
+
+function mostOf(counts: ReadonlyMap<string, number>): string | undefined {
+  let best: string | undefined
+  for (const [kind, count] of counts)
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = kind
+  return best
+}
+
+function weightOf(scene: Scene, { places }: UnitCluster): number {
+  let weight = 0
+  for (const { first } of places)
+    weight += scene.document.zones[first] === ZoneCode.headline ? 2 : 1
+  return weight
+}
