@@ -1,0 +1,93 @@
+import { WordClass } from '../../text/word-classes.ts'
+import { type Chunk, Separator } from './enumeration.ts'
+import { isInner, isWord, type View } from './view.ts'
+import { Grammar, Part } from './words.ts'
+
+/** A subject of its own, as tokens `[first, end)`. */
+export interface Item {
+  readonly first: number
+  readonly end: number
+  readonly cooperation: number
+  readonly quoted: boolean
+}
+
+/**
+ * Decides which "and" separates subjects. In a list with a comma before its last "and" the others
+ * stay inside their subject, as they do between semicolons; otherwise the last one separates, and in
+ * a mere pair the two must each stand alone: "talent training and innovation" are two subjects,
+ * "faculty and student exchange" is one.
+ */
+export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
+  const separators = chunks.slice(0, -1).map(({ separator }) => separator)
+  const semicolons = separators.filter((separator) => separator === Separator.semicolon).length
+  const commas = separators.filter((s) => s === Separator.comma || s === Separator.commaAnd).length
+  const closed = separators.includes(Separator.commaAnd) && commas > 1
+  const lastAnd = separators.lastIndexOf(Separator.and)
+  const items: Item[] = []
+  let start = 0
+  for (let k = 0; k < chunks.length; k++) {
+    const next = chunks[k + 1]
+    if (next !== undefined && separators[k] === Separator.and) {
+      const isLast = k === lastAnd && k === chunks.length - 2
+      const splits =
+        next.opens ||
+        (semicolons === 0 && !closed && (commas > 0 ? isLast : standAlone(view, chunks[k], next)))
+      if (!splits) continue
+    }
+    items.push({
+      first: chunks[start].first,
+      end: chunks[k].end,
+      cooperation: chunks[start].cooperation,
+      quoted: chunks[start].quoted,
+    })
+    start = k + 1
+  }
+  return items
+}
+
+/** Do both sides of an "and" name a subject each? */
+function standAlone(view: View, left: Chunk, right: Chunk): boolean {
+  const leftWords = wordsIn(view, left)
+  const rightWords = wordsIn(view, right)
+  if (left.of) return right.of || right.quoted || rightWords > 2 || endsShared(view, right)
+  if (leftWords === 1 && rightWords === 1) return false
+  if (leftWords > 1) return true
+  if (right.of) return view.classesAt(left.first) !== 0 && startOf(view, right) > 1
+  if (
+    (view.classesAt(left.first) & (WordClass.noun | WordClass.proper)) === 0 &&
+    view.classesAt(left.first) !== 0
+  ) {
+    return false
+  }
+  return rightWords > 2 || !endsShared(view, right)
+}
+
+/** Words before the first "of". */
+function startOf(view: View, { first, end }: Chunk): number {
+  let count = 0
+  for (let i = first; i < end && view.grammarAt(i) !== Grammar.of; i++) {
+    if (isWord(view.tokens, i)) count++
+  }
+  return count
+}
+
+/** Does the phrase end in a noun that two modifiers can share: "exchange", "cooperation"? */
+function endsShared(view: View, { end }: Chunk): boolean {
+  const part = view.partAt(end - 1)
+  return part === Part.cooperation || part === Part.exchange || part === Part.shared
+}
+
+/** A word with its hyphens counts once. */
+function wordsIn(view: View, { first, end }: Chunk): number {
+  let count = 0
+  for (let i = first; i < end; i++) {
+    if (
+      isWord(view.tokens, i) &&
+      view.grammarAt(i) === Grammar.none &&
+      (i === first || !isInner(view.tokens, i - 1))
+    ) {
+      count++
+    }
+  }
+  return count
+}

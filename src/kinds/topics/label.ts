@@ -1,0 +1,67 @@
+import type { Entry } from '../../lexicon/parse.ts'
+import { valuesOf } from '../../lexicon/parse.ts'
+import { Shape } from '../../text/document.ts'
+import { WordClass } from '../../text/word-classes.ts'
+import { isCapital, isWord, type View } from './view.ts'
+import { List } from './words.ts'
+
+/** The subject as a tag reads: one blank between words, lower case unless a proper name. */
+export function labelOf(view: View, first: number, end: number, quoted: boolean): string {
+  const { document, tokens } = view
+  const sentence = document.sentences[document.sentenceOf[first]]
+  const wholeConcept = view.listEnd(List.concepts, first) === end
+  let label = ''
+  for (let i = first; i < end; i++) {
+    if (i > first && (tokens.shape[i] & Shape.glued) === 0) label += ' '
+    const text = document.text.slice(tokens.start[i], tokens.end[i])
+    const lowers =
+      !quoted &&
+      isCapital(tokens, i) &&
+      (tokens.shape[i] & (Shape.allCaps | Shape.mixed)) === 0 &&
+      (wholeConcept || i === sentence.first || sentence.headlineCase) &&
+      (view.classesAt(i) & ~WordClass.proper) !== 0 &&
+      view.knownAt(i) === undefined
+    label += lowers ? text.toLowerCase() : text
+  }
+  return label
+}
+
+/** One key for a label and its plural or hyphenated spellings. */
+export function keyOf(label: string): string {
+  return label.toLowerCase().replaceAll(/[-‐‑]/gu, ' ').split(' ').map(singular).join(' ')
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
+
+export interface ConceptOf {
+  readonly concept: string
+  readonly conceptId: string
+  readonly broader: string[]
+}
+
+/** The concept whose longest form stands inside the subject; of equal ones the last, which is its head. */
+export function conceptOf(
+  view: View,
+  first: number,
+  end: number,
+  entries: readonly Entry[],
+): ConceptOf | undefined {
+  const { hits } = view.document
+  let best = -1
+  for (let h = hits.at[first]; h < hits.at[end]; h++) {
+    if (view.words.list[hits.entry[h]] !== List.concepts || hits.end[h] > end) continue
+    if (best < 0 || hits.end[h] - hits.first[h] >= hits.end[best] - hits.first[best]) best = h
+  }
+  if (best < 0) return undefined
+  const entry = entries[hits.entry[best]]
+  return { concept: entry.name, conceptId: entry.cells.id, broader: valuesOf(entry.cells.broader) }
+}
+
+/** Does the phrase hold a word at all? */
+export const hasWord = (view: View, first: number, end: number): boolean => {
+  for (let i = first; i < end; i++) if (isWord(view.tokens, i)) return true
+  return false
+}

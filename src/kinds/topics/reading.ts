@@ -1,0 +1,36 @@
+/** What other kinds have found, as tokens `[first, end)`: sorted, not overlapping. */
+export interface Known {
+  readonly first: number
+  readonly end: number
+  readonly kind: 'organization' | 'department' | 'person' | 'place' | 'date' | 'title'
+}
+
+export type Stage = 'discussed' | 'proposed' | 'agreed' | 'ongoing' | 'completed'
+
+/** A subject of cooperation where it stands in the text, as tokens `[first, end)`. */
+export interface TopicMention {
+  readonly first: number
+  readonly end: number
+  /** As a tag would read: lower case unless a proper name, without article. */
+  readonly label: string
+  /** Name of the concept that covers it. */
+  readonly concept?: string
+  readonly conceptId?: string
+  readonly broader?: string[]
+  readonly stage?: Stage
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** Words that say that parties cooperate. */
+export interface Cooperation {
+  readonly first: number
+  readonly end: number
+  readonly sentence: number
+  readonly stage?: Stage
+}
+
+export interface TopicReading {
+  readonly mentions: readonly TopicMention[]
+  readonly cooperation: readonly Cooperation[]
+}

@@ -1,0 +1,130 @@
+import type { Candidate } from '../../engine/candidate.ts'
+import { settle } from '../../engine/settle.ts'
+import type { Lexicons } from '../../lexicon/lexicons.ts'
+import type { Document } from '../../text/document.ts'
+import { findSubjects } from './anchors.ts'
+import { conceptOf, keyOf, labelOf } from './label.ts'
+import { findNames } from './names.ts'
+import type { Cooperation, Known, Stage, TopicMention, TopicReading } from './reading.ts'
+import { type Signed, signedSentences, supportOf } from './signs.ts'
+import { trimmed } from './trim.ts'
+import { createView, type View } from './view.ts'
+import { createWords, Part } from './words.ts'
+
+interface Subject {
+  readonly stage: Stage | undefined
+  readonly quoted: boolean
+}
+
+/** How often the rule is right, where sentence and article show just enough of cooperation. */
+const trust: Readonly<Record<string, number>> = {
+  'topics/named': 0.8,
+  'topics/cooperation-in': 0.75,
+  'topics/cooperate-in': 0.7,
+  'topics/in-the-fields-of': 0.7,
+  'topics/discussed': 0.65,
+  'topics/were-discussed': 0.65,
+  'topics/agreement-on': 0.65,
+  'topics/agreement-to': 0.6,
+  'topics/agreement-covers': 0.65,
+  'topics/cooperate-to': 0.6,
+  'topics/kind-of-cooperation': 0.6,
+  'topics/promote': 0.5,
+  'topics/make': 0.5,
+}
+
+export function createTopics(
+  lexicons: Lexicons,
+): (document: Document, known: readonly Known[]) => TopicReading {
+  const words = createWords(lexicons)
+  return (document, known) => {
+    const signed = signedSentences(document, words)
+    if (signed.length === 0) return { mentions: [], cooperation: [] }
+    const view = createView(document, known, lexicons, words)
+    const support = supportOf(signed)
+    const mentions = signed.flatMap((sentence) => mentionsIn(view, sentence, support, lexicons))
+    return {
+      mentions: alike(mentions),
+      cooperation: signed.flatMap((sentence) => cooperationIn(view, sentence)),
+    }
+  }
+}
+
+function mentionsIn(
+  view: View,
+  signed: Signed,
+  support: number,
+  lexicons: Lexicons,
+): TopicMention[] {
+  const candidates: Candidate<Subject>[] = []
+  const add = (rule: string, first: number, end: number, subject: Subject): void => {
+    candidates.push({
+      kind: 'topic',
+      first,
+      end,
+      rule,
+      score: trust[rule] + 0.004 * (end - first),
+      value: subject,
+    })
+  }
+  for (const found of findNames(view, signed)) {
+    if (signed.weight + support >= found.need) {
+      for (const { first, end } of found.items)
+        add(found.rule, first, end, { stage: found.stage ?? signed.stage, quoted: true })
+    }
+  }
+  for (const found of findSubjects(view, signed)) {
+    if (signed.weight + support < found.need) continue
+    for (const item of found.items) {
+      const subject = trimmed(view, item)
+      if (subject === undefined) continue
+      add(found.rule, subject.first, subject.end, {
+        stage: found.stage ?? signed.stage,
+        quoted: subject.quoted,
+      })
+    }
+  }
+  return settle(candidates).map(({ first, end, rule, score, value }) => {
+    const concept = conceptOf(view, first, end, lexicons.entries)
+    return {
+      first,
+      end,
+      label: labelOf(view, first, end, value.quoted),
+      ...concept,
+      ...(value.stage && { stage: value.stage }),
+      rule,
+      confidence: Math.min(0.95, Math.round((score + 0.04 * support) * 100) / 100),
+    }
+  })
+}
+
+/** Repeated subjects get the label of their first mention. */
+function alike(mentions: readonly TopicMention[]): TopicMention[] {
+  const labels = new Map<string, string>()
+  return mentions.map((mention) => {
+    const key = keyOf(mention.label)
+    const label = labels.get(key)
+    if (label !== undefined) return { ...mention, label }
+    labels.set(key, mention.label)
+    return mention
+  })
+}
+
+function cooperationIn(view: View, { sentence, at, stage }: Signed): Cooperation[] {
+  return at
+    .filter((i) => {
+      const part = view.partAt(i)
+      return (
+        part === Part.cooperation ||
+        part === Part.cooperate ||
+        part === Part.with ||
+        part === Part.document
+      )
+    })
+    .map((first) => ({
+      first,
+      end: view.partEnd(first),
+      sentence: sentence.index,
+      ...(stage && { stage }),
+    }))
+}

@@ -1,0 +1,183 @@
+import { WordClass } from '../../text/word-classes.ts'
+import { isAdverbOnly, isGerund, isInner, isWord, type View } from './view.ts'
+import { Grammar, List, Part } from './words.ts'
+
+export interface Opening {
+  /** Where the subject itself begins. */
+  readonly first: number
+  /** A verb stands before it: "promoting talent training". */
+  readonly verb: boolean
+  /** An article or possessive stands before it. */
+  readonly article: boolean
+  /** It was reached through "cooperation in". */
+  readonly cooperation: number
+}
+
+/**
+ * Leaves out what says nothing of the subject: articles, "further", "in-depth", verbs of promoting
+ * and making, and empty nouns with their preposition: "ways to strengthen", "the possibility of",
+ * "issues such as".
+ */
+export function unwrap(view: View, from: number, limit: number, verbal: boolean): Opening {
+  let first = from
+  let verb = false
+  let article = false
+  let cooperation = -1
+  let infinitive = verbal
+  for (let steps = 0; steps < 24 && first < limit; steps++) {
+    const grammar = view.grammarAt(first)
+    if (grammar === Grammar.determiner) {
+      article = true
+      first++
+      continue
+    }
+    if (isOwner(view, first, limit)) {
+      article = true
+      first = ownerEnd(view, first)
+      continue
+    }
+    const behindEmpty = emptyEnd(view, first, limit)
+    if (behindEmpty > 0) {
+      infinitive ||= view.grammarAt(behindEmpty - 1) === Grammar.to
+      if (view.partAt(first) === Part.cooperation && cooperation < 0) cooperation = first
+      first = behindEmpty
+      continue
+    }
+    const part = view.partAt(first)
+    if (part === Part.further || part === Part.make || (part === Part.exchange && infinitive)) {
+      const end = view.partEnd(first)
+      if (isUsedAsVerb(view, first, end, limit, infinitive)) {
+        verb = true
+        first = end
+        continue
+      }
+    }
+    if (
+      part === Part.vague &&
+      view.partEnd(first) < limit &&
+      isPhraseWord(view, view.partEnd(first))
+    ) {
+      first = view.partEnd(first)
+      if (isInner(view.tokens, first)) first++
+      continue
+    }
+    if (grammar === Grammar.none && isAdverbOnly(view, first)) {
+      first++
+      continue
+    }
+    if (
+      part === Part.further &&
+      isPhraseWord(view, first + 1) &&
+      view.partEnd(first) === first + 1 &&
+      (view.classesAt(first) & WordClass.adverb) !== 0
+    ) {
+      // "further" beside a noun or a verb
+      first++
+      continue
+    }
+    if (infinitive && isConnective(view, first, limit)) {
+      first++
+      continue
+    }
+    break
+  }
+  return { first, verb, article, cooperation }
+}
+
+/** "deepen and expand": the second of two verbs follows. */
+const isConnective = (view: View, i: number, limit: number): boolean =>
+  view.grammarAt(i) === Grammar.and &&
+  i + 1 < limit &&
+  (view.partAt(i + 1) === Part.further || view.partAt(i + 1) === Part.make)
+
+const isPhraseWord = (view: View, i: number): boolean =>
+  (isWord(view.tokens, i) || isInner(view.tokens, i)) && view.grammarAt(i) === Grammar.none
+
+/** "Huawei's", "the university's", also behind a name of several words that another kind found. */
+function isOwner(view: View, i: number, limit: number): boolean {
+  const end = ownerEnd(view, i)
+  return end > i && end < limit
+}
+
+function ownerEnd({ tokens, knownAt }: View, i: number): number {
+  if (!isWord(tokens, i)) return i
+  const known = knownAt(i)
+  const behind = known !== undefined && known.first === i ? known.end : i + 1
+  for (let j = behind; j <= Math.min(behind + 2, tokens.count - 1); j++) {
+    if (tokens.sign[j] === 0x27 && !isWord(tokens, j)) return j + 1
+    if (!isWord(tokens, j)) return i
+  }
+  return i
+}
+
+/**
+ * Behind an empty noun and the preposition that leads to the subject: "ways to", "new models in",
+ * "the field of", "issues such as", "quality and level of". 0 when something else begins here.
+ */
+function emptyEnd(view: View, from: number, limit: number): number {
+  const frame = view.listEnd(List.frames, from)
+  if (frame > 0 && frame < limit) return frame
+  let i = from
+  let nouns = 0
+  for (let steps = 0; steps < 8 && i < limit; steps++) {
+    const part = view.partAt(i)
+    if (isEmptyNoun(part)) {
+      nouns++
+      i = view.partEnd(i)
+    } else if (
+      part === Part.vague ||
+      part === Part.joint ||
+      (nouns > 0 && view.grammarAt(i) === Grammar.and)
+    ) {
+      i = view.partEnd(i)
+    } else if (isInner(view.tokens, i)) i++
+    else break
+  }
+  if (nouns === 0) return 0
+  const last = view.partAt(lastStart(view, from, i))
+  const grammar = view.grammarAt(i)
+  const frameBehind = view.listEnd(List.frames, i)
+  if (frameBehind > 0) return frameBehind
+  if (view.tokens.sign[i] === 0x3a) return i + 1
+  const isCooperation = last === Part.cooperation || last === Part.exchange
+  if (grammar === Grammar.in || grammar === Grammar.on) return i + 1
+  if (grammar === Grammar.of && last !== Part.exchange && last !== Part.cooperation) return i + 1
+  if (grammar === Grammar.for) return i + 1
+  if (grammar === Grammar.to && (last === Part.wrap || isCooperation)) return i + 1
+  return 0
+}
+
+const isEmptyNoun = (part: number): boolean =>
+  part === Part.wrap ||
+  part === Part.area ||
+  part === Part['further-noun'] ||
+  part === Part.cooperation ||
+  part === Part.exchange ||
+  part === Part.talks
+
+/** First token of the last listed word of `[from, to)`. */
+function lastStart(view: View, from: number, to: number): number {
+  let last = from
+  for (let i = from; i < to; i = view.partEnd(i)) if (view.partAt(i) !== Part.none) last = i
+  return last
+}
+
+/** A gerund with an object, or, behind "to" and in a chain of verbs, any form of the verb with one. */
+function isUsedAsVerb(
+  view: View,
+  i: number,
+  end: number,
+  limit: number,
+  infinitive: boolean,
+): boolean {
+  if (end >= limit) return false
+  const gerund = isGerund(view, i)
+  if (!gerund && !infinitive) return false
+  const grammar = view.grammarAt(end)
+  if (grammar === Grammar.determiner) return true
+  if (grammar === Grammar.and) return isConnective(view, end, limit)
+  return (
+    grammar === Grammar.none &&
+    (isWord(view.tokens, end) || view.tokens.sign[end] === 0x201c || view.tokens.sign[end] === 0x22)
+  )
+}

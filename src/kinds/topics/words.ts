@@ -1,0 +1,137 @@
+import type { Lexicons } from '../../lexicon/lexicons.ts'
+import { listIds } from '../../lexicon/lexicons.ts'
+import type { Stage } from './reading.ts'
+
+/** What a word of `topics.cooperation` does in its sentence: its column `part`. */
+export const Part = {
+  none: 0,
+  /** "cooperation": its subject stands before it or behind "in". */
+  cooperation: 1,
+  /** "exchange": like cooperation, but "of" tells its subject too. */
+  exchange: 2,
+  /** "cooperate" */
+  cooperate: 3,
+  /** "in partnership with" */
+  with: 4,
+  /** "agreement" */
+  document: 5,
+  /** "discuss": its object is the subject. */
+  talk: 6,
+  /** "talks": the subject stands behind "on". */
+  talks: 7,
+  /** "promote" */
+  further: 8,
+  /** "promotion" */
+  'further-noun': 9,
+  /** "establish" */
+  make: 10,
+  /** "hope" */
+  intend: 11,
+  /** "covers": said of an agreement. */
+  focus: 12,
+  /** "aims to" */
+  aim: 13,
+  /** "jointly" */
+  joint: 14,
+  /** "delegation" */
+  visit: 15,
+  /** "signed" */
+  sign: 16,
+  /** "introduced": one side shows what it has. */
+  introduce: 17,
+  /** "fields": empty in itself. */
+  area: 18,
+  /** "ways": empty in itself. */
+  wrap: 19,
+  /** "in-depth": says nothing of the subject. */
+  vague: 20,
+  /** "programmes": a head that two modifiers share, as in "student and faculty programmes". */
+  shared: 21,
+  /** "both sides" */
+  both: 22,
+} as const
+
+/** What a grammatical word does at the edge of a noun phrase. */
+export const Grammar = {
+  none: 0,
+  determiner: 1,
+  of: 2,
+  and: 3,
+  in: 4,
+  on: 5,
+  for: 6,
+  to: 7,
+  /** Any other preposition or conjunction: a noun phrase ends before it. */
+  preposition: 8,
+  between: 9,
+  relative: 10,
+  auxiliary: 11,
+  pronoun: 12,
+  /** "other": closes an enumeration. */
+  other: 13,
+} as const
+
+const grammarWords: readonly (readonly [number, string])[] = [
+  [
+    Grammar.determiner,
+    'the a an its their our his her my your this these those both all each any some every no certain',
+  ],
+  [Grammar.of, 'of'],
+  [Grammar.and, 'and or'],
+  [Grammar.in, 'in'],
+  [Grammar.on, 'on about regarding concerning around upon over'],
+  [Grammar.for, 'for towards toward'],
+  [Grammar.to, 'to'],
+  [
+    Grammar.preposition,
+    'with by at from through under during within via across after before since until till into onto without against according per than because if although while whereas but so thus thereby hence not only also as where when along beyond following amid inside outside versus despite',
+  ],
+  [Grammar.between, 'between among amongst'],
+  [Grammar.relative, 'that which who whom whose what how why whether'],
+  [
+    Grammar.auxiliary,
+    'is are was were be been being am has have had will would shall should can could may might must do does did',
+  ],
+  [Grammar.pronoun, 'he she it they we i you him them us himself herself itself themselves there'],
+  [Grammar.other, 'other others etc more'],
+]
+
+export interface Words {
+  /** The grammar of each word of the vocabulary. */
+  readonly grammar: Uint8Array
+  /** The part of each entry of the lists, 0 for entries of other lists. */
+  readonly part: Uint8Array
+  readonly stage: readonly (Stage | undefined)[]
+  /** 1 for entries of `topics.frames`, 2 of `topics.concepts`, 3 of `topics.never`. */
+  readonly list: Uint8Array
+}
+
+export const List = { frames: 1, concepts: 2, never: 3 } as const
+
+const isPart = (name: string): name is keyof typeof Part => Object.hasOwn(Part, name)
+
+export function createWords(lexicons: Lexicons): Words {
+  const { vocabulary, entries, listOf } = lexicons
+  const grammar = new Uint8Array(vocabulary.size)
+  for (const [kind, line] of grammarWords) {
+    for (const word of line.split(' ')) grammar[vocabulary.id(word)] = kind
+  }
+  grammar[0] = Grammar.none
+  const part = new Uint8Array(entries.length)
+  const list = new Uint8Array(entries.length)
+  const stage = entries.map((entry, index) => {
+    const id = listOf[index]
+    if (id === listIds['topics.frames']) list[index] = List.frames
+    else if (id === listIds['topics.concepts']) list[index] = List.concepts
+    else if (id === listIds['topics.never']) list[index] = List.never
+    else if (id === listIds['topics.cooperation']) {
+      const name = entry.cells.part
+      part[index] = isPart(name) ? Part[name] : Part.none
+      return stages.find((known) => known === entry.cells.stage)
+    }
+    return undefined
+  })
+  return { grammar, part, stage, list }
+}
+
+const stages: readonly Stage[] = ['discussed', 'proposed', 'agreed', 'ongoing', 'completed']
