@@ -1,0 +1,124 @@
+import { longestMonth, monthLength } from './calendar.ts'
+import type { CalendarMoment, Parsed } from './moment.ts'
+import { behindComma, dayAt, monthAt, type Piece, yearAt, yearBehind } from './parts.ts'
+import { isDash, Sign, type Source } from './source.ts'
+
+/** "13 November 2023", "the 13th of November", "09-JAN-2017", "fifth of May". */
+export function dayMonthYear(source: Source, i: number): Parsed | undefined {
+  const day = dayAt(source, i)
+  if (day === undefined) return undefined
+  let at = day.end
+  if (source.term(at).unit === 'day' && day.ordinal) at++
+  if (source.is(at, 'of')) at++
+  const joint = jointAt(source, at)
+  if (joint !== 0) at++
+  const month = monthAt(source, at)
+  if (month === undefined) return undefined
+  const sure = day.ordinal || source.capital(at)
+  const year =
+    jointAt(source, month.end) === joint && joint !== 0
+      ? yearAt(source, month.end + 1)
+      : yearBehind(source, month.end)
+  if (!sure && year === undefined && isEverydayWord(source, at)) return undefined
+  return calendar(i, { day, month, year }, 'dates/day-month-year')
+}
+
+/** "November 13, 2023", "Nov. 13th", "May the fifth", "January first 2000". */
+export function monthDayYear(source: Source, i: number): Parsed | undefined {
+  const month = monthAt(source, i)
+  if (month === undefined) return undefined
+  let at = behindComma(source, month.end)
+  const joint = jointAt(source, at)
+  if (joint !== 0) at++
+  if (source.is(at, 'the')) at++
+  const day = dayAt(source, at)
+  if (day === undefined || isTime(source, day.end)) return undefined
+  if (at > month.end && joint === 0 && !day.ordinal) return undefined
+  const year =
+    joint !== 0 && jointAt(source, day.end) === joint
+      ? yearAt(source, day.end + 1)
+      : yearBehind(source, day.end)
+  const sure = day.ordinal || year !== undefined || source.capital(i)
+  if (!sure && isEverydayWord(source, i)) return undefined
+  if (year === undefined && !day.ordinal && day.value > 31) return undefined
+  return calendar(i, { day, month, year }, 'dates/month-day-year')
+}
+
+/** "November 2023", "Sept. ’19", "May of 2021", "Aug 96". */
+export function monthYear(source: Source, i: number): Parsed | undefined {
+  const month = monthAt(source, i)
+  if (month === undefined) return undefined
+  const joined = jointAt(source, month.end) !== 0 ? month.end + 1 : month.end
+  const year = joined > month.end ? yearAt(source, joined) : yearBehind(source, month.end)
+  if (year === undefined || (!source.capital(i) && isEverydayWord(source, i))) return undefined
+  return calendar(i, { month, year }, 'dates/month-year')
+}
+
+/** "2023 November 13", "2016, nov". */
+export function yearMonth(source: Source, i: number): Parsed | undefined {
+  if (source.digits(i) !== 4) return undefined
+  const year = yearAt(source, i)
+  if (year === undefined) return undefined
+  let at = behindComma(source, year.end)
+  const joint = jointAt(source, at)
+  if (joint !== 0) at++
+  const month = monthAt(source, at)
+  if (month === undefined || yearBehind(source, month.end) !== undefined) return undefined
+  if (!source.capital(at) && isEverydayWord(source, at)) return undefined
+  const behind = jointAt(source, month.end) === joint && joint !== 0 ? month.end + 1 : month.end
+  const day = dayAt(source, behind)
+  // "in 2019, May 5": the year belongs to what went before.
+  if (day !== undefined && at > year.end && joint === 0) return undefined
+  return calendar(i, { day, month, year }, 'dates/year-month')
+}
+
+/** "on the afternoon of Monday, May 8": the weekday that opens or follows a date belongs to it. */
+export const withWeekday = (moment: CalendarMoment, weekday: number): CalendarMoment => ({
+  ...moment,
+  weekday,
+})
+
+interface Pieces {
+  readonly day?: Piece | undefined
+  readonly month: Piece
+  readonly year?: Piece | undefined
+}
+
+function calendar(first: number, { day, month, year }: Pieces, rule: string): Parsed | undefined {
+  const end = Math.max(day?.end ?? 0, month.end, year?.end ?? 0)
+  if (day !== undefined) {
+    const longest =
+      year === undefined ? longestMonth(month.value) : monthLength(year.value, month.value)
+    if (day.value < 1 || day.value > longest) return { first, end, impossible: true }
+  }
+  const moment: CalendarMoment = {
+    kind: 'calendar',
+    year: year?.value,
+    month: month.value,
+    day: day?.value,
+  }
+  return { first, end, moment, rule, confidence: year === undefined ? 0.93 : 0.98 }
+}
+
+/** A hyphen or slash without blanks: "09-JAN-2017", "10/August". */
+function jointAt(source: Source, i: number): number {
+  const sign = source.sign(i)
+  if (sign !== Sign.slash && !isDash(sign)) return 0
+  return source.glued(i) && source.glued(i + 1) ? sign : 0
+}
+
+/** "may", "march", "mar", "sun" in small letters are dates only beside a year or an ordinal. */
+function isEverydayWord(source: Source, i: number): boolean {
+  const { start, end } = source.tokens
+  const month = source.term(i).month
+  return (
+    month === 3 || month === 5 || (month === 8 && end[i] - start[i] === 6) || end[i] - start[i] <= 3
+  )
+}
+
+/** "10:30", "10 am": what follows the number shows a time. */
+export function isTime(source: Source, i: number): boolean {
+  if (source.sign(i) === Sign.colon && source.glued(i) && source.glued(i + 1))
+    return source.digits(i + 1) > 0
+  return false
+}

@@ -1,0 +1,98 @@
+import { civilDay, type DayNumber, dayNumber, monthLength, weekdayOf } from './calendar.ts'
+import type { CalendarMoment, Moment } from './moment.ts'
+import { type Anchor, nearest } from './nearest.ts'
+import { steps } from './relative.ts'
+import {
+  type Dated,
+  dayValue,
+  type Inferred,
+  isDated,
+  monthValue,
+  type Value,
+  yearless,
+  yearValue,
+} from './value.ts'
+
+type Resolve = (moment: Moment, anchor: Anchor) => Value | undefined
+
+/** A date with what the words leave out supplied from the anchor, as far as it tells. */
+export function calendarValue(
+  moment: CalendarMoment,
+  anchor: Anchor,
+  resolve: Resolve,
+): Value | undefined {
+  if (moment.year !== undefined) return complete(moment, moment.year, [])
+  if (moment.within !== undefined) return inside(moment, resolve(moment.within, anchor))
+  if (moment.month === undefined) return dayWithWeekday(moment, anchor)
+  const inYear = (year: number): Dated | undefined => complete(moment, year, ['year'])
+  if (moment.sense !== undefined) {
+    return nearest(inYear, anchor, steps[moment.sense], moment.sense)
+  }
+  if (anchor.day !== undefined) {
+    const agreeing = (year: number): Dated | undefined => {
+      const value = inYear(year)
+      return value?.weekdayDiffers ? undefined : value
+    }
+    return nearest(agreeing, anchor, 0) ?? nearest(inYear, anchor, 0)
+  }
+  const year = moment.weekday === undefined ? anchor.toldYear : yearOfWeekday(moment, anchor)
+  return (year === undefined ? undefined : inYear(year)) ?? yearless(moment.month, moment.day)
+}
+
+function complete(
+  { month, day, weekday }: CalendarMoment,
+  year: number,
+  inferred: readonly Inferred[],
+): Dated | undefined {
+  if (month === undefined) return yearValue(year, inferred)
+  if (day === undefined) return monthValue(year, month, inferred)
+  if (day > monthLength(year, month)) return undefined
+  const value = dayValue(dayNumber(year, month, day), inferred)
+  const differs = weekday !== undefined && weekdayOf(value.from) !== weekday
+  return differs ? { ...value, weekdayDiffers: true } : value
+}
+
+/** "March this year", "the 20th of next month". */
+function inside(moment: CalendarMoment, within: Value | undefined): Value | undefined {
+  if (!isDated(within)) {
+    return moment.month === undefined ? undefined : yearless(moment.month, moment.day)
+  }
+  const { year, month } = civilDay(within.from)
+  return moment.month === undefined
+    ? complete({ ...moment, month }, year, ['year', 'month'])
+    : complete(moment, year, ['year'])
+}
+
+/** How many months around the anchor "Friday the 22nd" is looked for. */
+const monthsAround = 24
+
+function dayWithWeekday({ day, weekday }: CalendarMoment, anchor: Anchor): Value | undefined {
+  if (day === undefined || weekday === undefined || anchor.day === undefined) return undefined
+  const { year, month } = civilDay(anchor.day)
+  const lean = anchor.lean()
+  let best: DayNumber | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  for (let by = -monthsAround; by <= monthsAround; by++) {
+    const index = year * 12 + month - 1 + by
+    const ofYear = Math.floor(index / 12)
+    const ofMonth = index - ofYear * 12 + 1
+    if (day > monthLength(ofYear, ofMonth)) continue
+    const found = dayNumber(ofYear, ofMonth, day)
+    if (weekdayOf(found) !== weekday) continue
+    const ahead = found - anchor.day
+    const cost = ahead > 0 && lean === 'past' ? ahead * 3 : Math.abs(ahead)
+    if (cost >= bestCost) continue
+    best = found
+    bestCost = cost
+  }
+  return best === undefined ? undefined : dayValue(best, ['year', 'month'])
+}
+
+/** Of the years that the text names the only one in which the weekday is right. */
+function yearOfWeekday(moment: CalendarMoment, anchor: Anchor): number | undefined {
+  const fits = (year: number): boolean => complete(moment, year, [])?.weekdayDiffers === undefined
+  if (moment.day === undefined) return undefined
+  if (anchor.toldYear !== undefined && fits(anchor.toldYear)) return anchor.toldYear
+  const fitting = [...anchor.years].filter(fits)
+  return fitting.length === 1 ? fitting[0] : undefined
+}

@@ -1,0 +1,127 @@
+export const precisions = [
+  'day',
+  'month',
+  'season',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+  'interval',
+] as const
+export type Precision = (typeof precisions)[number]
+
+export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
+
+export type Unit =
+  | 'day'
+  | 'businessday'
+  | 'week'
+  | 'fortnight'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
+
+/** Which one is meant, seen from the day of publication: "last Friday", "this year". */
+export type Sense = 'bare' | 'this' | 'last' | 'past' | 'previous' | 'next' | 'coming' | 'same'
+
+/** A calendar date as far as the words say it: any part may be missing. */
+export interface CalendarMoment {
+  readonly kind: 'calendar'
+  readonly year?: number | undefined
+  readonly month?: number | undefined
+  readonly day?: number | undefined
+  readonly weekday?: number | undefined
+  /** "March this year", "the 20th of next month": the period that supplies what is missing. */
+  readonly within?: Moment | undefined
+  /** "last March", "next May". */
+  readonly sense?: Sense | undefined
+}
+
+/** What an expression says, before the day of publication is known. */
+export type Moment =
+  | CalendarMoment
+  /** "Tuesday", "last Tuesday", "Tuesday of next week". */
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly sense: Sense
+      readonly within?: Moment | undefined
+    }
+  /** "this week", "last month". */
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly by: number; readonly sense: Sense }
+  /** "the last three months": `count` units that end or begin at the anchor. */
+  | { readonly kind: 'stretch'; readonly unit: Unit; readonly count: number }
+  /** "two weeks ago", "the day after tomorrow". */
+  | { readonly kind: 'shift'; readonly steps: readonly Step[]; readonly from?: Moment | undefined }
+  | {
+      readonly kind: 'season'
+      readonly code: number
+      readonly year?: number | undefined
+      readonly within?: Moment | undefined
+      readonly sense?: Sense | undefined
+    }
+  /** A quarter or half of a year. */
+  | {
+      readonly kind: 'part'
+      readonly unit: 'quarter' | 'half'
+      readonly index: number
+      readonly year?: number | undefined
+      readonly within?: Moment | undefined
+    }
+  /** 1990 for "the 1990s". */
+  | { readonly kind: 'decade'; readonly year: number }
+  /** 1800 for "the 19th century". */
+  | { readonly kind: 'century'; readonly year: number }
+  | {
+      readonly kind: 'holiday'
+      readonly rule: string
+      readonly year?: number | undefined
+      readonly within?: Moment | undefined
+      readonly sense?: Sense | undefined
+    }
+  /** "the first Friday of next month", "the last week of July"; -1 counts from the end. */
+  | {
+      readonly kind: 'nth'
+      readonly index: number
+      readonly count: number
+      readonly unit: Unit
+      readonly weekday?: number | undefined
+      readonly within: Moment
+    }
+  /** "the week of May 5". */
+  | { readonly kind: 'around'; readonly unit: 'week' | 'weekend'; readonly of: Moment }
+  /** "the rest of the week": from the anchor to the end of the period. */
+  | { readonly kind: 'rest'; readonly of: Moment }
+  | { readonly kind: 'range'; readonly from: Moment; readonly to: Moment }
+  /** "2020 to present". */
+  | { readonly kind: 'open'; readonly from: Moment }
+
+export interface Step {
+  readonly unit: Unit
+  readonly count: number
+}
+
+/** An expression where it stands: tokens `[first, end)` and what they say. */
+export interface Found {
+  readonly first: number
+  readonly end: number
+  readonly moment: Moment
+  readonly rule: string
+  readonly confidence: number
+  readonly partOfDay?: PartOfDay | undefined
+}
+
+/** A date that is written out but does not exist: "June 31". */
+export interface Impossible {
+  readonly first: number
+  readonly end: number
+  readonly impossible: true
+}
+
+export type Parsed = Found | Impossible
+
+export const isImpossible = (parsed: Parsed): parsed is Impossible => 'impossible' in parsed

@@ -1,0 +1,94 @@
+import type { Moment, Parsed } from './moment.ts'
+import { monthAt, ordinalAt } from './parts.ts'
+import { type Period, pointedPeriod } from './relative.ts'
+import { Sign, type Source } from './source.ts'
+
+/** "March this year", "May of last year", "November" behind a preposition or as a word that is only a month. */
+export function month(source: Source, i: number): Parsed | undefined {
+  const name = monthAt(source, i)
+  if (name === undefined) return undefined
+  const outer = yearBehindMonth(source, name.end)
+  if (outer !== undefined && (source.capital(i) || !isEveryday(source, i))) {
+    const moment: Moment = { kind: 'calendar', month: name.value, within: outer.moment }
+    return { first: i, end: outer.end, moment, rule: 'dates/month', confidence: 0.92 }
+  }
+  if (!standsAlone(source, i, name.end)) return undefined
+  const moment: Moment = { kind: 'calendar', month: name.value }
+  return { first: i, end: name.end, moment, rule: 'dates/month', confidence: 0.86 }
+}
+
+function yearBehindMonth(source: Source, i: number): Period | undefined {
+  const at = source.is(i, 'of') || source.sign(i) === Sign.comma ? i + 1 : i
+  const period = pointedPeriod(source, at)
+  return period?.moment.kind === 'unit' && period.moment.unit === 'year' ? period : undefined
+}
+
+/** Words that are names, verbs or titles as often as months. */
+function isEveryday(source: Source, i: number): boolean {
+  const text = source.text(i)
+  return text.length <= 4 || text === 'march' || text === 'august' || text === 'april'
+}
+
+function standsAlone(source: Source, i: number, end: number): boolean {
+  const led = isLed(source, i)
+  if (!source.capital(i)) return led && !isEveryday(source, i)
+  // "in May Hall", "August Wilson", "by April Jones": a name runs on.
+  if (source.capital(end) && !isSign(source, end) && isEveryday(source, i)) return false
+  if (isEveryday(source, i)) return led
+  return led || !isNamePart(source, i)
+}
+
+const isSign = (source: Source, i: number): boolean => source.sign(i) !== 0
+
+function isNamePart(source: Source, i: number): boolean {
+  return (
+    source.capital(i - 1) &&
+    source.document.sentenceOf[i] === source.document.sentenceOf[i - 1] &&
+    source.term(i - 1).month === undefined
+  )
+}
+
+const prepositions: ReadonlySet<string> = new Set([
+  'in',
+  'of',
+  'since',
+  'by',
+  'until',
+  'till',
+  'from',
+  'to',
+  'during',
+  'through',
+  'between',
+  'before',
+  'after',
+  'for',
+  'around',
+])
+
+/** Does a preposition, or a month and "and", stand before the word? */
+export function isLed(source: Source, i: number): boolean {
+  const at = source.is(i - 1, 'the') ? i - 2 : i - 1
+  const before = source.term(at)
+  if (before.word !== undefined && prepositions.has(before.word)) return true
+  if (before.edge === true) return true
+  const joined = before.word === 'and' || before.word === 'or' || source.sign(at) === Sign.comma
+  return joined && source.term(at - 1).month !== undefined
+}
+
+/** "the 20th of next month", "the 21st this month". */
+export function dayOfMonth(source: Source, i: number): Parsed | undefined {
+  const day = ordinalAt(source, i)
+  if (day === undefined || day.value > 31) return undefined
+  let at = day.end
+  if (source.term(at).unit === 'day') at++
+  if (source.is(at, 'of') || source.is(at, 'in')) at++
+  const outer = pointedPeriod(source, at)
+  if (outer?.moment.kind !== 'unit') return undefined
+  const { unit } = outer.moment
+  if (unit === 'month') {
+    const moment: Moment = { kind: 'calendar', day: day.value, within: outer.moment }
+    return { first: i, end: outer.end, moment, rule: 'dates/day-of-month', confidence: 0.88 }
+  }
+  return undefined
+}

@@ -1,0 +1,216 @@
+import { monthLength } from './calendar.ts'
+import type { Found, Parsed } from './moment.ts'
+import { isDash, Sign, type Source } from './source.ts'
+
+const years = { first: 1900, last: 2100 }
+
+/** "2023-11-13", "13.11.2023", "11/13/2023", "2023年11月13日", "2023-11". */
+export function numericDate(source: Source, i: number): Parsed | undefined {
+  const length = source.digits(i)
+  if (length === 0 || length > 8 || continuesLeft(source, i)) return undefined
+  if (length === 8) return compact(source, i)
+  if (length > 4 || length === 3) return undefined
+  return threeNumbers(source, i) ?? yearHyphenMonth(source, i) ?? chinese(source, i)
+}
+
+function threeNumbers(source: Source, i: number): Parsed | undefined {
+  const separator = source.sign(i + 1)
+  if (!isSeparator(separator) || source.sign(i + 3) !== separator) return undefined
+  for (let at = i + 1; at <= i + 4; at++) if (!source.glued(at)) return undefined
+  const lengths = [source.digits(i), source.digits(i + 2), lastDigits(source, i + 4)]
+  if (lengths[1] === 0 || lengths[1] > 2 || lengths[2] === 0) return undefined
+  const end = endOfDate(source, i + 5)
+  if (continuesRight(source, i + 5)) return undefined
+  const [a, b, c] = [source.value(i), source.value(i + 2), source.value(i + 4)]
+  if (lengths[0] === 4) {
+    if (lengths[2] > 2 || a < years.first || a > years.last) return undefined
+    return dated({ first: i, end, year: a, month: b, day: c, rule: 'dates/iso' })
+  }
+  if (lengths[2] === 4) {
+    if (c < years.first || c > years.last) return undefined
+    return dayOrMonthFirst(source, { first: i, end, a, b, year: c, separator })
+  }
+  const short = separator === Sign.slash && lengths[2] === 2 && a > 0 && b > 0
+  if (!short) return undefined
+  const year = c < 70 ? 2000 + c : 1900 + c
+  const parsed = dayOrMonthFirst(source, { first: i, end, a, b, year, separator })
+  return 'impossible' in parsed ? undefined : { ...parsed, confidence: 0.7 }
+}
+
+interface Numbers {
+  readonly first: number
+  readonly end: number
+  readonly a: number
+  readonly b: number
+  readonly year: number
+  readonly separator: number
+}
+
+/** Dots and hyphens put the day first; slashes the month, unless the text writes its dates the other way. */
+function dayOrMonthFirst(source: Source, numbers: Numbers): Parsed {
+  const { first, end, a, b, year, separator } = numbers
+  const dayFirst = b > 12 ? false : a > 12 || separator !== Sign.slash || writesDayFirst(source)
+  const [day, month] = dayFirst ? [a, b] : [b, a]
+  const parsed = dated({ first, end, year, month, day, rule: 'dates/numeric' })
+  return a > 12 || b > 12 || a === b || 'impossible' in parsed
+    ? parsed
+    : { ...parsed, confidence: 0.8 }
+}
+
+/** Does the text show days before months: "13/11/2023" with a day above 12, or more of "13 November" than of "November 13"? */
+function writesDayFirst(source: Source): boolean {
+  const { count } = source.tokens
+  let balance = 0
+  for (let i = 0; i < Math.min(count, 4000); i++) {
+    if (source.term(i).month !== undefined) {
+      if (source.digits(i - 1) > 0 && source.digits(i - 1) <= 2) balance++
+      else if (source.digits(i + 1) > 0 && source.digits(i + 1) <= 2) balance--
+    } else if (source.sign(i) === Sign.slash && source.sign(i + 2) === Sign.slash) {
+      if (source.digits(i + 3) !== 4) continue
+      if (source.value(i - 1) > 12 && source.digits(i - 1) === 2) balance += 5
+      else if (source.digits(i + 1) === 2 && source.value(i + 1) > 12) balance -= 5
+    }
+  }
+  return balance > 0
+}
+
+function yearHyphenMonth(source: Source, i: number): Parsed | undefined {
+  const sign = source.sign(i + 1)
+  if (source.digits(i) !== 4 || source.digits(i + 2) !== 2) return undefined
+  if (sign !== Sign.slash && sign !== Sign.hyphen) return undefined
+  if (!source.glued(i + 1) || !source.glued(i + 2) || continuesRight(source, i + 3))
+    return undefined
+  const year = source.value(i)
+  const month = source.value(i + 2)
+  if (year < years.first || year > years.last || month < 1 || month > 12) return undefined
+  // "2017/18" and "2009-10" are seasons and school years.
+  if (month === (year % 100) + 1) return undefined
+  return {
+    first: i,
+    end: i + 3,
+    moment: { kind: 'calendar', year, month },
+    rule: 'dates/iso',
+    confidence: 0.85,
+  }
+}
+
+/** "20231113", of all numbers of eight digits only those near today's years. */
+function compact(source: Source, i: number): Found | undefined {
+  const value = source.value(i)
+  const year = Math.floor(value / 10_000)
+  if (year < 1990 || year > 2050) return undefined
+  const label = source.sign(i - 1) === Sign.colon || source.tokens.count === 1
+  if (!label) return undefined
+  const parsed = dated({
+    first: i,
+    end: i + 1,
+    year,
+    month: Math.floor(value / 100) % 100,
+    day: value % 100,
+    rule: 'dates/iso',
+  })
+  return 'impossible' in parsed ? undefined : { ...parsed, confidence: 0.7 }
+}
+
+const ideograph = { year: 0x5e74, month: 0x6708, day: 0x65e5, dayOfMonth: 0x53f7 }
+
+function chinese(source: Source, i: number): Parsed | undefined {
+  const year = source.digits(i) === 4 && han(source, i + 1) === ideograph.year ? i : -1
+  const month = year < 0 ? i : i + 2
+  const hasMonth = source.digits(month) > 0 && han(source, month + 1) === ideograph.month
+  if (!hasMonth) {
+    if (year < 0) return undefined
+    return {
+      ...chineseFound(i, i + 2),
+      moment: { kind: 'calendar', year: source.value(i) },
+    }
+  }
+  const day = month + 2
+  const mark = han(source, day + 1)
+  const hasDay = source.digits(day) > 0 && (mark === ideograph.day || mark === ideograph.dayOfMonth)
+  const yearValue = year < 0 ? undefined : source.value(year)
+  const monthValue = source.value(month)
+  if (!hasDay || monthValue < 1 || monthValue > 12) {
+    if (monthValue < 1 || monthValue > 12) return undefined
+    return {
+      ...chineseFound(i, month + 2),
+      moment: { kind: 'calendar', year: yearValue, month: monthValue },
+    }
+  }
+  const dayValue = source.value(day)
+  const end = source.tokens.end[day + 1] - source.tokens.start[day + 1] === 1 ? day + 2 : day + 1
+  if (dayValue < 1 || dayValue > monthLength(yearValue ?? 2000, monthValue)) {
+    return { first: i, end, impossible: true }
+  }
+  return {
+    ...chineseFound(i, end),
+    moment: { kind: 'calendar', year: yearValue, month: monthValue, day: dayValue },
+  }
+}
+
+const chineseFound = (first: number, end: number) => ({
+  first,
+  end,
+  rule: 'dates/chinese',
+  confidence: 0.95,
+})
+
+/** The ideograph that a token begins with, where it is glued to a number; 0 otherwise. */
+function han(source: Source, i: number): number {
+  if (!source.glued(i)) return 0
+  const { text } = source.document
+  const code = text.charCodeAt(source.tokens.start[i])
+  return code === ideograph.year ||
+    code === ideograph.month ||
+    code === ideograph.day ||
+    code === ideograph.dayOfMonth
+    ? code
+    : 0
+}
+
+interface Dated {
+  readonly first: number
+  readonly end: number
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly rule: string
+}
+
+function dated({ first, end, year, month, day, rule }: Dated): Parsed {
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
+  if (!exists) return { first, end, impossible: true }
+  return { first, end, moment: { kind: 'calendar', year, month, day }, rule, confidence: 0.98 }
+}
+
+const isSeparator = (sign: number): boolean =>
+  sign === Sign.slash || sign === Sign.dot || isDash(sign)
+
+/** "133-03-03-2020": does a number run into the one at `i`? */
+const continuesLeft = (source: Source, i: number): boolean =>
+  source.glued(i) &&
+  (isSeparator(source.sign(i - 1)) || source.sign(i - 1) === Sign.comma) &&
+  source.glued(i - 1) &&
+  source.digits(i - 2) > 0
+
+/** Does another number run on from the token before `i`? */
+const continuesRight = (source: Source, i: number): boolean =>
+  isSeparator(source.sign(i)) &&
+  source.glued(i) &&
+  source.glued(i + 1) &&
+  (source.digits(i + 1) > 0 || source.suffix(i + 1) !== '')
+
+/** Digits of the last number, which a time may follow at once: "13T10" of "2023-11-13T10:20". */
+function lastDigits(source: Source, i: number): number {
+  const length = source.digits(i)
+  if (length > 0) return length
+  return /^t\d*z?$/u.test(source.suffix(i)) && source.value(i) < 32 ? 2 : 0
+}
+
+/** Behind the rest of an ISO time: ":20:00Z". */
+function endOfDate(source: Source, i: number): number {
+  if (source.suffix(i - 1) === '') return i
+  let at = i
+  while (source.sign(at) === Sign.colon && source.glued(at) && source.glued(at + 1)) at += 2
+  return at
+}

@@ -1,0 +1,217 @@
+import type { Moment, Parsed, Unit } from './moment.ts'
+import { cardinalAt, monthAt, ordinalAt, yearAt } from './parts.ts'
+import { type Period, pointedPeriod, unitAt } from './relative.ts'
+import { isApostrophe, isDash, type Source } from './source.ts'
+
+/** "Q3 2024", "2016 Q3", "H1 2022", "third quarter of 2023", "first half of the year". */
+export function quarterOrHalf(source: Source, i: number): Parsed | undefined {
+  const code = codeAt(source, i)
+  if (code !== undefined) {
+    const at = isDash(source.sign(code.end)) ? code.end + 1 : code.end
+    return partOf(source, i, { ...code, at: source.is(at, 'of') ? at + 1 : at })
+  }
+  const year = source.digits(i) === 4 ? yearAt(source, i) : undefined
+  if (year !== undefined) {
+    const at = isDash(source.sign(year.end)) ? year.end + 1 : year.end
+    const behind = codeAt(source, at)
+    if (behind === undefined) return undefined
+    const moment: Moment = {
+      kind: 'part',
+      unit: behind.unit,
+      index: behind.index,
+      year: year.value,
+    }
+    return { first: i, end: behind.end, moment, rule: 'dates/quarter', confidence: 0.95 }
+  }
+  const ordinal = ordinalAt(source, i)
+  const isLast = source.term(i).sense === 'last'
+  if (ordinal === undefined && !isLast) return undefined
+  const unitPlace = ordinal?.end ?? i + 1
+  const at = isDash(source.sign(unitPlace)) ? unitPlace + 1 : unitPlace
+  const { unit } = source.term(at)
+  if ((unit !== 'quarter' && unit !== 'half') || source.text(at).endsWith('s')) return undefined
+  const parts = unit === 'quarter' ? 4 : 2
+  const index = ordinal?.value ?? parts
+  if (index < 1 || index > parts) return undefined
+  const linked = source.is(at + 1, 'of') || source.is(at + 1, 'in')
+  return partOf(source, i, {
+    unit,
+    index,
+    end: at + 1,
+    at: linked ? at + 2 : at + 1,
+    written: true,
+  })
+}
+
+interface Part {
+  readonly unit: 'quarter' | 'half'
+  readonly index: number
+  readonly end: number
+}
+
+/** "Q3", "H1", "1H", "3Q". */
+function codeAt(source: Source, i: number): Part | undefined {
+  const text = source.text(i)
+  if (text.length !== 2) return undefined
+  const [letter, digit] = text[0] > '9' ? [text[0], text[1]] : [text[1], text[0]]
+  const index = digit.charCodeAt(0) - 0x30
+  if (letter === 'q' && index >= 1 && index <= 4) return { unit: 'quarter', index, end: i + 1 }
+  if (letter === 'h' && index >= 1 && index <= 2) return { unit: 'half', index, end: i + 1 }
+  return undefined
+}
+
+interface PartAt extends Part {
+  /** Where the year may stand. */
+  readonly at: number
+  /** "third quarter" in words, which games have too: it needs its year. */
+  readonly written?: boolean
+}
+
+function partOf(source: Source, first: number, part: PartAt): Parsed | undefined {
+  const { unit, index, written } = part
+  const rule = 'dates/quarter'
+  const fiscal = behindFiscal(source, part.at)
+  const year = yearAt(source, fiscal)
+  if (year !== undefined) {
+    const moment: Moment = { kind: 'part', unit, index, year: year.value }
+    return { first, end: year.end, moment, rule, confidence: 0.95 }
+  }
+  const outer = yearPeriod(source, part.at)
+  if (outer !== undefined) {
+    const moment: Moment = { kind: 'part', unit, index, within: outer.moment }
+    return { first, end: outer.end, moment, rule, confidence: 0.9 }
+  }
+  if (written === true || unit === 'half') return undefined
+  return { first, end: part.end, moment: { kind: 'part', unit, index }, rule, confidence: 0.75 }
+}
+
+/** Behind "fiscal year", "academic year", "the year" before a number. */
+function behindFiscal(source: Source, i: number): number {
+  let at = source.is(i, 'the') ? i + 1 : i
+  if (source.is(at, 'fiscal') || source.is(at, 'financial') || source.is(at, 'academic')) at++
+  return source.term(at).unit === 'year' ? at + 1 : at
+}
+
+/** "this year", "next year", "the year". */
+function yearPeriod(source: Source, i: number): Period | undefined {
+  if (source.is(i, 'the')) return thisPeriod(source, i)
+  const period = pointedPeriod(source, i)
+  return period?.moment.kind === 'unit' && period.moment.unit === 'year' ? period : undefined
+}
+
+const wholes: ReadonlySet<Unit> = new Set(['week', 'month', 'quarter', 'year'])
+
+/** "the year", "the month", behind "the end of": the one that runs. */
+export function thisPeriod(source: Source, i: number): Period | undefined {
+  const at = source.is(i, 'the') ? i + 1 : i
+  const { unit } = source.term(at)
+  if (unit === undefined || !wholes.has(unit) || source.text(at).endsWith('s')) return undefined
+  return { end: at + 1, moment: { kind: 'unit', unit, by: 0, sense: 'this' } }
+}
+
+/** "spring 2024", "the summer of 2019", "autumn of next year". */
+export function season(source: Source, i: number): Parsed | undefined {
+  const code = source.term(i).season
+  if (code === undefined) return undefined
+  const at = source.is(i + 1, 'of') ? i + 2 : i + 1
+  const year = yearAt(source, at)
+  const rule = 'dates/season'
+  if (year !== undefined && source.digits(at) !== 2) {
+    const moment: Moment = { kind: 'season', code, year: year.value }
+    return { first: i, end: year.end, moment, rule, confidence: 0.93 }
+  }
+  const outer = yearPeriod(source, at)
+  if (outer === undefined) return undefined
+  const moment: Moment = { kind: 'season', code, within: outer.moment }
+  return { first: i, end: outer.end, moment, rule, confidence: 0.88 }
+}
+
+/** "the 1990s", "the ’60s", "the nineties". */
+export function decade(source: Source, i: number): Parsed | undefined {
+  const rule = 'dates/decade'
+  const short = isApostrophe(source.sign(i)) && source.glued(i + 1) ? i + 1 : i
+  if (source.suffix(short) === 's') {
+    const length = source.tokens.end[short] - source.tokens.start[short] - 1
+    const value = source.value(short)
+    if (value % 10 !== 0 || (length !== 4 && (length !== 2 || short === i))) return undefined
+    if (length === 4 && (value < 1000 || value > 2100)) return undefined
+    const moment: Moment = { kind: 'decade', year: length === 4 ? value : 1900 + value }
+    return { first: i, end: short + 1, moment, rule, confidence: length === 4 ? 0.95 : 0.85 }
+  }
+  if (source.digits(i) === 4 && isPossessive(source, i + 1) && source.is(i - 1, 'the')) {
+    const year = source.value(i)
+    if (year % 10 !== 0 || year < 1700 || year > 2100) return undefined
+    return { first: i, end: i + 2, moment: { kind: 'decade', year }, rule, confidence: 0.85 }
+  }
+  const named = source.term(i).decade
+  const definite =
+    source.is(i - 1, 'the') || (source.term(i - 1).edge === true && source.is(i - 2, 'the'))
+  if (named === undefined || !definite) return undefined
+  return {
+    first: i,
+    end: i + 1,
+    moment: { kind: 'decade', year: 1900 + named },
+    rule,
+    confidence: 0.7,
+  }
+}
+
+const isPossessive = (source: Source, i: number): boolean =>
+  isApostrophe(source.sign(i)) &&
+  source.glued(i) &&
+  source.tokens.end[i] - source.tokens.start[i] === 2
+
+/** "the 19th century", "twenty-first century". */
+export function century(source: Source, i: number): Parsed | undefined {
+  const ordinal = ordinalAt(source, i)
+  if (ordinal === undefined || ordinal.value < 1 || ordinal.value > 21) return undefined
+  const at = isDash(source.sign(ordinal.end)) ? ordinal.end + 1 : ordinal.end
+  if (source.term(at).unit !== 'century' || source.term(at + 1).era === 1) return undefined
+  const moment: Moment = { kind: 'century', year: (ordinal.value - 1) * 100 }
+  return { first: i, end: at + 1, moment, rule: 'dates/century', confidence: 0.9 }
+}
+
+const counted: ReadonlySet<Unit> = new Set(['day', 'week', 'weekend', 'month'])
+
+/** "the first Friday of next month", "the last week of July", "the first 2 weeks of 2021". */
+export function nth(source: Source, i: number): Parsed | undefined {
+  const ordinal = ordinalAt(source, i)
+  const isLast = source.term(i).sense === 'last'
+  if (ordinal === undefined && !isLast) return undefined
+  const start = ordinal?.end ?? i + 1
+  const count = cardinalAt(source, start)
+  const at = count?.end ?? start
+  const { weekday } = source.term(at)
+  const unit = weekday === undefined ? unitAt(source, at)?.unit : 'day'
+  if (unit === undefined || !counted.has(unit)) return undefined
+  if (!source.is(at + 1, 'of') && !source.is(at + 1, 'in')) return undefined
+  const outer = outerPeriod(source, at + 2)
+  if (outer === undefined) return undefined
+  const moment: Moment = {
+    kind: 'nth',
+    index: ordinal?.value ?? -1,
+    count: count?.value ?? 1,
+    unit,
+    weekday,
+    within: outer.moment,
+  }
+  return { first: i, end: outer.end, moment, rule: 'dates/nth', confidence: 0.88 }
+}
+
+/** "July", "July 2021", "2021", "next month", "the year". */
+export function outerPeriod(source: Source, i: number): Period | undefined {
+  const month = monthAt(source, i)
+  if (month !== undefined) {
+    const linked = source.is(month.end, 'of') || source.sign(month.end) === 0x2c
+    const year = yearAt(source, linked ? month.end + 1 : month.end)
+    return {
+      end: year?.end ?? month.end,
+      moment: { kind: 'calendar', month: month.value, year: year?.value },
+    }
+  }
+  const year = source.digits(i) === 4 ? yearAt(source, i) : undefined
+  if (year !== undefined) return { end: year.end, moment: { kind: 'calendar', year: year.value } }
+  const period = pointedPeriod(source, i)
+  if (period !== undefined) return period.moment.kind === 'unit' ? period : undefined
+  return thisPeriod(source, i)
+}

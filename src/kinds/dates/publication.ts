@@ -1,0 +1,114 @@
+import { Shape, ZoneCode } from '../../text/document.ts'
+import type { Found } from './moment.ts'
+import { isDash, Sign, type Source } from './source.ts'
+
+/** A full date of the text that may be the day of publication, and how much speaks for it. */
+export interface Candidate {
+  readonly found: Found
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly score: number
+  readonly isUpdate: boolean
+}
+
+/** From this score on a date counts as the day of publication. */
+export const convincing = 50
+
+/** How many tokens the head of a page is at most. */
+const headLength = 220
+
+/** Full dates that stand as a publication date does: labelled, in a dateline, alone in a line of the head or foot. */
+export function publicationCandidates(source: Source, founds: readonly Found[]): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const found of founds) {
+    const { moment } = found
+    if (moment.kind !== 'calendar') continue
+    const { year, month, day } = moment
+    if (year === undefined || month === undefined || day === undefined) continue
+    const label = labelBefore(source, found.first)
+    if (label === 'other') continue
+    const score = scoreOf(source, found, label)
+    if (score < convincing) continue
+    candidates.push({ found, year, month, day, score, isUpdate: label === 'updated' })
+  }
+  return candidates
+}
+
+function scoreOf(source: Source, found: Found, label: string | undefined): number {
+  const { document, tokens } = source
+  if (label === 'published') return 100
+  if (label === 'updated') return 80
+  if (document.zones[found.first] === ZoneCode.dateline) return 90
+  const line = lineAround(source, found)
+  if (line.words > 5) return 0
+  const isHead = found.first < headLength
+  const isFoot = found.end > tokens.count - 60
+  if (hasTime(source, found.end)) return isHead || isFoot ? 85 : 40
+  if (!isHead && !isFoot) return 0
+  return (isHead ? 75 : 60) - line.words * 3
+}
+
+/** What a label right before the date calls it: "Posted on", "Date:". */
+export function labelBefore(source: Source, first: number): string | undefined {
+  const { hits } = source.document
+  let behind = first
+  let colon = false
+  while (behind > 0 && behind > first - 3) {
+    const sign = source.sign(behind - 1)
+    const isLink = sign === Sign.colon || sign === 0xff1a || sign === Sign.dot || sign === 0x7c
+    if (!isLink && !isDash(sign) && !source.is(behind - 1, 'on')) break
+    colon ||= sign === Sign.colon || sign === 0xff1a
+    behind--
+  }
+  let found: string | undefined
+  let longest = 0
+  for (let at = Math.max(0, behind - 5); at < first; at++) {
+    for (let h = hits.at[at]; h < hits.at[at + 1]; h++) {
+      const end = hits.end[h]
+      if (end !== behind && end !== behind + 1 && end !== first) continue
+      const label = source.terms.label(hits.entry[h])
+      if (label === undefined || end - at <= longest) continue
+      // "the date 5 May" is no label, "Date: 5 May" is one.
+      if (!colon && !startsLine(source, at) && !isVerbal(source, at)) continue
+      longest = end - at
+      found = label
+    }
+  }
+  return found
+}
+
+const startsLine = (source: Source, i: number): boolean =>
+  i === 0 || (source.tokens.shape[i] & (Shape.newLine | Shape.newParagraph)) !== 0
+
+/** "Published 5 May", "Posted May 5", "Updated …" in the middle of a line, with a capital. */
+const isVerbal = (source: Source, i: number): boolean =>
+  source.capital(i) && source.text(i).endsWith('ed')
+
+/** "10:20" or "at 10:20" behind the date. */
+function hasTime(source: Source, end: number): boolean {
+  for (let at = end; at < end + 4; at++) {
+    if (
+      source.digits(at) > 0 &&
+      source.sign(at + 1) === Sign.colon &&
+      source.digits(at + 2) === 2
+    ) {
+      return true
+    }
+  }
+  return false
+}
+
+/** The line that the date stands in: how many words it holds beside the date. */
+function lineAround(source: Source, { first, end }: Found): { words: number } {
+  const { shape, count } = source.tokens
+  const breaks = Shape.newLine | Shape.newParagraph
+  let words = 0
+  for (let at = first; at > 0 && (shape[at] & breaks) === 0 && words <= 12; at--) {
+    if ((shape[at - 1] & Shape.word) !== 0) words++
+  }
+  for (let at = end; at < count && (shape[at] & breaks) === 0 && words <= 12; at++) {
+    if ((shape[at] & Shape.word) !== 0) words++
+  }
+  return { words }
+}

@@ -1,0 +1,153 @@
+import { longestMonth, monthLength } from './calendar.ts'
+import { expression } from './expression.ts'
+import {
+  type CalendarMoment,
+  type Found,
+  isImpossible,
+  type Moment,
+  type Parsed,
+} from './moment.ts'
+import { behindComma, dayAt, yearAt } from './parts.ts'
+import { isDash, type Source } from './source.ts'
+import type { WordFacts } from './years.ts'
+
+/** One date, or two that a connector joins into an interval. */
+export function dateOrRange(source: Source, facts: WordFacts, i: number): Parsed | undefined {
+  const left = expression(source, facts, i)
+  if (left !== undefined && isImpossible(left)) return left
+  const days = daysBeforeMonth(source, facts, i)
+  if (days !== undefined && (left === undefined || days.end > left.end)) return days
+  if (left === undefined) return undefined
+  const at = behindConnector(source, i, left.end)
+  if (at < 0) return left
+  return (
+    presentDay(source, left, at) ??
+    daysBehindMonth(source, left, at) ??
+    joined(source, left, other(source, facts, at)) ??
+    left
+  )
+}
+
+const other = (source: Source, facts: WordFacts, at: number): Parsed | undefined => {
+  const start = source.is(at, 'the') ? at + 1 : at
+  return expression(source, facts, start)
+}
+
+/** Behind "to", "until", "through", a dash, or the "and" of "between … and"; -1 when there is none. */
+function behindConnector(source: Source, first: number, i: number): number {
+  const { word } = source.term(i)
+  if (word === 'to' || word === 'until' || word === 'till' || word === 'til') return i + 1
+  if (word === 'through' || word === 'thru') return i + 1
+  if (isDash(source.sign(i))) return i + 1
+  if (word === 'and' && isBetween(source, first)) return i + 1
+  return -1
+}
+
+function isBetween(source: Source, first: number): boolean {
+  const at = source.is(first - 1, 'the') ? first - 2 : first - 1
+  return source.is(at, 'between')
+}
+
+/** "3 to 5 May 2023", "from 02 to April 07", "the 9th and the 17th of April". */
+function daysBeforeMonth(source: Source, facts: WordFacts, i: number): Parsed | undefined {
+  const from = dayAt(source, i)
+  if (from === undefined || from.value < 1 || from.value > 31) return undefined
+  if (source.glued(i) && isDash(source.sign(i - 1)) && source.digits(i - 2) > 0) return undefined
+  const at = behindConnector(source, i, from.end)
+  if (at < 0) return undefined
+  const start = source.is(at, 'the') ? at + 1 : at
+  const to = expression(source, facts, start)
+  if (to === undefined) return undefined
+  if (isImpossible(to)) return { ...to, first: i }
+  const { moment } = to
+  if (moment.kind !== 'calendar' || moment.day === undefined) return undefined
+  if (moment.month === undefined && moment.within === undefined) return undefined
+  const begin: CalendarMoment = { ...moment, day: from.value, weekday: undefined }
+  if (from.value >= moment.day) return undefined
+  return span(i, to.end, begin, moment)
+}
+
+/** "May 12 to 17", "August 10 - 22, 2012", "June 10-31" (which is impossible). */
+function daysBehindMonth(source: Source, left: Found, at: number): Parsed | undefined {
+  const from = left.moment
+  if (from.kind !== 'calendar' || from.day === undefined || from.year !== undefined)
+    return undefined
+  if (from.month === undefined) return undefined
+  const start = source.is(at, 'the') ? at + 1 : at
+  const to = dayAt(source, start)
+  if (to === undefined || source.term(to.end).month !== undefined) return undefined
+  if (source.is(to.end, 'of') && source.term(to.end + 1).month !== undefined) return undefined
+  const year = yearAt(source, behindComma(source, to.end))
+  const end = year?.end ?? to.end
+  const longest =
+    year === undefined ? longestMonth(from.month) : monthLength(year.value, from.month)
+  if (to.value > longest) return { first: left.first, end, impossible: true }
+  if (to.value <= from.day) return undefined
+  const begin: CalendarMoment = { ...from, year: year?.value }
+  return span(left.first, end, begin, { ...begin, day: to.value, weekday: undefined })
+}
+
+const span = (first: number, end: number, from: Moment, to: Moment): Found => ({
+  first,
+  end,
+  moment: { kind: 'range', from, to },
+  rule: 'dates/range',
+  confidence: 0.92,
+})
+
+function presentDay(source: Source, left: Found, at: number): Found | undefined {
+  if (!source.is(at, 'present') && !source.is(at, 'date') && !source.is(at, 'now')) return undefined
+  return {
+    first: left.first,
+    end: at + 1,
+    moment: { kind: 'open', from: left.moment },
+    rule: 'dates/open-range',
+    confidence: 0.85,
+  }
+}
+
+const joinable: ReadonlySet<Moment['kind']> = new Set([
+  'calendar',
+  'season',
+  'part',
+  'decade',
+  'shift',
+  'unit',
+  'weekday',
+])
+
+function joined(source: Source, left: Found, right: Parsed | undefined): Parsed | undefined {
+  if (right === undefined) return undefined
+  if (isImpossible(right)) return { ...right, first: left.first }
+  const from = left.moment
+  const to = right.moment
+  if (!joinable.has(from.kind) || !joinable.has(to.kind)) return undefined
+  // "Monday to Friday" says when a shop is open.
+  if (from.kind === 'weekday' && to.kind === 'weekday') return undefined
+  if (source.sign(left.end) !== 0 && !sameGrain(from, to)) return undefined
+  return span(left.first, right.end, ...shared(from, to))
+}
+
+/** A dash joins like with like: "May – June", but not "2023 – May 5". */
+function sameGrain(from: Moment, to: Moment): boolean {
+  if (from.kind !== 'calendar' || to.kind !== 'calendar') return from.kind === to.kind
+  return (
+    (from.day === undefined) === (to.day === undefined) ||
+    (from.month !== undefined && to.month !== undefined)
+  )
+}
+
+/** What one end leaves out, the other supplies: "10 August 2013 – 12 September", "May to Oct 2020". */
+function shared(from: Moment, to: Moment): [Moment, Moment] {
+  if (from.kind !== 'calendar' || to.kind !== 'calendar') return [from, to]
+  if (from.month === undefined || to.month === undefined) return [from, to]
+  const wraps =
+    from.month > to.month || (from.month === to.month && (from.day ?? 0) > (to.day ?? 32))
+  if (from.year === undefined && to.year !== undefined) {
+    return [{ ...from, year: to.year - (wraps ? 1 : 0) }, to]
+  }
+  if (to.year === undefined && from.year !== undefined) {
+    return [from, { ...to, year: from.year + (wraps ? 1 : 0) }]
+  }
+  return [from, to]
+}

@@ -1,0 +1,75 @@
+import type { Lexicons } from '../../lexicon/lexicons.ts'
+import { type Document, Shape } from '../../text/document.ts'
+import { type Found, type Impossible, isImpossible } from './moment.ts'
+import { dateOrRange } from './ranges.ts'
+import { createSource, type Source } from './source.ts'
+import { createTerms } from './terms.ts'
+import { wordFacts } from './years.ts'
+
+/** The date expressions of a document, not yet resolved. */
+export interface Findings {
+  readonly source: Source
+  readonly founds: readonly Found[]
+  readonly impossible: readonly Impossible[]
+}
+
+/** Walks over the tokens once; the grammar is asked only where a number or a word of the lists stands. */
+export function createReader(lexicons: Lexicons): (document: Document) => Findings {
+  const terms = createTerms(lexicons)
+  return (document) => {
+    const source = createSource(document, terms)
+    const facts = wordFacts(lexicons, source)
+    const { count, word, shape } = document.tokens
+    const founds: Found[] = []
+    const impossible: Impossible[] = []
+    let from = 0
+    for (let i = 0; i < count; ) {
+      const opens =
+        terms.opens[word[i]] === 1 ||
+        (shape[i] & (Shape.number | Shape.mixed)) !== 0 ||
+        isShortYear(source, i)
+      if (!opens) {
+        i++
+        continue
+      }
+      const never = neverAt(source, i)
+      if (never > i) {
+        i = never
+        continue
+      }
+      const parsed = dateOrRange(source, facts, i)
+      if (parsed === undefined || crossesParagraph(source, parsed) || parsed.first < from) {
+        i++
+        continue
+      }
+      if (isImpossible(parsed)) impossible.push(parsed)
+      else founds.push(parsed)
+      from = parsed.end
+      i = Math.max(parsed.end, i + 1)
+    }
+    return { source, founds, impossible }
+  }
+}
+
+/** "’90s": the apostrophe opens the expression. */
+function isShortYear(source: Source, i: number): boolean {
+  const sign = source.tokens.sign[i]
+  return (sign === 0x27 || sign === 0x2019 || sign === 0x2018) && source.suffix(i + 1) === 's'
+}
+
+/** Behind a phrase that is never a date, and where none begins, `i`. */
+function neverAt(source: Source, i: number): number {
+  const { hits } = source.document
+  let end = i
+  for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
+    if (source.terms.isNever(hits.entry[h])) end = Math.max(end, hits.end[h])
+  }
+  return end
+}
+
+function crossesParagraph(source: Source, { first, end }: { first: number; end: number }): boolean {
+  for (let i = first + 1; i < end; i++) {
+    if ((source.tokens.shape[i] & Shape.newParagraph) !== 0) return true
+  }
+  return false
+}

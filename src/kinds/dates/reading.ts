@@ -1,0 +1,145 @@
+import type { Lexicons } from '../../lexicon/lexicons.ts'
+import { words, ZoneCode } from '../../text/document.ts'
+import { type DayNumber, dayNumber, longestMonth, monthLength } from './calendar.ts'
+import type { DateMention, DateReading, DateWarning } from './index.ts'
+import { leanOf } from './lean.ts'
+import type { Found, Moment } from './moment.ts'
+import type { Anchor, Lean } from './nearest.ts'
+import { type Candidate, labelBefore, publicationCandidates } from './publication.ts'
+import type { Findings } from './reader.ts'
+import { resolve } from './resolve.ts'
+import { dayText, isDated, type Value } from './value.ts'
+
+/** How many sentences further a full date still tells the year of the days behind it. */
+const toldWithin = 2
+
+/** Finds the anchor, then resolves each expression from it. */
+export function readDates(
+  { source, founds, impossible }: Findings,
+  lexicons: Lexicons,
+  publishedAt: string | undefined,
+): DateReading {
+  const { document } = source
+  const warnings: DateWarning[] = impossible.map(({ first, end }) => ({
+    code: 'impossible-date',
+    message: `"${words(document, first, end)}" is no day of the calendar`,
+    first,
+    end,
+  }))
+  const candidates = publicationCandidates(source, founds)
+  const chosen = choose(candidates)
+  const given = parseDay(publishedAt)
+  const day = given ?? (chosen && dayOf(chosen))
+  warnings.push(...conflicts(candidates, chosen, given))
+
+  const years = new Set(founds.flatMap(({ moment }) => yearsOf(moment)))
+  const mentions: DateMention[] = []
+  let publishedMention: DateMention | undefined
+  let told: DayNumber | undefined
+  let toldYear: { year: number; sentence: number } | undefined
+  for (const found of founds) {
+    const sentence = document.sentenceOf[found.first]
+    let lean: Lean | undefined
+    const anchor: Anchor = {
+      day,
+      told,
+      toldYear:
+        toldYear !== undefined && sentence - toldYear.sentence <= toldWithin
+          ? toldYear.year
+          : undefined,
+      years,
+      lean: () => {
+        lean ??= leanOf(source, lexicons, found)
+        return lean
+      },
+    }
+    const isBoilerplate = document.zones[found.first] === ZoneCode.boilerplate
+    if (isBoilerplate && found !== chosen?.found) continue
+    // "Posted 9 years ago" was counted from the day of the visit.
+    if (found.moment.kind === 'shift' && labelBefore(source, found.first) !== undefined) continue
+    const value = resolve(found.moment, anchor)
+    if (value === undefined) continue
+    const mention = mentionOf(found, value)
+    if (found === chosen?.found) publishedMention = mention
+    if (!isBoilerplate) mentions.push(mention)
+    if (value.weekdayDiffers)
+      warnings.push(weekdayWarning(found, words(document, found.first, found.end)))
+    if (value.precision !== 'day' || !isDated(value)) continue
+    if (found !== chosen?.found) told = value.from
+    if (value.inferred.length === 0) {
+      toldYear = { year: Number(value.text.slice(0, value.text.indexOf('-', 1))), sentence }
+    }
+  }
+  const published = day === undefined ? undefined : dayText(day)
+  return {
+    mentions,
+    ...(published !== undefined && { publishedAt: published }),
+    ...(publishedMention?.value === published &&
+      publishedMention !== undefined && { publishedMention }),
+    warnings,
+  }
+}
+
+const mentionOf = (found: Found, value: Value): DateMention => ({
+  first: found.first,
+  end: found.end,
+  value: value.text,
+  precision: value.precision,
+  inferred: [...value.inferred],
+  ...(found.partOfDay !== undefined && { partOfDay: found.partOfDay }),
+  rule: found.rule,
+  confidence: Math.round(found.confidence * (value.inferred.length > 0 ? 0.97 : 1) * 100) / 100,
+})
+
+const weekdayWarning = ({ first, end }: Found, text: string): DateWarning => ({
+  code: 'weekday-differs',
+  message: `"${text}" names another weekday than that of its date`,
+  first,
+  end,
+})
+
+/** The best candidate, the first among equals; an update only where nothing says when it was published. */
+function choose(candidates: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined
+  for (const candidate of candidates) {
+    if (best === undefined || candidate.score > best.score) best = candidate
+  }
+  return best
+}
+
+const dayOf = ({ year, month, day }: Candidate): DayNumber => dayNumber(year, month, day)
+
+function conflicts(
+  candidates: readonly Candidate[],
+  chosen: Candidate | undefined,
+  given: DayNumber | undefined,
+): DateWarning[] {
+  if (chosen === undefined) return []
+  const day = given ?? dayOf(chosen)
+  const rivals = candidates.filter(
+    (candidate) =>
+      dayOf(candidate) !== day && !candidate.isUpdate && candidate.score >= chosen.score - 15,
+  )
+  return rivals.slice(0, 1).map(({ found: { first, end } }) => ({
+    code: 'publication-date-conflict',
+    message: `the text shows another publication date beside ${dayText(day)}`,
+    first,
+    end,
+  }))
+}
+
+const dayPattern = /^(\d{4})-(\d\d)-(\d\d)/u
+
+function parseDay(text: string | undefined): DayNumber | undefined {
+  const match = text === undefined ? null : dayPattern.exec(text)
+  if (match === null) return undefined
+  const [year, month, day] = match.slice(1).map(Number)
+  if (month < 1 || month > 12 || day < 1 || day > longestMonth(month)) return undefined
+  return day > monthLength(year, month) ? undefined : dayNumber(year, month, day)
+}
+
+/** The years that an expression writes out. */
+function yearsOf(moment: Moment): number[] {
+  if (moment.kind === 'range') return [...yearsOf(moment.from), ...yearsOf(moment.to)]
+  return 'year' in moment && moment.year !== undefined ? [moment.year] : []
+}

@@ -1,0 +1,96 @@
+import { type Document, Shape, type Tokens } from '../../text/document.ts'
+import type { Term, Terms, Word } from './terms.ts'
+
+const zero = 0x30
+const nine = 0x39
+const comma = 0x2c
+const none: Term = {}
+
+/** A document with the questions the grammar asks of its tokens; any index may be asked for. */
+export interface Source {
+  readonly document: Document
+  readonly tokens: Tokens
+  readonly terms: Terms
+  /** What a word can mean in a date. */
+  term(i: number): Term
+  /** Is token `i` this word of the grammar? */
+  is(i: number, word: Word): boolean
+  /** Code unit of a sign, 0 for anything else. */
+  sign(i: number): number
+  /** Length of a token that is nothing but digits, else 0. */
+  digits(i: number): number
+  /** Value of the digits that token `i` begins with. */
+  value(i: number): number
+  /** Two small letters behind the digits of "13th", as typed but in lower case; "" for none. */
+  suffix(i: number): string
+  glued(i: number): boolean
+  capital(i: number): boolean
+  /** The token's text in lower case; for single tokens of the grammar only. */
+  text(i: number): string
+}
+
+export function createSource(document: Document, terms: Terms): Source {
+  const { tokens, text } = document
+  const { count, start, end, shape, word, sign } = tokens
+  const inside = (i: number): boolean => i >= 0 && i < count
+  const term = (i: number): Term => (inside(i) ? terms.of(word[i]) : none)
+  const shapeIs = (i: number, bits: number): boolean => inside(i) && (shape[i] & bits) !== 0
+
+  const digits = (i: number): number => {
+    if (!shapeIs(i, Shape.number)) return 0
+    const length = end[i] - start[i]
+    if (length > 3 && text.charCodeAt(end[i] - 4) === comma) return 0
+    return isPlainDigit(text.charCodeAt(start[i])) ? length : 0
+  }
+
+  const value = (i: number): number => {
+    let total = 0
+    for (let at = start[i]; at < end[i] && at < start[i] + 9; at++) {
+      const code = text.charCodeAt(at)
+      if (!isPlainDigit(code)) break
+      total = total * 10 + code - zero
+    }
+    return total
+  }
+
+  const suffix = (i: number): string => {
+    if (!shapeIs(i, Shape.mixed) || end[i] - start[i] > 7) return ''
+    let at = start[i]
+    while (at < end[i] && isPlainDigit(text.charCodeAt(at))) at++
+    return at === start[i] ? '' : text.slice(at, end[i]).toLowerCase()
+  }
+
+  return {
+    document,
+    tokens,
+    terms,
+    term,
+    is: (i, expected) => term(i).word === expected,
+    sign: (i) => (inside(i) ? sign[i] : 0),
+    digits,
+    value,
+    suffix,
+    glued: (i) => shapeIs(i, Shape.glued),
+    capital: (i) => shapeIs(i, Shape.capital),
+    text: (i) =>
+      (inside(i) ? text.slice(start[i], Math.min(end[i], start[i] + 40)) : '').toLowerCase(),
+  }
+}
+
+const isPlainDigit = (code: number): boolean => code >= zero && code <= nine
+
+export const Sign = {
+  dot: 0x2e,
+  comma: 0x2c,
+  colon: 0x3a,
+  slash: 0x2f,
+  hyphen: 0x2d,
+  open: 0x28,
+  close: 0x29,
+} as const
+
+const dashes = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x7e, 0xff5e, 0x301c])
+export const isDash = (sign: number): boolean => dashes.has(sign)
+
+const apostrophes = new Set([0x27, 0x2019, 0x2018, 0x60, 0xb4])
+export const isApostrophe = (sign: number): boolean => apostrophes.has(sign)

@@ -1,0 +1,220 @@
+import { type Lexicons, listIds } from '../../lexicon/lexicons.ts'
+import type { ListName } from '../../lexicon/lists.ts'
+import type { PartOfDay, Sense, Unit } from './moment.ts'
+
+/** What a word can mean in a date; a word may mean several things ("second", "March"). */
+export interface Term {
+  readonly month?: number
+  readonly weekday?: number
+  readonly season?: number
+  readonly cardinal?: number
+  readonly ordinal?: number
+  /** 90 for "nineties". */
+  readonly decade?: number
+  readonly unit?: Unit
+  readonly partOfDay?: PartOfDay
+  /** Days from the day of publication: -1 for "yesterday". */
+  readonly offset?: number
+  readonly sense?: Sense
+  readonly edge?: true
+  readonly rest?: true
+  /** Added to a year that this era counts; 1 for before Christ. */
+  readonly era?: number
+  readonly ago?: true
+  readonly hence?: true
+  /** The sign a word of its own gives about the time around it. */
+  readonly sign?: 'future' | 'past'
+  /** What a number beside the word is: a room's ("Room 2001"), a measure ("2000 km"), a house's ("2000 Main Street"). */
+  readonly counter?: 'numbered' | 'measure' | 'road'
+  /** A form of "be", "have", "will" and the like. */
+  readonly verb?: 'future' | 'past' | 'present'
+  readonly word?: Word
+}
+
+/** Words of the grammar. */
+const grammar = [
+  'of',
+  'the',
+  'in',
+  'on',
+  'at',
+  'to',
+  'until',
+  'till',
+  'til',
+  'through',
+  'thru',
+  'and',
+  'or',
+  'between',
+  'from',
+  'since',
+  'by',
+  'before',
+  'after',
+  'during',
+  'for',
+  'within',
+  'around',
+  'about',
+  'a',
+  'an',
+  'later',
+  'now',
+  'present',
+  'date',
+  'next',
+  'academic',
+  'fiscal',
+  'financial',
+  'school',
+  'calendar',
+  'season',
+  'cycle',
+  'couple',
+  'few',
+  'up',
+  'beginning',
+  'starting',
+  'commencing',
+  'ending',
+  'that',
+  'future',
+] as const
+export type Word = (typeof grammar)[number]
+
+const verbs = {
+  future: ['will', 'shall', 'would'],
+  past: [
+    'was',
+    'were',
+    'had',
+    'did',
+    'went',
+    'came',
+    'met',
+    'held',
+    'took',
+    'led',
+    'gave',
+    'made',
+    'said',
+    'saw',
+    'began',
+    'became',
+    'won',
+    'told',
+    'paid',
+    'left',
+  ],
+  present: ['is', 'are', 'has', 'have'],
+} as const
+
+/** The terms of the lists under the vocabulary's numbers. */
+export interface Terms {
+  of(word: number): Term
+  /** 1 where a word can open a date expression. */
+  readonly opens: Uint8Array
+  /** The rule of the holiday that a list entry names. */
+  holiday(entry: number): string | undefined
+  isNever(entry: number): boolean
+  /** `published`, `updated` or `other`: what the label before a date says. */
+  label(entry: number): string | undefined
+}
+
+const nothing: Term = {}
+
+export function createTerms(lexicons: Lexicons): Terms {
+  const { vocabulary, entries, listOf } = lexicons
+  const terms = new Map<number, Record<string, unknown>>()
+  const opens = new Uint8Array(vocabulary.size)
+  const add = (form: string, term: Term): void => {
+    const word = vocabulary.id(form)
+    if (word === 0) return
+    const known = terms.get(word) ?? {}
+    terms.set(word, { ...known, ...term })
+  }
+
+  for (const [index, entry] of entries.entries()) {
+    const read = readers.get(listOf[index])
+    if (read === undefined) continue
+    for (const form of entry.forms) {
+      if (!/[\s-]/u.test(form)) add(form, read(entry.cells))
+    }
+  }
+  for (const word of grammar) add(word, { word })
+  for (const [verb, forms] of Object.entries(verbs)) {
+    for (const form of forms) add(form, { verb } as Term)
+  }
+
+  for (const [word, term] of terms) if (openers.some((key) => key in term)) opens[word] = 1
+  for (const [index, entry] of entries.entries()) {
+    const list = listOf[index]
+    if (list !== listIds['dates.holidays'] && list !== listIds['dates.never']) continue
+    for (const form of entry.forms) {
+      const word = vocabulary.id(form.split(/[\s-]/u, 1)[0])
+      if (word !== 0) opens[word] = 1
+    }
+  }
+
+  const cell = (list: ListName, column: string) => (entry: number) =>
+    listOf[entry] === listIds[list] ? entries[entry].cells[column] : undefined
+  const sense = cell('dates.signs', 'sense')
+  return {
+    of: (word) => (word === 0 ? nothing : (terms.get(word) ?? nothing)) as Term,
+    opens,
+    holiday: cell('dates.holidays', 'rule'),
+    isNever: (entry) => listOf[entry] === listIds['dates.never'],
+    label: (entry) => {
+      const found = sense(entry)
+      return found === 'published' || found === 'updated' || found === 'other' ? found : undefined
+    },
+  }
+}
+
+const openers: readonly (keyof Term)[] = [
+  'month',
+  'weekday',
+  'season',
+  'cardinal',
+  'ordinal',
+  'decade',
+  'unit',
+  'partOfDay',
+  'offset',
+  'sense',
+  'edge',
+  'rest',
+]
+
+type Cells = Readonly<Record<string, string>>
+
+const readers: ReadonlyMap<number, (cells: Cells) => Term> = new Map<
+  number,
+  (cells: Cells) => Term
+>([
+  [listIds['dates.months'], ({ number }) => ({ month: Number(number) })],
+  [listIds['dates.weekdays'], ({ number }) => ({ weekday: Number(number) })],
+  [listIds['dates.seasons'], ({ code }) => ({ season: Number(code) })],
+  [listIds['dates.parts-of-day'], ({ part }) => ({ partOfDay: part as PartOfDay })],
+  [listIds['dates.numbers'], ({ sort, value }) => ({ [sort]: Number(value) })],
+  [listIds['dates.units'], ({ unit }) => ({ unit: unit as Unit })],
+  [listIds['dates.eras'], ({ offset }) => ({ era: Number(offset) })],
+  [listIds['dates.relative'], ({ sense }) => relativeTerm(sense)],
+  [listIds['dates.signs'], ({ sense }) => signTerm(sense)],
+])
+
+function relativeTerm(sense: string): Term {
+  const [name, count] = sense.split(' ')
+  if (name === 'day') return { offset: Number(count) }
+  if (name === 'night') return { offset: Number(count), partOfDay: 'night' }
+  if (name === 'edge' || name === 'rest' || name === 'ago' || name === 'hence') {
+    return { [name]: true }
+  }
+  return { sense: name as Sense }
+}
+
+function signTerm(sense: string): Term {
+  if (sense === 'numbered' || sense === 'measure' || sense === 'road') return { counter: sense }
+  return sense === 'future' || sense === 'past' ? { sign: sense } : {}
+}

@@ -1,0 +1,146 @@
+import {
+  civilDay,
+  type DayNumber,
+  dayNumber,
+  mondayOf,
+  monthLength,
+  weekdayOf,
+} from './calendar.ts'
+import type { Precision } from './moment.ts'
+
+export type Inferred = 'year' | 'month' | 'day'
+
+/** A resolved date: its EDTF text and, when the year is known, its first and last day. */
+export interface Value {
+  readonly text: string
+  readonly precision: Precision
+  readonly inferred: readonly Inferred[]
+  readonly from?: DayNumber
+  readonly to?: DayNumber
+  /** First and last calendar unit as the ends of an interval are written. */
+  readonly ends: readonly [first: string, last: string]
+  readonly weekdayDiffers?: boolean
+}
+
+/** A value whose days are known. */
+export type Dated = Value & { readonly from: DayNumber; readonly to: DayNumber }
+
+export const isDated = (value: Value | undefined): value is Dated => value?.from !== undefined
+
+const pad = (value: number, size: number): string => String(value).padStart(size, '0')
+
+export const yearText = (year: number): string => (year < 0 ? `-${pad(-year, 4)}` : pad(year, 4))
+
+const monthText = (year: number | undefined, month: number): string =>
+  `${year === undefined ? 'XXXX' : yearText(year)}-${pad(month, 2)}`
+
+export function dayText(day: DayNumber): string {
+  const { year, month, day: ofMonth } = civilDay(day)
+  return `${monthText(year, month)}-${pad(ofMonth, 2)}`
+}
+
+const same = (text: string): readonly [string, string] => [text, text]
+
+export function dayValue(day: DayNumber, inferred: readonly Inferred[]): Dated {
+  const text = dayText(day)
+  return { text, precision: 'day', inferred, from: day, to: day, ends: same(text) }
+}
+
+export function monthValue(year: number, month: number, inferred: readonly Inferred[]): Dated {
+  const from = dayNumber(year, month, 1)
+  const to = from + monthLength(year, month) - 1
+  const text = monthText(year, month)
+  return { text, precision: 'month', inferred, from, to, ends: same(text) }
+}
+
+export function yearValue(year: number, inferred: readonly Inferred[]): Dated {
+  const text = yearText(year)
+  const from = dayNumber(year, 1, 1)
+  return { text, precision: 'year', inferred, from, to: dayNumber(year, 12, 31), ends: same(text) }
+}
+
+/** "XXXX-11-10": nothing tells the year. */
+export function yearless(month: number, day: number | undefined): Value {
+  const text =
+    day === undefined
+      ? monthText(undefined, month)
+      : `${monthText(undefined, month)}-${pad(day, 2)}`
+  return { text, precision: day === undefined ? 'month' : 'day', inferred: [], ends: same(text) }
+}
+
+/** Whole months `first` to `last`, counted from the January of `year`, as a named part of it. */
+function months(
+  year: number,
+  [first, last]: readonly [number, number],
+  named: { text?: string; precision: Precision; inferred: readonly Inferred[] },
+): Dated {
+  const begin = monthValue(year, first, [])
+  const end = last > 12 ? monthValue(year + 1, last - 12, []) : monthValue(year, last, [])
+  const { precision, inferred } = named
+  const text = named.text ?? `${begin.text}/${end.text}`
+  return { text, precision, inferred, from: begin.from, to: end.to, ends: [begin.text, end.text] }
+}
+
+/** Spring, summer, autumn, winter as the meteorologists' months; winter ends in the next year. */
+export function seasonValue(year: number, code: number, inferred: readonly Inferred[]): Dated {
+  const first = (code - 20) * 3
+  const text = `${yearText(year)}-${code}`
+  return months(year, [first, first + 2], { text, precision: 'season', inferred })
+}
+
+export function quarterValue(year: number, index: number, inferred: readonly Inferred[]): Dated {
+  const text = `${yearText(year)}-${32 + index}`
+  return months(year, [index * 3 - 2, index * 3], { text, precision: 'quarter', inferred })
+}
+
+export const halfValue = (year: number, index: number, inferred: readonly Inferred[]): Dated =>
+  months(year, [index * 6 - 5, index * 6], { precision: 'interval', inferred })
+
+export function decadeValue(year: number, inferred: readonly Inferred[]): Dated {
+  const begin = yearValue(year, [])
+  const end = yearValue(year + 9, [])
+  const text = `${begin.text.slice(0, -1)}X`
+  return { ...begin, text, precision: 'decade', inferred, to: end.to, ends: [begin.text, end.text] }
+}
+
+/** The hundred years that share their first digits, as EDTF counts them. */
+export function centuryValue(year: number, inferred: readonly Inferred[]): Dated {
+  const begin = yearValue(year, [])
+  const end = yearValue(year + 99, [])
+  const text = `${begin.text.slice(0, -2)}XX`
+  return {
+    ...begin,
+    text,
+    precision: 'century',
+    inferred,
+    to: end.to,
+    ends: [begin.text, end.text],
+  }
+}
+
+export function daysValue(from: DayNumber, to: DayNumber, inferred: readonly Inferred[]): Dated {
+  const ends = [dayText(from), dayText(to)] as const
+  return { text: ends.join('/'), precision: 'interval', inferred, from, to, ends }
+}
+
+/** Monday to Sunday. */
+export const weekValue = (day: DayNumber, inferred: readonly Inferred[]): Dated =>
+  daysValue(mondayOf(day), mondayOf(day) + 6, inferred)
+
+export const weekendValue = (day: DayNumber, inferred: readonly Inferred[]): Dated =>
+  daysValue(mondayOf(day) + 5, mondayOf(day) + 6, inferred)
+
+/** From the beginning of one to the end of the other; undefined when that runs backwards. */
+export function interval(first: Value, last: Value): Value | undefined {
+  const ends = [first.ends[0], last.ends[1]] as const
+  const inferred = [...new Set([...first.inferred, ...last.inferred])]
+  const text = ends.join('/')
+  if (!isDated(first) || !isDated(last)) {
+    if (isDated(first) || isDated(last)) return undefined
+    return { text, precision: 'interval', inferred, ends }
+  }
+  if (first.from > last.to || ends[0] === ends[1]) return undefined
+  return { text, precision: 'interval', inferred, from: first.from, to: last.to, ends }
+}
+
+export const isWorkday = (day: DayNumber): boolean => weekdayOf(day) <= 5

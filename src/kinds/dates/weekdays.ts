@@ -1,0 +1,85 @@
+import { dayMonthYear, monthDayYear } from './absolute.ts'
+import { isImpossible, type Moment, type Parsed } from './moment.ts'
+import { numericDate } from './numeric.ts'
+import { behindComma, behindDot, ordinalAt } from './parts.ts'
+import { pointedPeriod } from './relative.ts'
+import { Sign, type Source } from './source.ts'
+
+/** "Monday, May 8", "Fri., Oct 5", "Friday the 22nd", "Tuesday of next week", "Wednesday". */
+export function weekdayDate(source: Source, i: number): Parsed | undefined {
+  const { weekday } = source.term(i)
+  if (weekday === undefined) return undefined
+  const dot = behindDot(source, i)
+  return (
+    beforeDate(source, i, { weekday, at: behindComma(source, dot) }) ??
+    beforeDay(source, i, { weekday, at: dot }) ??
+    beforeWeek(source, i, { weekday, at: dot }) ??
+    alone(source, i, weekday)
+  )
+}
+
+interface Weekday {
+  readonly weekday: number
+  /** Behind the word, its dot and comma. */
+  readonly at: number
+}
+
+function beforeDate(source: Source, i: number, { weekday, at }: Weekday): Parsed | undefined {
+  const start = source.is(at, 'the') ? at + 1 : at
+  const date =
+    dayMonthYear(source, start) ?? monthDayYear(source, start) ?? numericDate(source, start)
+  if (date === undefined || isImpossible(date)) return date
+  const { moment } = date
+  if (moment.kind !== 'calendar' || moment.day === undefined) return undefined
+  return { ...date, first: i, moment: { ...moment, weekday } }
+}
+
+/** "Friday the 22nd", "Wed 13th", "Monday 21": the month is that of the nearest such day. */
+function beforeDay(source: Source, i: number, { weekday, at }: Weekday): Parsed | undefined {
+  const start = source.is(at, 'the') ? at + 1 : at
+  const ordinal = ordinalAt(source, start)
+  const digits = source.digits(start)
+  const bare = digits > 0 && digits <= 2 && start === at && endsPhrase(source, start + 1)
+  const named = start > at ? source.term(start).cardinal : undefined
+  const day =
+    ordinal ??
+    (bare ? { value: source.value(start), end: start + 1 } : undefined) ??
+    (named !== undefined ? { value: named, end: start + 1 } : undefined)
+  if (day === undefined || day.value < 1 || day.value > 31) return undefined
+  if (start === at && source.term(start).ordinal !== undefined) return undefined
+  const moment: Moment = { kind: 'calendar', day: day.value, weekday }
+  return { first: i, end: day.end, moment, rule: 'dates/weekday-day', confidence: 0.85 }
+}
+
+const endsPhrase = (source: Source, i: number): boolean =>
+  i >= source.tokens.count ||
+  (source.sign(i) !== 0 && source.sign(i) !== Sign.colon && source.sign(i) !== 0x25)
+
+/** "Tuesday next week", "Friday of last week", "Tuesday, next week". */
+function beforeWeek(source: Source, i: number, { weekday, at }: Weekday): Parsed | undefined {
+  const linked = source.is(at, 'of') || source.is(at, 'in')
+  let start = linked ? at + 1 : behindComma(source, at)
+  if (source.is(start, 'the')) start++
+  const week = pointedPeriod(source, start)
+  if (week?.moment.kind !== 'unit' || week.moment.unit !== 'week') return undefined
+  const moment: Moment = { kind: 'weekday', weekday, sense: 'bare', within: week.moment }
+  return { first: i, end: week.end, moment, rule: 'dates/weekday', confidence: 0.9 }
+}
+
+function alone(source: Source, i: number, weekday: number): Parsed | undefined {
+  const { start, end } = source.tokens
+  if (!source.capital(i) && end[i] - start[i] < 6) return undefined
+  // "Sun", "Sat", "Wed" and the like are words and names as well.
+  if (end[i] - start[i] <= 4 && !isAbbreviated(source, i)) return undefined
+  if (source.text(i).endsWith('s')) return undefined
+  return {
+    first: i,
+    end: i + 1,
+    moment: { kind: 'weekday', weekday, sense: 'bare' },
+    rule: 'dates/weekday',
+    confidence: 0.88,
+  }
+}
+
+const isAbbreviated = (source: Source, i: number): boolean =>
+  source.is(i - 1, 'on') && (source.sign(i + 1) === Sign.dot || endsPhrase(source, i + 1))
