@@ -24,10 +24,13 @@ import { createDates } from './kinds/dates/index.ts'
 import { findChunks } from './kinds/find.ts'
 import { createGrammar } from './kinds/grammar.ts'
 import { mergePeople } from './kinds/people/merge.ts'
+import type { PersonCandidate } from './kinds/people/people.ts'
 import { mergePlaces } from './kinds/places/merge.ts'
+import type { PlaceCandidate } from './kinds/places/places.ts'
 import { createScene, textOf } from './kinds/scene.ts'
 import { createTopics, type Known } from './kinds/topics/index.ts'
 import { mergeUnits } from './kinds/units/merge.ts'
+import type { UnitCandidate } from './kinds/units/unit.ts'
 import type { Lexicons } from './lexicon/lexicons.ts'
 import { readingFacts } from './lexicon/reading-facts.ts'
 import type { KnowledgeRecord, Warning } from './record.ts'
@@ -51,18 +54,9 @@ export function createExtract(lexicons: Lexicons): Extract {
     const readings = findChunks(scene, dates.mentions)
     const all = readings.flatMap(({ chunks }) => chunks)
 
-    const people = mergePeople(
-      scene,
-      all.filter((chunk) => chunk.kind === 'person'),
-    )
-    const units = mergeUnits(
-      scene,
-      all.filter((chunk) => chunk.kind === 'organization' || chunk.kind === 'department'),
-    )
-    const places = mergePlaces(
-      scene,
-      all.filter((chunk) => chunk.kind === 'place'),
-    )
+    const people = mergePeople(scene, all.filter(isPerson))
+    const units = mergeUnits(scene, all.filter(isUnit))
+    const places = mergePlaces(scene, all.filter(isPlace))
     const organizations = units.clusters.filter(({ kind }) => kind === 'organization')
     const departments = units.clusters.filter(({ kind }) => kind === 'department')
 
@@ -147,6 +141,11 @@ export function createExtract(lexicons: Lexicons): Extract {
     } satisfies KnowledgeRecord
   }
 }
+
+const isPerson = (chunk: Chunk): chunk is PersonCandidate => chunk.kind === 'person'
+const isPlace = (chunk: Chunk): chunk is PlaceCandidate => chunk.kind === 'place'
+const isUnit = (chunk: Chunk): chunk is UnitCandidate =>
+  chunk.kind === 'organization' || chunk.kind === 'department'
 
 const notEnglish: Warning = {
   code: 'language-not-english',

@@ -54,7 +54,7 @@ export const listShapes = {
   'places.regions': table('name', 'country', 'kind', 'demonyms', 'forms'),
   'places.cities': table('name', 'country', 'region', 'forms'),
   'places.cities-ambiguous': table('name', 'country', 'region', 'forms'),
-  'places.place-heads': table('name', 'kind', 'order'),
+  'places.place-heads': table('name', 'kind', 'order', 'forms'),
   'places.never': phrases,
   'places.demonyms': {
     match: 'phrase',

@@ -60,9 +60,8 @@ export function parseList(source: Source): Parsed {
     for (const form of entry.forms) {
       const key = keyOf(form)
       const earlier = seen.get(key)
-      if (earlier === line)
-        complain(line, `"${form}" stands twice in this line; remove one of them`)
-      else if (earlier !== undefined)
+      // "U.S." and "US" may share a line: an editor cannot know that dots count as nothing.
+      if (earlier !== undefined && earlier !== line)
         complain(line, `"${form}" is already listed on line ${earlier}`)
       else seen.set(key, line)
     }

@@ -122,7 +122,7 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
       nested = false
       continue
     }
-    const grammar = view.grammarAt(i)
+    const grammar = isHyphened(view, i) ? Grammar.none : view.grammarAt(i)
     if (grammar === Grammar.of && end === i && i > first) {
       of = true
       nested = true
@@ -150,6 +150,7 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
     }
     if (grammar !== Grammar.none)
       return done(grammar === Grammar.other ? Stop.separator : Stop.tail)
+    if (view.partAt(i) === Part.such) return done(Stop.separator)
     if (view.partAt(i) === Part.intend && isVerbOnly(view, i)) return done(Stop.clause)
     if (!fitsPhrase(view, i, first, limit)) {
       return done(isParticiple(view, i) && followsTail(view, i + 1) ? Stop.tail : Stop.clause)
@@ -160,6 +161,10 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
   }
   return done(i >= limit ? Stop.separator : Stop.clause)
 }
+
+/** The "to" of "people-to-people". */
+const isHyphened = (view: View, i: number): boolean =>
+  isInner(view.tokens, i - 1) && i + 1 < view.tokens.count && isInner(view.tokens, i + 1)
 
 /** Does the phrase go on behind a bracket: "neglected (tropical) diseases"? */
 const goesOn = (view: View, i: number, limit: number): boolean =>
@@ -188,8 +193,11 @@ function ties(view: View, i: number, grammar: number, limit: number): boolean {
   if (isGerund(view, i + 1) && view.partAt(i + 1) !== Part.none) return false
   const head = view.partAt(i - 1)
   const isCooperation = head === Part.cooperation || head === Part.exchange
+  if (view.listEnd(List.frames, i) > 0 || view.listEnd(List.never, i) > 0) return false
   if (grammar === Grammar.in) {
-    return isCooperation && view.partAt(i + 1) !== Part.area && view.listEnd(List.frames, i) === 0
+    const part = view.partAt(i + 1)
+    if (part === Part.area || part === Part.wrap || part === Part.vague) return false
+    return isCooperation || (!isCapital(view.tokens, i + 1) && view.grammarAt(i + 1) === Grammar.none)
   }
   if (grammar === Grammar.on) return isCooperation || head === Part.document
   return view.grammarAt(i + 1) === Grammar.none && (view.classesAt(i + 1) & WordClass.adverb) === 0

@@ -49,6 +49,12 @@ export const Part = {
   shared: 21,
   /** "both sides" */
   both: 22,
+  /** "ties": says that there is cooperation, not on what. */
+  relation: 23,
+  /** "such as": an enumeration follows. */
+  such: 24,
+  /** "projects": a shared head that is no subject alone. */
+  thing: 25,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
@@ -74,17 +80,17 @@ export const Grammar = {
 const grammarWords: readonly (readonly [number, string])[] = [
   [
     Grammar.determiner,
-    'the a an its their our his her my your this these those both all each any some every no certain',
+    'the a an its their our his her my your this these those both all each any some every no certain such',
   ],
   [Grammar.of, 'of'],
   [Grammar.and, 'and or'],
   [Grammar.in, 'in'],
-  [Grammar.on, 'on about regarding concerning around upon over'],
+  [Grammar.on, 'on about regarding concerning upon'],
   [Grammar.for, 'for towards toward'],
   [Grammar.to, 'to'],
   [
     Grammar.preposition,
-    'with by at from through under during within via across after before since until till into onto without against according per than because if although while whereas but so thus thereby hence not only also as where when along beyond following amid inside outside versus despite',
+    'with by at from through under during within via across after before since until till into onto without against according per than because if although while whereas but so thus thereby hence not only also as where when along beyond following amid inside outside versus despite out up off down over around away forth',
   ],
   [Grammar.between, 'between among amongst'],
   [Grammar.relative, 'that which who whom whose what how why whether'],
