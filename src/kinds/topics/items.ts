@@ -7,7 +7,8 @@ import { Grammar, Part } from './words.ts'
 export interface Item {
   readonly first: number
   readonly end: number
-  readonly cooperation: number
+  /** What follows spells it out. */
+  readonly general: boolean
   readonly quoted: boolean
 }
 
@@ -34,10 +35,17 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
         (semicolons === 0 && !closed && (commas > 0 ? isLast : standAlone(view, chunks[k], next)))
       if (!splits) continue
     }
+    if (
+      next !== undefined &&
+      separators[k] === Separator.comma &&
+      goesOnBehindOf(view, chunks[k], next)
+    ) {
+      continue
+    }
     items.push({
       first: chunks[start].first,
       end: chunks[k].end,
-      cooperation: chunks[start].cooperation,
+      general: separators[k] === Separator.such,
       quoted: chunks[start].quoted,
     })
     start = k + 1
@@ -45,10 +53,21 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
   return items
 }
 
+/** "exchange of faculty, scholars and students": single words go on behind "of". */
+function goesOnBehindOf(view: View, left: Chunk, right: Chunk): boolean {
+  if (!left.of || right.of || right.opens) return false
+  const objects = wordsIn(view, { first: left.end - 1, end: left.end })
+  const isSingle = view.grammarAt(left.end - 2) === Grammar.of
+  return (
+    isSingle && objects === 1 && wordsIn(view, right) === 1 && right.separator !== Separator.none
+  )
+}
+
 /** Do both sides of an "and" name a subject each? */
 function standAlone(view: View, left: Chunk, right: Chunk): boolean {
   const leftWords = wordsIn(view, left)
   const rightWords = wordsIn(view, right)
+  if (endsInAdjective(view, left)) return false
   if (left.of) return right.of || right.quoted || rightWords > 2 || endsShared(view, right)
   if (leftWords === 1 && rightWords === 1) return false
   if (leftWords > 1) return true
@@ -60,6 +79,12 @@ function standAlone(view: View, left: Chunk, right: Chunk): boolean {
     return false
   }
   return rightWords > 2 || !endsShared(view, right)
+}
+
+/** "joint educational" and "scientific projects": the left one waits for its noun. */
+function endsInAdjective(view: View, { end, of }: Chunk): boolean {
+  const classes = view.classesAt(end - 1)
+  return !of && (classes & WordClass.adjective) !== 0 && (classes & WordClass.noun) === 0
 }
 
 /** Words before the first "of". */
@@ -74,11 +99,20 @@ function startOf(view: View, { first, end }: Chunk): number {
 /** Does the phrase end in a noun that two modifiers can share: "exchange", "cooperation"? */
 function endsShared(view: View, { end }: Chunk): boolean {
   const part = view.partAt(end - 1)
-  return part === Part.cooperation || part === Part.exchange || part === Part.shared
+  return (
+    part === Part.cooperation ||
+    part === Part.exchange ||
+    part === Part.relation ||
+    part === Part.shared ||
+    part === Part.thing
+  )
 }
 
 /** A word with its hyphens counts once. */
-function wordsIn(view: View, { first, end }: Chunk): number {
+function wordsIn(
+  view: View,
+  { first, end }: { readonly first: number; readonly end: number },
+): number {
   let count = 0
   for (let i = first; i < end; i++) {
     if (

@@ -2,7 +2,7 @@ import type { Entry } from '../../lexicon/parse.ts'
 import { valuesOf } from '../../lexicon/parse.ts'
 import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
-import { isCapital, isWord, type View } from './view.ts'
+import { isCapital, type View } from './view.ts'
 import { List } from './words.ts'
 
 /** The subject as a tag reads: one blank between words, lower case unless a proper name. */
@@ -58,10 +58,4 @@ export function conceptOf(
   if (best < 0) return undefined
   const entry = entries[hits.entry[best]]
   return { concept: entry.name, conceptId: entry.cells.id, broader: valuesOf(entry.cells.broader) }
-}
-
-/** Does the phrase hold a word at all? */
-export const hasWord = (view: View, first: number, end: number): boolean => {
-  for (let i = first; i < end; i++) if (isWord(view.tokens, i)) return true
-  return false
 }

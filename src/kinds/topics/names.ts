@@ -1,4 +1,4 @@
-import type { Found } from './anchors.ts'
+import type { Found } from './found.ts'
 import { quotationEnd } from './phrase.ts'
 import type { Signed } from './signs.ts'
 import { isCapital, isInner, isWord, type View } from './view.ts'
@@ -11,7 +11,7 @@ export function* findNames(view: View, { sentence, at }: Signed): Generator<Foun
     const end = quotationEnd(view, i, sentence.end)
     if (end > 0) {
       if (end - i >= 4 && isTitle(view, i + 1, end - 1) && isGoverned(view, i, at)) {
-        yield name(i + 1, lastWord(view, i + 1, end - 1), i)
+        yield name(i + 1, lastWord(view, i + 1, end - 1))
       }
       i = end - 1
     }
@@ -21,14 +21,13 @@ export function* findNames(view: View, { sentence, at }: Signed): Generator<Foun
     const grammar = view.grammarAt(i + 1)
     if (grammar !== Grammar.on && grammar !== Grammar.for) continue
     const end = nameEnd(view, i + 1, sentence.end)
-    if (end > i + 2) yield name(nameStart(view, i, sentence.first), end, i)
+    if (end > i + 2) yield name(nameStart(view, i, sentence.first), end)
   }
 }
 
-const name = (first: number, end: number, at: number): Found => ({
+const name = (first: number, end: number): Found => ({
   rule: 'topics/named',
-  items: [{ first, end, cooperation: -1, quoted: true }],
-  at,
+  items: [{ first, end, general: false, quoted: true }],
   need: 2,
 })
 

@@ -2,6 +2,7 @@ import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import {
   isAdverbOnly,
+  isCapital,
   isGerund,
   isInner,
   isParticiple,
@@ -197,7 +198,9 @@ function ties(view: View, i: number, grammar: number, limit: number): boolean {
   if (grammar === Grammar.in) {
     const part = view.partAt(i + 1)
     if (part === Part.area || part === Part.wrap || part === Part.vague) return false
-    return isCooperation || (!isCapital(view.tokens, i + 1) && view.grammarAt(i + 1) === Grammar.none)
+    return (
+      isCooperation || (!isCapital(view.tokens, i + 1) && view.grammarAt(i + 1) === Grammar.none)
+    )
   }
   if (grammar === Grammar.on) return isCooperation || head === Part.document
   return view.grammarAt(i + 1) === Grammar.none && (view.classesAt(i + 1) & WordClass.adverb) === 0

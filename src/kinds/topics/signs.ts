@@ -11,6 +11,7 @@ const weights: Readonly<Record<number, number>> = {
   [Part.document]: 1,
   [Part.talk]: 1,
   [Part.talks]: 1,
+  [Part.relation]: 1,
   [Part.joint]: 1,
   [Part.both]: 2,
   [Part.visit]: 0.5,
@@ -31,6 +32,8 @@ const opening =
   (1 << Part.talks) |
   (1 << Part.joint) |
   (1 << Part.both) |
+  (1 << Part.relation) |
+  (1 << Part.intend) |
   (1 << Part.focus) |
   (1 << Part.visit)
 
@@ -40,6 +43,8 @@ export interface Signed {
   /** First tokens of its cooperation words and frames, ascending. */
   readonly at: readonly number[]
   readonly weight: number
+  /** How much cooperation the whole article shows: 0, 1 or 2. */
+  readonly support: number
   readonly mask: number
   readonly stage: Stage | undefined
 }
@@ -58,7 +63,8 @@ export function signedSentences(document: Document, words: Words): Signed[] {
     if ((mask & opening) === 0) continue
     signed.push(readSigns(document, words, sentence, mask))
   }
-  return signed
+  const support = supportOf(signed)
+  return signed.map((each) => ({ ...each, support }))
 }
 
 function readSigns(document: Document, words: Words, sentence: Sentence, mask: number): Signed {
@@ -83,7 +89,7 @@ function readSigns(document: Document, words: Words, sentence: Sentence, mask: n
     stage = further(stage, words.part[entry], words.stage[entry])
     i = hits.end[longest]
   }
-  return { sentence, at, weight, mask, stage }
+  return { sentence, at, weight, support: 0, mask, stage }
 }
 
 const order: readonly (Stage | undefined)[] = [
@@ -105,8 +111,7 @@ function further(
   return order.indexOf(next) > order.indexOf(stage) ? next : stage
 }
 
-/** How much cooperation the whole article shows: 0, 1 or 2. */
-export function supportOf(signed: readonly Signed[]): number {
+function supportOf(signed: readonly Signed[]): number {
   let sum = 0
   let sentences = 0
   for (const { weight } of signed) {

@@ -1,12 +1,11 @@
 import type { Candidate } from '../../engine/candidate.ts'
-import { settle } from '../../engine/settle.ts'
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import type { Document } from '../../text/document.ts'
 import { findSubjects } from './anchors.ts'
 import { conceptOf, keyOf, labelOf } from './label.ts'
 import { findNames } from './names.ts'
 import type { Cooperation, Known, Stage, TopicMention, TopicReading } from './reading.ts'
-import { type Signed, signedSentences, supportOf } from './signs.ts'
+import { type Signed, signedSentences } from './signs.ts'
 import { trimmed } from './trim.ts'
 import { createView, type View } from './view.ts'
 import { createWords, Part } from './words.ts'
@@ -29,6 +28,9 @@ const trust: Readonly<Record<string, number>> = {
   'topics/agreement-covers': 0.65,
   'topics/cooperate-to': 0.6,
   'topics/kind-of-cooperation': 0.6,
+  'topics/exchange-of': 0.75,
+  'topics/promote-passive': 0.5,
+  'topics/make-passive': 0.5,
   'topics/promote': 0.5,
   'topics/make': 0.5,
 }
@@ -41,8 +43,7 @@ export function createTopics(
     const signed = signedSentences(document, words)
     if (signed.length === 0) return { mentions: [], cooperation: [] }
     const view = createView(document, known, lexicons, words)
-    const support = supportOf(signed)
-    const mentions = signed.flatMap((sentence) => mentionsIn(view, sentence, support, lexicons))
+    const mentions = signed.flatMap((sentence) => mentionsIn(view, sentence, lexicons))
     return {
       mentions: alike(mentions),
       cooperation: signed.flatMap((sentence) => cooperationIn(view, sentence)),
@@ -50,12 +51,7 @@ export function createTopics(
   }
 }
 
-function mentionsIn(
-  view: View,
-  signed: Signed,
-  support: number,
-  lexicons: Lexicons,
-): TopicMention[] {
+function mentionsIn(view: View, signed: Signed, lexicons: Lexicons): TopicMention[] {
   const candidates: Candidate<Subject>[] = []
   const add = (rule: string, first: number, end: number, subject: Subject): void => {
     candidates.push({
@@ -68,13 +64,13 @@ function mentionsIn(
     })
   }
   for (const found of findNames(view, signed)) {
-    if (signed.weight + support >= found.need) {
+    if (signed.weight + signed.support >= found.need) {
       for (const { first, end } of found.items)
         add(found.rule, first, end, { stage: found.stage ?? signed.stage, quoted: true })
     }
   }
   for (const found of findSubjects(view, signed)) {
-    if (signed.weight + support < found.need) continue
+    if (signed.weight + signed.support < found.need) continue
     for (const item of found.items) {
       const subject = trimmed(view, item)
       if (subject === undefined) continue
@@ -84,7 +80,7 @@ function mentionsIn(
       })
     }
   }
-  return settle(candidates).map(({ first, end, rule, score, value }) => {
+  return surest(candidates).map(({ first, end, rule, score, value }) => {
     const concept = conceptOf(view, first, end, lexicons.entries)
     return {
       first,
@@ -93,9 +89,19 @@ function mentionsIn(
       ...concept,
       ...(value.stage && { stage: value.stage }),
       rule,
-      confidence: Math.min(0.95, Math.round((score + 0.04 * support) * 100) / 100),
+      confidence: Math.min(0.95, Math.round((score + 0.04 * signed.support) * 100) / 100),
     }
   })
+}
+
+/** Of overlapping subjects the surest one, of equally sure ones the longest. */
+function surest<C extends Candidate>(candidates: readonly C[]): C[] {
+  const chosen: C[] = []
+  for (const candidate of candidates.toSorted((a, b) => b.score - a.score)) {
+    const free = chosen.every(({ first, end }) => end <= candidate.first || candidate.end <= first)
+    if (free) chosen.push(candidate)
+  }
+  return chosen.sort((a, b) => a.first - b.first)
 }
 
 /** Repeated subjects get the label of their first mention. */

@@ -10,7 +10,7 @@ const longest = 16
 export function trimmed(view: View, item: Item): Item | undefined {
   let { first, end } = item
   if (item.quoted) return end - first > 2 ? item : undefined
-  while (first < end && isEmptyEdge(view, first)) first++
+  while (first < end && isEmptyEdge(view, first)) first = Math.min(end, view.partEnd(first))
   while (end > first && isTrailing(view, end - 1)) end--
   if (end <= first || !hasContent(view, first, end) || wordsIn(view, first, end) > longest)
     return undefined
@@ -23,7 +23,7 @@ export function trimmed(view: View, item: Item): Item | undefined {
 const isEmptyEdge = (view: View, i: number): boolean =>
   view.grammarAt(i) !== Grammar.none ||
   (!isWord(view.tokens, i) && isInner(view.tokens, i)) ||
-  (view.partAt(i) === Part.vague && view.partEnd(i) === i + 1)
+  view.partAt(i) === Part.vague
 
 function isTrailing(view: View, i: number): boolean {
   if (!isWord(view.tokens, i)) return isInner(view.tokens, i)
@@ -40,7 +40,10 @@ function wordsIn(view: View, first: number, end: number): number {
 function hasContent(view: View, first: number, end: number): boolean {
   const head = headOf(view, first, end)
   const headPart = view.partAt(head)
-  const ofCooperation = headPart === Part.cooperation || headPart === Part.exchange
+  if (headPart === Part.area) return false
+  if (headPart === Part.thing && wordsIn(view, first, end) === 1) return false
+  const ofCooperation =
+    headPart === Part.cooperation || headPart === Part.exchange || headPart === Part.relation
   for (let i = first; i < end; i++) {
     if (!isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) continue
     const part = view.partAt(i)
@@ -58,6 +61,9 @@ function hasContent(view: View, first: number, end: number): boolean {
 const emptyParts = new Set<number>([
   Part.cooperation,
   Part.exchange,
+  Part.relation,
+  Part.talk,
+  Part.sign,
   Part.document,
   Part.talks,
   Part.area,

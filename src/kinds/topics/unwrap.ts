@@ -1,4 +1,5 @@
 import { WordClass } from '../../text/word-classes.ts'
+import { hasObject } from './follow.ts'
 import { isAdverbOnly, isGerund, isInner, isWord, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
@@ -9,8 +10,6 @@ export interface Opening {
   readonly verb: boolean
   /** An article or possessive stands before it. */
   readonly article: boolean
-  /** It was reached through "cooperation in". */
-  readonly cooperation: number
 }
 
 /**
@@ -22,7 +21,6 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
   let first = from
   let verb = false
   let article = false
-  let cooperation = -1
   let infinitive = verbal
   for (let steps = 0; steps < 24 && first < limit; steps++) {
     const grammar = view.grammarAt(first)
@@ -39,7 +37,6 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
     const behindEmpty = emptyEnd(view, first, limit)
     if (behindEmpty > 0) {
       infinitive ||= view.grammarAt(behindEmpty - 1) === Grammar.to
-      if (view.partAt(first) === Part.cooperation && cooperation < 0) cooperation = first
       first = behindEmpty
       continue
     }
@@ -81,7 +78,7 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
     }
     break
   }
-  return { first, verb, article, cooperation }
+  return { first, verb, article }
 }
 
 /** "deepen and expand": the second of two verbs follows. */
@@ -138,6 +135,8 @@ function emptyEnd(view: View, from: number, limit: number): number {
   const grammar = view.grammarAt(i)
   const frameBehind = view.listEnd(List.frames, i)
   if (frameBehind > 0) return frameBehind
+  if (view.partAt(i) === Part.such) return view.partEnd(i)
+  if (view.tokens.sign[i] === 0x2c && view.partAt(i + 1) === Part.such) return view.partEnd(i + 1)
   if (view.tokens.sign[i] === 0x3a) return i + 1
   const isCooperation = last === Part.cooperation || last === Part.exchange
   if (grammar === Grammar.in || grammar === Grammar.on) return i + 1
@@ -153,6 +152,7 @@ const isEmptyNoun = (part: number): boolean =>
   part === Part['further-noun'] ||
   part === Part.cooperation ||
   part === Part.exchange ||
+  part === Part.relation ||
   part === Part.talks
 
 /** First token of the last listed word of `[from, to)`. */
@@ -170,14 +170,6 @@ function isUsedAsVerb(
   limit: number,
   infinitive: boolean,
 ): boolean {
-  if (end >= limit) return false
-  const gerund = isGerund(view, i)
-  if (!gerund && !infinitive) return false
-  const grammar = view.grammarAt(end)
-  if (grammar === Grammar.determiner) return true
-  if (grammar === Grammar.and) return isConnective(view, end, limit)
-  return (
-    grammar === Grammar.none &&
-    (isWord(view.tokens, end) || view.tokens.sign[end] === 0x201c || view.tokens.sign[end] === 0x22)
-  )
+  if (end >= limit || (!isGerund(view, i) && !infinitive)) return false
+  return hasObject(view, end, limit) || isConnective(view, end, limit)
 }

@@ -2,7 +2,7 @@ import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { type Document, Shape, type Tokens } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import type { Known } from './reading.ts'
-import { Part, type Words } from './words.ts'
+import { Grammar, Part, type Words } from './words.ts'
 
 /** A document as the topic rules look at it: each question is about one token. */
 export interface View {
@@ -125,3 +125,8 @@ export const isAdverbOnly = (view: View, i: number): boolean => {
     (classes & (WordClass.noun | WordClass.adjective | WordClass.verb | WordClass.proper)) === 0
   )
 }
+
+export const isFiniteVerb = (view: View, i: number): boolean =>
+  view.grammarAt(i) === Grammar.auxiliary ||
+  view.partAt(i) === Part.intend ||
+  (isVerbOnly(view, i) && !isGerund(view, i))

@@ -1,0 +1,144 @@
+import { type Anchor, ahead, enumerated, type Found, subjects } from './found.ts'
+import type { Item } from './items.ts'
+import { isAdverbOnly, isCapital, isInner, isVerbOnly, isWord, type View } from './view.ts'
+import { Grammar, List, Part } from './words.ts'
+
+const need = 2
+
+/** "vocational education cooperation", "cooperation with the city in tourism and trade". */
+export function* aroundCooperation(anchor: Anchor): Generator<Found> {
+  const { view, at, signed } = anchor
+  // "International Cooperation Office": a name.
+  if (isCapital(view.tokens, at) && !signed.sentence.headlineCase && at > signed.sentence.first)
+    return
+  const last = behindNouns(view, anchor.end)
+  if (isCompound(view, last, anchor.limit)) return
+  const first = kindStart(view, at, signed.sentence.first)
+  const behind = overParties(anchor, last)
+  const grammar = view.grammarAt(behind)
+  const isOf = grammar === Grammar.of && view.partAt(at) === Part.exchange
+  if (isOf) {
+    yield* subjects(anchor, first, 'exchange-of', need)
+    return
+  }
+  const leads =
+    (grammar === Grammar.in || grammar === Grammar.on) && view.listEnd(List.frames, behind) === 0
+  const items = leads ? enumerated(anchor, behind + 1) : []
+  const isWhole = items.length === 1 && behind === last && !items[0].quoted
+  if (isWhole) {
+    yield { rule: 'topics/cooperation-in', items: [{ ...items[0], first }], need }
+    return
+  }
+  if (first < at && view.partAt(at) !== Part.relation) yield* kinds(anchor, first, last)
+  if (items.length > 0) yield { rule: 'topics/cooperation-in', items, need }
+  else if (grammar === Grammar.to) {
+    yield* subjects(anchor, behind + 1, 'cooperate-to', need, { verbal: true, onlyVerbal: true })
+  }
+}
+
+/** The kind of cooperation, and what "and" adds to it: "academic cooperation and joint degrees". */
+function* kinds(anchor: Anchor, first: number, last: number): Generator<Found> {
+  const { view } = anchor
+  const whole: Item = { first, end: last, general: false, quoted: false }
+  const more = view.grammarAt(last) === Grammar.and ? enumerated(anchor, first) : []
+  const goesOn = more.length > 1 && more[0].end === last
+  yield { rule: 'topics/kind-of-cooperation', items: goesOn ? more.slice(0, 2) : [whole], need }
+}
+
+/** Behind "exchanges and cooperation". */
+function behindNouns(view: View, end: number): number {
+  let last = end
+  while (view.grammarAt(last) === Grammar.and && isCooperation(view, last + 1)) {
+    last = view.partEnd(last + 1)
+  }
+  return last
+}
+
+const isCooperation = (view: View, i: number): boolean => {
+  const part = view.partAt(i)
+  return part === Part.cooperation || part === Part.exchange || part === Part.relation
+}
+
+/** "cooperation agreement": the word only modifies the next one. */
+const isCompound = (view: View, i: number, limit: number): boolean =>
+  i < limit &&
+  (isInner(view.tokens, i) ||
+    (isWord(view.tokens, i) &&
+      view.grammarAt(i) === Grammar.none &&
+      view.partAt(i) !== Part.such &&
+      view.knownAt(i) === undefined &&
+      !isVerbOnly(view, i) &&
+      !isAdverbOnly(view, i)))
+
+/** Over "between A and B", "with A", "among the three universities" to "in", "on", "to". */
+export function overParties(anchor: Anchor, from: number): number {
+  const { view } = anchor
+  const isParty = view.grammarAt(from) === Grammar.between || isWithWord(view, from)
+  if (!isParty) return from
+  const behind = ahead(
+    anchor,
+    from + 1,
+    40,
+    (next) =>
+      next === Grammar.in || next === Grammar.on || next === Grammar.to || next === Grammar.for,
+  )
+  return behind < 0 ? from : behind
+}
+
+const isWithWord = ({ document, tokens }: View, i: number): boolean =>
+  i < tokens.count &&
+  tokens.end[i] - tokens.start[i] === 4 &&
+  document.text.startsWith('with', tokens.start[i])
+
+/** First token of the words that say what kind of cooperation it is. */
+function kindStart(view: View, at: number, limit: number): number {
+  let first = at
+  for (let i = at - 1; i >= limit; i--) {
+    if (view.tokens.sign[i] !== 0x27 && isInner(view.tokens, i)) continue
+    if (isKindWord(view, i)) {
+      first = i
+      continue
+    }
+    const joins =
+      first < at && view.grammarAt(i) === Grammar.and && isKindWord(view, i - 1) && i - 1 >= limit
+    // "scientific and research cooperation"
+    return joins && !isKindWord(view, i - 2) && !isInner(view.tokens, i - 2) ? i - 1 : first
+  }
+  return first
+}
+
+const noKinds = new Set<number>([
+  Part.further,
+  Part.make,
+  Part.vague,
+  Part.joint,
+  Part.intend,
+  Part.sign,
+  Part.both,
+  Part.such,
+  Part.talk,
+  Part.introduce,
+])
+
+function isKindWord(view: View, i: number): boolean {
+  if (i < 0 || !isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) return false
+  return !isVerbOnly(view, i) && !isAdverbOnly(view, i) && !noKinds.has(view.partAt(i))
+}
+
+/** "cooperate with the college in tourism", "work together to build a laboratory". */
+export function* behindCooperate(anchor: Anchor): Generator<Found> {
+  const { view, end, limit } = anchor
+  let i = end
+  while (i < limit && isAdverbOnly(view, i)) i++
+  const leads = (next: number): boolean =>
+    next === Grammar.in || next === Grammar.on || next === Grammar.to
+  const behind = view.grammarAt(i) === Grammar.for ? i : ahead(anchor, i, 30, leads)
+  if (behind < 0 || view.listEnd(List.frames, behind) > 0) return
+  const grammar = view.grammarAt(behind)
+  const isVerbal = grammar === Grammar.to || grammar === Grammar.for
+  if (!isVerbal) yield* subjects(anchor, behind + 1, 'cooperate-in', need)
+  else {
+    const reading = { verbal: true, onlyVerbal: true }
+    yield* subjects(anchor, behind + 1, 'cooperate-to', need, reading)
+  }
+}

@@ -1,0 +1,70 @@
+import { WordClass } from '../../text/word-classes.ts'
+import {
+  isAdverbOnly,
+  isCapital,
+  isGerund,
+  isParticiple,
+  isVerbOnly,
+  isWord,
+  type View,
+} from './view.ts'
+import { Grammar, Part } from './words.ts'
+
+interface Before {
+  /** "and" stands before it. */
+  readonly and: boolean
+  /** All subjects so far are objects of verbs, the last one too. */
+  readonly verbal: boolean
+  readonly afterVerb: boolean
+  readonly purpose: boolean
+}
+
+const otherVerbs = new Set<number>([
+  Part.intend,
+  Part.sign,
+  Part.talk,
+  Part.cooperate,
+  Part.aim,
+  Part.introduce,
+])
+
+/** Does what stands behind a separator look like one more subject? */
+export function mayFollow(view: View, from: number, limit: number, before: Before): boolean {
+  let i = from
+  while (i < limit && isWord(view.tokens, i) && isAdverbOnly(view, i)) i++
+  if (i >= limit) return false
+  const grammar = view.grammarAt(i)
+  if (grammar === Grammar.determiner) return !before.purpose || before.and
+  if (grammar !== Grammar.none) return false
+  const known = view.knownAt(i)
+  if (known !== undefined && known.first === i) {
+    if (known.kind === 'person' || known.kind === 'date') return false
+    if (before.purpose && !before.and) return false
+  }
+  if (before.purpose && !before.and && isCapital(view.tokens, i)) return false
+  const part = view.partAt(i)
+  if (otherVerbs.has(part)) return false
+  const takesObject = hasObject(view, view.partEnd(i), limit)
+  if (part === Part.further || part === Part.make) {
+    // "…, thereby promoting": a clause of its own, unless verbs led all along.
+    if (isGerund(view, i)) return !takesObject || before.afterVerb || before.and
+    if (isParticiple(view, i)) return false
+    if (isVerbOnly(view, i) || (before.verbal && takesObject)) return before.verbal && takesObject
+    return true
+  }
+  if (isVerbOnly(view, i)) {
+    if (isGerund(view, i)) return before.and
+    return isParticiple(view, i) && takesObject
+  }
+  const isPlainVerb = (view.classesAt(i) & WordClass.mainlyVerb) !== 0 && !isGerund(view, i)
+  return !(isPlainVerb && (before.verbal || view.grammarAt(i + 1) === Grammar.determiner))
+}
+
+/** Does a noun phrase follow, rather than a preposition, a sign or the end? */
+export function hasObject(view: View, i: number, limit: number): boolean {
+  if (i >= limit) return false
+  const grammar = view.grammarAt(i)
+  if (grammar === Grammar.determiner) return true
+  const sign = view.tokens.sign[i]
+  return grammar === Grammar.none && (isWord(view.tokens, i) || sign === 0x201c || sign === 0x22)
+}

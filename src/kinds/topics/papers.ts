@@ -1,0 +1,40 @@
+import { overParties } from './cooperation.ts'
+import { type Anchor, type Found, subjects } from './found.ts'
+import { isGerund } from './view.ts'
+import { Grammar, List, Part } from './words.ts'
+
+/** "agreement on joint research", "MoU with the city for training nurses", "agreement to build". */
+export function* behindDocument(anchor: Anchor): Generator<Found> {
+  const { view, end, limit } = anchor
+  let i = end
+  if (view.tokens.sign[i] === 0x28) while (i < limit && view.tokens.sign[i - 1] !== 0x29) i++
+  i = overParties(anchor, i)
+  if (view.tokens.sign[i] === 0x2c && view.grammarAt(i + 1) === Grammar.for) i++
+  if (i >= limit || view.listEnd(List.frames, i) > 0) return
+  const grammar = view.grammarAt(i)
+  const reading = { verbal: true, onlyVerbal: true }
+  if (grammar === Grammar.on) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
+  else if (grammar === Grammar.for) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
+  else if (grammar === Grammar.to) yield* subjects(anchor, i + 1, 'agreement-to', 1.5, reading)
+}
+
+const governors = new Set<number>([
+  Part.document,
+  Part.cooperation,
+  Part.cooperate,
+  Part.exchange,
+  Part.relation,
+  Part.joint,
+  Part.both,
+])
+
+/** "The MoU covers", "cooperation will focus on", "aims to": cooperation or a paper has to stand before. */
+export function* behindFocus(anchor: Anchor): Generator<Found> {
+  const { view, at, end, signed } = anchor
+  const governs = signed.at.some((i) => i < at && governors.has(view.partAt(i)))
+  if (!governs) return
+  if (view.partAt(at) !== Part.aim) yield* subjects(anchor, end, 'agreement-covers', 2)
+  else if (isGerund(view, end) || view.partAt(end) !== Part.none) {
+    yield* subjects(anchor, end, 'agreement-to', 2, { verbal: true, onlyVerbal: true })
+  }
+}

@@ -1,0 +1,40 @@
+import { separatorAt } from './enumeration.ts'
+import { isGerund, isVerbOnly, isWord, type View } from './view.ts'
+import { Grammar } from './words.ts'
+
+/** Longest tail in tokens. */
+const longest = 26
+
+/**
+ * Behind a tail such as "between A and B" or "with the college": at the next sign or "and". `from`
+ * itself when the tail holds a verb.
+ */
+export function tailEnd(view: View, from: number, limit: number): number {
+  let pairs = 0
+  const end = Math.min(limit, from + longest)
+  for (let i = from; i < end; i++) {
+    const known = view.knownAt(i)
+    if (known !== undefined && known.first === i) {
+      i = known.end - 1
+      continue
+    }
+    const grammar = view.grammarAt(i)
+    if (grammar === Grammar.between) pairs++
+    if (grammar === Grammar.and) {
+      if (pairs === 0) return i
+      pairs--
+      continue
+    }
+    if (!isWord(view.tokens, i) && separatorAt(view, i, limit).separator !== 0) return i
+    if (
+      grammar === Grammar.relative ||
+      grammar === Grammar.auxiliary ||
+      grammar === Grammar.pronoun ||
+      grammar === Grammar.to
+    ) {
+      return from
+    }
+    if (i > from && isVerbOnly(view, i) && !isGerund(view, i)) return from
+  }
+  return end === limit ? limit : from
+}

@@ -1,0 +1,63 @@
+import { type Anchor, type Found, subjects } from './found.ts'
+import { beforePassive, isPassive } from './talk.ts'
+import { isAdverbOnly, isGerund, isParticiple, isVerbOnly, type View } from './view.ts'
+import { Grammar, Part } from './words.ts'
+
+/** How strongly a word elsewhere in the sentence says that the verb's object is done together. */
+const support: Readonly<Record<number, number>> = {
+  [Part.both]: 2,
+  [Part.document]: 2,
+  [Part.cooperate]: 2,
+  [Part.with]: 2,
+  [Part.joint]: 1,
+  [Part.cooperation]: 1.5,
+  [Part.relation]: 1,
+  [Part.exchange]: 0.75,
+  [Part.intend]: 0.75,
+  [Part.visit]: 0.75,
+  [Part.talks]: 1,
+  [Part.talk]: 1,
+  [Part.introduce]: -2,
+}
+
+/** "to promote joint research", "jointly build a laboratory", "a centre will be set up". */
+export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator<Found> {
+  const { view, at, end, signed } = anchor
+  const least = kind === 'promote' ? 2 : 2.75
+  let weight = 0
+  for (const i of signed.at) {
+    const value = support[view.partAt(i)] ?? 0
+    if (i < at) weight += i === at - 1 && view.partAt(i) === Part.joint ? 3 : value
+    else if (i > at && value > 0) weight += value / 2
+  }
+  const isPurpose = opensSentence(view, at, signed.sentence.first)
+  if (isPurpose) weight += 1
+  if (weight < least - signed.support / 2) return
+  if (isParticiple(view, at) && isPassive(view, at)) {
+    yield* beforePassive(anchor, `${kind}-passive`, 2.5)
+  } else if (isVerbHere(view, at, end)) {
+    yield* subjects(anchor, at, kind, 2, { verbal: true, onlyVerbal: true, purpose: isPurpose })
+  }
+}
+
+/** "To further promote", "In order to promote": the sentence begins with what it is for. */
+const opensSentence = (view: View, at: number, first: number): boolean =>
+  at - first <= 8 &&
+  (view.grammarAt(first) === Grammar.to ||
+    view.grammarAt(first + 1) === Grammar.to ||
+    view.grammarAt(first + 2) === Grammar.to)
+
+function isVerbHere(view: View, at: number, end: number): boolean {
+  if (isGerund(view, at)) return true
+  const before = view.grammarAt(at - 1)
+  if (before === Grammar.determiner || before === Grammar.of) return false
+  const next = view.grammarAt(end)
+  if (next !== Grammar.determiner && next !== Grammar.none) return false
+  return (
+    isVerbOnly(view, at) ||
+    before === Grammar.to ||
+    before === Grammar.auxiliary ||
+    isAdverbOnly(view, at - 1) ||
+    view.partAt(at - 1) === Part.joint
+  )
+}
