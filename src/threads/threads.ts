@@ -26,7 +26,7 @@ export function createThreads({ worker, lexicons, deadline, most }: ThreadsOptio
   let pool: Promise<Piscina> | undefined
   const start = async (): Promise<Piscina> => {
     const { Piscina } = await import('piscina')
-    return new Piscina({
+    const threads = new Piscina({
       filename: worker.href,
       name: 'extract',
       workerData: { lexicons },
@@ -35,6 +35,9 @@ export function createThreads({ worker, lexicons, deadline, most }: ThreadsOptio
       maxQueue: most * 16,
       idleTimeout: 60_000,
     })
+    // A thread that dies fails the article it was reading; without a listener it would end the process too.
+    threads.on('error', () => {})
+    return threads
   }
 
   return {

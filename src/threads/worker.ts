@@ -1,6 +1,13 @@
 import { workerData } from 'node:worker_threads'
+import type { Article, Extract } from '../article.ts'
 import { createExtract } from '../extract.ts'
 import { loadLexicons } from '../lexicon/load.ts'
+import type { KnowledgeRecord } from '../record.ts'
 
-/** What a thread does: one article at a time, with lexicons of its own. */
-export const extract = createExtract(loadLexicons(workerData.lexicons))
+let own: Extract | undefined
+
+/** What a thread does; the lexicons are loaded with the first article, so that their faults are its answer. */
+export function extract(article: Article): KnowledgeRecord {
+  own ??= createExtract(loadLexicons(workerData.lexicons))
+  return own(article)
+}

@@ -6,12 +6,13 @@ import { findsLiMing } from './fake.ts'
 
 // Threads run compiled files; `npm test` builds them first.
 const worker = new URL('../../dist/threads/worker.js', import.meta.url)
-const pool = (deadline: number) =>
-  createThreads({ worker, lexicons: shippedLexicons, deadline, most: 1 })
+const pool = (deadline: number, lexicons = shippedLexicons) =>
+  createThreads({ worker, lexicons, deadline, most: 1 })
 
 const patient = pool(20_000)
 const hasty = pool(1)
-afterAll(() => Promise.all([patient.close(), hasty.close()]))
+const lost = pool(20_000, '/nowhere')
+afterAll(() => Promise.all([patient, hasty, lost].map((threads) => threads.close())))
 
 const long = { text: 'The President spoke in the afternoon. '.repeat(1_500) }
 
@@ -33,4 +34,9 @@ test('an article that takes longer than the deadline is given up, and the next i
     failure: { code: 'deadline-exceeded' },
   })
   expect(await service.extract(long)).toMatchObject({ ok: false })
+})
+
+test('a thread that cannot load its lexicons fails the article, not the process', async () => {
+  const service = createService({ extract: findsLiMing, threads: lost })
+  await expect(service.extract(long)).rejects.toThrow('/nowhere')
 })
