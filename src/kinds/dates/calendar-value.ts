@@ -29,8 +29,9 @@ export function calendarValue(
     return nearest(inYear, anchor, steps[moment.sense], moment.sense)
   }
   if (anchor.day !== undefined) {
+    const today = civilDay(anchor.day).year
     const agreeing = (year: number): Dated | undefined => {
-      const value = inYear(year)
+      const value = Math.abs(year - today) <= 1 ? inYear(year) : undefined
       return value?.weekdayDiffers ? undefined : value
     }
     return nearest(agreeing, anchor, 0) ?? nearest(inYear, anchor, 0)

@@ -1,10 +1,11 @@
 import { dayMonthYear, monthDayYear, monthYear, yearMonth } from './absolute.ts'
 import { holiday } from './holidays.ts'
 import { type Found, isImpossible, type Moment, type Parsed } from './moment.ts'
-import { dayOfMonth, month } from './months.ts'
+import { dayOfMonth, month, pointedDay } from './months.ts'
 import { numericDate } from './numeric.ts'
 import { century, decade, nth, outerPeriod, quarterOrHalf, season, thisPeriod } from './periods.ts'
-import { namedDay, pointed, shifted } from './relative.ts'
+import { namedDay, pointed } from './relative.ts'
+import { shifted } from './shifts.ts'
 import { isDash, Sign, type Source } from './source.ts'
 import { weekdayDate } from './weekdays.ts'
 import { bareYear, type WordFacts, yearSpan } from './years.ts'
@@ -20,6 +21,7 @@ const readers: readonly Reader[] = [
   monthYear,
   weekdayDate,
   dayOfMonth,
+  pointedDay,
   quarterOrHalf,
   nth,
   pointed,
@@ -148,6 +150,8 @@ function around(
   const { word } = source.term(i + 1)
   const starts = word === 'beginning' || word === 'starting' || word === 'commencing'
   if (word !== 'of' && !starts) return undefined
+  // "a week starting tomorrow" begins on that day.
+  if (source.is(i - 1, 'a') || source.term(i - 1).cardinal !== undefined) return undefined
   let at = source.is(i + 2, 'on') ? i + 3 : i + 2
   if (source.is(at, 'the')) at++
   const date = inner(at)

@@ -2,42 +2,77 @@ import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import type { Found } from './moment.ts'
 import type { Lean } from './nearest.ts'
-import type { Source } from './source.ts'
+import { isApostrophe, type Source } from './source.ts'
 
 /** How far from the date, in tokens, a sign of time is believed. */
 const reach = 18
 
 /** Does the sentence around the date look back or ahead? The nearest verb or sign decides. */
-export function leanOf(source: Source, lexicons: Lexicons, { first, end }: Found): Lean {
+export function leanOf(source: Source, lexicons: Lexicons, found: Found): Lean {
+  return nearestSign(source, found, (at) => signAt(source, lexicons, at)) ?? 'neutral'
+}
+
+/** "Today the university has 30,000 students", "in today’s world": nowadays, no day. */
+export function isNowadays(source: Source, lexicons: Lexicons, found: Found): boolean {
+  const { end } = found
+  if (source.sign(end) === 0x27 && source.glued(end)) {
+    const plural = WordClass.noun | WordClass.plural
+    const next = end + 1 < source.tokens.count ? lexicons.classes(source.tokens.word[end + 1]) : 0
+    return source.is(found.first - 1, 'in') || (next & plural) === plural
+  }
+  const isPresent = (at: number): 'present' | undefined =>
+    source.term(at).verb === 'present' && !source.is(at + 1, 'to') ? 'present' : undefined
+  return (
+    nearestSign(source, found, (at) => signAt(source, lexicons, at) ?? isPresent(at)) === 'present'
+  )
+}
+
+function nearestSign<Sign>(
+  source: Source,
+  { first, end }: Found,
+  sign: (at: number) => Sign | undefined,
+): Sign | undefined {
   const sentence = source.document.sentences[source.document.sentenceOf[first]]
   for (let by = 1; by <= reach; by++) {
     for (const at of [first - by, end - 1 + by]) {
       if (at < sentence.first || at >= sentence.end) continue
-      const sign = signAt(source, lexicons, at)
-      if (sign !== undefined) return sign
+      const found = sign(at)
+      if (found !== undefined) return found
     }
   }
-  return 'neutral'
+  return undefined
 }
 
-function signAt(source: Source, lexicons: Lexicons, i: number): Lean | undefined {
+function signAt(source: Source, lexicons: Lexicons, i: number): 'past' | 'future' | undefined {
   const { verb, sign, word, month } = source.term(i)
-  // "will be held": the participle says nothing, "be" says it.
-  if (isBe(source, i)) return 'future'
+  // "will be held", "must be held": the participle says nothing.
   if (isBe(source, i - 1) || isBe(source, i - 2)) return undefined
   if (month === undefined && verb !== undefined && verb !== 'present') return verb
   if (sign !== undefined) return sign
   if (word === 'since') return 'past'
-  // "is to run"
-  if (word === 'to' && isVerb(source, lexicons, i + 1) && isToBe(source, i)) return 'future'
+  // "is to run", "have to finish"
+  const led = source.term(i - 1).verb === 'present' || isBe(source, i + 1)
+  if (word === 'to' && led && isVerb(source, lexicons, i + 1)) {
+    return 'future'
+  }
+  if (isWill(source, i)) return 'future'
   return isPastVerb(source, lexicons, i) ? 'past' : undefined
+}
+
+/** "I’ll", "they’ll". */
+function isWill(source: Source, i: number): boolean {
+  const { start, end } = source.tokens
+  const { text } = source.document
+  return (
+    end[i] - start[i] > 3 &&
+    text.charCodeAt(end[i] - 1) === 0x6c &&
+    text.charCodeAt(end[i] - 2) === 0x6c &&
+    isApostrophe(text.charCodeAt(end[i] - 3))
+  )
 }
 
 const isBe = (source: Source, i: number): boolean =>
   source.tokens.end[i] - source.tokens.start[i] === 2 && source.text(i) === 'be'
-
-const isToBe = (source: Source, i: number): boolean =>
-  source.text(i - 1) === 'is' || source.text(i - 1) === 'are'
 
 const isVerb = (source: Source, lexicons: Lexicons, i: number): boolean =>
   i < source.tokens.count && (lexicons.classes(source.tokens.word[i]) & WordClass.verb) !== 0

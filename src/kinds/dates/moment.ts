@@ -50,13 +50,23 @@ export type Moment =
       readonly weekday: number
       readonly sense: Sense
       readonly within?: Moment | undefined
+      /** How many such days behind or ahead: "two Sundays ago". */
+      readonly by?: number
     }
   /** "this week", "last month". */
   | { readonly kind: 'unit'; readonly unit: Unit; readonly by: number; readonly sense: Sense }
   /** "the last three months": `count` units that end or begin at the anchor. */
   | { readonly kind: 'stretch'; readonly unit: Unit; readonly count: number }
   /** "two weeks ago", "the day after tomorrow". */
-  | { readonly kind: 'shift'; readonly steps: readonly Step[]; readonly from?: Moment | undefined }
+  | {
+      readonly kind: 'shift'
+      readonly steps: readonly Step[]
+      readonly from?: Moment | undefined
+      /** "two days later": counted from the day that was told last. */
+      readonly tells?: boolean
+      /** "in two days": a date only where the words look ahead. */
+      readonly ahead?: boolean
+    }
   | {
       readonly kind: 'season'
       readonly code: number
@@ -94,11 +104,21 @@ export type Moment =
     }
   /** "the week of May 5". */
   | { readonly kind: 'around'; readonly unit: 'week' | 'weekend'; readonly of: Moment }
+  /** "three days from next Monday": a length of time that begins on a day. */
+  | {
+      readonly kind: 'lasting'
+      readonly from: Moment
+      readonly steps: readonly Step[]
+      /** "within two months": a period only where the words look ahead. */
+      readonly ahead?: boolean
+    }
   /** "the rest of the week": from the anchor to the end of the period. */
   | { readonly kind: 'rest'; readonly of: Moment }
   | { readonly kind: 'range'; readonly from: Moment; readonly to: Moment }
   /** "2020 to present". */
   | { readonly kind: 'open'; readonly from: Moment }
+
+export const today: Moment = { kind: 'shift', steps: [{ unit: 'day', count: 0 }] }
 
 export interface Step {
   readonly unit: Unit

@@ -1,7 +1,8 @@
+import { dayMonthYear, monthDayYear } from './absolute.ts'
 import type { Moment, Parsed } from './moment.ts'
 import { monthAt, ordinalAt } from './parts.ts'
 import { type Period, pointedPeriod } from './relative.ts'
-import { Sign, type Source } from './source.ts'
+import { isDash, Sign, type Source } from './source.ts'
 
 /** "March this year", "May of last year", "November" behind a preposition or as a word that is only a month. */
 export function month(source: Source, i: number): Parsed | undefined {
@@ -23,19 +24,39 @@ function yearBehindMonth(source: Source, i: number): Period | undefined {
   return period?.moment.kind === 'unit' && period.moment.unit === 'year' ? period : undefined
 }
 
+/** March, April, May, June, August: names, verbs and adjectives too. */
+const names: ReadonlySet<number> = new Set([3, 4, 5, 6, 8])
+
 /** Words that are names, verbs or titles as often as months. */
 function isEveryday(source: Source, i: number): boolean {
   const text = source.text(i)
-  return text.length <= 4 || text === 'march' || text === 'august' || text === 'april'
+  return text.length <= 4 || names.has(source.term(i).month ?? 0)
 }
 
 function standsAlone(source: Source, i: number, end: number): boolean {
-  const led = isLed(source, i)
-  if (!source.capital(i)) return led && !isEveryday(source, i)
+  const led = isLed(source, i) || leadsRange(source, end)
+  if (!source.capital(i)) return led && !isVerb(source, i)
   // "in May Hall", "August Wilson", "by April Jones": a name runs on.
   if (source.capital(end) && !isSign(source, end) && isEveryday(source, i)) return false
   if (isEveryday(source, i)) return led
   return led || !isNamePart(source, i)
+}
+
+const isVerb = (source: Source, i: number): boolean => {
+  const { month } = source.term(i)
+  return month === 3 || month === 5 || source.text(i).length <= 3
+}
+
+/** "May to March", "Jan-Feb 2017". */
+function leadsRange(source: Source, i: number): boolean {
+  const { word } = source.term(i)
+  const joins =
+    word === 'to' ||
+    word === 'through' ||
+    word === 'until' ||
+    word === 'till' ||
+    isDash(source.sign(i))
+  return joins && source.term(i + 1).month !== undefined
 }
 
 const isSign = (source: Source, i: number): boolean => source.sign(i) !== 0
@@ -74,6 +95,18 @@ export function isLed(source: Source, i: number): boolean {
   if (before.edge === true) return true
   const joined = before.word === 'and' || before.word === 'or' || source.sign(at) === Sign.comma
   return joined && source.term(at - 1).month !== undefined
+}
+
+/** "next 6th of April", "this May 5". */
+export function pointedDay(source: Source, i: number): Parsed | undefined {
+  const { sense } = source.term(i)
+  if (sense !== 'this' && sense !== 'next' && sense !== 'last' && sense !== 'coming') {
+    return undefined
+  }
+  const date = dayMonthYear(source, i + 1) ?? monthDayYear(source, i + 1)
+  if (date === undefined || 'impossible' in date || date.moment.kind !== 'calendar') return date
+  if (date.moment.year !== undefined) return undefined
+  return { ...date, first: i, moment: { ...date.moment, sense } }
 }
 
 /** "the 20th of next month", "the 21st this month". */

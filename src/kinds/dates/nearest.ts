@@ -11,10 +11,14 @@ export interface Anchor {
   readonly day?: DayNumber | undefined
   /** The day that the text told last. */
   readonly told?: DayNumber | undefined
+  /** The first day of what the text mentioned last, be it a month or year. */
+  readonly mentioned?: DayNumber | undefined
   /** The year of a full date close before. */
   readonly toldYear?: number | undefined
   /** Years that the text names, for weekdays to choose from. */
   readonly years: ReadonlySet<number>
+  /** The expression, or the preposition before it, opens the sentence. */
+  readonly opensSentence: boolean
   lean(): Lean
 }
 

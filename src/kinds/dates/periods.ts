@@ -184,7 +184,10 @@ export function nth(source: Source, i: number): Parsed | undefined {
   const { weekday } = source.term(at)
   const unit = weekday === undefined ? unitAt(source, at)?.unit : 'day'
   if (unit === undefined || !counted.has(unit)) return undefined
-  if (!source.is(at + 1, 'of') && !source.is(at + 1, 'in')) return undefined
+  if (!source.is(at + 1, 'of') && !source.is(at + 1, 'in')) {
+    if (weekday === undefined || ordinal === undefined || count !== undefined) return undefined
+    return nthOfThisMonth(source, i, { weekday, index: ordinal.value, end: at + 1 })
+  }
   const outer = outerPeriod(source, at + 2)
   if (outer === undefined) return undefined
   const moment: Moment = {
@@ -196,6 +199,21 @@ export function nth(source: Source, i: number): Parsed | undefined {
     within: outer.moment,
   }
   return { first: i, end: outer.end, moment, rule: 'dates/nth', confidence: 0.88 }
+}
+
+/** "the first Sunday" with nothing behind that it could be counted from. */
+function nthOfThisMonth(
+  source: Source,
+  i: number,
+  { weekday, index, end }: { weekday: number; index: number; end: number },
+): Parsed | undefined {
+  const before = source.text(i - 1)
+  if (before === 'every' || before === 'each' || index > 5) return undefined
+  const isClosed = end >= source.tokens.count || source.sign(end) !== 0
+  if (!isClosed) return undefined
+  const within: Moment = { kind: 'unit', unit: 'month', by: 0, sense: 'this' }
+  const moment: Moment = { kind: 'nth', index, count: 1, unit: 'day', weekday, within }
+  return { first: i, end, moment, rule: 'dates/nth', confidence: 0.6 }
 }
 
 /** "July", "July 2021", "2021", "next month", "the year". */

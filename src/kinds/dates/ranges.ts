@@ -6,8 +6,10 @@ import {
   isImpossible,
   type Moment,
   type Parsed,
+  today,
 } from './moment.ts'
 import { behindComma, dayAt, yearAt } from './parts.ts'
+import { pointedPeriod } from './relative.ts'
 import { isDash, type Source } from './source.ts'
 import type { WordFacts } from './years.ts'
 
@@ -56,7 +58,7 @@ function daysBeforeMonth(source: Source, facts: WordFacts, i: number): Parsed | 
   const at = behindConnector(source, i, from.end)
   if (at < 0) return undefined
   const start = source.is(at, 'the') ? at + 1 : at
-  const to = expression(source, facts, start)
+  const to = expression(source, facts, start) ?? dayOfThisMonth(source, start)
   if (to === undefined) return undefined
   if (isImpossible(to)) return { ...to, first: i }
   const { moment } = to
@@ -65,6 +67,16 @@ function daysBeforeMonth(source: Source, facts: WordFacts, i: number): Parsed | 
   const begin: CalendarMoment = { ...moment, day: from.value, weekday: undefined }
   if (from.value >= moment.day) return undefined
   return span(i, to.end, begin, moment)
+}
+
+/** "22 this month", "23 of next month". */
+function dayOfThisMonth(source: Source, i: number): Found | undefined {
+  const day = dayAt(source, i)
+  if (day === undefined || day.value < 1 || day.value > 31) return undefined
+  const period = pointedPeriod(source, source.is(day.end, 'of') ? day.end + 1 : day.end)
+  if (period?.moment.kind !== 'unit' || period.moment.unit !== 'month') return undefined
+  const moment: Moment = { kind: 'calendar', day: day.value, within: period.moment }
+  return { first: i, end: period.end, moment, rule: 'dates/day-of-month', confidence: 0.8 }
 }
 
 /** "May 12 to 17", "August 10 - 22, 2012", "June 10-31" (which is impossible). */
@@ -96,11 +108,15 @@ const span = (first: number, end: number, from: Moment, to: Moment): Found => ({
 })
 
 function presentDay(source: Source, left: Found, at: number): Found | undefined {
-  if (!source.is(at, 'present') && !source.is(at, 'date') && !source.is(at, 'now')) return undefined
+  const isNow = source.is(at, 'now')
+  if (!isNow && !source.is(at, 'present') && !source.is(at, 'date')) return undefined
+  const isClosed = isNow && source.is(left.end, 'and')
   return {
     first: left.first,
     end: at + 1,
-    moment: { kind: 'open', from: left.moment },
+    moment: isClosed
+      ? { kind: 'range', from: left.moment, to: today }
+      : { kind: 'open', from: left.moment },
     rule: 'dates/open-range',
     confidence: 0.85,
   }

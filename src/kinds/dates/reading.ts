@@ -2,7 +2,7 @@ import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { words, ZoneCode } from '../../text/document.ts'
 import { type DayNumber, dayNumber, longestMonth, monthLength } from './calendar.ts'
 import type { DateMention, DateReading, DateWarning } from './index.ts'
-import { leanOf } from './lean.ts'
+import { isNowadays, leanOf } from './lean.ts'
 import type { Found, Moment } from './moment.ts'
 import type { Anchor, Lean } from './nearest.ts'
 import { type Candidate, labelBefore, publicationCandidates } from './publication.ts'
@@ -36,6 +36,7 @@ export function readDates(
   const mentions: DateMention[] = []
   let publishedMention: DateMention | undefined
   let told: DayNumber | undefined
+  let mentioned: DayNumber | undefined
   let toldYear: { year: number; sentence: number } | undefined
   for (const found of founds) {
     const sentence = document.sentenceOf[found.first]
@@ -43,11 +44,13 @@ export function readDates(
     const anchor: Anchor = {
       day,
       told,
+      mentioned,
       toldYear:
         toldYear !== undefined && sentence - toldYear.sentence <= toldWithin
           ? toldYear.year
           : undefined,
       years,
+      opensSentence: found.first - document.sentences[sentence].first <= 1,
       lean: () => {
         lean ??= leanOf(source, lexicons, found)
         return lean
@@ -57,6 +60,7 @@ export function readDates(
     if (isBoilerplate && found !== chosen?.found) continue
     // "Posted 9 years ago" was counted from the day of the visit.
     if (found.moment.kind === 'shift' && labelBefore(source, found.first) !== undefined) continue
+    if (isToday(found) && isNowadays(source, lexicons, found)) continue
     const value = resolve(found.moment, anchor)
     if (value === undefined) continue
     const mention = mentionOf(found, value)
@@ -64,7 +68,9 @@ export function readDates(
     if (!isBoilerplate) mentions.push(mention)
     if (value.weekdayDiffers)
       warnings.push(weekdayWarning(found, words(document, found.first, found.end)))
-    if (value.precision !== 'day' || !isDated(value)) continue
+    if (!isDated(value)) continue
+    if (found !== chosen?.found) mentioned = value.from
+    if (value.precision !== 'day') continue
     if (found !== chosen?.found) told = value.from
     if (value.inferred.length === 0) {
       toldYear = { year: Number(value.text.slice(0, value.text.indexOf('-', 1))), sentence }
@@ -79,6 +85,13 @@ export function readDates(
     warnings,
   }
 }
+
+/** The bare word "today". */
+const isToday = ({ moment, partOfDay }: Found): boolean =>
+  moment.kind === 'shift' &&
+  moment.from === undefined &&
+  moment.steps[0].count === 0 &&
+  partOfDay === undefined
 
 const mentionOf = (found: Found, value: Value): DateMention => ({
   first: found.first,

@@ -1,13 +1,13 @@
-import type { Moment, Parsed, Sense, Step, Unit } from './moment.ts'
-import { behindDot, cardinalAt, type Piece } from './parts.ts'
-import { isDash, type Source } from './source.ts'
+import { type Moment, type Parsed, type Sense, today, type Unit } from './moment.ts'
+import { behindDot, cardinalAt } from './parts.ts'
+import type { Source } from './source.ts'
 
 export interface Period {
   readonly end: number
   readonly moment: Moment
 }
 
-const found = (first: number, period: Period, rule: string, confidence: number): Parsed => ({
+export const found = (first: number, period: Period, rule: string, confidence: number): Parsed => ({
   first,
   end: period.end,
   moment: period.moment,
@@ -27,7 +27,9 @@ export function namedDay(source: Source, i: number): Parsed | undefined {
 /** "this year", "last month", "next Friday", "last March", "next spring", "the last three months". */
 export function pointed(source: Source, i: number): Parsed | undefined {
   const period = pointedPeriod(source, i)
-  return period && found(i, period, 'dates/pointed', 0.9)
+  if (period === undefined) return undefined
+  const isAgain = period.moment.kind === 'unit' && period.moment.sense === 'same'
+  return found(i, period, 'dates/pointed', isAgain ? 0.6 : 0.9)
 }
 
 export function pointedPeriod(source: Source, i: number): Period | undefined {
@@ -72,7 +74,17 @@ function unitPeriod(source: Source, i: number, sense: Sense): Period | undefined
   if (sense === 'past' && unit !== 'week' && unit !== 'weekend') return undefined
   if (unit === 'day' && sense !== 'next') return undefined
   if (unit === 'half' || unit === 'fortnight') return undefined
-  return { end: i + 1, moment: { kind: 'unit', unit, by: steps[sense], sense } }
+  const moment: Moment = { kind: 'unit', unit, by: steps[sense], sense }
+  const { weekday } = source.term(i + 1)
+  // "last week Sunday"
+  if (
+    unit === 'week' &&
+    weekday !== undefined &&
+    (source.capital(i + 1) || source.text(i + 1).length > 5)
+  ) {
+    return { end: i + 2, moment: { kind: 'weekday', weekday, sense: 'bare', within: moment } }
+  }
+  return { end: i + 1, moment }
 }
 
 const stretchable: ReadonlySet<Unit> = new Set(['day', 'businessday', 'week', 'month', 'quarter'])
@@ -86,11 +98,11 @@ function stretch(source: Source, i: number, sense: Sense): Period | undefined {
   if (count === undefined || count.value < 1 || count.value > 400) return undefined
   const counted = unitAt(source, count.end)
   if (counted === undefined || !stretchable.has(counted.unit)) return undefined
-  const moment: Moment = {
-    kind: 'stretch',
-    unit: counted.unit,
-    count: steps[sense] * count.value,
-  }
+  const { unit } = counted
+  const moment: Moment =
+    source.is(i - 2, 'within') || source.is(i - 3, 'within')
+      ? { kind: 'lasting', from: today, steps: [{ unit, count: count.value }], ahead: true }
+      : { kind: 'stretch', unit, count: steps[sense] * count.value }
   return { end: counted.end, moment }
 }
 
@@ -124,84 +136,4 @@ export function unitAt(source: Source, i: number): { unit: Unit; end: number } |
     return { unit: 'businessday', end: i + 2 }
   }
   return undefined
-}
-
-/** "two weeks ago", "1 month 21 days ago", "three weeks from tomorrow", "the day after tomorrow". */
-export function shifted(
-  source: Source,
-  i: number,
-  day: (at: number) => Parsed | undefined,
-): Parsed | undefined {
-  const length = lengthAt(source, i)
-  if (length === undefined) return undefined
-  const { end } = length
-  const term = source.term(end)
-  const at = (sign: number, from?: Moment): Moment => ({
-    kind: 'shift',
-    steps: length.steps.map(({ unit, count }) => ({ unit, count: sign * count })),
-    from,
-  })
-  if (term.ago === true && length.isCounted) {
-    return found(i, { end: end + 1, moment: at(-1) }, 'dates/ago', 0.88)
-  }
-  if (term.hence === true || (source.is(end, 'from') && source.is(end + 1, 'now'))) {
-    return found(i, { end: end + (term.hence ? 1 : 2), moment: at(1) }, 'dates/from-now', 0.85)
-  }
-  const direction = source.is(end, 'before')
-    ? -1
-    : source.is(end, 'after') || (length.isCounted && source.is(end, 'from'))
-      ? 1
-      : 0
-  if (direction === 0) return undefined
-  if (source.term(end + 1).sense === 'next' && !length.isCounted && direction === 1) {
-    const { unit } = length.steps[0]
-    const period: Period = { end: end + 2, moment: { kind: 'unit', unit, by: 2, sense: 'next' } }
-    const follows = source.term(end + 2)
-    if (follows.weekday === undefined && follows.unit === undefined) {
-      return found(i, period, 'dates/from-day', 0.85)
-    }
-  }
-  const base = day(source.is(end + 1, 'the') ? end + 2 : end + 1)
-  if (base === undefined || 'impossible' in base || !isDay(base.moment)) return undefined
-  return found(i, { end: base.end, moment: at(direction, base.moment) }, 'dates/from-day', 0.85)
-}
-
-const isDay = (moment: Moment): boolean =>
-  moment.kind === 'weekday' ||
-  moment.kind === 'shift' ||
-  (moment.kind === 'calendar' && moment.day !== undefined && moment.month !== undefined)
-
-interface Length {
-  readonly end: number
-  readonly steps: readonly Step[]
-  /** "two days", "a day"; false for the bare "day" of "the day after tomorrow". */
-  readonly isCounted: boolean
-}
-
-const longest = { parts: 3, count: 500 }
-
-function lengthAt(source: Source, i: number): Length | undefined {
-  const bare = source.term(i).unit
-  if (bare !== undefined) return { end: i + 1, steps: [{ unit: bare, count: 1 }], isCounted: false }
-  const found: Step[] = []
-  let at = i
-  while (found.length < longest.parts) {
-    const step = stepAt(source, at)
-    if (step === undefined) break
-    found.push(step.step)
-    at = step.end
-    const next = source.sign(at) === 0x2c || source.is(at, 'and') ? at + 1 : at
-    if (stepAt(source, next) === undefined) break
-    at = next
-  }
-  return found.length === 0 ? undefined : { end: at, steps: found, isCounted: true }
-}
-
-function stepAt(source: Source, i: number): { step: Step; end: number } | undefined {
-  const count: Piece | undefined = cardinalAt(source, i)
-  if (count === undefined || count.value > longest.count) return undefined
-  const at = isDash(source.sign(count.end)) ? count.end + 1 : count.end
-  const counted = unitAt(source, at)
-  if (counted === undefined) return undefined
-  return { step: { unit: counted.unit, count: count.value }, end: counted.end }
 }

@@ -61,6 +61,14 @@ export function resolve(moment: Moment, anchor: Anchor): Value | undefined {
     }
     case 'shift':
       return shiftValue(moment, anchor)
+    case 'lasting': {
+      if (moment.ahead === true && !looksAhead(anchor)) return undefined
+      const from = resolve(moment.from, anchor)
+      const end = isDated(from) ? moveAll(from.from, moment.steps) : undefined
+      return isDated(from) && end !== undefined
+        ? daysValue(from.from, end - 1, from.inferred)
+        : undefined
+    }
     default:
       return anchor.day === undefined ? undefined : relative(moment, anchor, anchor.day)
   }
@@ -73,7 +81,8 @@ function relative(moment: Relative, anchor: Anchor, today: DayNumber): Value | u
     case 'weekday':
       return weekdayValue(moment, anchor, today)
     case 'unit':
-      return moment.unit === 'day' ? nextDay(anchor, today) : unitValue(moment, today)
+      if (moment.unit === 'day') return nextDay(anchor)
+      return unitValue(moment, moment.sense === 'same' ? (anchor.mentioned ?? today) : today)
     case 'stretch':
       return stretchValue(moment.unit, moment.count, today)
     case 'rest': {
@@ -86,13 +95,16 @@ function relative(moment: Relative, anchor: Anchor, today: DayNumber): Value | u
 }
 
 /** "the next day" follows the day that was told last, or today when the sentence looks ahead. */
-function nextDay(anchor: Anchor, today: DayNumber): Value | undefined {
-  if (anchor.told !== undefined) return dayValue(anchor.told + 1, all)
-  return anchor.lean() === 'past' ? undefined : dayValue(today + 1, all)
+function nextDay(anchor: Anchor): Value | undefined {
+  const day = toldOrToday(anchor)
+  return day === undefined ? undefined : dayValue(day + 1, all)
 }
 
+const toldOrToday = (anchor: Anchor): DayNumber | undefined =>
+  anchor.told ?? (anchor.lean() === 'past' ? undefined : anchor.day)
+
 function weekdayValue(
-  { weekday, sense, within }: Extract<Moment, { kind: 'weekday' }>,
+  { weekday, sense, within, by }: Extract<Moment, { kind: 'weekday' }>,
   anchor: Anchor,
   today: DayNumber,
 ): Value | undefined {
@@ -103,15 +115,23 @@ function weekdayValue(
   const monday = mondayOf(today)
   const ahead = (weekday - weekdayOf(today) + 7) % 7
   const back = (weekdayOf(today) - weekday + 7) % 7
+  if (by !== undefined) {
+    const first = by < 0 ? today - (back === 0 ? 7 : back) : today + (ahead === 0 ? 7 : ahead)
+    return dayValue(first + (by - Math.sign(by)) * 7, all)
+  }
   const days: Readonly<Record<Sense, () => DayNumber>> = {
     bare: () => (anchor.lean() === 'future' ? today + ahead : today - back),
     this: () => (anchor.lean() === 'past' ? today - back : today + ahead),
     same: () => today - back,
-    // Of yesterday one says "yesterday" or the bare weekday.
-    last: () => today - (back <= 1 ? back + 7 : back),
+    // Of yesterday one says "yesterday" or the bare weekday; on a Monday, "last Sunday".
+    last: () => today - (back === 0 || (back === 1 && today !== monday) ? back + 7 : back),
     past: () => today - (back === 0 ? 7 : back),
     previous: () => monday - 7 + weekday - 1,
-    next: () => monday + 7 + weekday - 1,
+    next: () => {
+      const { told } = anchor
+      if (told === undefined || anchor.lean() !== 'past') return monday + 7 + weekday - 1
+      return told + 1 + ((weekday - weekdayOf(told + 1) + 7) % 7)
+    },
     coming: () => today + (ahead === 0 ? 7 : ahead),
   }
   return dayValue(days[sense](), all)
@@ -194,12 +214,22 @@ function move(day: DayNumber, { unit, count }: Step): DayNumber | undefined {
   }
 }
 
+function moveAll(from: DayNumber, all: readonly Step[]): DayNumber | undefined {
+  let day: DayNumber | undefined = from
+  for (const step of all) day = day === undefined ? undefined : move(day, step)
+  return day
+}
+
+/** "in two days" opens the sentence or has a verb of the future. */
+const looksAhead = (anchor: Anchor): boolean => anchor.opensSentence || anchor.lean() === 'future'
+
 /** "two years ago" names a year, "five months ago" a month; counted from another day, a day. */
 function shiftValue(moment: Extract<Moment, { kind: 'shift' }>, anchor: Anchor): Value | undefined {
   const base = moment.from === undefined ? undefined : resolve(moment.from, anchor)
-  let day: DayNumber | undefined =
-    moment.from === undefined ? anchor.day : isDated(base) ? base.from : undefined
-  for (const step of moment.steps) day = day === undefined ? undefined : move(day, step)
+  if (moment.ahead === true && !looksAhead(anchor)) return undefined
+  let from = isDated(base) ? base.from : undefined
+  if (moment.from === undefined) from = moment.tells === true ? toldOrToday(anchor) : anchor.day
+  const day = from === undefined ? undefined : moveAll(from, moment.steps)
   if (day === undefined) return undefined
   const { year, month } = civilDay(day)
   const last = moment.steps[moment.steps.length - 1].unit

@@ -25,6 +25,8 @@ export interface Source {
   suffix(i: number): string
   glued(i: number): boolean
   capital(i: number): boolean
+  /** What the letters of "15SEP" mean, behind the digits. */
+  suffixTerm(i: number): Term
   /** The token's text in lower case; for single tokens of the grammar only. */
   text(i: number): string
 }
@@ -70,6 +72,13 @@ export function createSource(document: Document, terms: Terms): Source {
     digits,
     value,
     suffix,
+    suffixTerm: (i) => {
+      if (!shapeIs(i, Shape.mixed) || end[i] - start[i] > 12) return none
+      let at = start[i]
+      while (at < end[i] && isPlainDigit(text.charCodeAt(at))) at++
+      if (at === start[i] || end[i] - at < 3) return none
+      return terms.of(document.vocabulary.find(text, at, end[i]))
+    },
     glued: (i) => shapeIs(i, Shape.glued),
     capital: (i) => shapeIs(i, Shape.capital),
     text: (i) =>

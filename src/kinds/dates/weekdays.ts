@@ -72,6 +72,8 @@ function alone(source: Source, i: number, weekday: number): Parsed | undefined {
   // "Sun", "Sat", "Wed" and the like are words and names as well.
   if (end[i] - start[i] <= 4 && !isAbbreviated(source, i)) return undefined
   if (source.text(i).endsWith('s')) return undefined
+  // "the third Tuesday" of a month that is told elsewhere, "every first Sunday".
+  if (source.term(i - 1).ordinal !== undefined || source.suffix(i - 1) !== '') return undefined
   return {
     first: i,
     end: i + 1,

@@ -53,7 +53,7 @@ function confidenceOf(source: Source, facts: WordFacts, i: number, year: number)
   const isPlural = !source.capital(i + 1) && facts.isPlural(i + 1)
   if (led === 2) return isPlural && year % 100 === 0 ? 0 : isPlural ? 0.75 : 0.95
   if (isPlural) return led === 1 && source.is(i - 1, 'the') && year % 100 !== 0 ? 0.8 : 0
-  if (led === 1) return 0.9
+  if (led === 1) return hasWords(source, i) ? 0.9 : 0
   return hasWords(source, i) ? 0.82 : 0
 }
 
@@ -93,7 +93,8 @@ const endsPhrase = (source: Source, i: number): boolean =>
 function isCounted(source: Source, i: number): boolean {
   const dot = source.sign(i - 1) === Sign.dot && source.glued(i - 1)
   if (source.term(dot ? i - 2 : i - 1).counter === 'numbered') return true
-  return source.term(i + 1).counter === 'measure'
+  const { counter, unit } = source.term(isDash(source.sign(i + 1)) ? i + 2 : i + 1)
+  return counter === 'measure' || (unit !== undefined && !source.capital(i - 1))
 }
 
 /** "COVID-2019", "GB/T 2000-x", "1999-A": part of a code; "Expo-2020" stays one as well. */
@@ -120,11 +121,11 @@ function isStreet(source: Source, i: number): boolean {
 }
 
 /** A year in the company of words: a number that stands alone counts for nothing. */
-function hasWords(source: Source, i: number): boolean {
+export function hasWords(source: Source, i: number): boolean {
   const { document, tokens } = source
   const { first, end } = document.sentences[document.sentenceOf[i]]
   for (let at = Math.max(first, i - 12); at < Math.min(end, i + 12); at++) {
-    if ((tokens.shape[at] & Shape.word) !== 0) return true
+    if ((tokens.shape[at] & Shape.word) !== 0 && source.term(at).word === undefined) return true
   }
   return false
 }
