@@ -83,7 +83,7 @@ function positionsOf({ spans, named }: Context, facts: readonly PositionFact[]):
     const same = [...kept.entries()].find(([, earlier]) => isSame(earlier, fact))
     if (same !== undefined && vagueness(fact) >= vagueness(same[1])) continue
     if (same !== undefined) kept.delete(same[0])
-    kept.set(`${key}|${kept.size}|${fact.order}`, fact)
+    kept.set(`${key}|${kept.size}`, fact)
   }
   return [...kept.values()].map((fact) => {
     const department = fact.department && named.units.get(fact.department)

@@ -6,7 +6,7 @@ import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { Shape } from '../text/document.ts'
 import type { PositionFact } from './positions.ts'
 import type { Publisher } from './publisher.ts'
-import { lastBefore, type ReferenceKinds, referenceKind } from './references.ts'
+import { lastBefore, namesakes, type ReferenceKinds, referenceKind } from './references.ts'
 
 /** Which organization a department belongs to, and whether the text says so. */
 export interface Parent {
@@ -42,11 +42,13 @@ export function linkParents(
   const resolve = (first: number, end: number): UnitCluster | undefined => {
     const kind = referenceKind(scene, kinds, first, end)
     const isOurs = wordIs(scene, first, 'our') || wordIs(scene, first, 'my')
-    const near = lastBefore(organizations, first, kind)
+    const alike = kind === undefined ? [] : namesakes(scene, organizations, end - 1)
+    const near = lastBefore(alike.length > 0 ? alike : organizations, first, kind)
     if (publisher !== undefined && (isOurs || (kind !== undefined && publisher.stated)))
       return publisher.organization
     return near ?? publisher?.organization
   }
+  const byIndex = new Map(readings.map((reading) => [reading.sentence.index, reading.chunks]))
   let inherited: { sentence: number; organization: UnitCluster } | undefined
   for (const fact of facts) {
     if (fact.organization === undefined && fact.reference !== undefined) {
@@ -57,6 +59,13 @@ export function linkParents(
     if (fact.organization === undefined && known !== undefined) {
       fact.organization = known.organization
       if (known.inferred) fact.inferred.push('organization')
+    }
+    if (fact.organization === undefined) {
+      const sender = senderOf(scene, byIndex.get(fact.sentence), unitOf)
+      if (sender !== undefined) {
+        fact.organization = sender
+        fact.inferred.push('organization')
+      }
     }
     if (fact.organization !== undefined) {
       inherited = { sentence: fact.sentence, organization: fact.organization }
@@ -85,6 +94,24 @@ export function linkParents(
     }
   }
   return parents
+}
+
+/** Whose delegation it is that somebody leads: "led a delegation from Acme University". */
+function senderOf(
+  scene: Scene,
+  chunks: readonly Chunk[] | undefined,
+  unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
+): UnitCluster | undefined {
+  for (const chunk of chunks ?? []) {
+    if (chunk.kind !== 'organization') continue
+    const link = wordIs(scene, chunk.first - 1, 'the') ? chunk.first - 2 : chunk.first - 1
+    if (!wordIs(scene, link, 'from') && !wordIs(scene, link, 'of')) continue
+    const sent = (['delegation', 'team', 'mission'] as const).some((word) =>
+      wordIs(scene, link - 1, word),
+    )
+    if (sent) return unitOf.get(chunk)
+  }
+  return undefined
 }
 
 /** A post inside an institution, not an academic rank and not an office of state. */

@@ -3,10 +3,12 @@ import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { PersonCandidate } from '../kinds/people/people.ts'
-import { type Scene, textOf } from '../kinds/scene.ts'
+import { longestAt, type Scene, textOf } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
-import { type Group, groupsOf } from './groups.ts'
+import { listIds } from '../lexicon/lexicons.ts'
+import { bestGroups, type PlacedGroup } from './groups/best-groups.ts'
+import { successions } from './successions.ts'
 import { type FactSymbol, symbolsOf } from './symbols.ts'
 import type { Status, TitleItem } from './title-phrase.ts'
 
@@ -29,9 +31,7 @@ export interface PositionFact {
   readonly inferred: ('department' | 'organization')[]
   /** "the university", "its": a reference that stands where an organization's name would. */
   readonly reference?: TokenSpan
-  /** Sentence and place in its list of people, for what is inherited along the list. */
   readonly sentence: number
-  readonly order: number
   readonly evidence: readonly TokenSpan[]
   readonly rule: string
   readonly score: number
@@ -42,6 +42,10 @@ export interface Linked {
   readonly units: ReadonlyMap<UnitCandidate, UnitCluster>
 }
 
+const occupations = listIds['people.occupations']
+/** "He" means somebody whom one of the sentences right before named. */
+const pronounReach = 3
+
 /** Reads who holds which title where, sentence by sentence. */
 export function positionsOf(
   scene: Scene,
@@ -49,27 +53,79 @@ export function positionsOf(
   linked: Linked,
 ): PositionFact[] {
   const facts: PositionFact[] = []
+  let subject: { person: PersonCandidate; sentence: number } | undefined
   for (const reading of readings) {
-    if (!reading.chunks.some(({ kind }) => kind === 'title')) continue
-    const symbols = symbolsOf(scene, reading)
-    for (const group of groupsOf(scene, symbols)) {
-      for (const item of group.items)
-        facts.push(...factsOf(scene, group, item, linked, reading.sentence.index, facts.length))
+    const { index } = reading.sentence
+    if (subject !== undefined && index - subject.sentence > pronounReach) subject = undefined
+    const named = reading.chunks.find(isPerson)
+    if (reading.chunks.some(({ kind }) => kind === 'title') || named !== undefined) {
+      facts.push(
+        ...factsIn(scene, reading, linked, named === undefined ? subject?.person : undefined),
+      )
     }
+    if (named !== undefined) subject = { person: named, sentence: index }
   }
   return facts
 }
 
-function factsOf(
+const isPerson = (chunk: Chunk): chunk is PersonCandidate => chunk.kind === 'person'
+
+function factsIn(
   scene: Scene,
-  group: Group,
+  reading: Reading,
+  linked: Linked,
+  subject: PersonCandidate | undefined,
+): PositionFact[] {
+  const symbols = symbolsOf(scene, reading, subject)
+  const facts: PositionFact[] = []
+  for (const group of bestGroups(scene, symbols)) {
+    const host = hostOf(symbols, group.at)
+    for (const item of group.items) {
+      if (isOccupation(scene, item)) continue
+      const placed = host === undefined || item.units.length > 0 ? item : { ...item, units: [host] }
+      for (const name of group.names)
+        facts.push(...factOf(scene, group, placed, name, linked, reading.sentence.index))
+      if (group.other !== undefined) {
+        const held = { ...placed, status: group.other.status }
+        facts.push(...factOf(scene, group, held, group.other.name, linked, reading.sentence.index))
+      }
+    }
+  }
+  const personOf = (symbol: FactSymbol) => linked.people.get(symbol.chunk as PersonCandidate)
+  return [...facts, ...successions(symbols, facts, personOf)]
+}
+
+/** "economist", "author": said of somebody, but no post unless an organization or department goes with it. */
+const isOccupation = (scene: Scene, { title, units }: TitleItem): boolean =>
+  units.length === 0 && longestAt(scene, title.first, occupations) === title.end
+
+/** The unit before the bracket in which the group stands: "Acme Limited (…; A. Brook, President)". */
+function hostOf(symbols: readonly FactSymbol[], at: number): Chunk | undefined {
+  for (let p = at - 1; p > 0; p--) {
+    const { kind } = symbols[p]
+    if (kind === 'close') return undefined
+    if (kind !== 'open') continue
+    const host = symbols[p - 1].chunk
+    return host?.kind === 'organization' || host?.kind === 'department' ? host : undefined
+  }
+  return undefined
+}
+
+function factOf(
+  scene: Scene,
+  group: PlacedGroup,
   item: TitleItem,
+  name: FactSymbol,
   linked: Linked,
   sentence: number,
-  order: number,
 ): PositionFact[] {
+  const person = linked.people.get(name.chunk as PersonCandidate)
+  if (person === undefined) return []
   const units: UnitCluster[] = []
-  const evidence: TokenSpan[] = [{ first: item.title.first, end: item.end }]
+  const evidence: TokenSpan[] = [
+    { first: name.first, end: name.end },
+    { first: item.title.first, end: item.end },
+  ]
   let reference: TokenSpan | undefined
   for (const unit of item.units) {
     if (isSymbol(unit)) reference ??= { first: unit.first, end: unit.end }
@@ -82,31 +138,24 @@ function factsOf(
   const department = units.find(({ kind }) => kind === 'department')
   const organization = units.find(({ kind }) => kind === 'organization')
   const { value } = item.title
-  return group.names.flatMap((name) => {
-    const person = linked.people.get(name.chunk as PersonCandidate)
-    if (person === undefined) return []
-    return [
-      {
-        person,
-        title: cleanName(textOf(scene, item.title.first, item.end)),
-        role: value.role,
-        rank: value.rank,
-        sector: value.entry.cells.sector ?? '',
-        status: item.status,
-        ...(department && { department }),
-        ...(organization && { organization }),
-        inferred: [],
-        ...(reference && { reference }),
-        sentence,
-        order,
-        evidence: [{ first: name.first, end: name.end }, ...evidence].sort(
-          (a, b) => a.first - b.first,
-        ),
-        rule: group.rule,
-        score: group.score,
-      },
-    ]
-  })
+  return [
+    {
+      person,
+      title: item.words ?? cleanName(textOf(scene, item.title.first, item.end)),
+      role: value.role,
+      rank: value.rank,
+      sector: value.entry.cells.sector ?? '',
+      status: item.status,
+      ...(department && { department }),
+      ...(organization && { organization }),
+      inferred: [],
+      ...(reference && { reference }),
+      sentence,
+      evidence: evidence.sort((a, b) => a.first - b.first),
+      rule: group.rule,
+      score: group.score,
+    },
+  ]
 }
 
 const isSymbol = (unit: Chunk | FactSymbol): unit is FactSymbol => !('score' in unit)

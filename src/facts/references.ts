@@ -62,3 +62,18 @@ export function lastBefore(
   }
   return best
 }
+
+/** Those of the organizations whose names hold the reference's own noun: "the College" is a college by name. */
+export function namesakes(
+  scene: Scene,
+  organizations: readonly UnitCluster[],
+  token: number,
+): UnitCluster[] {
+  const word = scene.tokens.word[token]
+  return organizations.filter(({ places }) =>
+    places.some(({ first, end }) => {
+      for (let i = first; i < end; i++) if (scene.tokens.word[i] === word) return true
+      return false
+    }),
+  )
+}

@@ -1,6 +1,7 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import { Clue } from '../kinds/clues.ts'
 import type { Reading } from '../kinds/find.ts'
+import type { PersonCandidate } from '../kinds/people/people.ts'
 import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../kinds/scene.ts'
 import { listIds } from '../lexicon/lexicons.ts'
 import type { Entry } from '../lexicon/parse.ts'
@@ -27,6 +28,7 @@ export type SymbolKind =
   | 'who'
   | 'verb'
   | 'dash'
+  | 'colon'
   | 'other'
 
 /** One step of a sentence as the readers of facts see it: a chunk, or a word or sign between chunks. */
@@ -54,10 +56,13 @@ const kindOfSign: Readonly<Record<number, SymbolKind>> = {
   65289: 'close',
   38: 'and',
   45: 'dash',
+  58: 'colon',
+  65306: 'colon',
   8211: 'dash',
   8212: 'dash',
 }
 
+const copulas = ['is', 'was', 'are', 'were', 'been', 'be'] as const
 const prepositions = [
   'of',
   'for',
@@ -71,8 +76,14 @@ const prepositions = [
   'on',
 ] as const
 
-/** The sentence as a string of symbols; articles, quotes, honorifics and nationalities are left out. */
-export function symbolsOf(scene: Scene, { sentence, chunks }: Reading): FactSymbol[] {
+/**
+ * The sentence as a string of symbols; "he" and "she" stand for `subject`; articles, quotes, honorifics and nationalities are left out.
+ */
+export function symbolsOf(
+  scene: Scene,
+  { sentence, chunks }: Reading,
+  subject?: PersonCandidate,
+): FactSymbol[] {
   const symbols: FactSymbol[] = []
   let next = 0
   for (let i = sentence.first; i < sentence.end; ) {
@@ -89,6 +100,11 @@ export function symbolsOf(scene: Scene, { sentence, chunks }: Reading): FactSymb
       continue
     }
     const limit = chunk?.first ?? sentence.end
+    if (subject !== undefined && (wordIs(scene, i, 'he') || wordIs(scene, i, 'she'))) {
+      symbols.push({ kind: 'name', first: i, end: i + 1, chunk: subject })
+      i++
+      continue
+    }
     const symbol = between(scene, i, limit)
     if (symbol.kind !== 'other' || !isSilent(scene, i, limit)) symbols.push(symbol)
     i = symbol.end
@@ -114,13 +130,7 @@ function between(scene: Scene, i: number, limit: number): FactSymbol {
   if (wordIs(scene, i, 'and') || wordIs(scene, i, 'alongside')) return one('and')
   if (wordIs(scene, i, 'as')) return one('as')
   if (wordIs(scene, i, 'who')) return one('who')
-  if (
-    wordIs(scene, i, 'is') ||
-    wordIs(scene, i, 'was') ||
-    wordIs(scene, i, 'are') ||
-    wordIs(scene, i, 'were')
-  )
-    return one('is')
+  if (copulas.some((word) => wordIs(scene, i, word))) return one('is')
   if (prepositions.some((word) => wordIs(scene, i, word))) return one('of')
   if (wordIs(scene, i, 'its') || wordIs(scene, i, 'our')) {
     return isReferenceNoun(scene, i + 1) && i + 1 < limit

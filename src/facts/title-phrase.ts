@@ -15,11 +15,15 @@ export interface TitleItem {
   /** Departments, organizations and references ("the university"), nearest first. */
   readonly units: readonly (Chunk | FactSymbol)[]
   readonly status: Status
+  /** The title where the text has it as a verb: "head" for "heads". */
+  readonly words?: string
 }
 
 /** One way to read the symbols from a place on as titles. */
 export interface TitlePhrase {
   readonly items: readonly TitleItem[]
+  /** Units before the first title: "Huawei" in "Huawei president and CEO". */
+  readonly prefix: TitleItem['units']
   readonly next: number
   readonly score: number
 }
@@ -65,10 +69,13 @@ export function titlePhrases(
     status,
     units: [...units, ...before],
   })
-  const found: TitlePhrase[] = [{ items: [item([])], next: p, score: 0.2 * before.length }]
+  const found: TitlePhrase[] = [
+    { items: [item([])], prefix: before, next: p, score: 0.2 * before.length },
+  ]
   for (const tail of tails(scene, symbols, p, title)) {
     found.push({
       items: [item(tail.units, tail.end)],
+      prefix: before,
       next: tail.next,
       score: 0.2 * before.length + tail.score,
     })
@@ -88,19 +95,25 @@ function joined(
   const { next } = phrase
   if (symbols[next]?.kind !== 'and') return []
   return titlePhrases(scene, symbols, next + 1, depth + 1).map((more) => {
-    const shared = more.items[0].units
-    const items = phrase.items.map((item) =>
-      item.units.length === 0 ? { ...item, units: shared } : item,
-    )
+    const items = phrase.items.map((item) => withUnits(item, more.items[0].units))
     const inherited = more.items.map((item) =>
-      item.units.length === 0 ? { ...item, units: phrase.items[0].units } : item,
+      item.units.length === 0 ? { ...item, units: phrase.prefix } : item,
     )
     return {
       items: [...items, ...inherited],
+      prefix: phrase.prefix,
       next: more.next,
       score: phrase.score + more.score + 1,
     }
   })
+}
+
+/** What stands behind the last title serves those before it: all of it, or its organization alone. */
+function withUnits(item: TitleItem, behind: TitleItem['units']): TitleItem {
+  if (item.units.length === 0) return { ...item, units: behind }
+  if (item.units.some(({ kind }) => kind !== 'department')) return item
+  const organization = behind.find(({ kind }) => kind !== 'department')
+  return organization === undefined ? item : { ...item, units: [...item.units, organization] }
 }
 
 interface Tail {
@@ -120,6 +133,7 @@ function tails(
 ): Tail[] {
   const opener = symbols[at]
   if (opener === undefined) return []
+  if (opener.kind === 'open') return bracketTail(symbols, at)
   if (opener.kind !== 'of') {
     // "Dean, School of Optics, U": a unit behind a comma.
     if (opener.kind === 'comma' && isUnit(symbols[at + 1]))
@@ -135,6 +149,15 @@ function tails(
   if (isUnit(follower)) return chains(symbols, at + 1, title.end)
   if (follower?.kind === 'place') return placeTail(scene, symbols, at, title)
   return complementTail(scene, symbols, at, title)
+}
+
+/** "Special Chief Secretary (Skill Development) N": the field in brackets belongs to the title. */
+function bracketTail(symbols: readonly FactSymbol[], at: number): Tail[] {
+  let p = at + 1
+  while (p < symbols.length && p - at <= 6 && ['other', 'and', 'comma'].includes(symbols[p].kind))
+    p++
+  if (symbols[p]?.kind !== 'close' || symbols[p + 1]?.kind !== 'name') return []
+  return [{ units: [], end: symbols[p].end, next: p + 1, score: 0.3 }]
 }
 
 /** "D of O", "D, O", "O's D": departments first, the organization last. */
@@ -163,24 +186,34 @@ function chains(symbols: readonly FactSymbol[], at: number, end: number): Tail[]
   return found
 }
 
-/** "Mayor of Shenzhen" is "Mayor"; "Ambassador to China" keeps its country. */
+/** "Mayor of Shenzhen" is "Mayor"; "Ambassador to China", "Ambassador of China to Rwanda" keep their countries. */
 function placeTail(
   scene: Scene,
   symbols: readonly FactSymbol[],
   at: number,
   title: TitleCandidate,
 ): Tail[] {
-  const place = symbols[at + 1]
-  const keeps = wordIs(scene, symbols[at].first, 'to')
-  const end = keeps ? place.end : title.end
-  const found: Tail[] = [{ units: [], end, next: at + 2, score: 0.2 }]
-  if (symbols[at + 2]?.kind === 'of' && symbols[at + 3]?.kind === 'place')
-    found.push({ units: [], end, next: at + 4, score: 0.3 })
-  if (symbols[at + 2]?.kind === 'department' || symbols[at + 2]?.kind === 'organization') {
+  const keeps = wordIs(scene, symbols[at].first, 'to') || envoys.test(title.value.role)
+  const endOf = (place: FactSymbol): number => (keeps ? place.end : title.end)
+  const found: Tail[] = [{ units: [], end: endOf(symbols[at + 1]), next: at + 2, score: 0.2 }]
+  const link = symbols[at + 2]?.kind
+  const beyond = symbols[at + 3]
+  if ((link === 'of' || link === 'comma') && beyond?.kind === 'place') {
+    found.push({
+      units: [],
+      end: link === 'of' ? endOf(beyond) : endOf(symbols[at + 1]),
+      next: at + 4,
+      score: 0.3,
+    })
+  }
+  if (link === 'department' || link === 'organization') {
     found.push({ units: [unitOf(symbols[at + 2])], end: title.end, next: at + 3, score: 0.3 })
   }
   return found
 }
+
+/** Envoys are sent from one country to another: both belong to the title. */
+const envoys = /ambassador|consul|envoy|attache|charge/u
 
 const academic = new Set(['professor', 'lecturer', 'reader', 'academician', 'fellow'])
 

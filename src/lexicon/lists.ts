@@ -28,6 +28,7 @@ export const listShapes = {
   'people.title-status': table('name', 'status', 'place'),
   'people.honorifics': phrases,
   'people.degrees': phrases,
+  'people.occupations': phrases,
   'people.saying-verbs': phrases,
   'people.appointment-verbs': table('name', 'pattern', 'forms'),
   'people.never': phrases,

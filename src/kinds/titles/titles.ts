@@ -4,6 +4,7 @@ import type { Entry } from '../../lexicon/parse.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene } from '../scene.ts'
+import { leftEdge } from '../units/extent.ts'
 
 /** A title as it stands in the text, without department, organization and words of status. */
 export interface Title {
@@ -40,7 +41,7 @@ export function titlesOf(
       continue
     const found = titleAt(scene, i, sentence.end, 0)
     if (found === undefined) continue
-    offer(found)
+    offer(withPortfolio(scene, sentence, found))
     i = found.end - 1
   }
 }
@@ -93,6 +94,21 @@ function titleAt(
       capital: (scene.tokens.shape[own.end - 1] & Shape.capital) !== 0,
     },
   }
+}
+
+/** "Industries, Commerce and Skill Development Minister": the fields before a minister belong to the title. */
+function withPortfolio(scene: Scene, sentence: Sentence, title: TitleCandidate): TitleCandidate {
+  if (!title.value.role.endsWith('minister') || !title.value.capital) return title
+  const first = leftEdge(scene, title.first, sentence.first, true)
+  for (let i = first; i < title.first; i++) {
+    if (
+      scene.capital[i] === 1 &&
+      (scene.clues[i] & (Clue.noun | Clue.adjective | Clue.field)) === 0
+    )
+      return title
+    if (scene.capital[i] === 1 && (scene.clues[i] & (Clue.demonym | Clue.place)) !== 0) return title
+  }
+  return first === title.first ? title : { ...title, first, score: title.end - first + 0.4 }
 }
 
 function withModifier(scene: Scene, first: number, end: number, title: Title): Title {

@@ -1,0 +1,89 @@
+import type { Scene } from '../../kinds/scene.ts'
+import type { FactSymbol } from '../symbols.ts'
+import type { Group, Side } from './group.ts'
+import { beforeName, behindName } from './names.ts'
+import { appointed, verbGroups } from './verbs.ts'
+
+/** A group with the symbol at which it begins. */
+export interface PlacedGroup extends Group {
+  readonly at: number
+}
+
+/** Signs and words that part the members of a list. */
+const separators = new Set(['comma', 'semicolon', 'and', 'of', 'title', 'name'])
+
+/** A list changes sides seldom. */
+const sideChange = 0.5
+/** A title that no reading ties to a name. */
+const lostTitle = 0.6
+
+const sides: readonly (Side | undefined)[] = [undefined, 'before', 'behind', 'verb']
+
+/**
+ * The reading of a whole sentence: which titles belong to which names. Dynamic programming over the
+ * symbols (Viterbi, the state is the side of the group before); a list of people keeps its titles
+ * on one side unless the words say otherwise, so that one missing name does not shift all by one.
+ */
+export function bestGroups(scene: Scene, symbols: readonly FactSymbol[]): PlacedGroup[] {
+  if (!symbols.some(({ kind }) => kind === 'name')) return []
+  const size = symbols.length
+  const width = sides.length
+  const best = new Float64Array((size + 1) * width).fill(Number.NEGATIVE_INFINITY)
+  const from = new Int32Array((size + 1) * width).fill(-1)
+  const by: (Group | undefined)[] = new Array((size + 1) * width)
+  best[0] = 0
+  const improve = (
+    cell: number,
+    score: number,
+    previous: number,
+    group: Group | undefined,
+  ): void => {
+    if (score <= best[cell] + 1e-9) return
+    best[cell] = score
+    from[cell] = previous
+    by[cell] = group
+  }
+  for (let p = 0; p < size; p++) {
+    const { kind } = symbols[p]
+    const groups = groupsAt(scene, symbols, p)
+    for (let s = 0; s < width; s++) {
+      const cell = p * width + s
+      const score = best[cell]
+      if (score === Number.NEGATIVE_INFINITY) continue
+      const kept = separators.has(kind) ? s : 0
+      improve((p + 1) * width + kept, score - (kind === 'title' ? lostTitle : 0), cell, undefined)
+      for (const group of groups) {
+        const side = sides.indexOf(group.side)
+        const change = s !== 0 && s !== side ? sideChange : 0
+        improve(group.next * width + side, score + group.score - change, cell, group)
+      }
+    }
+  }
+  return pathTo(size, best, from, by)
+}
+
+function pathTo(
+  size: number,
+  best: Float64Array,
+  from: Int32Array,
+  by: readonly (Group | undefined)[],
+): PlacedGroup[] {
+  const width = sides.length
+  let cell = size * width
+  for (let s = 1; s < width; s++) if (best[size * width + s] > best[cell]) cell = size * width + s
+  const chosen: PlacedGroup[] = []
+  while (cell > 0 && from[cell] >= 0) {
+    const group = by[cell]
+    if (group !== undefined) chosen.push({ ...group, at: Math.floor(from[cell] / width) })
+    cell = from[cell]
+  }
+  return chosen.reverse()
+}
+
+function groupsAt(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
+  const { kind } = symbols[at]
+  if (kind === 'name') return [...behindName(scene, symbols, at), ...verbGroups(scene, symbols, at)]
+  if (kind === 'verb') return appointed(scene, symbols, at)
+  if (kind === 'other' || kind === 'comma' || kind === 'of' || kind === 'and') return []
+  return beforeName(scene, symbols, at)
+}
