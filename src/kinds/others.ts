@@ -23,7 +23,8 @@ export function othersIn(
     if (scene.capital[i] === 0 || hits.at[i] === hits.at[i + 1]) continue
     for (const list of nevers) {
       const end = longestAt(scene, i, list)
-      if (end > 0 && end <= sentence.end) {
+      // One word that is never an organization may well be a title: "CEO".
+      if (end > i + 1 && end <= sentence.end && !endsInTitle(scene, end)) {
         offer({
           kind: 'other',
           first: i,
@@ -53,3 +54,6 @@ export function othersIn(
     })
   }
 }
+
+const endsInTitle = (scene: Scene, end: number): boolean =>
+  (scene.clues[end - 1] & Clue.title) !== 0
