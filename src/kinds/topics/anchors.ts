@@ -26,6 +26,7 @@ function* bySign(anchor: Anchor, part: number): Generator<Found> {
   } else if (part === Part.cooperate) yield* behindCooperate(anchor)
   else if (part === Part.document) yield* behindDocument(anchor)
   else if (part === Part.focus || part === Part.aim) yield* behindFocus(anchor)
+  else if (part === Part.such) yield* subjects(anchor, anchor.end, 'such-as', 3)
   else if (part === Part.further) yield* behindVerb(anchor, 'promote')
   else if (part === Part.make) yield* behindVerb(anchor, 'make')
 }

@@ -1,6 +1,7 @@
 import { type Anchor, ahead, enumerated, type Found, subjects } from './found.ts'
 import type { Item } from './items.ts'
-import { isAdverbOnly, isCapital, isInner, isVerbOnly, isWord, type View } from './view.ts'
+import { trimmed } from './trim.ts'
+import { isAdverbOnly, isCapital, isInner, isVerbOnly, isWith, isWord, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
 const need = 2
@@ -26,10 +27,12 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
   const items = leads ? enumerated(anchor, behind + 1) : []
   const isWhole = items.length === 1 && behind === last && !items[0].quoted
   if (isWhole) {
+    if (trimmed(view, items[0]) === undefined) return
     yield { rule: 'topics/cooperation-in', items: [{ ...items[0], first }], need }
     return
   }
-  if (first < at && view.partAt(at) !== Part.relation) yield* kinds(anchor, first, last)
+  const praised = signed.at.some((i) => i < at && view.partAt(i) === Part.slogan)
+  if (first < at && view.partAt(at) !== Part.relation && !praised) yield* kinds(anchor, first, last)
   if (items.length > 0) yield { rule: 'topics/cooperation-in', items, need }
   else if (grammar === Grammar.to) {
     yield* subjects(anchor, behind + 1, 'cooperate-to', need, { verbal: true, onlyVerbal: true })
@@ -73,7 +76,7 @@ const isCompound = (view: View, i: number, limit: number): boolean =>
 /** Over "between A and B", "with A", "among the three universities" to "in", "on", "to". */
 export function overParties(anchor: Anchor, from: number): number {
   const { view } = anchor
-  const isParty = view.grammarAt(from) === Grammar.between || isWithWord(view, from)
+  const isParty = view.grammarAt(from) === Grammar.between || isWith(view, from)
   if (!isParty) return from
   const behind = ahead(
     anchor,
@@ -84,11 +87,6 @@ export function overParties(anchor: Anchor, from: number): number {
   )
   return behind < 0 ? from : behind
 }
-
-const isWithWord = ({ document, tokens }: View, i: number): boolean =>
-  i < tokens.count &&
-  tokens.end[i] - tokens.start[i] === 4 &&
-  document.text.startsWith('with', tokens.start[i])
 
 /** First token of the words that say what kind of cooperation it is. */
 function kindStart(view: View, at: number, limit: number): number {
@@ -110,6 +108,7 @@ function kindStart(view: View, at: number, limit: number): number {
 const noKinds = new Set<number>([
   Part.further,
   Part.make,
+  Part.verb,
   Part.vague,
   Part.joint,
   Part.intend,
@@ -120,9 +119,17 @@ const noKinds = new Set<number>([
   Part.introduce,
 ])
 
+/** The part of the entry that begins at this token or goes on over it: "win-win". */
+function partOver(view: View, i: number): number {
+  for (let first = i; first >= Math.max(0, i - 3); first--) {
+    if (view.partAt(first) !== Part.none && view.partEnd(first) > i) return view.partAt(first)
+  }
+  return Part.none
+}
+
 function isKindWord(view: View, i: number): boolean {
   if (i < 0 || !isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) return false
-  return !isVerbOnly(view, i) && !isAdverbOnly(view, i) && !noKinds.has(view.partAt(i))
+  return !isVerbOnly(view, i) && !isAdverbOnly(view, i) && !noKinds.has(partOver(view, i))
 }
 
 /** "cooperate with the college in tourism", "work together to build a laboratory". */

@@ -65,6 +65,7 @@ export function readEnumeration(
     const { separator, end } = separatorAt(view, next, limit)
     const goes =
       separator !== Separator.none &&
+      !(separator === Separator.such && phrase.stop === Stop.tail) &&
       (separator === Separator.such ||
         mayFollow(view, end, limit, {
           and: separator === Separator.and || separator === Separator.commaAnd,

@@ -45,16 +45,16 @@ export function mayFollow(view: View, from: number, limit: number, before: Befor
   const part = view.partAt(i)
   if (otherVerbs.has(part)) return false
   const takesObject = hasObject(view, view.partEnd(i), limit)
-  if (part === Part.further || part === Part.make) {
+  const afterAdverb = i > from
+  if (part === Part.further || part === Part.make || part === Part.verb) {
     // "…, thereby promoting": a clause of its own, unless verbs led all along.
     if (isGerund(view, i)) return !takesObject || before.afterVerb || before.and
     if (isParticiple(view, i)) return false
-    if (isVerbOnly(view, i) || (before.verbal && takesObject)) return before.verbal && takesObject
-    return true
+    const isVerb = isVerbOnly(view, i) || afterAdverb || (before.verbal && takesObject)
+    return isVerb ? before.verbal && takesObject : true
   }
   if (isVerbOnly(view, i)) {
-    if (isGerund(view, i)) return before.and
-    return isParticiple(view, i) && takesObject
+    return isGerund(view, i) && before.and
   }
   const isPlainVerb = (view.classesAt(i) & WordClass.mainlyVerb) !== 0 && !isGerund(view, i)
   return !(isPlainVerb && (before.verbal || view.grammarAt(i + 1) === Grammar.determiner))

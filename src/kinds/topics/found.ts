@@ -3,7 +3,7 @@ import { type Item, itemsOf } from './items.ts'
 import type { Stage } from './reading.ts'
 import type { Signed } from './signs.ts'
 import { isVerbOnly, type View } from './view.ts'
-import { Grammar } from './words.ts'
+import { Grammar, Part } from './words.ts'
 
 /** Subjects that one rule found behind, before or around one word. */
 export interface Found {
@@ -64,7 +64,7 @@ export function ahead(
       continue
     }
     const grammar = view.grammarAt(i)
-    if (leads(grammar)) return i
+    if (leads(grammar) && view.partAt(i) !== Part.idiom) return i
     if (grammar === Grammar.relative || grammar === Grammar.auxiliary) return -1
     if (view.tokens.sign[i] === 0x3b || isVerbOnly(view, i)) return -1
   }

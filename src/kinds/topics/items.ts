@@ -68,7 +68,7 @@ function standAlone(view: View, left: Chunk, right: Chunk): boolean {
   const leftWords = wordsIn(view, left)
   const rightWords = wordsIn(view, right)
   if (endsInAdjective(view, left)) return false
-  if (left.of) return right.of || right.quoted || rightWords > 2 || endsShared(view, right)
+  if (left.of) return right.of || right.quoted || rightWords > 2 || startsAfresh(view, right)
   if (leftWords === 1 && rightWords === 1) return false
   if (leftWords > 1) return true
   if (right.of) return view.classesAt(left.first) !== 0 && startOf(view, right) > 1
@@ -78,7 +78,14 @@ function standAlone(view: View, left: Chunk, right: Chunk): boolean {
   ) {
     return false
   }
-  return rightWords > 2 || !endsShared(view, right)
+  const most = (view.classesAt(left.first) & WordClass.adjective) !== 0 ? 4 : 2
+  return rightWords > most || !endsShared(view, right)
+}
+
+/** "exchange of students and joint projects" */
+function startsAfresh(view: View, { first, end }: Chunk): boolean {
+  const head = view.partAt(end - 1)
+  return view.partAt(first) === Part.joint || head === Part.cooperation || head === Part.exchange
 }
 
 /** "joint educational" and "scientific projects": the left one waits for its noun. */

@@ -28,7 +28,11 @@ export function labelOf(view: View, first: number, end: number, quoted: boolean)
 
 /** One key for a label and its plural or hyphenated spellings. */
 export function keyOf(label: string): string {
-  return label.toLowerCase().replaceAll(/[-‐‑]/gu, ' ').split(' ').map(singular).join(' ')
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(singular)
+    .join(' ')
 }
 
 function singular(word: string): string {

@@ -28,7 +28,7 @@ export function* findNames(view: View, { sentence, at }: Signed): Generator<Foun
 const name = (first: number, end: number): Found => ({
   rule: 'topics/named',
   items: [{ first, end, general: false, quoted: true }],
-  need: 2,
+  need: 1,
 })
 
 /** Most of its longer words have a capital. */

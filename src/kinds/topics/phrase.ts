@@ -29,7 +29,7 @@ export interface Phrase {
   /** Token at which reading stopped. */
   readonly at: number
   readonly stop: number
-  /** Holds an "of". */
+  /** Holds an "of", "in" or "for". */
   readonly of: boolean
   readonly quoted: boolean
 }
@@ -118,6 +118,7 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
     }
     const concept = view.listEnd(List.concepts, i)
     if (concept > i + 1 && concept <= limit) {
+      of ||= holdsOf(view, i, concept)
       i = concept
       end = i
       nested = false
@@ -138,6 +139,7 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
     if (grammar === Grammar.in || grammar === Grammar.for || grammar === Grammar.on) {
       if (end !== i || i === first || !ties(view, i, grammar, limit)) return done(Stop.tail)
       nested = true
+      of = true
       i++
       continue
     }
@@ -161,6 +163,12 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
     nested = false
   }
   return done(i >= limit ? Stop.separator : Stop.clause)
+}
+
+/** A concept such as "exchange of students" brings its own "of". */
+const holdsOf = (view: View, first: number, end: number): boolean => {
+  for (let i = first; i < end; i++) if (view.grammarAt(i) === Grammar.of) return true
+  return false
 }
 
 /** The "to" of "people-to-people". */
@@ -194,7 +202,7 @@ function ties(view: View, i: number, grammar: number, limit: number): boolean {
   if (isGerund(view, i + 1) && view.partAt(i + 1) !== Part.none) return false
   const head = view.partAt(i - 1)
   const isCooperation = head === Part.cooperation || head === Part.exchange
-  if (view.listEnd(List.frames, i) > 0 || view.listEnd(List.never, i) > 0) return false
+  if (view.listEnd(List.frames, i) > 0 || view.partAt(i) === Part.idiom) return false
   if (grammar === Grammar.in) {
     const part = view.partAt(i + 1)
     if (part === Part.area || part === Part.wrap || part === Part.vague) return false

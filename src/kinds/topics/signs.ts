@@ -18,6 +18,7 @@ const weights: Readonly<Record<number, number>> = {
   [Part.sign]: 0.5,
   [Part.intend]: 0.25,
   [Part.introduce]: -1,
+  [Part.slogan]: -1,
 }
 
 const weightOf = Float32Array.from({ length: 32 }, (_, part) => weights[part] ?? 0)

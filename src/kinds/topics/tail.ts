@@ -1,5 +1,5 @@
 import { separatorAt } from './enumeration.ts'
-import { isGerund, isVerbOnly, isWord, type View } from './view.ts'
+import { isCapital, isGerund, isVerbOnly, isWith, isWord, type View } from './view.ts'
 import { Grammar } from './words.ts'
 
 /** Longest tail in tokens. */
@@ -15,11 +15,13 @@ export function tailEnd(view: View, from: number, limit: number): number {
   for (let i = from; i < end; i++) {
     const known = view.knownAt(i)
     if (known !== undefined && known.first === i) {
+      if (pairs === 0) return from
       i = known.end - 1
       continue
     }
     const grammar = view.grammarAt(i)
-    if (grammar === Grammar.between) pairs++
+    if (grammar === Grammar.between || isWith(view, i)) pairs++
+    else if (i > from && pairs === 0 && isCapital(view.tokens, i)) return from
     if (grammar === Grammar.and) {
       if (pairs === 0) return i
       pairs--

@@ -2,7 +2,7 @@ import { readEnumeration } from './enumeration.ts'
 import { type Anchor, ahead, type Found, subjects } from './found.ts'
 import { itemsOf } from './items.ts'
 import { isWord, type View } from './view.ts'
-import { Grammar } from './words.ts'
+import { Grammar, Part } from './words.ts'
 
 const need = 2.5
 
@@ -14,7 +14,7 @@ export function* behindTalk(anchor: Anchor, isNoun: boolean): Generator<Found> {
     return
   }
   const grammar = view.grammarAt(end)
-  if (grammar === Grammar.on) {
+  if (grammar === Grammar.on && view.partAt(end) !== Part.idiom) {
     yield* subjects(anchor, end + 1, 'discussed', need)
     return
   }

@@ -29,6 +29,7 @@ const trust: Readonly<Record<string, number>> = {
   'topics/cooperate-to': 0.6,
   'topics/kind-of-cooperation': 0.6,
   'topics/exchange-of': 0.75,
+  'topics/such-as': 0.5,
   'topics/promote-passive': 0.5,
   'topics/make-passive': 0.5,
   'topics/promote': 0.5,

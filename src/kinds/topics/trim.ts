@@ -1,3 +1,4 @@
+import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import type { Item } from './items.ts'
 import { isCapital, isInner, isWord, type View } from './view.ts'
@@ -9,9 +10,13 @@ const longest = 16
 /** The subject without edges that say nothing, or undefined when nothing of a subject is left. */
 export function trimmed(view: View, item: Item): Item | undefined {
   let { first, end } = item
-  if (item.quoted) return end - first > 2 ? item : undefined
+  if (item.quoted) {
+    if (!isWord(view.tokens, first)) first++
+    if (!isWord(view.tokens, end - 1)) end--
+  }
   while (first < end && isEmptyEdge(view, first)) first = Math.min(end, view.partEnd(first))
   while (end > first && isTrailing(view, end - 1)) end--
+  if (isWorkOn(view, first, end)) end--
   if (end <= first || !hasContent(view, first, end) || wordsIn(view, first, end) > longest)
     return undefined
   if (isNever(view, first, end)) return undefined
@@ -30,6 +35,15 @@ function isTrailing(view: View, i: number): boolean {
   return view.grammarAt(i) !== Grammar.none
 }
 
+/** "talent training work" is talent training; "social work" stays. */
+function isWorkOn(view: View, first: number, end: number): boolean {
+  const { document, tokens } = view
+  const isWork =
+    document.text.startsWith('work', tokens.start[end - 1]) &&
+    tokens.end[end - 1] - tokens.start[end - 1] === 4
+  return isWork && wordsIn(view, first, end) > 2 && view.listEnd(List.concepts, end - 2) !== end
+}
+
 function wordsIn(view: View, first: number, end: number): number {
   let count = 0
   for (let i = first; i < end; i++) if (isWord(view.tokens, i)) count++
@@ -41,7 +55,10 @@ function hasContent(view: View, first: number, end: number): boolean {
   const head = headOf(view, first, end)
   const headPart = view.partAt(head)
   if (headPart === Part.area) return false
-  if (headPart === Part.thing && wordsIn(view, first, end) === 1) return false
+  if (headPart === Part.wrap && isOnlyDescribed(view, first, head)) return false
+  if (isNameOnly(view, first, end)) return false
+  if (wordsIn(view, first, end) === 1 && (headPart === Part.thing || isAdjectiveOnly(view, first)))
+    return false
   const ofCooperation =
     headPart === Part.cooperation || headPart === Part.exchange || headPart === Part.relation
   for (let i = first; i < end; i++) {
@@ -64,6 +81,9 @@ const emptyParts = new Set<number>([
   Part.relation,
   Part.talk,
   Part.sign,
+  Part.focus,
+  Part.intend,
+  Part.slogan,
   Part.document,
   Part.talks,
   Part.area,
@@ -73,6 +93,32 @@ const emptyParts = new Set<number>([
   Part.both,
   Part['further-noun'],
 ])
+const isAdjectiveOnly = (view: View, i: number): boolean => {
+  const classes = view.classesAt(i)
+  return classes !== 0 && (classes & (WordClass.noun | WordClass.proper)) === 0
+}
+
+/** "educational cause": an empty noun and adjectives. */
+function isOnlyDescribed(view: View, first: number, head: number): boolean {
+  for (let i = first; i < head; i++) {
+    if (isWord(view.tokens, i) && !isAdjectiveOnly(view, i) && !isEmptyPart(view.partAt(i)))
+      return false
+  }
+  return true
+}
+
+/** Capitalised words that no dictionary knows: a name of somebody or of a place. */
+function isNameOnly(view: View, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (!isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) continue
+    const isAcronym = (view.tokens.shape[i] & Shape.allCaps) !== 0
+    if (isAcronym || !isCapital(view.tokens, i)) return false
+    if ((view.classesAt(i) & (WordClass.noun | WordClass.adjective | WordClass.verb)) !== 0)
+      return false
+  }
+  return true
+}
+
 const isEmptyPart = (part: number): boolean => emptyParts.has(part)
 
 /** Last word before "of", "in", "for". */
@@ -94,10 +140,6 @@ function namesParty(view: View, i: number): boolean {
   return isCapital(view.tokens, i) && (view.classesAt(i) & ~WordClass.proper) === 0
 }
 
-function isNever(view: View, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) {
-    const never = view.listEnd(List.never, i)
-    if (never > i && (never >= end || end - first - (never - i) <= 1)) return true
-  }
-  return false
-}
+/** The whole subject stands in the list of what is none. */
+const isNever = (view: View, first: number, end: number): boolean =>
+  view.listEnd(List.never, first) === end

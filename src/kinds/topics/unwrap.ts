@@ -1,6 +1,6 @@
 import { WordClass } from '../../text/word-classes.ts'
 import { hasObject } from './follow.ts'
-import { isAdverbOnly, isGerund, isInner, isWord, type View } from './view.ts'
+import { isAdverbOnly, isCapital, isGerund, isInner, isWord, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
 export interface Opening {
@@ -41,7 +41,7 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
       continue
     }
     const part = view.partAt(first)
-    if (part === Part.further || part === Part.make || (part === Part.exchange && infinitive)) {
+    if (isLeadingVerb(part) || (part === Part.exchange && infinitive && !verb)) {
       const end = view.partEnd(first)
       if (isUsedAsVerb(view, first, end, limit, infinitive)) {
         verb = true
@@ -49,6 +49,7 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
         continue
       }
     }
+    if (part === Part.vague && view.listEnd(List.concepts, first) > first + 1) break
     if (
       part === Part.vague &&
       view.partEnd(first) < limit &&
@@ -81,11 +82,12 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
   return { first, verb, article }
 }
 
+const isLeadingVerb = (part: number): boolean =>
+  part === Part.further || part === Part.make || part === Part.verb
+
 /** "deepen and expand": the second of two verbs follows. */
 const isConnective = (view: View, i: number, limit: number): boolean =>
-  view.grammarAt(i) === Grammar.and &&
-  i + 1 < limit &&
-  (view.partAt(i + 1) === Part.further || view.partAt(i + 1) === Part.make)
+  view.grammarAt(i) === Grammar.and && i + 1 < limit && isLeadingVerb(view.partAt(i + 1))
 
 const isPhraseWord = (view: View, i: number): boolean =>
   (isWord(view.tokens, i) || isInner(view.tokens, i)) && view.grammarAt(i) === Grammar.none
@@ -102,7 +104,7 @@ function ownerEnd({ tokens, knownAt }: View, i: number): number {
   const behind = known !== undefined && known.first === i ? known.end : i + 1
   for (let j = behind; j <= Math.min(behind + 2, tokens.count - 1); j++) {
     if (tokens.sign[j] === 0x27 && !isWord(tokens, j)) return j + 1
-    if (!isWord(tokens, j)) return i
+    if (!isWord(tokens, j) || !isCapital(tokens, j)) return i
   }
   return i
 }

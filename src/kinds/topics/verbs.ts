@@ -18,6 +18,7 @@ const support: Readonly<Record<number, number>> = {
   [Part.talks]: 1,
   [Part.talk]: 1,
   [Part.introduce]: -2,
+  [Part.slogan]: -2,
 }
 
 /** "to promote joint research", "jointly build a laboratory", "a centre will be set up". */
@@ -28,16 +29,31 @@ export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator
   for (const i of signed.at) {
     const value = support[view.partAt(i)] ?? 0
     if (i < at) weight += i === at - 1 && view.partAt(i) === Part.joint ? 3 : value
-    else if (i > at && value > 0) weight += value / 2
+    else if (i > at && value > 0 && (kind === 'promote' || view.partAt(i) === Part.with)) {
+      weight += value / 2
+    }
   }
   const isPurpose = opensSentence(view, at, signed.sentence.first)
-  if (isPurpose) weight += 1
+  if (isPurpose && kind === 'promote') weight += 1
+  if (isCharacterized(view, at)) return
   if (weight < least - signed.support / 2) return
   if (isParticiple(view, at) && isPassive(view, at)) {
     yield* beforePassive(anchor, `${kind}-passive`, 2.5)
   } else if (isVerbHere(view, at, end)) {
     yield* subjects(anchor, at, kind, 2, { verbal: true, onlyVerbal: true, purpose: isPurpose })
   }
+}
+
+/** "is an important way to promote", "an institute that will train": says what something is, plans nothing. */
+function isCharacterized(view: View, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (view.grammarAt(i) === Grammar.relative) return true
+  }
+  if (view.grammarAt(at - 1) !== Grammar.to || view.partAt(at - 2) !== Part.wrap) return false
+  for (let i = at - 3; i >= Math.max(0, at - 8); i--) {
+    if (view.grammarAt(i) === Grammar.auxiliary) return true
+  }
+  return false
 }
 
 /** "To further promote", "In order to promote": the sentence begins with what it is for. */

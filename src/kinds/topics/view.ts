@@ -130,3 +130,8 @@ export const isFiniteVerb = (view: View, i: number): boolean =>
   view.grammarAt(i) === Grammar.auxiliary ||
   view.partAt(i) === Part.intend ||
   (isVerbOnly(view, i) && !isGerund(view, i))
+
+export const isWith = ({ document, tokens }: View, i: number): boolean =>
+  i < tokens.count &&
+  tokens.end[i] - tokens.start[i] === 4 &&
+  document.text.startsWith('with', tokens.start[i])

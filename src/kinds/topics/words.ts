@@ -55,6 +55,14 @@ export const Part = {
   such: 24,
   /** "projects": a shared head that is no subject alone. */
   thing: 25,
+  /** "in order": a fixed phrase. */
+  idiom: 26,
+  /** "marks": fine words; what they praise is no new subject. */
+  slogan: 27,
+  /** "next generation": begins with an empty word and is none. */
+  plain: 28,
+  /** "increase": passed over before a subject. */
+  verb: 29,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
