@@ -8,6 +8,7 @@ const grammarWords = [
   'has', 'been', 'be', 'were', 'are', 'under', 'within', 'hereinafter', 'known', 'referred', 'called', 'abbreviated',
   'short', 'formerly', 'including', 'namely', 'both', 'will', 'also', 'respectively', 'named', 'he', 'she', 'delegation', 'team', 'mission', 'mr', 'st', 'my', 'new',
   'alongside', 'accompanied', 'together', 'along', 'behalf', 'then', 'his', 'over', 'after', 'university', 'president',
+  'whose', 'whom', 'born', 'aged', 'than', 'if', 'had', 'have', 'when', 'while', 'because', 'not',
 ] as const
 
 export type GrammarWord = (typeof grammarWords)[number]

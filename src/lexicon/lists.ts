@@ -29,6 +29,7 @@ export const listShapes = {
   'people.honorifics': phrases,
   'people.degrees': phrases,
   'people.occupations': phrases,
+  'people.kin': phrases,
   'people.saying-verbs': phrases,
   'people.appointment-verbs': table('name', 'pattern', 'forms'),
   'people.never': phrases,
