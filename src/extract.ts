@@ -60,7 +60,14 @@ export function createExtract(lexicons: Lexicons): Extract {
     const organizations = units.clusters.filter(({ kind }) => kind === 'organization')
     const departments = units.clusters.filter(({ kind }) => kind === 'department')
 
-    const publisher = publisherOf(scene, organizations, references, article.publisher)
+    const publisher = publisherOf(
+      scene,
+      organizations,
+      references,
+      article.publisher,
+      readings,
+      units.of,
+    )
     const positions = positionsOf(scene, readings, { people: people.of, units: units.of })
     const parents = linkParents(scene, readings, positions, units.of, publisher, references)
 

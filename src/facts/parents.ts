@@ -49,7 +49,7 @@ export function linkParents(
     return near ?? publisher?.organization
   }
   const byIndex = new Map(readings.map((reading) => [reading.sentence.index, reading.chunks]))
-  let inherited: { sentence: number; organization: UnitCluster } | undefined
+  let inherited: { list: number; organization: UnitCluster } | undefined
   for (const fact of facts) {
     if (fact.organization === undefined && fact.reference !== undefined) {
       const organization = resolve(fact.reference.first, fact.reference.end)
@@ -68,8 +68,8 @@ export function linkParents(
       }
     }
     if (fact.organization !== undefined) {
-      inherited = { sentence: fact.sentence, organization: fact.organization }
-    } else if (inherited?.sentence === fact.sentence && !rankOnly.test(fact.role)) {
+      inherited = { list: fact.list, organization: fact.organization }
+    } else if (inherited?.list === fact.list && !rankOnly.test(fact.role)) {
       fact.organization = inherited.organization
       fact.inferred.push('organization')
     } else if (publisher !== undefined && isStaff(fact)) {

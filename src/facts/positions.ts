@@ -32,6 +32,8 @@ export interface PositionFact {
   /** "the university", "its": a reference that stands where an organization's name would. */
   readonly reference?: TokenSpan
   readonly sentence: number
+  /** Facts of one list of people have the same number: what its first member is part of, the next ones are. */
+  readonly list: number
   readonly evidence: readonly TokenSpan[]
   readonly rule: string
   readonly score: number
@@ -43,6 +45,7 @@ export interface Linked {
 }
 
 const occupations = listIds['people.occupations']
+const mostBetween = 6
 /** "He" means somebody whom one of the sentences right before named. */
 const pronounReach = 3
 
@@ -78,21 +81,40 @@ function factsIn(
 ): PositionFact[] {
   const symbols = symbolsOf(scene, reading, subject)
   const facts: PositionFact[] = []
+  let list = reading.sentence.first
+  let previous: PlacedGroup | undefined
   for (const group of bestGroups(scene, symbols)) {
+    if (previous !== undefined && !continuesList(symbols, previous.next, group.at)) list++
+    previous = group
     const host = hostOf(symbols, group.at)
     for (const item of group.items) {
       if (isOccupation(scene, item)) continue
       const placed = host === undefined || item.units.length > 0 ? item : { ...item, units: [host] }
       for (const name of group.names)
-        facts.push(...factOf(scene, group, placed, name, linked, reading.sentence.index))
+        facts.push(
+          ...factOf(scene, group, placed, name, linked, { sentence: reading.sentence.index, list }),
+        )
       if (group.other !== undefined) {
         const held = { ...placed, status: group.other.status }
-        facts.push(...factOf(scene, group, held, group.other.name, linked, reading.sentence.index))
+        facts.push(
+          ...factOf(scene, group, held, group.other.name, linked, {
+            sentence: reading.sentence.index,
+            list,
+          }),
+        )
       }
     }
   }
   const personOf = (symbol: FactSymbol) => linked.people.get(symbol.chunk as PersonCandidate)
   return [...facts, ...successions(symbols, facts, personOf)]
+}
+
+/** Between two members of a list stand few words, no names, no brackets. */
+function continuesList(symbols: readonly FactSymbol[], from: number, to: number): boolean {
+  if (to - from > mostBetween) return false
+  return symbols
+    .slice(from, to)
+    .every(({ kind }) => !['name', 'open', 'close', 'title'].includes(kind))
 }
 
 /** "economist", "author": said of somebody, but no post unless an organization or department goes with it. */
@@ -117,7 +139,7 @@ function factOf(
   item: TitleItem,
   name: FactSymbol,
   linked: Linked,
-  sentence: number,
+  place: Pick<PositionFact, 'sentence' | 'list'>,
 ): PositionFact[] {
   const person = linked.people.get(name.chunk as PersonCandidate)
   if (person === undefined) return []
@@ -150,7 +172,7 @@ function factOf(
       ...(organization && { organization }),
       inferred: [],
       ...(reference && { reference }),
-      sentence,
+      ...place,
       evidence: evidence.sort((a, b) => a.first - b.first),
       rule: group.rule,
       score: group.score,

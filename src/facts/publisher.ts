@@ -1,7 +1,9 @@
 import { nameKey } from '../engine/names.ts'
 import { Clue } from '../kinds/clues.ts'
+import type { Reading } from '../kinds/find.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
+import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { ZoneCode } from '../text/document.ts'
 import { fits, type ReferenceKinds } from './references.ts'
 
@@ -20,6 +22,8 @@ export function publisherOf(
   organizations: readonly UnitCluster[],
   kinds: ReferenceKinds,
   given: string | undefined,
+  readings: readonly Reading[],
+  unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
 ): Publisher | undefined {
   if (given !== undefined) {
     const key = nameKey(given)
@@ -64,8 +68,27 @@ export function publisherOf(
       return { organization: ranked[0].organization, stated }
     }
   }
+  const host = hostOf(scene, readings, unitOf)
+  return host && { organization: host, stated: false }
+}
+
+/** The organization that is visited: the page is as a rule its own. */
+function hostOf(
+  scene: Scene,
+  readings: readonly Reading[],
+  unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
+): UnitCluster | undefined {
+  for (const { chunks } of readings) {
+    for (const chunk of chunks) {
+      if (chunk.kind !== 'organization') continue
+      const before = wordIs(scene, chunk.first - 1, 'the') ? chunk.first - 2 : chunk.first - 1
+      if (visits.some((word) => wordIs(scene, before, word))) return unitOf.get(chunk)
+    }
+  }
   return undefined
 }
+
+const visits = ['visit', 'visits', 'visited', 'visiting'] as const
 
 function mostOf(counts: ReadonlyMap<string, number>): string | undefined {
   let best: string | undefined

@@ -1,5 +1,5 @@
 import type { Chunk } from '../kinds/chunk.ts'
-import { Clue } from '../kinds/clues.ts'
+import { anyHead, Clue } from '../kinds/clues.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
 import { complementOf } from '../kinds/units/extent.ts'
@@ -236,7 +236,10 @@ function complementTail(
   const behind = next < 0 ? symbols.length : next
   if (symbols.slice(at + 1, behind).some(({ kind }) => kind === 'name' || kind === 'title'))
     return []
-  const own = [...academic].some((word) => title.value.role.includes(word)) ? title.end : end
+  // A name that ends in a head noun is a unit that was not read as one, not a part of the title.
+  const isUnitName = scene.capital[end - 1] === 1 && (scene.clues[end - 1] & anyHead) !== 0
+  const isAcademic = [...academic].some((word) => title.value.role.includes(word))
+  const own = isAcademic || isUnitName ? title.end : end
   const found: Tail[] = [{ units: [], end: own, next: behind, score: 0.15 }]
   const link = symbols[behind]?.kind
   if ((link === 'of' || link === 'comma') && isUnit(symbols[behind + 1])) {
@@ -252,7 +255,8 @@ function lowComplement(scene: Scene, start: number, limit: number): number {
   for (let i = start; i < limit && i - start < 5; i++) {
     const clue = scene.clues[i]
     const isNoun =
-      (clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & (Clue.function | Clue.verb)) === 0
+      (i === start && (clue & Clue.demonym) !== 0) ||
+      ((clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & (Clue.function | Clue.verb)) === 0)
     if (isNoun && scene.tokens.sign[i] === 0) {
       end = i + 1
       continue

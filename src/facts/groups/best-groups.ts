@@ -9,8 +9,11 @@ export interface PlacedGroup extends Group {
   readonly at: number
 }
 
-/** Signs and words that part the members of a list. */
-const separators = new Set(['comma', 'semicolon', 'and', 'of', 'title', 'name'])
+/** What stands between and inside the members of a list; anything else ends it. */
+// biome-ignore format: a list of words
+const listParts = new Set([
+  'comma', 'semicolon', 'and', 'of', 'title', 'name', 'organization', 'department', 'reference', 'place', 'status',
+])
 
 /** A list changes sides seldom. */
 const sideChange = 0.5
@@ -50,7 +53,7 @@ export function bestGroups(scene: Scene, symbols: readonly FactSymbol[]): Placed
       const cell = p * width + s
       const score = best[cell]
       if (score === Number.NEGATIVE_INFINITY) continue
-      const kept = separators.has(kind) ? s : 0
+      const kept = listParts.has(kind) ? s : 0
       improve((p + 1) * width + kept, score - (kind === 'title' ? lostTitle : 0), cell, undefined)
       for (const group of groups) {
         const side = sides.indexOf(group.side)
