@@ -174,7 +174,7 @@ function factOf(
       ...(reference && { reference }),
       ...place,
       evidence: evidence.sort((a, b) => a.first - b.first),
-      rule: group.rule,
+      rule: item.rule ?? group.rule,
       score: group.score,
     },
   ]

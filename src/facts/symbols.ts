@@ -89,12 +89,15 @@ export function symbolsOf(
   for (let i = sentence.first; i < sentence.end; ) {
     const chunk = chunks[next]
     if (chunk !== undefined && chunk.first === i) {
-      symbols.push({
-        kind: chunk.kind === 'person' ? 'name' : (chunk.kind as SymbolKind),
-        first: i,
-        end: chunk.end,
-        chunk,
-      })
+      const verb = verbInstead(scene, chunk, symbols.at(-1))
+      symbols.push(
+        verb ?? {
+          kind: chunk.kind === 'person' ? 'name' : (chunk.kind as SymbolKind),
+          first: i,
+          end: chunk.end,
+          chunk,
+        },
+      )
       i = chunk.end
       next++
       continue
@@ -110,6 +113,19 @@ export function symbolsOf(
     i = symbol.end
   }
   return symbols
+}
+
+/** "heads" behind a name is what somebody does, not a title of several people. */
+function verbInstead(
+  scene: Scene,
+  chunk: Chunk,
+  before: FactSymbol | undefined,
+): FactSymbol | undefined {
+  if (chunk.kind !== 'title' || before?.kind !== 'name' || !chunk.value.plural) return undefined
+  for (const [entry, end] of entriesAt(scene, chunk.first, verbs)) {
+    if (end === chunk.end) return { kind: 'verb', first: chunk.first, end, entry }
+  }
+  return undefined
 }
 
 function between(scene: Scene, i: number, limit: number): FactSymbol {

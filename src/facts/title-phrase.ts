@@ -15,6 +15,8 @@ export interface TitleItem {
   /** Departments, organizations and references ("the university"), nearest first. */
   readonly units: readonly (Chunk | FactSymbol)[]
   readonly status: Status
+  /** The rule that found this title, where it is not the group's. */
+  readonly rule?: string
   /** The title where the text has it as a verb: "head" for "heads". */
   readonly words?: string
 }

@@ -55,7 +55,7 @@ function alsoBehind(scene: Scene, symbols: readonly FactSymbol[], group: Group):
   if (symbols[p]?.kind !== 'comma' && symbols[p]?.kind !== 'open') return []
   return behindName(scene, symbols, p - 1).map((behind) => ({
     ...group,
-    items: [...group.items, ...behind.items],
+    items: [...group.items, ...behind.items.map((item) => ({ ...item, rule: behind.rule }))],
     next: behind.next,
     score: group.score + behind.score - 0.9,
   }))

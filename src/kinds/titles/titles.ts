@@ -80,6 +80,7 @@ function titleAt(
   const suffix = end < limit ? longestAt(scene, end, suffixes) : 0
   if (suffix > 0 && (scene.clues[end] & Clue.title) === 0) end = suffix
   const last = scene.tokens.word[own.end - 1]
+  if (isAbbreviated(scene, end, limit)) end++
   return {
     kind: 'title',
     first,
@@ -116,6 +117,13 @@ function withModifier(scene: Scene, first: number, end: number, title: Title): T
   const role = `${word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-${title.role}`
   return { ...title, role, rank: Math.min(9, title.rank + 1) }
 }
+
+/** The dot of "Prof." belongs to the title. */
+const isAbbreviated = (scene: Scene, end: number, limit: number): boolean =>
+  end < limit &&
+  scene.tokens.sign[end] === 0x2e &&
+  isGlued(scene.tokens, end) &&
+  scene.lexicons.has('text.abbreviations', scene.tokens.word[end - 1])
 
 /** The last word is not the one of the canonical title and ends in s or men: "deans", "chairmen". */
 function isPlural(scene: Scene, word: number, entry: Entry): boolean {

@@ -1,0 +1,130 @@
+import type { Rule } from '../engine/rule.ts'
+
+/** Ways in which a sentence ties titles to people; `finds` are the titles of the positions. */
+export const positionRules: readonly Rule[] = [
+  {
+    id: 'positions/title-then-name',
+    about:
+      'A title directly before a name, perhaps with its organization or department in front or behind.',
+    examples: [
+      { text: 'Acme University President Anna Weber spoke first.', finds: ['President'] },
+      {
+        text: 'The meeting heard General Manager and Party Secretary Li Ming.',
+        finds: ['General Manager', 'Party Secretary'],
+      },
+      { text: 'The president spoke, and Anna Weber listened.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/title-comma-name',
+    about: 'A title with its department and organization, a comma, and the name behind it.',
+    examples: [
+      {
+        text: 'The Rector of Acme University, Dr. Anna Weber, signed the agreement.',
+        finds: ['Rector'],
+      },
+      {
+        text: 'It was led by the Rector of Acme University, Dr. Anna Weber; the Dean of Engineering, Dr. Peter Novak; and the Registrar, Dr. Ann Lee.',
+        finds: ['Rector', 'Dean of Engineering', 'Registrar'],
+      },
+      { text: 'Anna Weber, Rector of Acme University, signed.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/name-comma-title',
+    about: 'A name, a comma, and one title or several with department and organization.',
+    examples: [
+      {
+        text: 'Li Ming, Dean of the School of Optics of Acme University, chaired the meeting.',
+        finds: ['Dean'],
+      },
+      {
+        text: 'Li Ming, Deputy Secretary of the Party Committee and Dean of the School of Optics, was there.',
+        finds: ['Deputy Secretary', 'Dean'],
+      },
+      { text: 'President Anna Weber met the delegation.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/name-with-title-in-brackets',
+    about: 'A name with its title, department or organization in brackets.',
+    examples: [
+      {
+        text: 'Prof. Anna Weber (Dean, Institute of Optics at Acme University) opened the session.',
+        finds: ['Dean'],
+      },
+      { text: 'Anna Weber (left) opened the session.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/name-is-title',
+    about: '"is", "was" or "who is" between a name and a title.',
+    examples: [
+      { text: 'Anna Weber was the director of Acme Bank.', finds: ['director'] },
+      { text: 'Anna Weber was in Paris.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/name-becomes-title',
+    about:
+      'A verb that gives somebody a post, with the name before it: became, was appointed, serves as.',
+    examples: [
+      {
+        text: 'Anna Weber was appointed chief executive of Acme Bank on Monday.',
+        finds: ['chief executive'],
+      },
+      { text: 'Anna Weber was appointed on Monday.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/name-leaves-title',
+    about: 'A verb that ends a post: stepped down as, retired as, was sacked as.',
+    examples: [
+      { text: 'Anna Weber stepped down as director of Acme Bank.', finds: ['director'] },
+      { text: 'Anna Weber stepped down from the stage.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/appoints-name-title',
+    about:
+      'A verb that gives somebody a post, with the name behind it: appointed Anna Weber as dean.',
+    examples: [
+      {
+        text: 'Acme Bank has appointed Anna Weber as its new chief executive.',
+        finds: ['chief executive'],
+      },
+      { text: 'Acme Bank has appointed Anna Weber.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/name-succeeds-name',
+    about: 'Somebody follows somebody else in a post that is named behind: one post, two people.',
+    examples: [
+      {
+        text: 'Anna Weber succeeds Peter Novak as director of Acme Bank.',
+        finds: ['director', 'director'],
+      },
+      { text: 'Anna Weber succeeds in everything.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/post-passes-on',
+    about:
+      'Somebody follows somebody else whose post the sentence names: both hold it, one after the other.',
+    examples: [
+      {
+        text: 'Its finance chief, Anna Weber, will leave and be replaced by Peter Novak.',
+        finds: ['finance chief'],
+      },
+      { text: 'The old bridge will be replaced by Peter Novak.', finds: [] },
+    ],
+  },
+  {
+    id: 'positions/name-heads-unit',
+    about: 'Somebody heads a department or organization; the title is "head".',
+    examples: [
+      { text: 'Anna Weber heads the Department of Physics.', finds: ['head'] },
+      { text: 'Anna Weber heads for Paris.', finds: [] },
+    ],
+  },
+]
