@@ -1,8 +1,8 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { WordClass } from '../../text/word-classes.ts'
+import { isApostrophe, type Source } from './grammar/source.ts'
 import type { Found } from './moment.ts'
-import type { Lean } from './nearest.ts'
-import { isApostrophe, type Source } from './source.ts'
+import type { Lean } from './values/nearest.ts'
 
 /** How far from the date, in tokens, a sign of time is believed. */
 const reach = 18
@@ -22,9 +22,8 @@ export function isNowadays(source: Source, lexicons: Lexicons, found: Found): bo
   }
   const isPresent = (at: number): 'present' | undefined =>
     source.term(at).verb === 'present' && !source.is(at + 1, 'to') ? 'present' : undefined
-  return (
-    nearestSign(source, found, (at) => signAt(source, lexicons, at) ?? isPresent(at)) === 'present'
-  )
+  const sign = nearestSign(source, found, (at) => signAt(source, lexicons, at) ?? isPresent(at))
+  return sign === undefined || sign === 'present'
 }
 
 function nearestSign<Sign>(

@@ -26,7 +26,29 @@ export type Unit =
   | 'century'
 
 /** Which one is meant, seen from the day of publication: "last Friday", "this year". */
-export type Sense = 'bare' | 'this' | 'last' | 'past' | 'previous' | 'next' | 'coming' | 'same'
+export type Sense =
+  | 'bare'
+  | 'this'
+  | 'last'
+  | 'past'
+  | 'previous'
+  | 'next'
+  | 'following'
+  | 'coming'
+  | 'same'
+
+/** How many periods away each sense points. */
+export const stepsOf: Readonly<Record<Sense, number>> = {
+  bare: 0,
+  this: 0,
+  same: 0,
+  last: -1,
+  past: -1,
+  previous: -1,
+  next: 1,
+  following: 1,
+  coming: 1,
+}
 
 /** A calendar date as far as the words say it: any part may be missing. */
 export interface CalendarMoment {
@@ -54,7 +76,14 @@ export type Moment =
       readonly by?: number
     }
   /** "this week", "last month". */
-  | { readonly kind: 'unit'; readonly unit: Unit; readonly by: number; readonly sense: Sense }
+  | {
+      readonly kind: 'unit'
+      readonly unit: Unit
+      readonly by: number
+      readonly sense: Sense
+      /** "the following year": counted from what was told last. */
+      readonly tells?: boolean
+    }
   /** "the last three months": `count` units that end or begin at the anchor. */
   | { readonly kind: 'stretch'; readonly unit: Unit; readonly count: number }
   /** "two weeks ago", "the day after tomorrow". */
@@ -133,6 +162,8 @@ export interface Found {
   readonly rule: string
   readonly confidence: number
   readonly partOfDay?: PartOfDay | undefined
+  /** A second date that lives on the words of the first: the 13 of "May 12 and 13". */
+  readonly more?: Found
 }
 
 /** A date that is written out but does not exist: "June 31". */

@@ -1,6 +1,6 @@
 import { Shape, ZoneCode } from '../../text/document.ts'
+import { isDash, Sign, type Source } from './grammar/source.ts'
 import type { Found } from './moment.ts'
-import { isDash, Sign, type Source } from './source.ts'
 
 /** A full date of the text that may be the day of publication, and how much speaks for it. */
 export interface Candidate {
@@ -15,6 +15,9 @@ export interface Candidate {
 /** From this score on a date counts as the day of publication. */
 export const convincing = 50
 
+/** Pages are not older than this. */
+const web = 1980
+
 /** How many tokens the head of a page is at most. */
 const headLength = 220
 
@@ -28,6 +31,7 @@ export function publicationCandidates(source: Source, founds: readonly Found[]):
     if (year === undefined || month === undefined || day === undefined) continue
     const label = labelBefore(source, found.first)
     if (label === 'other') continue
+    if (label === undefined && year < web) continue
     const score = scoreOf(source, found, label)
     if (score < convincing) continue
     candidates.push({ found, year, month, day, score, isUpdate: label === 'updated' })
@@ -39,14 +43,35 @@ function scoreOf(source: Source, found: Found, label: string | undefined): numbe
   const { document, tokens } = source
   if (label === 'published') return 100
   if (label === 'updated') return 80
-  if (document.zones[found.first] === ZoneCode.dateline) return 90
+  if (isDateline(source, found)) return 90
   const line = lineAround(source, found)
   if (line.words > 5) return 0
+  if (document.zones[found.first] === ZoneCode.dateline) return 85
   const isHead = found.first < headLength
   const isFoot = found.end > tokens.count - 60
   if (hasTime(source, found.end)) return isHead || isFoot ? 85 : 40
   if (!isHead && !isFoot) return 0
   return (isHead ? 75 : 60) - line.words * 3
+}
+
+/** "SHARJAH, 2nd May, 2023 (WAM) –", "(Agency - 02nd May, 2023)": at the head of a paragraph, closed by a dash or bracket. */
+function isDateline(source: Source, { first, end }: Found): boolean {
+  if (first > headLength) return false
+  let start = first
+  while (start > 0 && !startsLine(source, start) && first - start <= 16) start--
+  if (!startsLine(source, start)) return false
+  for (let at = start; at < first; at++) {
+    const isName = source.capital(at) || source.sign(at) !== 0 || source.digits(at) > 0
+    if (!isName && source.term(at).word === undefined) return false
+  }
+  if (source.sign(start) === Sign.open && source.sign(end) === Sign.close) return true
+  let at = end
+  if (source.sign(at) === Sign.open) {
+    while (at < end + 10 && source.sign(at) !== Sign.close) at++
+    at++
+    if (source.sign(at) === Sign.colon) return true
+  }
+  return isDash(source.sign(at)) && !source.glued(at) && start < first
 }
 
 /** What a label right before the date calls it: "Posted on", "Date:". */
@@ -99,16 +124,20 @@ function hasTime(source: Source, end: number): boolean {
   return false
 }
 
-/** The line that the date stands in: how many words it holds beside the date. */
+/** The line that the date stands in: how many words it holds beside the date; running text has too many. */
 function lineAround(source: Source, { first, end }: Found): { words: number } {
   const { shape, count } = source.tokens
   const breaks = Shape.newLine | Shape.newParagraph
   let words = 0
-  for (let at = first; at > 0 && (shape[at] & breaks) === 0 && words <= 12; at--) {
-    if ((shape[at - 1] & Shape.word) !== 0) words++
+  const take = (at: number): void => {
+    if ((shape[at] & Shape.word) === 0) return
+    const isLow = (shape[at] & (Shape.capital | Shape.cjk)) === 0
+    words += isLow && source.term(at).word === undefined ? runningText : 1
   }
-  for (let at = end; at < count && (shape[at] & breaks) === 0 && words <= 12; at++) {
-    if ((shape[at] & Shape.word) !== 0) words++
-  }
+  for (let at = first; at > 0 && (shape[at] & breaks) === 0 && words <= 12; at--) take(at - 1)
+  for (let at = end; at < count && (shape[at] & breaks) === 0 && words <= 12; at++) take(at)
   return { words }
 }
+
+/** One word in small letters weighs this much: a line of them is no date line. */
+const runningText = 3

@@ -1,10 +1,10 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { type Document, Shape } from '../../text/document.ts'
-import { type Found, type Impossible, isImpossible } from './moment.ts'
-import { dateOrRange } from './ranges.ts'
-import { createSource, type Source } from './source.ts'
-import { createTerms } from './terms.ts'
-import { wordFacts } from './years.ts'
+import { dateOrRange } from './grammar/ranges.ts'
+import { createSource, type Source } from './grammar/source.ts'
+import { createTerms } from './grammar/terms.ts'
+import { wordFacts } from './grammar/years.ts'
+import { type Found, type Impossible, isImpossible, type Parsed } from './moment.ts'
 
 /** The date expressions of a document, not yet resolved. */
 export interface Findings {
@@ -43,13 +43,19 @@ export function createReader(lexicons: Lexicons): (document: Document) => Findin
         continue
       }
       if (isImpossible(parsed)) impossible.push(parsed)
-      else founds.push(parsed)
-      from = parsed.end
-      i = Math.max(parsed.end, i + 1)
+      else founds.push(...flattened(parsed))
+      from = endOf(parsed)
+      i = Math.max(from, i + 1)
     }
     return { source, founds, impossible }
   }
 }
+
+const flattened = (found: Found): Found[] =>
+  found.more === undefined ? [found] : [found, ...flattened(found.more)]
+
+const endOf = (parsed: Parsed): number =>
+  isImpossible(parsed) || parsed.more === undefined ? parsed.end : endOf(parsed.more)
 
 /** "’90s": the apostrophe opens the expression. */
 function isShortYear(source: Source, i: number): boolean {

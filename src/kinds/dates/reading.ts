@@ -1,14 +1,14 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { words, ZoneCode } from '../../text/document.ts'
-import { type DayNumber, dayNumber, longestMonth, monthLength } from './calendar.ts'
-import type { DateMention, DateReading, DateWarning } from './index.ts'
 import { isNowadays, leanOf } from './lean.ts'
+import type { DateMention, DateReading, DateWarning } from './mention.ts'
 import type { Found, Moment } from './moment.ts'
-import type { Anchor, Lean } from './nearest.ts'
 import { type Candidate, labelBefore, publicationCandidates } from './publication.ts'
 import type { Findings } from './reader.ts'
-import { resolve } from './resolve.ts'
-import { dayText, isDated, type Value } from './value.ts'
+import { type DayNumber, dayNumber, longestMonth, monthLength } from './values/calendar.ts'
+import type { Anchor, Lean } from './values/nearest.ts'
+import { resolve } from './values/resolve.ts'
+import { dayText, isDated, type Value } from './values/value.ts'
 
 /** How many sentences further a full date still tells the year of the days behind it. */
 const toldWithin = 2
@@ -50,7 +50,7 @@ export function readDates(
           ? toldYear.year
           : undefined,
       years,
-      opensSentence: found.first - document.sentences[sentence].first <= 1,
+      opensSentence: found.first - document.sentences[sentence].first <= 2,
       lean: () => {
         lean ??= leanOf(source, lexicons, found)
         return lean
@@ -65,7 +65,7 @@ export function readDates(
     if (value === undefined) continue
     const mention = mentionOf(found, value)
     if (found === chosen?.found) publishedMention = mention
-    if (!isBoilerplate) mentions.push(mention)
+    mentions.push(mention)
     if (value.weekdayDiffers)
       warnings.push(weekdayWarning(found, words(document, found.first, found.end)))
     if (!isDated(value)) continue
@@ -122,6 +122,9 @@ function choose(candidates: readonly Candidate[]): Candidate | undefined {
 
 const dayOf = ({ year, month, day }: Candidate): DayNumber => dayNumber(year, month, day)
 
+/** From this score on a second publication date is worth a warning. */
+const certain = 85
+
 function conflicts(
   candidates: readonly Candidate[],
   chosen: Candidate | undefined,
@@ -130,8 +133,7 @@ function conflicts(
   if (chosen === undefined) return []
   const day = given ?? dayOf(chosen)
   const rivals = candidates.filter(
-    (candidate) =>
-      dayOf(candidate) !== day && !candidate.isUpdate && candidate.score >= chosen.score - 15,
+    (candidate) => dayOf(candidate) !== day && !candidate.isUpdate && candidate.score >= certain,
   )
   return rivals.slice(0, 1).map(({ found: { first, end } }) => ({
     code: 'publication-date-conflict',

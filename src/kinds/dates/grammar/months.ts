@@ -1,5 +1,5 @@
+import type { Moment, Parsed } from '../moment.ts'
 import { dayMonthYear, monthDayYear } from './absolute.ts'
-import type { Moment, Parsed } from './moment.ts'
 import { monthAt, ordinalAt } from './parts.ts'
 import { type Period, pointedPeriod } from './relative.ts'
 import { isDash, Sign, type Source } from './source.ts'
@@ -19,7 +19,11 @@ export function month(source: Source, i: number): Parsed | undefined {
 }
 
 function yearBehindMonth(source: Source, i: number): Period | undefined {
-  const at = source.is(i, 'of') || source.sign(i) === Sign.comma ? i + 1 : i
+  let at = source.is(i, 'of') || source.sign(i) === Sign.comma ? i + 1 : i
+  if (source.is(at, 'the')) at++
+  if (source.is(at, 'that') && source.term(at + 1).unit === 'year') {
+    return { end: at + 2, moment: { kind: 'unit', unit: 'year', by: 0, sense: 'same' } }
+  }
   const period = pointedPeriod(source, at)
   return period?.moment.kind === 'unit' && period.moment.unit === 'year' ? period : undefined
 }
@@ -35,6 +39,8 @@ function isEveryday(source: Source, i: number): boolean {
 
 function standsAlone(source: Source, i: number, end: number): boolean {
   const led = isLed(source, i) || leadsRange(source, end)
+  // "the January Uprising"
+  if (source.is(i - 1, 'the') && source.capital(end)) return false
   if (!source.capital(i)) return led && !isVerb(source, i)
   // "in May Hall", "August Wilson", "by April Jones": a name runs on.
   if (source.capital(end) && !isSign(source, end) && isEveryday(source, i)) return false
@@ -92,7 +98,7 @@ export function isLed(source: Source, i: number): boolean {
   const at = source.is(i - 1, 'the') ? i - 2 : i - 1
   const before = source.term(at)
   if (before.word !== undefined && prepositions.has(before.word)) return true
-  if (before.edge === true) return true
+  if (before.edge !== undefined) return true
   const joined = before.word === 'and' || before.word === 'or' || source.sign(at) === Sign.comma
   return joined && source.term(at - 1).month !== undefined
 }

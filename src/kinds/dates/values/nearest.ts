@@ -1,5 +1,5 @@
+import type { Sense } from '../moment.ts'
 import { civilDay, type DayNumber } from './calendar.ts'
-import type { Sense } from './moment.ts'
 import type { Dated } from './value.ts'
 
 /** Where the words around a date look. */

@@ -1,4 +1,4 @@
-import type { Moment, Parsed } from './moment.ts'
+import type { Moment, Parsed } from '../moment.ts'
 import { yearAt } from './parts.ts'
 import { pointedPeriod } from './relative.ts'
 import { Sign, type Source } from './source.ts'
@@ -29,10 +29,9 @@ export function holiday(source: Source, i: number): Parsed | undefined {
     const moment: Moment = { kind: 'holiday', rule, within: outer.moment }
     return { first: i, end: outer.end, moment, rule: id, confidence: 0.85 }
   }
-  if (end - i < 2 && !isLed(source, i)) return undefined
-  // "Christmas concert", "New Year’s Day parade": the name of something else.
+  if (!isLed(source, i)) return undefined
+  // "on Christmas Day celebrations": the name of something else.
   if (
-    end - i < 2 &&
     source.tokens.word[end] !== 0 &&
     source.term(end).word === undefined &&
     source.sign(end) === 0

@@ -1,10 +1,10 @@
+import { type Found, isImpossible, type Moment, type Parsed } from '../moment.ts'
 import { dayMonthYear, monthDayYear, monthYear, yearMonth } from './absolute.ts'
 import { holiday } from './holidays.ts'
-import { type Found, isImpossible, type Moment, type Parsed } from './moment.ts'
 import { dayOfMonth, month, pointedDay } from './months.ts'
 import { numericDate } from './numeric.ts'
 import { century, decade, nth, outerPeriod, quarterOrHalf, season, thisPeriod } from './periods.ts'
-import { namedDay, pointed } from './relative.ts'
+import { again, namedDay, pointed } from './relative.ts'
 import { shifted } from './shifts.ts'
 import { isDash, Sign, type Source } from './source.ts'
 import { weekdayDate } from './weekdays.ts'
@@ -25,6 +25,7 @@ const readers: readonly Reader[] = [
   quarterOrHalf,
   nth,
   pointed,
+  again,
   namedDay,
   season,
   decade,
@@ -74,7 +75,7 @@ function periodAround(
   if (term.partOfDay !== undefined && term.offset === undefined) {
     return partBefore(source, i, inner)
   }
-  if (term.edge === true) return edge(source, i, inner)
+  if (term.edge !== undefined) return edge(source, i, inner)
   if (term.rest === true) return rest(source, i)
   if (term.unit === 'week' || term.unit === 'weekend') return around(source, i, term.unit, inner)
   if (term.sense === 'this' || term.sense === 'last') return partOfToday(source, i)
@@ -91,7 +92,7 @@ function partBefore(source: Source, i: number, inner: Inner): Found | undefined 
   const at = linked ? i + 2 : source.sign(i + 1) === Sign.comma ? i + 2 : i + 1
   const date = inner(source.is(at, 'the') ? at + 1 : at)
   if (date === undefined || !isOneDay(date.moment)) return undefined
-  const before = source.term(i - 1).edge === true ? i - 1 : i
+  const before = source.term(i - 1).edge !== undefined ? i - 1 : i
   return { ...date, first: firstWithThe(source, before), partOfDay }
 }
 
@@ -107,6 +108,7 @@ function partOfToday(source: Source, i: number): Found | undefined {
 /** "early June", "mid-2023", "the end of next month", "earlier this year", "later in the week". */
 function edge(source: Source, i: number, inner: Inner): Found | undefined {
   let at = i + 1
+  if (source.term(i).edge === 'border' && !source.is(at, 'of')) return undefined
   if (isDash(source.sign(at)) && source.glued(at)) at++
   if (source.is(at, 'of') || source.is(at, 'in') || source.is(at, 'on')) at++
   const period = source.is(at, 'the') || at > i + 1 ? thisPeriod(source, at) : undefined

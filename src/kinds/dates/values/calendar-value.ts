@@ -1,7 +1,7 @@
+import { type CalendarMoment, type Moment, stepsOf } from '../moment.ts'
 import { civilDay, type DayNumber, dayNumber, monthLength, weekdayOf } from './calendar.ts'
-import type { CalendarMoment, Moment } from './moment.ts'
 import { type Anchor, nearest } from './nearest.ts'
-import { steps } from './relative.ts'
+
 import {
   type Dated,
   dayValue,
@@ -26,7 +26,7 @@ export function calendarValue(
   if (moment.month === undefined) return dayWithWeekday(moment, anchor)
   const inYear = (year: number): Dated | undefined => complete(moment, year, ['year'])
   if (moment.sense !== undefined) {
-    return nearest(inYear, anchor, steps[moment.sense], moment.sense)
+    return nearest(inYear, anchor, stepsOf[moment.sense], moment.sense)
   }
   if (anchor.day !== undefined) {
     const today = civilDay(anchor.day).year

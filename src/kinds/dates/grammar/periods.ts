@@ -1,4 +1,4 @@
-import type { Moment, Parsed, Unit } from './moment.ts'
+import type { Moment, Parsed, Unit } from '../moment.ts'
 import { cardinalAt, monthAt, ordinalAt, yearAt } from './parts.ts'
 import { type Period, pointedPeriod, unitAt } from './relative.ts'
 import { isApostrophe, isDash, type Source } from './source.ts'
@@ -138,15 +138,13 @@ export function decade(source: Source, i: number): Parsed | undefined {
     const moment: Moment = { kind: 'decade', year: length === 4 ? value : 1900 + value }
     return { first: i, end: short + 1, moment, rule, confidence: length === 4 ? 0.95 : 0.85 }
   }
-  if (source.digits(i) === 4 && isPossessive(source, i + 1) && source.is(i - 1, 'the')) {
+  if (source.digits(i) === 4 && isPossessive(source, i + 1) && isDefinite(source, i)) {
     const year = source.value(i)
     if (year % 10 !== 0 || year < 1700 || year > 2100) return undefined
     return { first: i, end: i + 2, moment: { kind: 'decade', year }, rule, confidence: 0.85 }
   }
   const named = source.term(i).decade
-  const definite =
-    source.is(i - 1, 'the') || (source.term(i - 1).edge === true && source.is(i - 2, 'the'))
-  if (named === undefined || !definite) return undefined
+  if (named === undefined || !isDefinite(source, i)) return undefined
   return {
     first: i,
     end: i + 1,
@@ -155,6 +153,10 @@ export function decade(source: Source, i: number): Parsed | undefined {
     confidence: 0.7,
   }
 }
+
+/** "the nineties", "the early nineties", "late 1930’s". */
+const isDefinite = (source: Source, i: number): boolean =>
+  source.is(i - 1, 'the') || source.term(i - 1).edge === 'edge'
 
 const isPossessive = (source: Source, i: number): boolean =>
   isApostrophe(source.sign(i)) &&
@@ -167,6 +169,8 @@ export function century(source: Source, i: number): Parsed | undefined {
   if (ordinal === undefined || ordinal.value < 1 || ordinal.value > 21) return undefined
   const at = isDash(source.sign(ordinal.end)) ? ordinal.end + 1 : ordinal.end
   if (source.term(at).unit !== 'century' || source.term(at + 1).era === 1) return undefined
+  // "20th Century Studios"
+  if (source.capital(at) && source.capital(at + 1)) return undefined
   const moment: Moment = { kind: 'century', year: (ordinal.value - 1) * 100 }
   return { first: i, end: at + 1, moment, rule: 'dates/century', confidence: 0.9 }
 }

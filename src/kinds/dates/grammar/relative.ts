@@ -1,4 +1,4 @@
-import { type Moment, type Parsed, type Sense, today, type Unit } from './moment.ts'
+import { type Moment, type Parsed, type Sense, stepsOf, today, type Unit } from '../moment.ts'
 import { behindDot, cardinalAt } from './parts.ts'
 import type { Source } from './source.ts'
 
@@ -19,9 +19,27 @@ export const found = (first: number, period: Period, rule: string, confidence: n
 export function namedDay(source: Source, i: number): Parsed | undefined {
   const { offset, partOfDay } = source.term(i)
   if (offset === undefined) return undefined
-  // "today's students": nowadays, not this day.
+  if (isInTitle(source, i)) return undefined
   const moment: Moment = { kind: 'shift', steps: [{ unit: 'day', count: offset }] }
   return { first: i, end: i + 1, moment, rule: 'dates/named-day', confidence: 0.9, partOfDay }
+}
+
+/** "The Today Show", "From Yesterday". */
+function isInTitle(source: Source, i: number): boolean {
+  if (!source.capital(i) || source.sign(i - 1) !== 0) return false
+  const { sentences, sentenceOf } = source.document
+  const sentence = sentences[sentenceOf[i]]
+  return i > sentence.first && !sentence.headlineCase
+}
+
+/** "that weekend", "that year": the one that was told. */
+export function again(source: Source, i: number): Parsed | undefined {
+  const { unit } = source.term(i)
+  if (!source.is(i - 1, 'that') || unit === undefined || source.text(i).endsWith('s'))
+    return undefined
+  if (unit !== 'week' && unit !== 'weekend' && unit !== 'month' && unit !== 'year') return undefined
+  const moment: Moment = { kind: 'unit', unit, by: 0, sense: 'same' }
+  return found(i - 1, { end: i + 1, moment }, 'dates/pointed', 0.55)
 }
 
 /** "this year", "last month", "next Friday", "last March", "next spring", "the last three months". */
@@ -37,7 +55,7 @@ export function pointedPeriod(source: Source, i: number): Period | undefined {
   if (senses === undefined) return undefined
   const { sense, end } = senses
   return (
-    unitPeriod(source, end, sense) ??
+    unitPeriod(source, end, { sense, first: i }) ??
     stretch(source, end, sense) ??
     weekdayOrMonth(source, end, sense)
   )
@@ -47,6 +65,9 @@ export function pointedPeriod(source: Source, i: number): Period | undefined {
 function senseAt(source: Source, i: number): { sense: Sense; end: number } | undefined {
   const { sense } = source.term(i)
   if (sense === undefined) return undefined
+  const isDefinite = source.is(i - 1, 'the') || source.term(i - 1).sense === 'this'
+  // "following the visit", "following Tuesday’s announcement"
+  if (sense === 'following' && !isDefinite) return undefined
   const second = source.term(i + 1).sense
   if (sense === 'this' && (second === 'past' || second === 'coming' || second === 'last')) {
     return { sense: second, end: i + 2 }
@@ -54,27 +75,18 @@ function senseAt(source: Source, i: number): { sense: Sense; end: number } | und
   return { sense, end: i + 1 }
 }
 
-export const steps: Readonly<Record<Sense, number>> = {
-  bare: 0,
-  this: 0,
-  same: 0,
-  last: -1,
-  past: -1,
-  previous: -1,
-  next: 1,
-  coming: 1,
-}
-
-function unitPeriod(source: Source, i: number, sense: Sense): Period | undefined {
+function unitPeriod(source: Source, i: number, { sense, first }: Pointer): Period | undefined {
   const { unit } = source.term(i)
   if (unit === undefined) return undefined
   const plural = source.text(i).endsWith('s')
   // "this years festival" lost its apostrophe; "the coming years" is no date.
   if (plural && (sense !== 'this' || unit !== 'year')) return undefined
   if (sense === 'past' && unit !== 'week' && unit !== 'weekend') return undefined
-  if (unit === 'day' && sense !== 'next') return undefined
+  const tells = isTold(source, { first, sense, unit })
+  if (unit === 'day' && sense !== 'next' && !tells) return undefined
+  if (isLength(source, { first, sense, unit })) return undefined
   if (unit === 'half' || unit === 'fortnight') return undefined
-  const moment: Moment = { kind: 'unit', unit, by: steps[sense], sense }
+  const moment: Moment = { kind: 'unit', unit, by: stepsOf[sense], sense, tells }
   const { weekday } = source.term(i + 1)
   // "last week Sunday"
   if (
@@ -85,6 +97,29 @@ function unitPeriod(source: Source, i: number, sense: Sense): Period | undefined
     return { end: i + 2, moment: { kind: 'weekday', weekday, sense: 'bare', within: moment } }
   }
   return { end: i + 1, moment }
+}
+
+interface Pointer {
+  readonly sense: Sense
+  /** Where the word that points stands. */
+  readonly first: number
+}
+
+const told: ReadonlySet<Unit> = new Set(['day', 'week', 'month', 'year'])
+
+/** "the following year", "the next day", "the previous month": seen from what was told, not from today. */
+function isTold(source: Source, { first, sense, unit }: Pointer & { unit: Unit }): boolean {
+  if (!told.has(unit)) return false
+  if (sense === 'following') return true
+  return (sense === 'next' || sense === 'previous') && source.is(first - 1, 'the')
+}
+
+/** "over the last year", "during the next decade": a length of time that ends or begins today. */
+function isLength(source: Source, { first, sense, unit }: Pointer & { unit: Unit }): boolean {
+  if (!source.is(first - 1, 'the')) return false
+  if (sense === 'last' || sense === 'past') return unit !== 'quarter' && unit !== 'weekend'
+  if (unit !== 'decade' && unit !== 'century') return false
+  return sense === 'next' && !source.is(first - 2, 'in')
 }
 
 const stretchable: ReadonlySet<Unit> = new Set(['day', 'businessday', 'week', 'month', 'quarter'])
@@ -102,7 +137,7 @@ function stretch(source: Source, i: number, sense: Sense): Period | undefined {
   const moment: Moment =
     source.is(i - 2, 'within') || source.is(i - 3, 'within')
       ? { kind: 'lasting', from: today, steps: [{ unit, count: count.value }], ahead: true }
-      : { kind: 'stretch', unit, count: steps[sense] * count.value }
+      : { kind: 'stretch', unit, count: stepsOf[sense] * count.value }
   return { end: counted.end, moment }
 }
 

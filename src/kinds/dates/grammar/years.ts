@@ -1,7 +1,7 @@
-import type { Lexicons } from '../../lexicon/lexicons.ts'
-import { Shape } from '../../text/document.ts'
-import { WordClass } from '../../text/word-classes.ts'
-import type { Parsed } from './moment.ts'
+import type { Lexicons } from '../../../lexicon/lexicons.ts'
+import { Shape } from '../../../text/document.ts'
+import { WordClass } from '../../../text/word-classes.ts'
+import type { Parsed } from '../moment.ts'
 import { isPartOfNumber } from './parts.ts'
 import { isDash, Sign, type Source } from './source.ts'
 
@@ -45,6 +45,8 @@ export function bareYear(source: Source, facts: WordFacts, i: number): Parsed | 
 function confidenceOf(source: Source, facts: WordFacts, i: number, year: number): number {
   if (isCounted(source, i) || isStreet(source, i)) return 0
   if (isGluedToName(source, i)) return 0
+  // "2673 1990": the end of a telephone number.
+  if (source.digits(i - 1) > 2) return 0
   const led = isLedToYear(source, i)
   if (year < modern.first || year > modern.last) {
     const old = year >= 1000 && year <= modern.last
@@ -74,7 +76,7 @@ const yearPrepositions: ReadonlySet<string> = new Set([
 /** 2 behind a preposition of time, 1 behind "the", "of", "to", "and" or a sign, else 0. */
 function isLedToYear(source: Source, i: number): 0 | 1 | 2 {
   const { word, unit, edge } = source.term(i - 1)
-  if (unit === 'year' || edge === true) return 2
+  if (unit === 'year' || edge !== undefined) return 2
   if (word !== undefined && yearPrepositions.has(word)) return 2
   if (word !== undefined) return 1
   return source.sign(i - 1) === Sign.open || source.sign(i - 1) === Sign.comma ? 1 : 0
@@ -100,6 +102,8 @@ function isCounted(source: Source, i: number): boolean {
 /** "COVID-2019", "GB/T 2000-x", "1999-A": part of a code; "Expo-2020" stays one as well. */
 function isGluedToName(source: Source, i: number): boolean {
   const before = source.sign(i - 1)
+  // "mid-2023"
+  if (source.term(i - 2).edge !== undefined) return false
   if (
     source.glued(i) &&
     source.glued(i - 1) &&
@@ -120,12 +124,15 @@ function isStreet(source: Source, i: number): boolean {
   return false
 }
 
+const joints: ReadonlySet<string> = new Set(['to', 'and', 'or', 'between', 'from', 'until', 'till'])
+
 /** A year in the company of words: a number that stands alone counts for nothing. */
 export function hasWords(source: Source, i: number): boolean {
   const { document, tokens } = source
   const { first, end } = document.sentences[document.sentenceOf[i]]
   for (let at = Math.max(first, i - 12); at < Math.min(end, i + 12); at++) {
-    if ((tokens.shape[at] & Shape.word) !== 0 && source.term(at).word === undefined) return true
+    const isLink = joints.has(source.term(at).word ?? '')
+    if ((tokens.shape[at] & Shape.word) !== 0 && !isLink) return true
   }
   return false
 }

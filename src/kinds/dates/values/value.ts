@@ -1,3 +1,4 @@
+import type { Precision } from '../moment.ts'
 import {
   civilDay,
   type DayNumber,
@@ -6,9 +7,12 @@ import {
   monthLength,
   weekdayOf,
 } from './calendar.ts'
-import type { Precision } from './moment.ts'
 
 export type Inferred = 'year' | 'month' | 'day'
+
+export const all: readonly Inferred[] = ['year', 'month', 'day']
+export const noMonth: readonly Inferred[] = ['year']
+export const noDay: readonly Inferred[] = ['year', 'month']
 
 /** A resolved date: its EDTF text and, when the year is known, its first and last day. */
 export interface Value {

@@ -1,6 +1,6 @@
-import { Shape } from '../../text/document.ts'
-import { longestMonth, monthLength } from './calendar.ts'
-import type { CalendarMoment, Parsed } from './moment.ts'
+import { Shape } from '../../../text/document.ts'
+import type { CalendarMoment, Parsed } from '../moment.ts'
+import { longestMonth, monthLength } from '../values/calendar.ts'
 import { behindComma, dayAt, monthAt, type Piece, yearAt, yearBehind } from './parts.ts'
 import { isDash, Sign, type Source } from './source.ts'
 

@@ -1,4 +1,4 @@
-import { type Document, Shape, type Tokens } from '../../text/document.ts'
+import { type Document, Shape, type Tokens } from '../../../text/document.ts'
 import type { Term, Terms, Word } from './terms.ts'
 
 const zero = 0x30

@@ -1,5 +1,3 @@
-import { longestMonth, monthLength } from './calendar.ts'
-import { expression } from './expression.ts'
 import {
   type CalendarMoment,
   type Found,
@@ -7,7 +5,10 @@ import {
   type Moment,
   type Parsed,
   today,
-} from './moment.ts'
+} from '../moment.ts'
+import { longestMonth, monthLength } from '../values/calendar.ts'
+import { dayListedBefore, withList } from './enumerations.ts'
+import { expression } from './expression.ts'
 import { behindComma, dayAt, yearAt } from './parts.ts'
 import { pointedPeriod } from './relative.ts'
 import { isDash, type Source } from './source.ts'
@@ -19,14 +20,16 @@ export function dateOrRange(source: Source, facts: WordFacts, i: number): Parsed
   if (left !== undefined && isImpossible(left)) return left
   const days = daysBeforeMonth(source, facts, i)
   if (days !== undefined && (left === undefined || days.end > left.end)) return days
+  const listed = dayListedBefore(source, facts, i)
+  if (listed !== undefined && (left === undefined || left.end <= listed.end)) return listed
   if (left === undefined) return undefined
   const at = behindConnector(source, i, left.end)
-  if (at < 0) return left
+  if (at < 0) return withList(source, facts, left)
   return (
     presentDay(source, left, at) ??
     daysBehindMonth(source, left, at) ??
     joined(source, left, other(source, facts, at)) ??
-    left
+    withList(source, facts, left)
   )
 }
 
@@ -40,7 +43,8 @@ function behindConnector(source: Source, first: number, i: number): number {
   const { word } = source.term(i)
   if (word === 'to' || word === 'until' || word === 'till' || word === 'til') return i + 1
   if (word === 'through' || word === 'thru') return i + 1
-  if (isDash(source.sign(i))) return i + 1
+  if (isDash(source.sign(i)))
+    return isDash(source.sign(i + 1)) && source.glued(i + 1) ? i + 2 : i + 1
   if (word === 'and' && isBetween(source, first)) return i + 1
   return -1
 }

@@ -1,6 +1,6 @@
-import { type Lexicons, listIds } from '../../lexicon/lexicons.ts'
-import type { ListName } from '../../lexicon/lists.ts'
-import type { PartOfDay, Sense, Unit } from './moment.ts'
+import { type Lexicons, listIds } from '../../../lexicon/lexicons.ts'
+import type { ListName } from '../../../lexicon/lists.ts'
+import type { PartOfDay, Sense, Unit } from '../moment.ts'
 
 /** What a word can mean in a date; a word may mean several things ("second", "March"). */
 export interface Term {
@@ -16,7 +16,8 @@ export interface Term {
   /** Days from the day of publication: -1 for "yesterday". */
   readonly offset?: number
   readonly sense?: Sense
-  readonly edge?: true
+  /** `border` needs "of" behind it: "the end of June", but "early June". */
+  readonly edge?: 'edge' | 'border'
   readonly rest?: true
   /** Added to a year that this era counts; 1 for before Christ. */
   readonly era?: number
@@ -208,7 +209,8 @@ function relativeTerm(sense: string): Term {
   const [name, count] = sense.split(' ')
   if (name === 'day') return { offset: Number(count) }
   if (name === 'night') return { offset: Number(count), partOfDay: 'night' }
-  if (name === 'edge' || name === 'rest' || name === 'ago' || name === 'hence') {
+  if (name === 'edge' || name === 'border') return { edge: name }
+  if (name === 'rest' || name === 'ago' || name === 'hence') {
     return { [name]: true }
   }
   return { sense: name as Sense }

@@ -1,5 +1,5 @@
+import type { Moment } from '../moment.ts'
 import { civilDay, type DayNumber, mondayOf, monthLength, weekdayOf } from './calendar.ts'
-import type { Moment } from './moment.ts'
 import { type Dated, daysValue, dayValue, interval, monthValue, type Value } from './value.ts'
 
 type Nth = Extract<Moment, { kind: 'nth' }>

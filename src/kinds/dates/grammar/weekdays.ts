@@ -1,5 +1,5 @@
+import { isImpossible, type Moment, type Parsed } from '../moment.ts'
 import { dayMonthYear, monthDayYear } from './absolute.ts'
-import { isImpossible, type Moment, type Parsed } from './moment.ts'
 import { numericDate } from './numeric.ts'
 import { behindComma, behindDot, ordinalAt } from './parts.ts'
 import { pointedPeriod } from './relative.ts'
@@ -72,6 +72,7 @@ function alone(source: Source, i: number, weekday: number): Parsed | undefined {
   // "Sun", "Sat", "Wed" and the like are words and names as well.
   if (end[i] - start[i] <= 4 && !isAbbreviated(source, i)) return undefined
   if (source.text(i).endsWith('s')) return undefined
+  if (isInName(source, i)) return undefined
   // "the third Tuesday" of a month that is told elsewhere, "every first Sunday".
   if (source.term(i - 1).ordinal !== undefined || source.suffix(i - 1) !== '') return undefined
   return {
@@ -81,6 +82,16 @@ function alone(source: Source, i: number, weekday: number): Parsed | undefined {
     rule: 'dates/weekday',
     confidence: 0.88,
   }
+}
+
+/** "The Sunday Times", "Saturday Night Live"; not "on Monday Li Ming said". */
+function isInName(source: Source, i: number): boolean {
+  const { document } = source
+  const { headlineCase, first } = document.sentences[document.sentenceOf[i]]
+  if (headlineCase || !source.capital(i + 1)) return false
+  const { partOfDay, month } = source.term(i + 1)
+  if (partOfDay !== undefined || month !== undefined) return false
+  return source.is(i - 1, 'the') || i === first
 }
 
 const isAbbreviated = (source: Source, i: number): boolean =>

@@ -1,5 +1,5 @@
-import { monthLength } from './calendar.ts'
-import type { Found, Parsed } from './moment.ts'
+import type { Found, Parsed } from '../moment.ts'
+import { monthLength } from '../values/calendar.ts'
 import { isDash, Sign, type Source } from './source.ts'
 
 const years = { first: 1900, last: 2100 }
@@ -9,7 +9,7 @@ export function numericDate(source: Source, i: number): Parsed | undefined {
   const length = source.digits(i)
   if (length === 0 || length > 8 || continuesLeft(source, i)) return undefined
   if (length === 8) return compact(source, i)
-  if (length > 4 || length === 3) return undefined
+  if (length > 4 || length === 3 || source.term(i - 1).counter === 'numbered') return undefined
   return threeNumbers(source, i) ?? yearHyphenMonth(source, i) ?? chinese(source, i)
 }
 

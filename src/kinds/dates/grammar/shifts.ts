@@ -1,4 +1,4 @@
-import { type Moment, type Parsed, type Step, today, type Unit } from './moment.ts'
+import { type Moment, type Parsed, type Step, today, type Unit } from '../moment.ts'
 import { cardinalAt, type Piece } from './parts.ts'
 import { found, unitAt } from './relative.ts'
 import { isDash, Sign, type Source } from './source.ts'
