@@ -42,7 +42,7 @@ export const listShapes = {
   'people.surnames-ambiguous': words,
   'people.particles': phrases,
   'people.name-suffixes': words,
-  'organizations.head-nouns': table('name', 'kind', 'order', 'class', 'weak', 'forms'),
+  'organizations.head-nouns': table('name', 'kind', 'order', 'class', 'weak', 'seat', 'forms'),
   'organizations.legal-forms': table('name', 'kind', 'countries', 'forms'),
   'organizations.known': table('name', 'kind', 'country', 'acronym', 'aliases', 'former', 'parent'),
   'organizations.connectors': words,
