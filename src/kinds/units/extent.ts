@@ -1,6 +1,15 @@
+import { listIds } from '../../lexicon/lexicons.ts'
 import { Shape } from '../../text/document.ts'
-import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
+import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { isStrongHead } from './heads.ts'
+
+const placeLists = new Set([
+  listIds['places.countries'],
+  listIds['places.regions'],
+  listIds['places.cities'],
+  listIds['places.cities-ambiguous'],
+])
 
 /** A name has at most this many tokens on either side of its head noun. */
 const longest = 16
@@ -32,16 +41,25 @@ const isTitleBoundary = (scene: Scene, i: number): boolean =>
 export function leftEdge(scene: Scene, head: number, limit: number, joins: boolean): number {
   const { tokens, capital, clues } = scene
   let first = head
-  let joined = false
+  /** Left edge without what "and" joins. */
+  let unjoined = -1
   for (let i = head - 1; i >= limit && head - i <= longest; i--) {
     const sign = tokens.sign[i]
     if (capital[i] === 1) {
-      if (
-        (clues[i] & (Clue.honorific | Clue.month | Clue.weekday)) !== 0 &&
-        (clues[i] & anyPlace) === 0
-      )
+      const isName = (clues[i] & anyPlace) !== 0
+      if ((clues[i] & (Clue.month | Clue.weekday)) !== 0 && !isName) break
+      if ((clues[i] & Clue.honorific) !== 0 && !isName) {
+        if (unjoined < 0 && opensEponym(scene, i, head)) first = i
         break
-      if (isTitleBoundary(scene, i) && !(i === head - 1 && isPartOfName(scene, i))) break
+      }
+      if (isTitleBoundary(scene, i) && !(i === head - 1 && isPartOfName(scene, i))) {
+        if (unjoined < 0 && isRoyal(scene, i) && opensEponym(scene, i, head)) first = i
+        break
+      }
+      first = i
+      continue
+    }
+    if (isOrdinal(scene, i) && capital[i + 1] === 1) {
       first = i
       continue
     }
@@ -71,14 +89,49 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
       break
     }
     if (joins && first < head && isAnd(scene, i) && i > limit && joinsFields(scene, i)) {
-      joined = true
+      if (unjoined < 0) unjoined = first
       continue
     }
-    if (joined && sign === comma && i > limit && capital[i - 1] === 1 && joinsFields(scene, i))
-      continue
+    if (unjoined >= 0 && sign === comma && i > limit && capital[i - 1] === 1) {
+      if (joinsFields(scene, i)) continue
+    }
     break
   }
+  // "School of Nursing and Planning Office": the words before "and" belong to another head noun.
+  if (unjoined >= 0 && wordIs(scene, first - 1, 'of') && isStrongHead(scene, first - 2))
+    return unjoined
   return first
+}
+
+/** "65th" in "65th Air Division", "2nd" in "2nd Affiliated Hospital" */
+function isOrdinal(scene: Scene, i: number): boolean {
+  const { tokens } = scene
+  if ((tokens.shape[i] & Shape.mixed) === 0) return false
+  const text = scene.document.text
+  const end = tokens.end[i]
+  const letters = text.slice(end - 2, end).toLowerCase()
+  return (
+    (letters === 'th' || letters === 'st' || letters === 'nd' || letters === 'rd') &&
+    /\p{Nd}/u.test(text[tokens.start[i]])
+  )
+}
+
+/** Nothing but the words of a person's name stands between the honorific and the head: "Dr. Ana Ruiz Centre". */
+function opensEponym(scene: Scene, i: number, head: number): boolean {
+  const { capital, clues, tokens } = scene
+  const start = tokens.sign[i + 1] === 0x2e ? i + 2 : i + 1
+  if (start >= head || head - start > 4) return false
+  for (let j = start; j < head; j++) {
+    if (capital[j] === 0 || isStrongHead(scene, j)) return false
+    if ((clues[j] & anyName) === 0 && (clues[j] & (commonWord | anyPlace)) !== 0) return false
+  }
+  return true
+}
+
+function isRoyal(scene: Scene, i: number): boolean {
+  for (const [entry, end] of entriesAt(scene, i, listIds['people.titles']))
+    if (end === i + 1 && entry.cells.sector.startsWith('royal')) return true
+  return false
 }
 
 /** "President Office", "Teachers College": the title names the unit when nothing else does. */
@@ -100,20 +153,29 @@ function joinsFields(scene: Scene, i: number): boolean {
   const left = i - 1
   const right = i + 1
   if (capital[left] === 0 || capital[right] === 0) return false
-  if ((clues[left] & anyHead) !== 0 && (clues[left] & Clue.field) === 0) return false
+  if (isStrongHead(scene, left) && (clues[left] & Clue.field) === 0) return false
   if ((clues[left] & (Clue.title | Clue.place)) !== 0 || (clues[right] & Clue.place) !== 0)
     return false
   return isFieldWord(scene, left) && isFieldWord(scene, right)
 }
 
-/** "People's Government", "Children's Hospital", "St Mary's College": not "Huawei's Academy". */
+/** "People's Government", "Children's Hospital", "St Mary's College": not "Huawei's Academy", "the University's Office". */
 function isInnerPossessor(scene: Scene, i: number): boolean {
   const clue = scene.clues[i]
-  if (scene.capital[i] === 0 || (clue & anyPlace) !== 0) return false
+  if (scene.capital[i] === 0 || (clue & anyPlace) !== 0 || isStrongHead(scene, i)) return false
+  if (endsPlace(scene, i)) return false
   if ((clue & (Clue.noun | Clue.title)) !== 0) return true
-  return (clue & anyName) !== 0 && i > 0 && scene.capital[i - 1] === 0
-    ? (clue & Clue.given) !== 0
-    : false
+  if ((clue & Clue.given) === 0 || i === 0) return false
+  return scene.capital[i - 1] === 0 || wordIs(scene, i - 1, 'st')
+}
+
+/** Last word of a listed place of several words: "Louis" of "St. Louis". */
+function endsPlace(scene: Scene, i: number): boolean {
+  const { hits } = scene.document
+  for (let first = Math.max(0, i - 3); first < i; first++)
+    for (let h = hits.at[first]; h < hits.at[first + 1]; h++)
+      if (hits.end[h] === i + 1 && placeLists.has(scene.lexicons.listOf[hits.entry[h]])) return true
+  return false
 }
 
 /** "No. 3 Middle School" */
@@ -210,9 +272,9 @@ function continuesList(scene: Scene, i: number, limit: number): boolean {
     (capital[end] === 1 || (isHyphen(scene.tokens, end) && isGlued(scene.tokens, end)))
   )
     end++
-  const opensUnit = (clues[i] & anyHead) !== 0 && wordIs(scene, end, 'of')
+  const opensUnit = isStrongHead(scene, end - 1) && wordIs(scene, end, 'of')
   // "School of Science and Planning Office": the second item has a head noun of its own.
-  const closesUnit = (clues[end - 1] & anyHead) !== 0 && (clues[end - 1] & Clue.field) === 0
+  const closesUnit = isStrongHead(scene, end - 1) && (clues[end - 1] & Clue.field) === 0
   return !opensUnit && !closesUnit
 }
 

@@ -1,209 +1,254 @@
+import { listIds } from '../../lexicon/lexicons.ts'
 import type { Sentence } from '../../text/document.ts'
 import { Shape } from '../../text/document.ts'
-import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { isGlued, type Scene, wordIs } from '../scene.ts'
-import { complementOf, isAnd, leftEdge } from './extent.ts'
+import { anyName, anyPlace, Clue } from '../clues.ts'
+import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
+import { isAcronym } from './acronyms.ts'
+import { behind, isOrdinary, parentFollows } from './complement.ts'
+import { isAnd, leftEdge } from './extent.ts'
 import { type Head, headsOf } from './heads.ts'
-import type { UnitCandidate } from './unit.ts'
+import { isNamed, sortOf } from './sort.ts'
+import { foreignEnd, placeTail } from './tail.ts'
+import { type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
+
+type Offer = (unit: UnitCandidate) => void
+
+const known = listIds['organizations.known']
 
 /** Prepositions that may open the complement of a head noun. */
-const openers = ['of', 'for', 'on', 'against', 'in'] as const
+const openers = ['of', 'for', 'on', 'against'] as const
+
+/** What a token of a name adds to its score, and what a head noun adds. */
+const perToken = 1.25
+const byHead = 1.5
+const byWeakHead = 0.2
 
 /**
  * Names that a head noun makes: "Tsinghua University", "Ministry of Education", "School of
  * Electronic and Communication Engineering", "ICT Talent Partnership Development Division".
  */
-export function headedUnits(
-  scene: Scene,
-  sentence: Sentence,
-  offer: (unit: UnitCandidate) => void,
-): void {
-  for (const head of headsOf(scene, sentence)) {
-    if (head.front) frontHeaded(scene, sentence, head, offer)
-    if (head.back) backHeaded(scene, sentence, head, offer)
+export function headedUnits(scene: Scene, sentence: Sentence, offer: Offer): void {
+  const heads = headsOf(scene, sentence)
+  for (const [n, head] of heads.entries()) {
+    const before = heads.slice(Math.max(0, n - mostHeads), n)
+    if (head.front) frontHeaded(scene, sentence, head, before, offer)
+    if (head.back) backHeaded(scene, sentence, head, before, heads, n, offer)
   }
 }
+
+/** Heads before another one that are looked at. */
+const mostHeads = 4
 
 function frontHeaded(
   scene: Scene,
   sentence: Sentence,
   head: Head,
-  offer: (unit: UnitCandidate) => void,
+  before: readonly Head[],
+  offer: Offer,
 ): void {
+  const limit = sentence.end
+  const left = leftEdge(scene, head.first, sentence.first, head.class === 'department')
+  const part = partBefore(scene, head, left, before)
+  const first = part ?? left
+  const named = first < head.first && isNamed(scene, first, head.first)
+  if (head.weak && !named) return
+  const foreign = head.foreign ? foreignEnd(scene, head.end, limit) : 0
+  if (foreign > 0) {
+    give(
+      scene,
+      head,
+      first,
+      foreign,
+      sortOf(scene, head, head.end, false),
+      'fieldThenHead',
+      left,
+      offer,
+    )
+    return
+  }
   const opener = head.end
-  if (opener >= sentence.end || !openers.some((word) => wordIs(scene, opener, word))) return
+  if (!openers.some((word) => wordIs(scene, opener, word))) return
   const isOf = wordIs(scene, opener, 'of')
-  if (!isOf && head.weak) return
-  let start = opener + 1
-  while (start < sentence.end && (wordIs(scene, start, 'the') || wordIs(scene, start, 'its')))
-    start++
-  const complement = complementOf(scene, start, sentence.end)
-  if (complement.end === start) return
-  if (!isOf && (!wordIs(scene, opener, 'for') || scene.capital[start] === 0)) {
-    if (!(wordIs(scene, opener, 'on') && complement.common)) return
-  }
-  const opens = scene.clues[start]
-  const isPlace = (opens & Clue.place) !== 0 && (opens & commonWord) === 0
-  // "Department of Tsinghua University", "School of SZPU": of an organization, not of a field.
-  const isUnit =
-    (scene.clues[complement.end - 1] & Clue.organizationHead) !== 0 &&
-    complement.end - start > 1 &&
-    !complement.common
-  if (isUnit && head.class !== 'organization') return
-  const first = leftEdge(scene, head.first, sentence.first, false)
-  const hasModifier = first < head.first
-  const sure = head.weak ? -1 : 1.5
-  const base = { first, end: complement.end, rule: 'units/head-of-field' }
-  const asDepartment =
-    head.class === 'department' ||
-    (head.class === 'either' &&
-      complement.common &&
-      !(hasModifier && isNamed(scene, first, head.first)))
-  const score = complement.end - first + sure
-  if (asDepartment)
-    offer({
-      ...base,
-      kind: 'department',
-      score,
-      value: { kind: unitKind(head), either: head.class === 'either' },
-    })
-  else
-    offer({
-      ...base,
-      kind: 'organization',
-      score,
-      value: { kind: organizationKind(head), either: head.class !== 'organization' },
-    })
-  const tail = placeTail(scene, complement.end, sentence.end, head, isPlace)
-  if (tail > complement.end) {
-    offer({
-      ...base,
-      end: tail,
-      kind: asDepartment ? 'department' : 'organization',
-      score: tail - first + sure,
-      value: {
-        kind: asDepartment ? unitKind(head) : organizationKind(head),
-        either: head.class !== 'organization',
-      },
-    })
-  }
+  if (!isOf && head.kind === 'university' && !named) return
+  const { start, end, common, names } = behind(scene, opener + 1, limit)
+  if (end === start) return
+  if (!isOf && !wordIs(scene, opener, 'for') && !common) return
+  const owns = head.class === 'organization' && head.kind === 'government'
+  if (
+    names === 'reference' ||
+    (names === 'organization' && !owns && !keepsNames(scene, head, opener, start, end))
+  )
+    return
+  const complementNamed = !common && !named
+  const kind =
+    head.class === 'either' && complementNamed
+      ? 'organization'
+      : sortOf(scene, head, first, part !== undefined || parentFollows(scene, end, limit))
+  give(scene, head, first, end, kind, 'headOfField', left, offer)
+  const tail = placeTail(scene, end, limit, head)
+  if (tail > end) give(scene, head, first, tail, kind, 'headOfField', left, offer)
 }
 
-/** "… of China", "… of the People's Republic of China", "… in Khon Kaen" behind a ministry or an embassy. */
-function placeTail(
-  scene: Scene,
-  from: number,
-  limit: number,
-  head: Head,
-  isPlace: boolean,
-): number {
-  let end = from
-  const isOfficial =
-    head.kind === 'government' || head.kind === 'research' || head.kind === 'university'
-  if (!isOfficial) return end
-  for (const word of isPlace ? (['of', 'in', 'to'] as const) : (['of'] as const)) {
-    if (!wordIs(scene, end, word)) continue
-    let i = end + 1
-    if (wordIs(scene, i, 'the')) i++
-    let place = i
-    while (
-      place < limit &&
-      (scene.capital[place] === 1 ||
-        (place > i && wordIs(scene, place, 'of')) ||
-        (place > i && (scene.tokens.shape[place] & Shape.possessive) !== 0))
-    )
-      place++
-    if (place === i || (scene.clues[i] & (anyPlace | Clue.placeHead)) === 0) {
-      if (
-        !(
-          place > i + 1 &&
-          wordIs(scene, place - 2, 'of') &&
-          (scene.clues[place - 1] & Clue.place) !== 0
-        )
-      )
-        continue
-    }
-    if ((scene.clues[place - 1] & anyHead) !== 0) continue
-    end = place
-  }
-  return end
+/** "Association of American Universities", "Office of the Leading Group": the complement belongs to the name though it names. */
+function keepsNames(scene: Scene, head: Head, opener: number, start: number, end: number): boolean {
+  if (head.class === 'organization') return start === opener + 1
+  return head.kind === 'office' && end - start > 1 && !isNamed(scene, start, end)
 }
 
 function backHeaded(
   scene: Scene,
   sentence: Sentence,
   head: Head,
-  offer: (unit: UnitCandidate) => void,
+  before: readonly Head[],
+  heads: readonly Head[],
+  n: number,
+  offer: Offer,
 ): void {
+  const limit = sentence.end
   const left = leftEdge(scene, head.first, sentence.first, true)
-  if (left === head.first) return
-  if (isModifierOfNext(scene, head, sentence.end)) return
-  for (const first of startsOf(scene, left, head.first)) {
-    if (first === head.first) continue
-    const named = isNamed(scene, first, head.first)
-    const score = head.end - first + (head.weak ? -1 : 1.5) - (first > left ? 0.3 : 0)
-    const within = first > left ? { within: left } : {}
-    const isDepartment =
-      head.class === 'department' ||
-      (head.class === 'either' && (!named || first > left) && head.kind !== 'government')
-    offer({
-      kind: isDepartment ? 'department' : 'organization',
-      first,
-      end: head.end,
-      rule: isDepartment ? 'units/field-then-head' : 'units/name-then-head',
-      score,
-      value: {
-        kind: isDepartment ? unitKind(head) : organizationKind(head),
-        either: head.class === 'either' || (head.class === 'department' && named),
-        ...within,
-      },
-    })
+  if (left === head.first || isModifierOfNext(scene, head, limit)) return
+  const goesOn = runEnd(scene, head.end, limit)
+  if (goesOn > head.end) {
+    const later = heads.slice(n + 1).find(({ first }) => first >= head.end && first < goesOn)
+    if (head.weak) return
+    if (later !== undefined && (later.class === 'organization' || !isWhole(scene, head, left)))
+      return
+  } else if (head.weak && isAnd(scene, head.end) && scene.capital[head.end + 1] === 1) {
+    const end = runEnd(scene, head.end + 1, limit)
+    if (heads.some((other) => other.end === end)) return
   }
+  const part = partBefore(scene, head, left, before)
+  const first = part ?? left
+  if (head.weak && !isNamed(scene, first, head.first)) return
+  const isPart = part !== undefined || isOwned(scene, left) || parentFollows(scene, head.end, limit)
+  const kind = sortOf(scene, head, first, isPart)
+  give(
+    scene,
+    head,
+    first,
+    head.end,
+    kind,
+    kind === 'department' ? 'fieldThenHead' : 'nameThenHead',
+    left,
+    offer,
+  )
+  if (goesOn > head.end && isLonePlace(scene, head.end, goesOn))
+    give(scene, head, first, goesOn, kind, 'nameThenHead', left, offer)
+  const tail = placeTail(scene, head.end, limit, head)
+  if (tail > head.end) give(scene, head, first, tail, kind, 'nameThenHead', left, offer)
 }
 
-/** Where the name may begin: at its left edge, or behind an organization that opens the run ("Huawei | ICT … Division"). */
-function* startsOf(scene: Scene, left: number, head: number): Generator<number> {
-  yield left
-  const { hits } = scene.document
-  for (let i = left; i < head; i++) {
-    const isOpening = i === left
-    if (!isOpening && (scene.clues[i] & Clue.organizationHead) === 0) continue
-    if (isOpening) {
-      for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
-        if (
-          scene.lexicons.entries[hits.entry[h]].list === 'organizations.known' &&
-          hits.end[h] < head
-        )
-          yield hits.end[h]
-      }
-      if ((scene.tokens.shape[i] & Shape.allCaps) !== 0 && i + 1 < head && scene.clues[i] === 0)
-        yield i + 1
-    } else if (i + 1 < head) yield i + 1
-  }
-  const possessor = possessorIn(scene, left, head)
-  if (possessor > 0) yield possessor
+function give(
+  scene: Scene,
+  head: Head,
+  first: number,
+  end: number,
+  kind: UnitKind,
+  rule: keyof typeof unitRule,
+  left: number,
+  offer: Offer,
+): void {
+  const isEponym = first < head.first && (scene.clues[head.first - 1] & anyName) !== 0
+  offer({
+    kind,
+    first,
+    end,
+    rule: unitRule[rule],
+    score: (end - first) * perToken + (head.weak ? byWeakHead : byHead) + (isEponym ? 0.6 : 0),
+    value: {
+      kind: kind === 'department' ? departmentKind(head) : organizationKind(head),
+      ...(head.class !== 'organization' && { either: true }),
+      ...(first > left && { within: left }),
+    },
+  })
 }
 
-function possessorIn(scene: Scene, left: number, head: number): number {
-  for (let i = left + 1; i < head; i++) {
-    if ((scene.tokens.shape[i] & Shape.possessive) !== 0 && (scene.clues[i - 1] & commonWord) === 0)
-      return i + 1
+/** A head that may stand as an organization before its unit: "Stanford University | School of Law". */
+const isWhole = (scene: Scene, head: Head, left: number): boolean =>
+  head.class === 'organization' || (head.class === 'either' && isNamed(scene, left, head.first))
+
+/**
+ * Where the unit begins behind the organization that opens its run: "Huawei | ICT … Division",
+ * "NYU | Institute of Fine Arts", "Tsinghua University | School of Law"; undefined when none does.
+ */
+function partBefore(
+  scene: Scene,
+  head: Head,
+  left: number,
+  before: readonly Head[],
+): number | undefined {
+  if (head.class === 'organization' || left === head.first) return undefined
+  for (let n = before.length - 1; n >= 0; n--) {
+    const inner = before[n]
+    if (inner.weak || inner.first <= left || inner.end > head.first) continue
+    if (inner.end < head.first && (scene.tokens.shape[inner.end] & Shape.possessive) !== 0) continue
+    const closes =
+      inner.class === 'organization' || head.class === 'department' || inner.end === head.first
+    if (!closes || !isWhole(scene, inner, left)) continue
+    if (inner.end === head.first && !head.front) continue
+    if (isAnd(scene, inner.end)) continue
+    return inner.end
   }
-  return 0
+  const opening = openingName(scene, left, head.first)
+  if (opening === undefined) return undefined
+  const isRest = opening < head.first || wordIs(scene, head.end, 'of')
+  if (!isRest) return undefined
+  return head.class === 'department' || !isNamed(scene, opening, head.first) ? opening : undefined
 }
 
-/** Holds a word that is no ordinary one: a place, a person, a brand. */
-export function isNamed(scene: Scene, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) {
-    if (scene.capital[i] === 0) continue
-    const clue = scene.clues[i]
-    if ((clue & (Clue.field | Clue.demonym)) !== 0 && (clue & Clue.place) === 0) continue
-    if ((clue & (Clue.place | Clue.given | Clue.surname)) !== 0 && (clue & Clue.noun) === 0)
-      return true
-    if ((clue & commonWord) === 0) return true
+/** End of the listed organization or the acronym that opens a run of words. */
+function openingName(scene: Scene, left: number, limit: number): number | undefined {
+  const listed = longestAt(scene, left, known)
+  if (listed > 0 && listed <= limit && !isOrdinary(scene, left, listed)) return listed
+  const isLetters = (scene.tokens.shape[left] & Shape.allCaps) !== 0 && isAcronym(scene, left)
+  const clue = scene.clues[left]
+  if (!isLetters || (clue & (Clue.field | Clue.noun | Clue.adjective)) !== 0) return undefined
+  return isHyphen(scene.tokens, left + 1) || isAnd(scene, left + 1) ? undefined : left + 1
+}
+
+/** "Harvard University's Asia Center" */
+const isOwned = (scene: Scene, left: number): boolean =>
+  left > 1 &&
+  (scene.tokens.shape[left - 1] & Shape.possessive) !== 0 &&
+  scene.capital[left - 2] === 1 &&
+  (scene.clues[left - 2] & anyPlace) === 0
+
+/** End of the capitalised words that directly follow, before a title or an honorific. */
+function runEnd(scene: Scene, from: number, limit: number): number {
+  const { tokens, capital, clues } = scene
+  let end = from
+  while (end < limit) {
+    if (capital[end] === 1) {
+      const clue = clues[end]
+      if ((tokens.shape[end] & (Shape.newLine | Shape.newParagraph)) !== 0) break
+      if ((clue & (Clue.title | Clue.modifier)) === Clue.title && (clue & Clue.field) === 0) break
+      if ((clue & (Clue.honorific | Clue.month | Clue.weekday)) !== 0 && (clue & anyPlace) === 0)
+        break
+      end++
+    } else if (
+      end > from &&
+      isHyphen(tokens, end) &&
+      isGlued(tokens, end + 1) &&
+      capital[end + 1] === 1
+    )
+      end += 2
+    else if (end > from && tokens.sign[end] === 0x26 && capital[end + 1] === 1) end += 2
+    else break
   }
+  return end
+}
+
+/** "Stedelijk Museum Amsterdam" */
+function isLonePlace(scene: Scene, first: number, end: number): boolean {
+  for (const list of placeLists) if (longestAt(scene, first, list) === end) return true
   return false
 }
+
+const placeLists = [
+  listIds['places.countries'],
+  listIds['places.cities'],
+  listIds['places.cities-ambiguous'],
+]
 
 /** "University Forum", "Academy Road": the head noun only describes the next word. */
 function isModifierOfNext(scene: Scene, head: Head, limit: number): boolean {
@@ -218,32 +263,39 @@ function isModifierOfNext(scene: Scene, head: Head, limit: number): boolean {
   )
 }
 
-const unitKinds: Readonly<Record<string, string>> = {
+const departmentKinds: Readonly<Record<string, string>> = {
   university: 'school',
   school: 'school',
   research: 'institute',
   government: 'committee',
   hospital: 'division',
   company: 'division',
-  association: 'other',
-  international: 'other',
-  media: 'other',
 }
 
-const unitKind = (head: Head): string =>
-  head.class === 'department' ? head.kind : (unitKinds[head.kind] ?? 'other')
-
-const organizationKinds = new Set([
-  'company',
-  'university',
+const unitKinds = new Set([
   'school',
-  'government',
-  'hospital',
-  'association',
-  'media',
-  'international',
-  'research',
+  'office',
+  'division',
+  'center',
+  'laboratory',
+  'institute',
+  'committee',
 ])
 
-const organizationKind = (head: Head): string =>
-  organizationKinds.has(head.kind) ? head.kind : 'other'
+const departmentKind = ({ kind }: Head): string =>
+  departmentKinds[kind] ?? (unitKinds.has(kind) ? kind : 'other')
+
+const organizationKinds: Readonly<Record<string, string>> = {
+  division: 'government',
+  institute: 'research',
+  laboratory: 'research',
+  center: 'research',
+}
+
+// biome-ignore format: a list of words
+const recordKinds = new Set([
+  'company', 'university', 'school', 'government', 'hospital', 'association', 'media', 'international', 'research',
+])
+
+const organizationKind = ({ kind }: Head): string =>
+  organizationKinds[kind] ?? (recordKinds.has(kind) ? kind : 'other')

@@ -1,18 +1,27 @@
-import { listIds } from '../../lexicon/lexicons.ts'
+import { type Lexicons, listIds } from '../../lexicon/lexicons.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import type { Sentence } from '../../text/document.ts'
+import { commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
+
+export type HeadClass = 'organization' | 'department' | 'either'
 
 /** A noun that heads the name of an organization or of a unit, where it stands. */
 export interface Head {
   readonly first: number
   readonly end: number
   readonly kind: string
-  readonly class: 'organization' | 'department' | 'either'
+  readonly class: HeadClass
   readonly front: boolean
   readonly back: boolean
-  /** Heads a unit only where something else says so. */
+  /** Heads a name only where something else says so. */
   readonly weak: boolean
+  /** Behind the name of a country it heads a body of that country. */
+  readonly state: boolean
+  /** A place behind "in" belongs to the name. */
+  readonly seat: boolean
+  /** A word of another language, behind which the name follows without "of": "Universitas Indonesia". */
+  readonly foreign: boolean
 }
 
 const organizationHeads = listIds['organizations.head-nouns']
@@ -25,28 +34,76 @@ export function headsOf(scene: Scene, sentence: Sentence): Head[] {
   const heads: Head[] = []
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0) continue
-    let best: Head | undefined
+    let best = -1
     for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
       const list = listOf[hits.entry[h]]
       if (list !== organizationHeads && list !== departmentHeads) continue
-      if (best !== undefined && hits.end[h] < best.end) continue
+      if (hits.end[h] > sentence.end || (best >= 0 && hits.end[h] < hits.end[best])) continue
       // A noun of both lists is what the list of organizations says of it.
-      if (best?.end === hits.end[h] && list === departmentHeads) continue
-      best = headOf(entries[hits.entry[h]], i, hits.end[h], list === departmentHeads)
+      if (best >= 0 && hits.end[best] === hits.end[h] && list === departmentHeads) continue
+      best = h
     }
-    if (best !== undefined) heads.push(best)
+    if (best < 0) continue
+    const isDepartment = listOf[hits.entry[best]] === departmentHeads
+    heads.push(headOf(scene, entries[hits.entry[best]], i, hits.end[best], isDepartment))
   }
   return heads
 }
 
-function headOf({ cells }: Entry, first: number, end: number, isDepartment: boolean): Head {
+function headOf(
+  scene: Scene,
+  { cells }: Entry,
+  first: number,
+  end: number,
+  isDepartment: boolean,
+): Head {
   return {
     first,
     end,
     kind: cells.kind,
-    class: isDepartment ? 'department' : (cells.class as Head['class']),
+    class: isDepartment ? 'department' : (cells.class as HeadClass),
     front: cells.order !== 'back',
     back: cells.order !== 'front',
     weak: cells.weak === 'yes',
+    state: cells.state === 'yes',
+    seat: cells.seat === 'yes',
+    foreign: end - first === 1 && (scene.clues[first] & commonWord) === 0,
   }
 }
+
+/** What a single word heads, as bits. */
+const Heads = { organization: 1, either: 2, department: 4, weak: 8 } as const
+
+const tables = new WeakMap<Lexicons, Uint8Array>()
+
+function tableOf(lexicons: Lexicons): Uint8Array {
+  const known = tables.get(lexicons)
+  if (known !== undefined) return known
+  const table = new Uint8Array(lexicons.vocabulary.size)
+  for (const [index, { cells, forms }] of lexicons.entries.entries()) {
+    const list = lexicons.listOf[index]
+    if (list !== organizationHeads && list !== departmentHeads) continue
+    const sort = list === departmentHeads ? 'department' : (cells.class as HeadClass)
+    for (const form of forms) {
+      if (!form.includes(' '))
+        table[lexicons.vocabulary.id(form)] |= cells.weak === 'yes' ? Heads.weak : Heads[sort]
+    }
+  }
+  table[0] = 0
+  tables.set(lexicons, table)
+  return table
+}
+
+const bitsAt = (scene: Scene, i: number): number =>
+  i >= 0 && i < scene.tokens.count ? tableOf(scene.lexicons)[scene.tokens.word[i]] : 0
+
+/** Does the word head a name wherever it stands: "University", "Office", but not "Energy"? */
+export const isStrongHead = (scene: Scene, i: number): boolean => (bitsAt(scene, i) & 7) !== 0
+
+/** A word that heads whole organizations, not units of one. */
+export const isOrganizationHead = (scene: Scene, i: number): boolean =>
+  (bitsAt(scene, i) & Heads.organization) !== 0
+
+/** A word that heads units, perhaps organizations as well. */
+export const isUnitHead = (scene: Scene, i: number): boolean =>
+  (bitsAt(scene, i) & (Heads.either | Heads.department)) !== 0

@@ -17,3 +17,22 @@ export interface Unit {
 
 export type UnitKind = 'organization' | 'department'
 export type UnitCandidate = Candidate<Unit> & { readonly kind: UnitKind }
+
+/** The ids of the rules that offer units. */
+export const unitRule = {
+  headOfField: 'units/head-of-field',
+  nameThenHead: 'units/name-then-head',
+  fieldThenHead: 'units/field-then-head',
+  lowerHead: 'units/name-then-lower-head',
+  listedOrganization: 'units/listed-organization',
+  listedDepartment: 'units/listed-department',
+  legalForm: 'units/name-then-legal-form',
+  acronym: 'units/acronym',
+  acronymOfUnit: 'units/acronym-of-unit',
+  titleOfName: 'units/title-of-name',
+  nameThenTitle: 'units/name-then-title',
+  isFirm: 'units/name-is-a-firm',
+  partner: 'units/listed-beside-organizations',
+  actor: 'units/name-then-verb',
+  source: 'units/source',
+} as const

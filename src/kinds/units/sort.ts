@@ -1,0 +1,63 @@
+import { listIds } from '../../lexicon/lexicons.ts'
+import { anyPlace, Clue, commonWord } from '../clues.ts'
+import { entriesAt, type Scene } from '../scene.ts'
+import type { Head } from './heads.ts'
+import type { UnitKind } from './unit.ts'
+
+const regions = listIds['places.regions']
+
+/** Kinds of units that stand alone where a place or a brand names them: "Shenzhen Training Center". */
+const selfStanding = new Set(['center', 'institute'])
+
+/**
+ * Is the name that begins at `first` and has this head an organization or a unit of one?
+ * `isPart`: the words beside it say to which organization it belongs.
+ */
+export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean): UnitKind {
+  if (head.class === 'organization') return 'organization'
+  const named = isNamed(scene, first, head.first)
+  if (head.class === 'department') {
+    if (head.state && opensWithPlace(scene, first, head.first)) return 'organization'
+    return named && !isPart && selfStanding.has(head.kind) ? 'organization' : 'department'
+  }
+  if (isPart) return 'department'
+  if (head.kind === 'government') return 'organization'
+  if (named) return 'organization'
+  const isNational = first < head.first && (scene.clues[first] & Clue.demonym) !== 0
+  return isNational || head.kind === 'association' || head.kind === 'international'
+    ? 'organization'
+    : 'department'
+}
+
+/** "South African …", "New Jersey …" */
+function opensWithPlace(scene: Scene, first: number, head: number): boolean {
+  if (first >= head) return false
+  for (const list of stateLists)
+    for (const [entry, end] of entriesAt(scene, first, list))
+      if (end <= head && (list !== regions || entry.cells.kind !== 'continent')) return true
+  return false
+}
+
+const stateLists = [listIds['places.countries'], regions, listIds['places.demonyms']]
+
+/** Holds a word that is no ordinary one: a place, a person, a brand. */
+export function isNamed(scene: Scene, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (scene.capital[i] === 0) continue
+    const clue = scene.clues[i]
+    if ((clue & (Clue.field | Clue.demonym)) !== 0 && (clue & Clue.place) === 0) continue
+    if (isPartOfWorld(scene, i)) continue
+    if ((clue & (anyPlace | Clue.given | Clue.surname)) !== 0 && (clue & Clue.noun) === 0)
+      return true
+    if ((clue & commonWord) === 0) return true
+  }
+  return false
+}
+
+/** "Asia", "Latin America": what is studied, not where the unit is. */
+function isPartOfWorld(scene: Scene, i: number): boolean {
+  for (let first = i; first >= Math.max(0, i - 2); first--)
+    for (const [entry, end] of entriesAt(scene, first, regions))
+      if (end > i && entry.cells.country === '' && entry.cells.kind !== 'province') return true
+  return false
+}

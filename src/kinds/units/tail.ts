@@ -1,0 +1,72 @@
+import { listIds } from '../../lexicon/lexicons.ts'
+import { anyPlace, Clue } from '../clues.ts'
+import { longestAt, type Scene, wordIs } from '../scene.ts'
+import { isForeignConnector } from './complement.ts'
+import type { Head } from './heads.ts'
+
+const places = [
+  listIds['places.countries'],
+  listIds['places.regions'],
+  listIds['places.cities'],
+  listIds['places.cities-ambiguous'],
+]
+const heads = listIds['places.place-heads']
+
+/** Kinds of heads behind which "of" and a place belong to the name: "… of China", "… of the Republic of Kenya". */
+const ofPlaces = new Set(['government', 'research', 'university', 'association'])
+
+/** End of the place that belongs to the name: "of China", "in Khon Kaen" of an embassy, "at Davis" of a university; `from` when none does. */
+export function placeTail(scene: Scene, from: number, limit: number, head: Head): number {
+  if (head.class === 'department') return from
+  let end = from
+  if (wordIs(scene, end, 'of') && ofPlaces.has(head.kind)) end = placeEnd(scene, end, limit)
+  if (wordIs(scene, end, 'at') && head.kind === 'university') return placeEnd(scene, end, limit)
+  if (wordIs(scene, end, 'in') && head.seat) return placeEnd(scene, end, limit)
+  return end
+}
+
+/** End of the place behind the preposition at `opener`, `opener` when it is none. */
+function placeEnd(scene: Scene, opener: number, limit: number): number {
+  const start = wordIs(scene, opener + 1, 'the') ? opener + 2 : opener + 1
+  if (start >= limit || scene.capital[start] === 0) return opener
+  const state = longestAt(scene, start, heads)
+  // "the People's Republic of China"
+  if (state > start && wordIs(scene, state - 1, 'of')) {
+    const inner = placeAt(scene, state)
+    if (inner > state) return inner
+  }
+  const end = placeAt(scene, start)
+  if (end === 0 || end > limit) return opener
+  return end < limit &&
+    scene.capital[end] === 1 &&
+    (scene.clues[end] & (anyPlace | Clue.title)) === 0
+    ? opener
+    : end
+}
+
+function placeAt(scene: Scene, i: number): number {
+  let end = 0
+  for (const list of places) end = Math.max(end, longestAt(scene, i, list))
+  return end
+}
+
+/** End of a name of another language behind its head: "Universitas Gadjah Mada", "Journal du Cameroun", 0 when none stands there. */
+export function foreignEnd(scene: Scene, from: number, limit: number): number {
+  let end = from
+  let words = 0
+  while (end < limit && words < mostWords) {
+    if (scene.capital[end] === 1) {
+      if ((scene.clues[end] & (Clue.title | Clue.honorific | Clue.month)) !== 0) break
+      end++
+      words++
+      continue
+    }
+    let next = end
+    while (next < limit && next - end < 3 && isForeignConnector(scene, next)) next++
+    if (next === end || next >= limit || scene.capital[next] === 0) break
+    end = next
+  }
+  return words > 0 ? end : 0
+}
+
+const mostWords = 5
