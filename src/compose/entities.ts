@@ -1,13 +1,13 @@
 import type { createIds } from '../engine/names.ts'
 import type { Parent } from '../facts/parents.ts'
 import type { PositionFact } from '../facts/positions.ts'
+import type { Entities } from '../kinds/merge.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { PlaceCluster } from '../kinds/places/merge.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { Department, Organization, Person, Place, Position } from '../record.ts'
-import type { Document } from '../text/document.ts'
 import type { Spans } from './spans.ts'
-import { likelihood, rounded, salience } from './weights.ts'
+import { likelihood, rounded, type Salience } from './weights.ts'
 
 type Ids = ReturnType<typeof createIds>
 
@@ -20,35 +20,25 @@ const legalTail =
   /,? (?:Co\.?,? ?Ltd|Ltd|Inc|Corp|Corporation|Company Limited|Limited|PLC|plc|LLC|GmbH|AG|S\.?A)\.?$/u
 
 /** Gives every person and unit its id, in order of first mention. */
-export function nameEntities(
-  ids: Ids,
-  people: readonly PersonCluster[],
-  units: readonly UnitCluster[],
-): Named {
-  const byPlace = <C extends { places: readonly { first: number }[] }>(
-    clusters: readonly C[],
-  ): C[] => [...clusters].sort((a, b) => a.places[0].first - b.places[0].first)
+export function nameEntities(ids: Ids, { people, organizations, departments }: Entities): Named {
   return {
-    people: new Map(byPlace(people).map((person) => [person, ids('person', person.name)])),
-    units: new Map(
-      byPlace(units).map((unit) => [
-        unit,
-        unit.kind === 'organization'
-          ? ids('org', unit.name.replace(legalTail, ''))
-          : ids('dept', unit.name),
-      ]),
-    ),
+    people: new Map(people.map((person) => [person, ids('person', person.name)])),
+    units: new Map([
+      ...organizations.map((unit) => [unit, ids('org', unit.name.replace(legalTail, ''))] as const),
+      ...departments.map((unit) => [unit, ids('dept', unit.name)] as const),
+    ]),
   }
 }
 
-interface Context {
-  readonly document: Document
+/** What every part of the record is made with. */
+export interface Context {
   readonly spans: Spans
+  readonly salience: Salience
   readonly named: Named
 }
 
 const entityOf = (
-  { document, spans }: Context,
+  { spans, salience }: Context,
   cluster: PersonCluster | UnitCluster | PlaceCluster,
   confidence: number,
 ) => ({
@@ -56,7 +46,7 @@ const entityOf = (
   aliases: [...cluster.aliases],
   mentions: cluster.places.map((place) => spans.mention(place, place.rule)),
   confidence: rounded(confidence),
-  salience: salience(document, cluster.places),
+  salience: salience(cluster.places),
 })
 
 export function personOf(

@@ -3,9 +3,9 @@ import type { TopicMention, TopicReading } from '../kinds/topics/index.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { Relation, Topic } from '../record.ts'
 import type { Document } from '../text/document.ts'
-import type { Named } from './entities.ts'
+import type { Context } from './entities.ts'
 import type { Spans, TokenSpan } from './spans.ts'
-import { rounded, salience } from './weights.ts'
+import { rounded } from './weights.ts'
 
 export interface Cooperation {
   readonly topics: Topic[]
@@ -18,8 +18,7 @@ const mainParties = 2
 /** Topics with their parties, and who cooperates with whom. */
 export function cooperationOf(
   document: Document,
-  spans: Spans,
-  named: Named,
+  { spans, salience, named }: Context,
   reading: TopicReading,
   organizations: readonly UnitCluster[],
   ids: ReturnType<typeof createIds>,
@@ -33,7 +32,7 @@ export function cooperationOf(
     }
   }
   const main = [...organizations]
-    .sort((a, b) => salience(document, b.places) - salience(document, a.places))
+    .sort((a, b) => salience(b.places) - salience(a.places))
     .slice(0, mainParties)
   const partiesAt = (sentence: number): UnitCluster[] => {
     const present = bySentence.get(sentence) ?? []
@@ -60,7 +59,7 @@ export function cooperationOf(
       ...(stage && { stage }),
       mentions: mentions.map((mention) => spans.mention(mention, mention.rule)),
       confidence: rounded(Math.max(...mentions.map(({ confidence }) => confidence))),
-      salience: salience(document, mentions),
+      salience: salience(mentions),
     }
   })
   return { topics, relations: partners(reading, bySentence, spans, idOf) }

@@ -15,21 +15,21 @@ const half = 4
  * How central an entity is: w / (w + 4), where each mention in the headline counts 4, in the first
  * three sentences of the body 2, elsewhere 1, and in a byline or dateline 0.25.
  */
-export function salience(document: Document, places: readonly TokenSpan[]): number {
-  let weight = 0
-  const opening = openingEnd(document)
-  for (const { first } of places) {
-    const zone = document.zones[first]
-    if (zone === ZoneCode.headline) weight += headlineWeight
-    else if (zone === ZoneCode.byline || zone === ZoneCode.dateline) weight += 0.25
-    else weight += document.sentenceOf[first] < opening ? openingWeight : 1
-  }
-  return rounded(weight / (weight + half))
-}
+export type Salience = (places: readonly TokenSpan[]) => number
 
-function openingEnd(document: Document): number {
+export function createSalience(document: Document): Salience {
   const body = document.sentences.findIndex(({ first }) => document.zones[first] === ZoneCode.body)
-  return (body < 0 ? 0 : body) + openingSentences
+  const opening = Math.max(body, 0) + openingSentences
+  return (places) => {
+    let weight = 0
+    for (const { first } of places) {
+      const zone = document.zones[first]
+      if (zone === ZoneCode.headline) weight += headlineWeight
+      else if (zone === ZoneCode.byline || zone === ZoneCode.dateline) weight += 0.25
+      else weight += document.sentenceOf[first] < opening ? openingWeight : 1
+    }
+    return rounded(weight / (weight + half))
+  }
 }
 
 /** The logistic curve: a score of 0 is one half. */

@@ -1,12 +1,18 @@
+const plainAscii = /^[A-Za-z0-9 ]*$/
+
 /** A name as it is compared: lower case, without diacritics, dots, quotes; blanks for hyphens. */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}|[.’'‘`"“”]/gu, '')
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(/^the /u, '')
+export function nameKey(name: string): string {
+  // Nearly all names are plain; normalizing is for the others.
+  const key = plainAscii.test(name)
+    ? name.toLowerCase().trim()
+    : name
+        .normalize('NFKD')
+        .replace(/\p{M}|[.’'‘`"“”]/gu, '')
+        .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+        .trim()
+        .toLowerCase()
+  return key.startsWith('the ') ? key.slice(4) : key
+}
 
 /** A readable id: "person:sun-gang". Names of other scripts keep their letters. */
 export function slug(name: string): string {
@@ -26,4 +32,5 @@ export function createIds(): (prefix: string, name: string) => string {
 }
 
 /** The text of a mention as a name: one blank for any white space, no closing comma. */
-export const cleanName = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+export const cleanName = (text: string): string =>
+  /\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text

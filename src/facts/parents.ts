@@ -1,5 +1,6 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
+import type { Entities } from '../kinds/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
@@ -26,11 +27,10 @@ export function linkParents(
   scene: Scene,
   readings: readonly Reading[],
   facts: readonly PositionFact[],
-  unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
+  { organizations, departments, unitOf }: Entities,
   publisher: Publisher | undefined,
   kinds: ReferenceKinds,
 ): Map<UnitCluster, Parent> {
-  const organizations = [...new Set(unitOf.values())].filter(({ kind }) => kind === 'organization')
   const parents = new Map<UnitCluster, Parent>()
   for (const { chunks } of readings) statedParents(scene, chunks, unitOf, parents)
   for (const fact of facts) {
@@ -88,8 +88,8 @@ export function linkParents(
     }
   }
   if (publisher !== undefined) {
-    for (const cluster of new Set(unitOf.values())) {
-      if (cluster.kind === 'department' && !parents.has(cluster))
+    for (const cluster of departments) {
+      if (!parents.has(cluster))
         parents.set(cluster, { organization: publisher.organization, inferred: true })
     }
   }

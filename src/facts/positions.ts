@@ -1,6 +1,7 @@
 import { cleanName } from '../engine/names.ts'
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
+import type { Entities } from '../kinds/merge.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { PersonCandidate } from '../kinds/people/people.ts'
 import { longestAt, type Scene, textOf } from '../kinds/scene.ts'
@@ -39,11 +40,6 @@ export interface PositionFact {
   readonly score: number
 }
 
-export interface Linked {
-  readonly people: ReadonlyMap<PersonCandidate, PersonCluster>
-  readonly units: ReadonlyMap<UnitCandidate, UnitCluster>
-}
-
 const occupations = listIds['people.occupations']
 const mostBetween = 6
 /** "He" means somebody whom one of the sentences right before named. */
@@ -53,7 +49,7 @@ const pronounReach = 3
 export function positionsOf(
   scene: Scene,
   readings: readonly Reading[],
-  linked: Linked,
+  entities: Entities,
 ): PositionFact[] {
   const facts: PositionFact[] = []
   let subject: { person: PersonCandidate; sentence: number } | undefined
@@ -63,7 +59,7 @@ export function positionsOf(
     const named = reading.chunks.find(isPerson)
     if (reading.chunks.some(({ kind }) => kind === 'title') || named !== undefined) {
       facts.push(
-        ...factsIn(scene, reading, linked, named === undefined ? subject?.person : undefined),
+        ...factsIn(scene, reading, entities, named === undefined ? subject?.person : undefined),
       )
     }
     if (named !== undefined) subject = { person: named, sentence: index }
@@ -76,7 +72,7 @@ const isPerson = (chunk: Chunk): chunk is PersonCandidate => chunk.kind === 'per
 function factsIn(
   scene: Scene,
   reading: Reading,
-  linked: Linked,
+  entities: Entities,
   subject: PersonCandidate | undefined,
 ): PositionFact[] {
   const symbols = symbolsOf(scene, reading, subject)
@@ -92,12 +88,15 @@ function factsIn(
       const placed = host === undefined || item.units.length > 0 ? item : { ...item, units: [host] }
       for (const name of group.names)
         facts.push(
-          ...factOf(scene, group, placed, name, linked, { sentence: reading.sentence.index, list }),
+          ...factOf(scene, group, placed, name, entities, {
+            sentence: reading.sentence.index,
+            list,
+          }),
         )
       if (group.other !== undefined) {
         const held = { ...placed, status: group.other.status }
         facts.push(
-          ...factOf(scene, group, held, group.other.name, linked, {
+          ...factOf(scene, group, held, group.other.name, entities, {
             sentence: reading.sentence.index,
             list,
           }),
@@ -105,7 +104,7 @@ function factsIn(
       }
     }
   }
-  const personOf = (symbol: FactSymbol) => linked.people.get(symbol.chunk as PersonCandidate)
+  const personOf = (symbol: FactSymbol) => entities.personOf.get(symbol.chunk as PersonCandidate)
   return [...facts, ...successions(symbols, facts, personOf)]
 }
 
@@ -138,10 +137,10 @@ function factOf(
   group: PlacedGroup,
   item: TitleItem,
   name: FactSymbol,
-  linked: Linked,
+  entities: Entities,
   place: Pick<PositionFact, 'sentence' | 'list'>,
 ): PositionFact[] {
-  const person = linked.people.get(name.chunk as PersonCandidate)
+  const person = entities.personOf.get(name.chunk as PersonCandidate)
   if (person === undefined) return []
   const units: UnitCluster[] = []
   const evidence: TokenSpan[] = [
@@ -152,7 +151,7 @@ function factOf(
   for (const unit of item.units) {
     if (isSymbol(unit)) reference ??= { first: unit.first, end: unit.end }
     else {
-      const cluster = linked.units.get(unit as UnitCandidate)
+      const cluster = entities.unitOf.get(unit as UnitCandidate)
       if (cluster !== undefined) units.push(cluster)
     }
     evidence.push({ first: unit.first, end: unit.end })

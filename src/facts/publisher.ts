@@ -1,6 +1,7 @@
 import { nameKey } from '../engine/names.ts'
 import { Clue } from '../kinds/clues.ts'
 import type { Reading } from '../kinds/find.ts'
+import type { Entities } from '../kinds/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
@@ -19,11 +20,10 @@ export interface Publisher {
  */
 export function publisherOf(
   scene: Scene,
-  organizations: readonly UnitCluster[],
+  readings: readonly Reading[],
+  { organizations, unitOf }: Entities,
   kinds: ReferenceKinds,
   given: string | undefined,
-  readings: readonly Reading[],
-  unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
 ): Publisher | undefined {
   if (given !== undefined) {
     const key = nameKey(given)

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import type { Article } from '../article.ts'
+import { createIds } from '../engine/names.ts'
+import type { Links } from '../facts/link.ts'
+import type { DateReading } from '../kinds/dates/index.ts'
+import type { Entities } from '../kinds/merge.ts'
+import { type Scene, textOf } from '../kinds/scene.ts'
+import type { TopicReading } from '../kinds/topics/index.ts'
+import type { DocumentFields, KnowledgeRecord, Warning } from '../record.ts'
+import { ZoneCode } from '../text/document.ts'
+import { version } from '../version.ts'
+import { datesOf } from './dates.ts'
+import { departmentOf, nameEntities, organizationOf, personOf, placeOf } from './entities.ts'
+import { countWords, isEnglish } from './language.ts'
+import { relationsOf } from './relations.ts'
+import { createSpans } from './spans.ts'
+import { tagsOf } from './tags.ts'
+import { cooperationOf } from './topics.ts'
+import { createSalience } from './weights.ts'
+
+/** All that was read from one article. */
+export interface Findings {
+  readonly article: Article
+  readonly scene: Scene
+  readonly dates: DateReading
+  readonly entities: Entities
+  readonly links: Links
+  readonly topics: TopicReading
+}
+
+/** Puts what was read into the shape of the contract. */
+export function composeRecord(findings: Findings): KnowledgeRecord {
+  const { article, scene, dates, entities, links } = findings
+  const { document, lexicons } = scene
+  const ids = createIds()
+  const spans = createSpans(document)
+  const salience = createSalience(document)
+  const named = nameEntities(ids, entities)
+  const context = { spans, salience, named }
+
+  const people = entities.people.map((person) =>
+    personOf(context, person, links.positions.get(person) ?? []),
+  )
+  const organizations = entities.organizations.map((unit) => organizationOf(context, unit))
+  const departments = entities.departments.map((unit) =>
+    departmentOf(context, unit, links.parents.get(unit)),
+  )
+  const places = entities.places.map((place) => placeOf(context, place, ids('place', place.name)))
+  const { topics, relations } = cooperationOf(
+    document,
+    context,
+    findings.topics,
+    entities.organizations,
+    ids,
+  )
+  const isRead = isEnglish(scene)
+  return {
+    schemaVersion: '1',
+    id: identity(article),
+    extractor: { name: 'dossier', version, lexicons: lexicons.hash },
+    document: documentFields(findings, isRead),
+    people,
+    organizations,
+    departments,
+    dates: datesOf(document, spans, dates, ids),
+    topics,
+    places,
+    events: [],
+    relations: [...relationsOf(people, organizations, departments, topics), ...relations],
+    tags: tagsOf(people, organizations, departments, topics, places),
+    warnings: [
+      ...dates.warnings.map(
+        ({ code, message, first, end }): Warning => ({
+          code,
+          message,
+          span: spans.span({ first, end }),
+        }),
+      ),
+      ...(isRead ? [] : [notEnglish]),
+    ],
+  }
+}
+
+const notEnglish: Warning = {
+  code: 'language-not-english',
+  message:
+    'expected English text, got few English words; names and titles may be missing, dates are still read',
+}
+
+function documentFields(
+  { article, scene, dates, links }: Findings,
+  isRead: boolean,
+): DocumentFields {
+  const { document } = scene
+  const { id, url, byline, text } = article
+  const headline = document.sentences.find(
+    ({ first }) => document.zones[first] === ZoneCode.headline,
+  )
+  const title = article.title ?? (headline && textOf(scene, headline.first, headline.end))
+  const stated = links.publisher?.stated ? links.publisher.organization.name : undefined
+  const publisher = article.publisher ?? stated
+  const publishedAt = article.publishedAt ?? dates.publishedAt
+  return {
+    ...(id !== undefined && { id }),
+    ...(url !== undefined && { url }),
+    ...(title && { title }),
+    ...(byline !== undefined && { byline }),
+    ...(publisher && { publisher }),
+    language: article.language ?? (isRead ? 'en' : 'und'),
+    ...(publishedAt !== undefined && { publishedAt }),
+    wordCount: countWords(scene),
+    offsetUnit: 'utf16',
+    text,
+  }
+}
+
+/** The same text and metadata have the same id, whoever reads them. */
+function identity({
+  text,
+  id,
+  url,
+  title,
+  byline,
+  publisher,
+  publishedAt,
+  language,
+}: Article): string {
+  const fields = [text, id, url, title, byline, publisher, publishedAt, language]
+  const canonical = JSON.stringify(fields.map((field) => field ?? null))
+  return `sha256:${createHash('sha256').update(canonical).digest('hex')}`
+}
