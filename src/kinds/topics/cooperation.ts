@@ -23,7 +23,9 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
     return
   }
   const leads =
-    (grammar === Grammar.in || grammar === Grammar.on) && view.listEnd(List.frames, behind) === 0
+    (grammar === Grammar.in || grammar === Grammar.on) &&
+    view.partAt(behind) !== Part.idiom &&
+    view.listEnd(List.frames, behind) === 0
   const items = leads ? enumerated(anchor, behind + 1) : []
   const isWhole = items.length === 1 && behind === last && !items[0].quoted
   if (isWhole) {

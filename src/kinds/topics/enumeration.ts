@@ -1,20 +1,11 @@
 import { WordClass } from '../../text/word-classes.ts'
 import { mayFollow } from './follow.ts'
 import { type Phrase, readPhrase, Stop } from './phrase.ts'
+import { isSemicolon, Separator, separatorAt } from './separator.ts'
 import { tailEnd } from './tail.ts'
 import { unwrap } from './unwrap.ts'
 import { isFiniteVerb, isGerund, isParticiple, type View } from './view.ts'
-import { Grammar, Part } from './words.ts'
-
-export const Separator = {
-  none: 0,
-  comma: 1,
-  semicolon: 2,
-  and: 3,
-  commaAnd: 4,
-  /** "such as", "namely", a colon: what follows spells out what stands before. */
-  such: 5,
-} as const
+import { Grammar } from './words.ts'
 
 /** One stretch of an enumeration, before it is decided which "and" separates subjects. */
 export interface Chunk extends Phrase {
@@ -39,9 +30,6 @@ export interface Reading {
   readonly purpose?: boolean
 }
 
-const commas = new Set([0x2c, 0x3001, 0xff0c])
-const semicolons = new Set([0x3b, 0xff1b])
-const colon = 0x3a
 const most = 40
 
 /** Reads an enumeration of noun phrases. */
@@ -100,39 +88,7 @@ function behindPhrase(view: View, phrase: Phrase, limit: number): number {
   if (phrase.stop === Stop.tail) return tailEnd(view, phrase.at, limit)
   if (phrase.stop === Stop.clause && view.grammarAt(phrase.at) === Grammar.relative) {
     const end = Math.min(limit, phrase.at + 40)
-    for (let i = phrase.at; i < end; i++) if (semicolons.has(view.tokens.sign[i])) return i
+    for (let i = phrase.at; i < end; i++) if (isSemicolon(view, i)) return i
   }
   return phrase.at
-}
-
-export function separatorAt(
-  view: View,
-  i: number,
-  limit: number,
-): { separator: number; end: number } {
-  const none = { separator: Separator.none, end: i }
-  if (i >= limit) return none
-  if (view.partAt(i) === Part.such) return { separator: Separator.such, end: view.partEnd(i) }
-  const sign = view.tokens.sign[i]
-  if (sign === colon && i + 1 < limit) return { separator: Separator.such, end: i + 1 }
-  const isComma = commas.has(sign)
-  if (!isComma && !semicolons.has(sign)) {
-    const end = andEnd(view, i, limit)
-    return end > i ? { separator: Separator.and, end } : none
-  }
-  if (view.partAt(i + 1) === Part.such && i + 1 < limit) {
-    return { separator: Separator.such, end: view.partEnd(i + 1) }
-  }
-  const end = andEnd(view, i + 1, limit)
-  if (semicolons.has(sign)) return { separator: Separator.semicolon, end }
-  return { separator: end > i + 1 ? Separator.commaAnd : Separator.comma, end }
-}
-
-/** Behind "and", "or", "as well as"; `i` itself when none stands here. */
-function andEnd(view: View, i: number, limit: number): number {
-  if (i >= limit) return i
-  if (view.grammarAt(i) === Grammar.and) return i + 1
-  return i + 2 < limit && view.document.text.startsWith('as well as', view.tokens.start[i])
-    ? i + 3
-    : i
 }

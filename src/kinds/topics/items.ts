@@ -1,5 +1,6 @@
 import { WordClass } from '../../text/word-classes.ts'
-import { type Chunk, Separator } from './enumeration.ts'
+import type { Chunk } from './enumeration.ts'
+import { Separator } from './separator.ts'
 import { isInner, isWord, type View } from './view.ts'
 import { Grammar, Part } from './words.ts'
 

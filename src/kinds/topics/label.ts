@@ -3,27 +3,35 @@ import { valuesOf } from '../../lexicon/parse.ts'
 import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import { isCapital, type View } from './view.ts'
-import { List } from './words.ts'
+import { Grammar, List } from './words.ts'
 
 /** The subject as a tag reads: one blank between words, lower case unless a proper name. */
 export function labelOf(view: View, first: number, end: number, quoted: boolean): string {
   const { document, tokens } = view
   const sentence = document.sentences[document.sentenceOf[first]]
-  const wholeConcept = view.listEnd(List.concepts, first) === end
   let label = ''
+  let conceptEnd = 0
   for (let i = first; i < end; i++) {
     if (i > first && (tokens.shape[i] & Shape.glued) === 0) label += ' '
     const text = document.text.slice(tokens.start[i], tokens.end[i])
+    if (!followsName(view, first, i))
+      conceptEnd = Math.max(conceptEnd, view.listEnd(List.concepts, i))
     const lowers =
       !quoted &&
       isCapital(tokens, i) &&
       (tokens.shape[i] & (Shape.allCaps | Shape.mixed)) === 0 &&
-      (wholeConcept || i === sentence.first || sentence.headlineCase) &&
+      (i < conceptEnd || i === sentence.first || sentence.headlineCase) &&
       (view.classesAt(i) & ~WordClass.proper) !== 0 &&
       view.knownAt(i) === undefined
     label += lowers ? text.toLowerCase() : text
   }
   return label
+}
+
+/** "Bachelor of Animal Science" is a name, "cooperation in Animal Science" holds none. */
+function followsName(view: View, first: number, i: number): boolean {
+  const before = view.grammarAt(i - 1) === Grammar.of ? i - 2 : i - 1
+  return before >= first && isCapital(view.tokens, before)
 }
 
 /** One key for a label and its plural or hyphenated spellings. */

@@ -92,7 +92,8 @@ function nameEnd(view: View, from: number, limit: number): number {
   let end = from
   for (let i = from; i < limit; i++) {
     if (isInner(view.tokens, i)) continue
-    if (!isWord(view.tokens, i)) break
+    if (!isWord(view.tokens, i) || view.grammarAt(i) === Grammar.date) break
+    if (view.knownAt(i)?.kind === 'date') break
     if (isCapital(view.tokens, i)) end = i + 1
     else if (view.grammarAt(i) === Grammar.none || i - end > 2) break
   }

@@ -1,6 +1,6 @@
 import { overParties } from './cooperation.ts'
 import { type Anchor, type Found, subjects } from './found.ts'
-import { isGerund } from './view.ts'
+import { isGerund, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
 /** "agreement on joint research", "MoU with the city for training nurses", "agreement to build". */
@@ -28,13 +28,23 @@ const governors = new Set<number>([
   Part.both,
 ])
 
+/** "The memorandum covers", "The agreement will focus on" */
+function isSubjectNear(view: View, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (view.partAt(i) === Part.document) return true
+  }
+  return false
+}
+
 /** "The MoU covers", "cooperation will focus on", "aims to": cooperation or a paper has to stand before. */
 export function* behindFocus(anchor: Anchor): Generator<Found> {
   const { view, at, end, signed } = anchor
   const governs = signed.at.some((i) => i < at && governors.has(view.partAt(i)))
   if (!governs) return
-  if (view.partAt(at) !== Part.aim) yield* subjects(anchor, end, 'agreement-covers', 2)
-  else if (isGerund(view, end) || view.partAt(end) !== Part.none) {
+  if (view.partAt(at) !== Part.aim) {
+    const need = isSubjectNear(view, at) ? 1 : 2
+    yield* subjects(anchor, end, 'agreement-covers', need)
+  } else if (isGerund(view, end) || view.partAt(end) !== Part.none) {
     yield* subjects(anchor, end, 'agreement-to', 2, { verbal: true, onlyVerbal: true })
   }
 }

@@ -10,7 +10,7 @@ const weights: Readonly<Record<number, number>> = {
   [Part.with]: 2,
   [Part.document]: 1,
   [Part.talk]: 1,
-  [Part.talks]: 1,
+  [Part.talks]: 1.5,
   [Part.relation]: 1,
   [Part.joint]: 1,
   [Part.both]: 2,
@@ -21,22 +21,27 @@ const weights: Readonly<Record<number, number>> = {
   [Part.slogan]: -1,
 }
 
-const weightOf = Float32Array.from({ length: 32 }, (_, part) => weights[part] ?? 0)
+const weightOf = Float32Array.from({ length: 64 }, (_, part) => weights[part] ?? 0)
 
-const opening =
-  (1 << Part.cooperation) |
-  (1 << Part.exchange) |
-  (1 << Part.cooperate) |
-  (1 << Part.with) |
-  (1 << Part.document) |
-  (1 << Part.talk) |
-  (1 << Part.talks) |
-  (1 << Part.joint) |
-  (1 << Part.both) |
-  (1 << Part.relation) |
-  (1 << Part.intend) |
-  (1 << Part.focus) |
-  (1 << Part.visit)
+/** Parts that make a sentence worth reading. */
+const opening: ReadonlySet<number> = new Set([
+  Part.cooperation,
+  Part.exchange,
+  Part.relation,
+  Part.partner,
+  Part.cooperate,
+  Part.with,
+  Part.document,
+  Part.talk,
+  Part.talks,
+  Part.joint,
+  Part.both,
+  Part.intend,
+  Part.focus,
+  Part.visit,
+])
+
+const opens = Uint8Array.from({ length: 64 }, (_, part) => (opening.has(part) ? 1 : 0))
 
 /** A sentence that may hold subjects of cooperation. */
 export interface Signed {
@@ -46,7 +51,6 @@ export interface Signed {
   readonly weight: number
   /** How much cooperation the whole article shows: 0, 1 or 2. */
   readonly support: number
-  readonly mask: number
   readonly stage: Stage | undefined
 }
 
@@ -59,16 +63,17 @@ export function signedSentences(document: Document, words: Words): Signed[] {
       continue
     const from = hits.at[sentence.first]
     const to = hits.at[sentence.end]
-    let mask = 0
-    for (let h = from; h < to; h++) mask |= 1 << words.part[hits.entry[h]]
-    if ((mask & opening) === 0) continue
-    signed.push(readSigns(document, words, sentence, mask))
+    for (let h = from; h < to; h++) {
+      if (opens[words.part[hits.entry[h]]] === 0) continue
+      signed.push(readSigns(document, words, sentence))
+      break
+    }
   }
   const support = supportOf(signed)
   return signed.map((each) => ({ ...each, support }))
 }
 
-function readSigns(document: Document, words: Words, sentence: Sentence, mask: number): Signed {
+function readSigns(document: Document, words: Words, sentence: Sentence): Signed {
   const { hits } = document
   const at: number[] = []
   let weight = 0
@@ -90,7 +95,7 @@ function readSigns(document: Document, words: Words, sentence: Sentence, mask: n
     stage = further(stage, words.part[entry], words.stage[entry])
     i = hits.end[longest]
   }
-  return { sentence, at, weight, support: 0, mask, stage }
+  return { sentence, at, weight, support: 0, stage }
 }
 
 const order: readonly (Stage | undefined)[] = [

@@ -1,4 +1,4 @@
-import { separatorAt } from './enumeration.ts'
+import { separatorAt } from './separator.ts'
 import { isCapital, isGerund, isVerbOnly, isWith, isWord, type View } from './view.ts'
 import { Grammar } from './words.ts'
 
@@ -11,17 +11,20 @@ const longest = 26
  */
 export function tailEnd(view: View, from: number, limit: number): number {
   let pairs = 0
+  let paired = false
   const end = Math.min(limit, from + longest)
   for (let i = from; i < end; i++) {
     const known = view.knownAt(i)
     if (known !== undefined && known.first === i) {
-      if (pairs === 0) return from
+      if (!paired) return from
       i = known.end - 1
       continue
     }
     const grammar = view.grammarAt(i)
-    if (grammar === Grammar.between || isWith(view, i)) pairs++
-    else if (i > from && pairs === 0 && isCapital(view.tokens, i)) return from
+    if (grammar === Grammar.between || isWith(view, i)) {
+      pairs++
+      paired = true
+    } else if (i > from && !paired && isCapital(view.tokens, i)) return from
     if (grammar === Grammar.and) {
       if (pairs === 0) return i
       pairs--

@@ -4,11 +4,12 @@ import type { Document } from '../../text/document.ts'
 import { findSubjects } from './anchors.ts'
 import { conceptOf, keyOf, labelOf } from './label.ts'
 import { findNames } from './names.ts'
-import type { Cooperation, Known, Stage, TopicMention, TopicReading } from './reading.ts'
+import { cooperationIn } from './parties.ts'
+import type { Known, Stage, TopicMention, TopicReading } from './reading.ts'
 import { type Signed, signedSentences } from './signs.ts'
 import { trimmed } from './trim.ts'
 import { createView, type View } from './view.ts'
-import { createWords, Part } from './words.ts'
+import { createWords } from './words.ts'
 
 interface Subject {
   readonly stage: Stage | undefined
@@ -30,8 +31,8 @@ const trust: Readonly<Record<string, number>> = {
   'topics/kind-of-cooperation': 0.6,
   'topics/exchange-of': 0.75,
   'topics/such-as': 0.5,
-  'topics/promote-passive': 0.5,
-  'topics/make-passive': 0.5,
+  'topics/is-promoted': 0.5,
+  'topics/is-made': 0.5,
   'topics/promote': 0.5,
   'topics/make': 0.5,
 }
@@ -115,23 +116,4 @@ function alike(mentions: readonly TopicMention[]): TopicMention[] {
     labels.set(key, mention.label)
     return mention
   })
-}
-
-function cooperationIn(view: View, { sentence, at, stage }: Signed): Cooperation[] {
-  return at
-    .filter((i) => {
-      const part = view.partAt(i)
-      return (
-        part === Part.cooperation ||
-        part === Part.cooperate ||
-        part === Part.with ||
-        part === Part.document
-      )
-    })
-    .map((first) => ({
-      first,
-      end: view.partEnd(first),
-      sentence: sentence.index,
-      ...(stage && { stage }),
-    }))
 }

@@ -1,6 +1,6 @@
 import { type Anchor, type Found, subjects } from './found.ts'
 import { beforePassive, isPassive } from './talk.ts'
-import { isAdverbOnly, isGerund, isParticiple, isVerbOnly, type View } from './view.ts'
+import { isAdverbOnly, isGerund, isVerbOnly, type View } from './view.ts'
 import { Grammar, Part } from './words.ts'
 
 /** How strongly a word elsewhere in the sentence says that the verb's object is done together. */
@@ -37,8 +37,8 @@ export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator
   if (isPurpose && kind === 'promote') weight += 1
   if (isCharacterized(view, at)) return
   if (weight < least - signed.support / 2) return
-  if (isParticiple(view, at) && isPassive(view, at)) {
-    yield* beforePassive(anchor, `${kind}-passive`, 2.5)
+  if (!isGerund(view, at) && isPassive(view, at)) {
+    yield* beforePassive(anchor, kind === 'promote' ? 'is-promoted' : 'is-made', 2.5)
   } else if (isVerbHere(view, at, end)) {
     yield* subjects(anchor, at, kind, 2, { verbal: true, onlyVerbal: true, purpose: isPurpose })
   }

@@ -1,5 +1,6 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { listIds } from '../../lexicon/lexicons.ts'
+import { WordClass } from '../../text/word-classes.ts'
 import type { Stage } from './reading.ts'
 
 /** What a word of `topics.cooperation` does in its sentence: its column `part`. */
@@ -63,6 +64,12 @@ export const Part = {
   plain: 28,
   /** "increase": passed over before a subject. */
   verb: 29,
+  /** "partner": a sign that parties cooperate, not on what. */
+  partner: 30,
+  /** "client": who works with clients does not cooperate. */
+  client: 31,
+  /** "acquire": a paper about that is no cooperation. */
+  trade: 32,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
@@ -83,6 +90,8 @@ export const Grammar = {
   pronoun: 12,
   /** "other": closes an enumeration. */
   other: 13,
+  /** A month or a day of the week. */
+  date: 14,
 } as const
 
 const grammarWords: readonly (readonly [number, string])[] = [
@@ -129,6 +138,16 @@ export function createWords(lexicons: Lexicons): Words {
   const grammar = new Uint8Array(vocabulary.size)
   for (const [kind, line] of grammarWords) {
     for (const word of line.split(' ')) grammar[vocabulary.id(word)] = kind
+  }
+  for (let word = 1; word < vocabulary.size; word++) {
+    const isDate = lexicons.has('dates.weekdays', word) || lexicons.has('dates.months', word)
+    if (
+      isDate &&
+      grammar[word] === Grammar.none &&
+      (lexicons.classes(word) & WordClass.verb) === 0
+    ) {
+      grammar[word] = Grammar.date
+    }
   }
   grammar[0] = Grammar.none
   const part = new Uint8Array(entries.length)
