@@ -20,7 +20,11 @@ export function wordFacts(lexicons: Lexicons, source: Source): WordFacts {
     isPlural: (i) => {
       if (i >= tokens.count || (tokens.shape[i] & Shape.word) === 0) return false
       const classes = lexicons.classes(tokens.word[i])
-      if ((classes & plural) === plural) return (classes & WordClass.mainlyVerb) === 0
+      if ((classes & plural) === plural) {
+        // "Vision 2030 names the goals"
+        const isVerb = source.capital(i - 2) ? WordClass.verb : WordClass.mainlyVerb
+        return (classes & isVerb) === 0
+      }
       return classes === 0 && /[a-z]s$/u.test(source.text(i))
     },
   }

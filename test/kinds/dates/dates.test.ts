@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { words } from '../../../src/text/document.ts'
+import { found, readDates } from './support.ts'
+
+describe('looking back', () => {
+  test.each([
+    ['In the afternoon of November 10 they met.', 'the afternoon of November 10 → 2023-11-10'],
+    ['They signed on December 5.', 'December 5 → 2022-12-05'],
+    ['The fair will be held on December 5.', 'December 5 → 2023-12-05'],
+    ['since its establishment in March', 'March → 2023-03'],
+    ['They met on Monday.', 'Monday → 2023-11-13'],
+    ['They will meet on Monday.', 'Monday → 2023-11-20'],
+    ['They met last Tuesday.', 'last Tuesday → 2023-11-07'],
+    ['They met earlier this month.', 'earlier this month → 2023-11'],
+    ['Last spring they met.', 'Last spring → 2023-21'],
+    ['On the last Friday of October they met.', 'last Friday of October → 2023-10-27'],
+    ['On 29 February they met.', '29 February → 2024-02-29'],
+  ])('%s', (text, expected) => {
+    expect(found(text, '2023-11-15')).toEqual([expected])
+  })
+
+  test('says what was inferred, and the part of the day', () => {
+    const [mention] = readDates('on the morning of 5 May', '2023-11-15').mentions
+    expect(mention).toMatchObject({ value: '2023-05-05', inferred: ['year'], partOfDay: 'morning' })
+  })
+})
+
+describe('without an anchor', () => {
+  test.each([
+    ['They met on November 10.', ['November 10 → XXXX-11-10']],
+    ['It opened in March this year.', ['March this year → XXXX-03']],
+    ['They stayed May 12 to 17.', ['May 12 to 17 → XXXX-05-12/XXXX-05-17']],
+    ['They met on Tuesday, last year and yesterday.', []],
+    [
+      'They met on May 5, 2020. On May 7 they left.',
+      ['May 5, 2020 → 2020-05-05', 'May 7 → 2020-05-07'],
+    ],
+    [
+      'They met on Monday May 8 for the 2017-2021 cycle.',
+      ['Monday May 8 → 2017-05-08', '2017-2021 → 2017/2021'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('values', () => {
+  test.each([
+    ['in the 19th century', '19th century → 18XX', 'century'],
+    ['in the early 2000s', 'the early 2000s → 200X', 'decade'],
+    ['since 2020 they work', '2020 → 2020', 'year'],
+    ['in the first half of 2022', 'first half of 2022 → 2022-01/2022-06', 'interval'],
+    ['in the third quarter of 2023', 'third quarter of 2023 → 2023-35', 'quarter'],
+    ['in autumn 2021', 'autumn 2021 → 2021-23', 'season'],
+    ['the academic year 2023-2024 began', '2023-2024 → 2023/2024', 'interval'],
+    ['Dean (2020–present)', '2020–present → 2020/..', 'interval'],
+    ['on August 10, 8 AD', 'August 10, 8 AD → 0008-08-10', 'day'],
+    ['on Easter Monday 2024', 'Easter Monday 2024 → 2024-04-01', 'day'],
+    ['the week of May 5, 2022 was long', 'week of May 5, 2022 → 2022-05-02/2022-05-08', 'interval'],
+  ])('%s', (text, expected, precision) => {
+    expect(found(text)).toEqual([expected])
+    expect(readDates(text).mentions[0].precision).toBe(precision)
+  })
+})
+
+describe('the day of publication', () => {
+  const body = 'A delegation of the university visited the company and discussed cooperation.'
+
+  test.each([
+    [`Date: Nov 13, 2023\n\n${body}`, '2023-11-13'],
+    [`Posted on 13 November 2023\n\n${body}`, '2023-11-13'],
+    [`A visit to the company\n2023-11-13 10:20\n\n${body}`, '2023-11-13'],
+    [`SHENZHEN, Nov. 13, 2023 (Xinhua) — ${body}`, '2023-11-13'],
+    [`(Agency - 02nd May, 2023) ${body}`, '2023-05-02'],
+    [`来源:学院 时间:2024-04-05 浏览:78\n\n${body}`, '2024-04-05'],
+    [`Updated: Nov 15, 2023\nPublished: Nov 13, 2023\n\n${body}`, '2023-11-13'],
+    [`Event date: Nov 20, 2023\n\n${body}`, undefined],
+    [`${body} It was founded on 5 May 2001.`, undefined],
+    [`Posted 9 years ago\n\n${body}`, undefined],
+  ])('%s', (text, expected) => {
+    expect(readDates(text).publishedAt).toBe(expected)
+  })
+
+  test('given with the request, wins and is found in the text', () => {
+    const reading = readDates(`Date: Nov 13, 2023\n\n${body}`, '2023-11-14')
+    expect(reading.publishedAt).toBe('2023-11-14')
+    expect(reading.warnings.map(({ code }) => code)).toEqual(['publication-date-conflict'])
+    expect(readDates(`Date: Nov 13, 2023\n\n${body}`, '2023-11-13').publishedMention?.first).toBe(2)
+  })
+})
+
+describe('impossible dates', () => {
+  test.each([
+    ['They met on 31 June 2021.', '31 June 2021'],
+    ['They met on 2021-02-30.', '2021-02-30'],
+    ['They met on February 29, 2022.', 'February 29, 2022'],
+    ['They met on 18/13/2022.', '18/13/2022'],
+    ['They met June 10 - 31, 2022.', 'June 10 - 31, 2022'],
+  ])('%s', (text, expected) => {
+    const { mentions, warnings, document } = readDates(text, '2023-11-15')
+    expect(mentions).toEqual([])
+    expect(warnings.map(({ code }) => code)).toEqual(['impossible-date'])
+    expect(words(document, warnings[0].first, warnings[0].end)).toBe(expected)
+  })
+
+  test('a weekday that differs is a warning', () => {
+    const { warnings, mentions } = readDates('on Monday, 14 November 2023')
+    expect(mentions.map(({ value }) => value)).toEqual(['2023-11-14'])
+    expect(warnings.map(({ code }) => code)).toEqual(['weekday-differs'])
+  })
+})
+
+test.each([
+  'He is 45 years old and worked there for three years, twice a week, from 9 to 5.',
+  'Call 0755-2673 1990 or write to Room 2019, 2000 Main Street.',
+  'The price rose by 12.5 percent to $1,194.09, says version 1.1.30.',
+  'You may march; the sun sat on the second of three chairs.',
+  'They won 3-2 at 20:23 before 2,000 people on page 1998.',
+  'August Wilson met April Jones and Theresa May at the 10th summit.',
+])('no dates: %s', (text) => {
+  expect(found(text, '2023-11-15')).toEqual([])
+})
