@@ -32,6 +32,9 @@ const classOfTag: Readonly<Record<string, number>> = {
   VBN: WordClass.verb,
   VBP: WordClass.verb,
   VBZ: WordClass.verb,
+  POS: 0,
+  SYM: 0,
+  LS: 0,
 }
 
 /** Words that need no lists: each word of the tagger's lexicon with its classes. */
@@ -42,7 +45,11 @@ export function* wordClasses(): Generator<readonly [word: string, classes: numbe
   for (const word in lexicon) {
     if (!/^\p{L}[\p{L}'.]*$/u.test(word)) continue
     let classes = 0
-    for (const tag of lexicon[word]) classes |= classOfTag[tag] ?? WordClass.function
+    for (const tags of lexicon[word])
+      for (const tag of tags.split('|')) {
+        // Words that its corpus glued to a sign ("development...") are tagged as the sign.
+        if (/^[A-Z]/u.test(tag)) classes |= classOfTag[tag] ?? WordClass.function
+      }
     if (lexicon[word][0].startsWith('VB')) classes |= WordClass.mainlyVerb
     if (/^\p{Lu}/u.test(word)) {
       // A capital in the tagger's lexicon is often only the first word of a sentence.
