@@ -2,7 +2,7 @@ import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { type Document, Shape } from '../../text/document.ts'
 import { dateOrRange } from './grammar/ranges.ts'
 import { createSource, type Source } from './grammar/source.ts'
-import { createTerms } from './grammar/terms.ts'
+import { createTerms, Opener } from './grammar/terms.ts'
 import { wordFacts } from './grammar/years.ts'
 import { type Found, type Impossible, isImpossible, type Parsed } from './moment.ts'
 
@@ -19,20 +19,17 @@ export function createReader(lexicons: Lexicons): (document: Document) => Findin
   return (document) => {
     const source = createSource(document, terms)
     const facts = wordFacts(lexicons, source)
-    const { count, word, shape } = document.tokens
+    const { count } = document.tokens
     const founds: Found[] = []
     const impossible: Impossible[] = []
     let from = 0
     for (let i = 0; i < count; ) {
-      const opens =
-        terms.opens[word[i]] === 1 ||
-        (shape[i] & (Shape.number | Shape.mixed)) !== 0 ||
-        isShortYear(source, i)
-      if (!opens) {
+      const opens = source.opens(i)
+      if (opens === 0) {
         i++
         continue
       }
-      const never = neverAt(source, i)
+      const never = (opens & Opener.phrase) === 0 ? i : neverAt(source, i)
       if (never > i) {
         i = never
         continue
@@ -56,12 +53,6 @@ const flattened = (found: Found): Found[] =>
 
 const endOf = (parsed: Parsed): number =>
   isImpossible(parsed) || parsed.more === undefined ? parsed.end : endOf(parsed.more)
-
-/** "’90s": the apostrophe opens the expression. */
-function isShortYear(source: Source, i: number): boolean {
-  const sign = source.tokens.sign[i]
-  return (sign === 0x27 || sign === 0x2019 || sign === 0x2018) && source.suffix(i + 1) === 's'
-}
 
 /** Behind a phrase that is never a date, and where none begins, `i`. */
 function neverAt(source: Source, i: number): number {

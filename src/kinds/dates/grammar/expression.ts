@@ -1,37 +1,40 @@
 import { type Found, isImpossible, type Moment, type Parsed } from '../moment.ts'
 import { dayMonthYear, monthDayYear, monthYear, yearMonth } from './absolute.ts'
 import { holiday } from './holidays.ts'
-import { dayOfMonth, month, pointedDay } from './months.ts'
+import { dayOfMonth, monthAlone, pointedDay } from './months.ts'
 import { numericDate } from './numeric.ts'
 import { century, decade, nth, outerPeriod, quarterOrHalf, season, thisPeriod } from './periods.ts'
 import { again, namedDay, pointed } from './relative.ts'
 import { shifted } from './shifts.ts'
 import { isDash, Sign, type Source } from './source.ts'
+import { Opener } from './terms.ts'
 import { weekdayDate } from './weekdays.ts'
 import { bareYear, type WordFacts, yearSpan } from './years.ts'
 
 type Reader = (source: Source, i: number) => Parsed | undefined
 
-/** In order of preference among equally long readings. */
-const readers: readonly Reader[] = [
-  numericDate,
-  dayMonthYear,
-  monthDayYear,
-  yearMonth,
-  monthYear,
-  weekdayDate,
-  dayOfMonth,
-  pointedDay,
-  quarterOrHalf,
-  nth,
-  pointed,
-  again,
-  namedDay,
-  season,
-  decade,
-  century,
-  holiday,
-  month,
+const { number, mixed, month, weekday, count, pointer, name, phrase } = Opener
+
+/** What each way of reading opens with; in order of preference among equally long readings. */
+const readers: readonly (readonly [openers: number, reader: Reader])[] = [
+  [number, numericDate],
+  [number | mixed | count, dayMonthYear],
+  [month, monthDayYear],
+  [number, yearMonth],
+  [month, monthYear],
+  [weekday, weekdayDate],
+  [mixed | count, dayOfMonth],
+  [pointer, pointedDay],
+  [number | mixed | count | pointer, quarterOrHalf],
+  [mixed | count | pointer, nth],
+  [pointer, pointed],
+  [name, again],
+  [name, namedDay],
+  [name, season],
+  [number | mixed | name, decade],
+  [mixed | count, century],
+  [phrase, holiday],
+  [month, monthAlone],
 ]
 
 /** How deep "two days after the day before …" may nest. */
@@ -44,18 +47,25 @@ export function expression(
   i: number,
   depth = 0,
 ): Parsed | undefined {
-  const around = depth < deepest ? periodAround(source, facts, i, depth) : undefined
-  if (around !== undefined) return around
+  const opens = source.opens(i)
+  if (opens === 0) return undefined
+  if ((opens & (name | pointer)) !== 0 && depth < deepest) {
+    const around = periodAround(source, facts, i, depth)
+    if (around !== undefined) return around
+  }
   let best: Parsed | undefined
-  for (const reader of readers) {
+  for (const [openers, reader] of readers) {
+    if ((openers & opens) === 0) continue
     const parsed = reader(source, i)
     if (parsed !== undefined && (best === undefined || parsed.end > best.end)) best = parsed
   }
-  if (depth < deepest) {
+  if ((opens & (number | count | name)) !== 0 && depth < deepest) {
     const moved = shifted(source, i, (at) => expression(source, facts, at, depth + 1))
     if (moved !== undefined && (best === undefined || moved.end > best.end)) best = moved
   }
-  if (best === undefined) best = yearSpan(source, i) ?? bareYear(source, facts, i)
+  if (best === undefined && (opens & number) !== 0) {
+    best = yearSpan(source, i) ?? bareYear(source, facts, i)
+  }
   if (best === undefined || isImpossible(best)) return best
   return withPartBehind(source, withWeekdayBehind(source, best))
 }

@@ -5,7 +5,7 @@ import { type Period, pointedPeriod } from './relative.ts'
 import { isDash, Sign, type Source } from './source.ts'
 
 /** "March this year", "May of last year", "November" behind a preposition or as a word that is only a month. */
-export function month(source: Source, i: number): Parsed | undefined {
+export function monthAlone(source: Source, i: number): Parsed | undefined {
   const name = monthAt(source, i)
   if (name === undefined) return undefined
   const outer = yearBehindMonth(source, name.end)

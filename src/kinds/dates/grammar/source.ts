@@ -1,5 +1,5 @@
 import { type Document, Shape, type Tokens } from '../../../text/document.ts'
-import type { Term, Terms, Word } from './terms.ts'
+import { Opener, type Term, type Terms, type Word } from './terms.ts'
 
 const zero = 0x30
 const nine = 0x39
@@ -13,6 +13,8 @@ export interface Source {
   readonly terms: Terms
   /** What a word can mean in a date. */
   term(i: number): Term
+  /** What the token can open, as bits of `Opener`. */
+  opens(i: number): number
   /** Is token `i` this word of the grammar? */
   is(i: number, word: Word): boolean
   /** Code unit of a sign, 0 for anything else. */
@@ -67,6 +69,13 @@ export function createSource(document: Document, terms: Terms): Source {
     tokens,
     terms,
     term,
+    opens: (i) => {
+      if (!inside(i)) return 0
+      const bits = terms.opens[word[i]]
+      if ((shape[i] & Shape.number) !== 0) return bits | Opener.number
+      if ((shape[i] & Shape.mixed) !== 0) return bits | Opener.mixed
+      return isApostrophe(sign[i]) && suffix(i + 1) === 's' ? bits | Opener.mixed : bits
+    },
     is: (i, expected) => term(i).word === expected,
     sign: (i) => (inside(i) ? sign[i] : 0),
     digits,

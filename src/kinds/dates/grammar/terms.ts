@@ -86,35 +86,31 @@ export type Word = (typeof grammar)[number]
 
 const verbs = {
   future: ['will', 'shall', 'would'],
-  past: [
-    'was',
-    'were',
-    'had',
-    'did',
-    'went',
-    'came',
-    'met',
-    'held',
-    'took',
-    'led',
-    'gave',
-    'made',
-    'said',
-    'saw',
-    'began',
-    'became',
-    'won',
-    'told',
-    'paid',
-    'left',
-  ],
+  past: ['was', 'were', 'had', 'did'],
   present: ['is', 'are', 'has', 'have'],
+} as const
+
+/** What a token can open, as bits: each way of reading looks only at its own openers. */
+export const Opener = {
+  number: 1,
+  /** Digits with letters: "13th", "1990s", "Q3". */
+  mixed: 2,
+  month: 4,
+  weekday: 8,
+  /** A number in words, cardinal or ordinal. */
+  count: 16,
+  /** "this", "last", "next". */
+  pointer: 32,
+  /** Named days, seasons, units, parts of the day, edges. */
+  name: 64,
+  /** The first word of a phrase: a holiday, or what is never a date. */
+  phrase: 128,
 } as const
 
 /** The terms of the lists under the vocabulary's numbers. */
 export interface Terms {
   of(word: number): Term
-  /** 1 where a word can open a date expression. */
+  /** What each word can open, as bits of `Opener`; 0 for nearly all. */
   readonly opens: Uint8Array
   /** The rule of the holiday that a list entry names. */
   holiday(entry: number): string | undefined
@@ -127,13 +123,12 @@ const nothing: Term = {}
 
 export function createTerms(lexicons: Lexicons): Terms {
   const { vocabulary, entries, listOf } = lexicons
-  const terms = new Map<number, Record<string, unknown>>()
+  const terms = new Array<Term>(vocabulary.size).fill(nothing)
   const opens = new Uint8Array(vocabulary.size)
   const add = (form: string, term: Term): void => {
     const word = vocabulary.id(form)
     if (word === 0) return
-    const known = terms.get(word) ?? {}
-    terms.set(word, { ...known, ...term })
+    terms[word] = { ...terms[word], ...term }
   }
 
   for (const [index, entry] of entries.entries()) {
@@ -148,13 +143,13 @@ export function createTerms(lexicons: Lexicons): Terms {
     for (const form of forms) add(form, { verb } as Term)
   }
 
-  for (const [word, term] of terms) if (openers.some((key) => key in term)) opens[word] = 1
+  for (const [word, term] of terms.entries()) if (term !== nothing) opens[word] = openersOf(term)
   for (const [index, entry] of entries.entries()) {
     const list = listOf[index]
     if (list !== listIds['dates.holidays'] && list !== listIds['dates.never']) continue
     for (const form of entry.forms) {
       const word = vocabulary.id(form.split(/[\s-]/u, 1)[0])
-      if (word !== 0) opens[word] = 1
+      if (word !== 0) opens[word] |= Opener.phrase
     }
   }
 
@@ -162,7 +157,7 @@ export function createTerms(lexicons: Lexicons): Terms {
     listOf[entry] === listIds[list] ? entries[entry].cells[column] : undefined
   const sense = cell('dates.signs', 'sense')
   return {
-    of: (word) => (word === 0 ? nothing : (terms.get(word) ?? nothing)) as Term,
+    of: (word) => terms[word] ?? nothing,
     opens,
     holiday: cell('dates.holidays', 'rule'),
     isNever: (entry) => listOf[entry] === listIds['dates.never'],
@@ -173,20 +168,16 @@ export function createTerms(lexicons: Lexicons): Terms {
   }
 }
 
-const openers: readonly (keyof Term)[] = [
-  'month',
-  'weekday',
-  'season',
-  'cardinal',
-  'ordinal',
-  'decade',
-  'unit',
-  'partOfDay',
-  'offset',
-  'sense',
-  'edge',
-  'rest',
-]
+function openersOf(term: Term): number {
+  let bits = 0
+  if (term.month !== undefined) bits |= Opener.month
+  if (term.weekday !== undefined) bits |= Opener.weekday
+  if (term.cardinal !== undefined || term.ordinal !== undefined) bits |= Opener.count
+  if (term.sense !== undefined) bits |= Opener.pointer
+  const { season, decade, unit, partOfDay, offset, edge, rest } = term
+  const names = [season, decade, unit, partOfDay, offset, edge, rest]
+  return names.some((name) => name !== undefined) ? bits | Opener.name : bits
+}
 
 type Cells = Readonly<Record<string, string>>
 
