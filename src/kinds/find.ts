@@ -3,6 +3,7 @@ import type { Sentence } from '../text/document.ts'
 import type { Chunk } from './chunk.ts'
 import type { DateMention } from './dates/index.ts'
 import { othersIn } from './others.ts'
+import { nativeNames } from './people/native.ts'
 import { peopleIn } from './people/people.ts'
 import { placesIn } from './places/places.ts'
 import type { Scene } from './scene.ts'
@@ -56,6 +57,7 @@ function candidatesOf(scene: Scene, sentence: Sentence, dates: readonly DateMent
   }
   if (!hasCapital(scene, sentence)) {
     titlesOf(scene, sentence, offer)
+    nativeNames(scene, sentence, offer)
     return candidates
   }
   const starts = new Set<number>()
@@ -73,14 +75,17 @@ function candidatesOf(scene: Scene, sentence: Sentence, dates: readonly DateMent
   companiesByForm(scene, sentence, offerUnit)
   acronyms(scene, sentence, offerUnit)
   organizationsByContext(scene, sentence, ends, starts, offerUnit)
+  const unitEnds = new Set<number>()
+  for (const { kind, end } of candidates)
+    if (kind === 'organization' || kind === 'department') unitEnds.add(end)
   placesIn(scene, sentence, offer)
   othersIn(scene, sentence, offer)
-  peopleIn(
-    scene,
-    sentence,
-    { titleEndsAt: (i) => ends.has(i), titleStartsAt: (i) => starts.has(i) },
-    offer,
-  )
+  const near = {
+    titleEndsAt: (i: number) => ends.has(i),
+    titleStartsAt: (i: number) => starts.has(i),
+    unitEndsAt: (i: number) => unitEnds.has(i),
+  }
+  peopleIn(scene, sentence, near, offer)
   return candidates
 }
 

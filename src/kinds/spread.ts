@@ -1,6 +1,7 @@
 import type { Chunk } from './chunk.ts'
 import { anyChinese, anyHead, anyName, anyPlace, Clue, commonWord } from './clues.ts'
 import type { PersonCandidate } from './people/people.ts'
+import { particleBefore } from './people/run.ts'
 import { isGlued, isHyphen, type Scene, textOf } from './scene.ts'
 import { abbreviates, bracketedShort, isAcronym } from './units/acronyms.ts'
 import { standsAlone } from './units/known.ts'
@@ -8,15 +9,21 @@ import type { UnitCandidate } from './units/unit.ts'
 
 type Offer = (at: number) => Chunk | undefined
 
+/** A name of one word must have proved itself this well to stand alone elsewhere. */
+const sureAlone = 1.9
+/** Whole names that are remembered for one first word. */
+const mostNames = 8
+
 /**
  * What one place of the text proved, offered wherever the same words stand: the surname of a person
  * who was named in full, the acronym or short form of a unit. One list of candidates for each sentence.
  */
 export function spread(scene: Scene, settled: readonly (readonly Chunk[])[]): Chunk[][] {
   const known = new Map<string, Offer>()
+  const names = new Map<string, Offer[]>()
   for (const chunks of settled) {
     for (const chunk of chunks) {
-      if (chunk.kind === 'person') learnName(scene, chunk, known)
+      if (chunk.kind === 'person') learnName(scene, chunk, known, names)
       else if (chunk.kind === 'organization' || chunk.kind === 'department')
         learnShort(scene, chunk, known)
     }
@@ -27,9 +34,13 @@ export function spread(scene: Scene, settled: readonly (readonly Chunk[])[]): Ch
     const more: Chunk[] = []
     for (let i = sentence.first; i < sentence.end; i++) {
       if (scene.capital[i] === 0 || covered[i - sentence.first] === 1) continue
-      const offer = known.get(keyOf(scene, i))
-      const chunk = offer?.(i)
+      const key = keyOf(scene, i)
+      const chunk = known.get(key)?.(i)
       if (chunk !== undefined) more.push(chunk)
+      for (const offer of names.get(key) ?? []) {
+        const name = offer(i)
+        if (name !== undefined) more.push(name)
+      }
     }
     return more
   })
@@ -52,12 +63,15 @@ function learnName(
   scene: Scene,
   { first, end, value }: PersonCandidate,
   known: Map<string, Offer>,
+  names: Map<string, Offer[]>,
 ): void {
   const words: number[] = []
   for (let i = first; i < end; i++)
     if (scene.capital[i] === 1 && !(i > first && isHyphen(scene.tokens, i - 1))) words.push(i)
-  if (words.length < 2 && value.own < 0 && value.honorific === undefined) return
+  if (words.length === 0) return
+  if (words.length < 2 && value.total < sureAlone) return
   const last = words[words.length - 1]
+  if (words.length > 1) learnWhole(scene, first, end, names)
   const isChinese = (scene.clues[words[0]] & anyChinese) !== 0
   const parts = words.length === 1 ? words : isChinese ? [words[0], last] : [last, words[0]]
   for (const part of parts) {
@@ -66,16 +80,40 @@ function learnName(
     if (key.length < 2 || known.has(key)) continue
     known.set(key, (i) => {
       if (touchesCapital(scene, i)) return undefined
+      const from = particleBefore(scene, i)
       return {
         kind: 'person',
-        first: i,
+        first: from,
         end: i + 1,
         rule: 'people/known-part',
-        score: isCommon ? 0.9 : 1.5,
-        value: { own: 0 },
+        score: (isCommon ? 0.9 : 1.5) + (i - from),
+        value: { own: 0, total: 0 },
       }
     })
   }
+}
+
+/** A whole name stands again where nothing beside it proves it. */
+function learnWhole(scene: Scene, first: number, end: number, names: Map<string, Offer[]>): void {
+  const text = textOf(scene, first, end)
+  const size = end - first
+  const key = keyOf(scene, first)
+  const offers = names.get(key)
+  if (offers !== undefined && offers.length >= mostNames) return
+  const offer: Offer = (i) => {
+    if (i + size > scene.tokens.count || !standsAlone(scene, i, i + size)) return undefined
+    if (textOf(scene, i, i + size) !== text) return undefined
+    return {
+      kind: 'person',
+      first: i,
+      end: i + size,
+      rule: 'people/known-name',
+      score: size + 0.8,
+      value: { own: 0, total: 0 },
+    }
+  }
+  if (offers === undefined) names.set(key, [offer])
+  else offers.push(offer)
 }
 
 /** Directly beside another word of a name, so that the two are one unknown name. */

@@ -53,6 +53,7 @@ export function zonesOf(
     else if (inLinks) fill(zones, line, ZoneCode.boilerplate)
     else fill(zones, line, zone)
     if (zones[line.first] === ZoneCode.body) markDateline(tokens, line, facts, zones)
+    if (!isRunning) markNativeByline(tokens, line, facts, zones)
   }
 }
 
@@ -203,6 +204,15 @@ function headlineOf(tokens: Tokens, lines: readonly Line[], facts: ZoneFacts): n
 /** One number for equal words: the list's, or for unknown ones a mix of length and the places' characters. */
 const keyOf = (tokens: Tokens, i: number): number =>
   tokens.word[i] !== 0 ? tokens.word[i] : -(tokens.end[i] - tokens.start[i]) - 1
+
+/** "作者:李明" among other particulars of a page. */
+function markNativeByline(tokens: Tokens, line: Line, facts: ZoneFacts, zones: Uint8Array): void {
+  for (let i = line.first + 2; i < line.end; i++) {
+    if ((tokens.shape[i] & tokens.shape[i - 2] & Shape.cjk) === 0) continue
+    const isColon = tokens.sign[i - 1] === 0x3a || tokens.sign[i - 1] === 0xff1a
+    if (isColon && facts.bylineCueAt(i - 2) === 1) zones.fill(ZoneCode.byline, i - 2, i + 1)
+  }
+}
 
 /** "SHENZHEN, Nov. 13 (Xinhua) —" at the head of a paragraph. */
 function markDateline(tokens: Tokens, line: Line, facts: ZoneFacts, zones: Uint8Array): void {

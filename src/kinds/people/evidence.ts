@@ -1,17 +1,16 @@
-import { Shape } from '../../text/document.ts'
 import { anyChinese, anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
-import { syllablesOf } from './pinyin.ts'
+import { syllablesIn } from './pinyin.ts'
+import { Mark, Part, type Run } from './run.ts'
 
-/** Length of a name in words, and what it adds: names have two words, seldom more than three. */
-const lengthScore = [0, -1.5, 0, -0.3, -0.8, -1.6, -2.6]
+/** Length of a name in words, and what it adds: names have two words, seldom more than four. */
+const lengthScore = [0, -1.5, 0, -0.2, -0.5, -1, -1.8, -3]
+
+/** Most words of a name, without particles, initials counted. */
+export const mostWords = 6
 
 /** How much a word, wherever it stands in a candidate, speaks for or against a name of a person. */
-function wordScore(scene: Scene, i: number, isFirst: boolean, isLast: boolean): number {
-  const { clues, tokens } = scene
-  const clue = clues[i]
-  const length = tokens.end[i] - tokens.start[i]
-  if (length === 1) return isLast && !isFirst ? -0.5 : 0.7
+function wordScore(clue: number, mark: number, isFirst: boolean, isLast: boolean): number {
   let score = 0
   if ((clue & Clue.given) !== 0) score = isFirst ? 2 : 1
   else if ((clue & Clue.givenAmbiguous) !== 0) score = isFirst ? 1 : 0.4
@@ -19,66 +18,109 @@ function wordScore(scene: Scene, i: number, isFirst: boolean, isLast: boolean): 
   else if ((clue & Clue.surnameAmbiguous) !== 0) score = Math.max(score, isLast ? 0.7 : 0.2)
   if ((clue & anyChinese) !== 0) score = Math.max(score, 0.8)
   const named = (clue & anyName) !== 0
-  if ((clue & (Clue.organizationHead | Clue.departmentHead)) !== 0) score -= named ? 1 : 2.5
-  if ((clue & Clue.otherHead) !== 0) score -= named ? 0.5 : 2
-  if ((clue & Clue.placeHead) !== 0) score -= named ? 0.3 : 1.5
-  if ((clue & Clue.title) !== 0) score -= named ? 0.8 : 2
-  if ((clue & Clue.place) !== 0) score -= named ? 0.5 : 1.6
+  const sure = (clue & (Clue.given | Clue.surname | Clue.chineseSurname)) !== 0
+  const milder = (weight: number): number => (named ? weight * (sure ? 0.2 : 0.35) : weight)
+  if ((clue & anyHead) !== 0) score -= milder(2.5)
+  if ((clue & Clue.otherHead) !== 0) score -= milder(2)
+  if ((clue & Clue.placeHead) !== 0) score -= milder(1.5)
+  if ((clue & Clue.title) !== 0) score -= milder(2.2)
+  if ((clue & Clue.place) !== 0) score -= milder(1.6)
   else if ((clue & Clue.ambiguousPlace) !== 0) score -= 0.2
-  if ((clue & (Clue.month | Clue.weekday)) !== 0) score -= named ? 0.8 : 3
-  if ((clue & Clue.demonym) !== 0) score -= named ? 0.6 : 2.5
-  if ((clue & Clue.degree) !== 0) score -= named ? 0.3 : 2
-  if ((clue & Clue.function) !== 0) score -= named ? 0.6 : 2.5
-  if ((clue & commonWord) !== 0) score -= named ? 0.3 : 1.6
-  else if (!named) score += (clue & Clue.proper) !== 0 ? 0.45 : clue === 0 ? 0.6 : 0
-  if ((tokens.shape[i] & Shape.mixed) !== 0) score -= 2
+  if ((clue & (Clue.month | Clue.weekday)) !== 0) score -= milder(2.6)
+  if ((clue & Clue.demonym) !== 0) score -= milder(2.5)
+  if ((clue & Clue.degree) !== 0) score -= milder(1.5)
+  if ((clue & Clue.function) !== 0) score -= milder(2.5)
+  if ((clue & commonWord) !== 0) score -= milder(1.6)
+  else if (!named) score += (clue & Clue.proper) !== 0 ? 0.45 : clue === 0 ? 0.6 : 0.2
+  if ((mark & Mark.broken) !== 0) score -= 6
+  if ((mark & Mark.eastern) !== 0) score += 1
   return score
 }
 
-/** A Chinese name in its own order ("Xu Jianling") or turned round ("Jianling Xu", "Mei LI"). */
-function chineseScore(scene: Scene, words: readonly number[]): number {
-  const { clues } = scene
-  if (words.length < 2 || words.length > 3) return 0
-  const first = words[0]
-  const last = words[words.length - 1]
-  const givenAfter = syllablesIn(scene, words, 1, words.length)
-  if ((clues[first] & anyChinese) !== 0 && givenAfter > 0 && givenAfter <= 3) {
-    return (clues[first] & Clue.chineseSurname) !== 0 ? 2 : 1
+function pieceScore(run: Run, n: number, isFirst: boolean, isLast: boolean): number {
+  switch (run.part[n]) {
+    case Part.initial:
+      return isFirst ? (run.clue[n] === 0 ? 0.9 : 0.3) : isLast ? -0.6 : 0.7
+    case Part.particle:
+      return isFirst ? 0 : 0.3
+    case Part.nickname:
+      return 0.5
+    case Part.suffix:
+      return 0.6
+    default:
+      return wordScore(run.clue[n], run.mark[n], isFirst, isLast)
   }
-  const givenBefore = syllablesIn(scene, words, 0, words.length - 1)
-  if ((clues[last] & anyChinese) !== 0 && givenBefore > 0 && givenBefore <= 3) return 1.2
+}
+
+/** A Chinese name in its own order ("Xu Jianling") or turned round ("Jianling Xu", "Mei LI"). */
+function chineseScore(scene: Scene, run: Run, first: number, last: number): number {
+  const count = last - first + 1
+  if (count < 2 || count > 3) return 0
+  for (let n = first; n <= last; n++) if (run.part[n] !== Part.word) return 0
+  if ((run.clue[first] & anyChinese) !== 0) {
+    const after = syllables(scene, run, first + 1, last + 1)
+    if (after > 0 && after <= 3) return (run.clue[first] & Clue.chineseSurname) !== 0 ? 2 : 1
+  }
+  // "Ou Yang Ming": a surname of two words.
+  if ((run.clue[last] & anyChinese) !== 0) {
+    const before = syllables(scene, run, first, last)
+    if (before > 0 && before <= 3) return 1.2
+  }
   return 0
 }
 
-function syllablesIn(scene: Scene, words: readonly number[], from: number, to: number): number {
+const noSyllable = anyHead | Clue.demonym | Clue.weekday
+
+function syllables(scene: Scene, run: Run, from: number, to: number): number {
   let sum = 0
   for (let n = from; n < to; n++) {
-    const count = syllablesOf(scene, words[n])
-    if (count === 0 || (scene.clues[words[n]] & (anyHead | Clue.month | Clue.demonym)) !== 0)
-      return 0
+    if ((run.clue[n] & noSyllable) !== 0 && (run.clue[n] & anyName) === 0) return 0
+    const count = syllablesIn(scene, run.first[n], run.end[n])
+    if (count === 0) return 0
     sum += count
   }
   return sum
 }
 
-/** Sum of what the words of a candidate say by themselves; above 1.5 it is a name without more ado. */
-export function nameScore(scene: Scene, words: readonly number[]): number {
-  let score = lengthScore[Math.min(words.length, lengthScore.length - 1)]
+/**
+ * Sum of what the pieces `[first, last]` say by themselves, -9 when they cannot be a name; above
+ * `threshold` it is a name without more ado.
+ */
+export function nameScore(scene: Scene, run: Run, first: number, last: number): number {
+  let score = 0
+  let count = 0
   let capitals = 0
-  for (const [n, word] of words.entries()) {
-    score += wordScore(scene, word, n === 0, n === words.length - 1)
-    if ((scene.tokens.shape[word] & Shape.allCaps) !== 0) capitals++
+  let places = 0
+  let edge = false
+  for (let n = first; n <= last; n++) {
+    score += pieceScore(run, n, n === first, n === last || isTail(run, n + 1, last))
+    if (run.part[n] > Part.initial) continue
+    count++
+    if (run.part[n] === Part.initial) continue
+    if ((run.clue[n] & anyPlace) !== 0) places++
+    if ((run.mark[n] & Mark.capitals) === 0) continue
+    capitals++
+    if ((n === first || n === last) && (run.clue[n] & anyName) !== 0) edge = true
   }
-  const chinese = chineseScore(scene, words)
+  if (count === 0 || count > mostWords) return -9
+  score += lengthScore[count]
+  const chinese = chineseScore(scene, run, first, last)
   // "Mei LI" and "LI Mei" write the surname in capitals; "SZPU President" is no name.
-  if (capitals > 0 && capitals < words.length && chinese === 0) {
-    const edge = [words[0], words[words.length - 1]].some(
-      (word) =>
-        (scene.tokens.shape[word] & Shape.allCaps) !== 0 && (scene.clues[word] & anyName) !== 0,
-    )
-    if (!edge) score -= 1.5 * capitals
-  }
-  const places = words.filter((word) => (scene.clues[word] & anyPlace) !== 0).length
-  if (places === words.length) score -= 1
+  if (capitals > 0 && capitals < count && chinese === 0 && !edge) score -= 1.5 * capitals
+  if (capitals > 0 && capitals === count && count === 1) score -= 0.6
+  if (places === count) score -= 1
   return score + chinese
+}
+
+/** Only suffixes follow. */
+const isTail = (run: Run, from: number, last: number): boolean => {
+  for (let n = from; n <= last; n++) if (run.part[n] !== Part.suffix) return false
+  return true
+}
+
+/** Words and initials in the pieces `[first, last]`. */
+export function wordsIn(run: Run, first: number, last: number): number {
+  let count = 0
+  for (let n = first; n <= last; n++) if (run.part[n] <= Part.initial) count++
+  return count
 }

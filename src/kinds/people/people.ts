@@ -1,9 +1,12 @@
 import type { Candidate } from '../../engine/candidate.ts'
 import { listIds } from '../../lexicon/lexicons.ts'
-import { type Sentence, Shape, ZoneCode } from '../../text/document.ts'
-import { anyHead, anyName, Clue } from '../clues.ts'
-import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
-import { nameScore } from './evidence.ts'
+import type { Sentence } from '../../text/document.ts'
+import { anyName, Clue } from '../clues.ts'
+import { longestAt, type Scene } from '../scene.ts'
+import { type Neighbours, type Side, sideAfter, sideBefore } from './context.ts'
+import { nameScore, wordsIn } from './evidence.ts'
+import { nativeNames } from './native.ts'
+import { createRun, Part, type Run, readRun } from './run.ts'
 
 /** What a candidate for a person's name says of itself. */
 export interface PersonName {
@@ -11,24 +14,30 @@ export interface PersonName {
   readonly honorific?: { readonly first: number; readonly end: number }
   /** Score of the words alone, without the context. */
   readonly own: number
+  /** Sum of all that speaks for a person. */
+  readonly total: number
 }
 
 export type PersonCandidate = Candidate<PersonName> & { readonly kind: 'person' }
 
-/** Where titles and honorifics begin and end in a sentence; indexes are tokens. */
-export interface Neighbours {
-  titleEndsAt(token: number): boolean
-  titleStartsAt(token: number): boolean
-}
-
-const honorifics = listIds['people.honorifics']
-const particles = listIds['people.particles']
-const never = listIds['people.never']
-const saying = listIds['people.saying-verbs']
-const mostWords = 5
-
 /** A candidate must reach this sum of evidence. */
 export const threshold = 1.5
+
+const honorifics = listIds['people.honorifics']
+const never = listIds['people.never']
+const known = listIds['organizations.known']
+const placeLists = [
+  listIds['places.cities'],
+  listIds['places.regions'],
+  listIds['places.countries'],
+  listIds['places.cities-ambiguous'],
+]
+
+/** More evidence than this makes a name no surer. */
+const enough = 6
+/** From here on a neighbour in a list can prove a name. */
+const doubtful = 0.3
+const mostPieces = 9
 
 /** The names of people in a sentence: runs of capitalised words, weighed by lists and by context. */
 export function peopleIn(
@@ -37,206 +46,164 @@ export function peopleIn(
   near: Neighbours,
   offer: (person: PersonCandidate) => void,
 ): void {
-  let i = sentence.first
-  while (i < sentence.end) {
+  const run = createRun()
+  const found: PersonCandidate[] = []
+  const undecided: PersonCandidate[] = []
+  const take = (person: PersonCandidate): void => {
+    if (person.value.total >= threshold) found.push(person)
+    else undecided.push(person)
+  }
+  for (let i = sentence.first; i < sentence.end; ) {
     if (scene.capital[i] === 0) {
       i++
       continue
     }
-    const end = runEnd(scene, i, sentence.end)
-    offerRun(scene, sentence, i, end, near, offer)
+    const end = readRun(scene, i, sentence.end, run)
+    offerRun(scene, sentence, run, end, near, take)
     i = end
   }
+  besideNames(scene, found, undecided)
+  for (const person of found) offer(person)
+  nativeNames(scene, sentence, offer)
 }
-
-/** End of the run of capitalised words, particles and initials that begins at `i`. */
-function runEnd(scene: Scene, first: number, limit: number): number {
-  const { tokens, capital } = scene
-  let i = first + 1
-  while (i < limit) {
-    if (capital[i] === 1) i++
-    else if (
-      tokens.sign[i] === 0x2e &&
-      isGlued(tokens, i) &&
-      capital[i - 1] === 1 &&
-      isShort(scene, i - 1)
-    )
-      i++
-    else if (isHyphen(tokens, i) && isGlued(tokens, i) && isGlued(tokens, i + 1) && i + 1 < limit)
-      i += 2
-    else {
-      const particle = longestAt(scene, i, particles)
-      if (particle > i && particle < limit && capital[particle] === 1 && isParticle(scene, i))
-        i = particle
-      else break
-    }
-  }
-  return i
-}
-
-const isShort = (scene: Scene, i: number): boolean => {
-  const { tokens } = scene
-  return (
-    tokens.end[i] - tokens.start[i] <= 2 ||
-    (scene.clues[i] & (Clue.honorific | Clue.title)) !== 0 ||
-    scene.lexicons.has('text.abbreviations', tokens.word[i])
-  )
-}
-
-/** Lower-case words that are both particles and English words ("do", "to") are none here. */
-const isParticle = (scene: Scene, i: number): boolean =>
-  (scene.tokens.shape[i] & Shape.capital) === 0 &&
-  ((scene.clues[i] & Clue.function) === 0 || wordIs(scene, i, 'of') === false)
 
 function offerRun(
   scene: Scene,
   sentence: Sentence,
-  first: number,
-  end: number,
+  run: Run,
+  runEnd: number,
   near: Neighbours,
-  offer: (person: PersonCandidate) => void,
+  take: (person: PersonCandidate) => void,
 ): void {
-  const { tokens, capital } = scene
-  for (let a = first; a < end; a++) {
-    if (capital[a] === 0 || (a > first && isHyphen(tokens, a - 1))) continue
-    if (longestAt(scene, a, honorifics) > a && (scene.clues[a] & anyName) === 0) continue
-    const words: number[] = []
-    for (let b = a; b < end; ) {
-      const next = wordEnd(scene, b, end, words)
-      if (words.length > mostWords) break
-      b = next
-      consider(scene, sentence, a, b, words, { first, end }, near, offer)
-      if (b < end && capital[b] === 0) {
-        const particle = longestAt(scene, b, particles)
-        b = particle > b ? particle : b + 1
-      }
+  const runFirst = run.first[0]
+  const after: (Side | undefined)[] = []
+  for (let s = 0; s < run.count; s++) {
+    if (run.part[s] > Part.particle || (s > 0 && isLowParticle(scene, run, s))) continue
+    let before: Side | undefined
+    for (let e = s; e < Math.min(run.count, s + mostPieces); e++) {
+      if (run.part[e] === Part.particle || run.part[e] === Part.nickname) continue
+      const own = nameScore(scene, run, s, e)
+      if (own < -3.2) continue
+      before ??= sideBefore(scene, sentence, run.first[s], runFirst, near)
+      after[e] ??= sideAfter(scene, sentence, run.end[e], runEnd, near)
+      consider(scene, sentence, run, s, e, own, before, after[e] as Side, take)
     }
   }
-}
-
-/** Takes one word, hyphenated or with its dot, into `words`; gives the token behind it. */
-function wordEnd(scene: Scene, b: number, end: number, words: number[]): number {
-  const { tokens } = scene
-  words.push(b)
-  let next = b + 1
-  while (
-    next + 1 < end &&
-    isHyphen(tokens, next) &&
-    isGlued(tokens, next) &&
-    isGlued(tokens, next + 1)
-  )
-    next += 2
-  if (next < end && tokens.sign[next] === 0x2e && isGlued(tokens, next) && isShort(scene, next - 1))
-    next++
-  return next
 }
 
 function consider(
   scene: Scene,
   sentence: Sentence,
-  a: number,
-  b: number,
-  words: readonly number[],
-  run: { first: number; end: number },
-  near: Neighbours,
-  offer: (person: PersonCandidate) => void,
+  run: Run,
+  s: number,
+  e: number,
+  own: number,
+  before: Side,
+  after: Side,
+  take: (person: PersonCandidate) => void,
 ): void {
-  const own = nameScore(scene, words)
-  if (own < -1) return
-  const context = contextScore(scene, sentence, a, b, run, near)
-  const total = own + context.score
-  if (total < threshold || (words.length === 1 && context.score < 2)) return
-  if (longestAt(scene, a, never) >= b) return
-  offer({
+  const first = run.first[s]
+  const end = trimmed(scene, sentence, run.end[e])
+  const words = wordsIn(run, s, e)
+  let total = own + before.score + after.score + startScore(scene, run, s, e)
+  if (words === 1) {
+    if (e + 1 < run.count && longestAt(scene, first, honorifics) > 0) return
+    total += before.lone + after.lone
+    if (run.part[e] === Part.initial || longestAt(scene, first, known) === end) total -= 1.5
+    const context = before.score + before.lone + after.score + after.lone
+    if (context < ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)) return
+  }
+  else if (placeLists.some((list) => longestAt(scene, first, list) === end)) total -= 1.8
+  if (total < doubtful || longestAt(scene, first, never) >= end) return
+  take({
     kind: 'person',
-    first: a,
-    end: trimmed(scene, b),
-    rule: context.rule,
-    score: words.length + Math.min(total, 6) * 0.5,
-    value: { own, ...(context.honorific && { honorific: context.honorific }) },
+    first,
+    end,
+    rule: ruleOf(before, after),
+    score: scoreOf(words, total),
+    value: { own, total, ...(before.honorific && { honorific: before.honorific }) },
   })
 }
 
-/** Without the full stop that only ends an abbreviation at the end of a name: "Jr." keeps it, "Li." does not. */
-const trimmed = (scene: Scene, b: number): number => {
+const isLowParticle = (scene: Scene, run: Run, n: number): boolean =>
+  run.part[n] === Part.particle && scene.capital[run.first[n]] === 0
+
+const scoreOf = (words: number, total: number): number => words + Math.min(total, enough) * 0.5
+
+const ruleOf = (before: Side, after: Side): string =>
+  (before.rule !== undefined && before.score >= after.score ? before.rule : undefined) ??
+  (after.score > 0 ? after.rule : undefined) ??
+  before.rule ??
+  'people/listed-words'
+
+/** A form of courtesy that a name follows opens no name: "Sheikh Sultan …", but "Don" in "Don Draper" may. */
+function startScore(scene: Scene, run: Run, s: number, e: number): number {
+  if (s === e || longestAt(scene, run.first[s], honorifics) === 0) return 0
+  const clue = run.clue[s]
+  if ((clue & anyName) === 0) return -6
+  return (clue & Clue.given) !== 0 ? -0.8 : -2.5
+}
+
+/** Without the full stop that ends the sentence; "Jr." and "St." keep theirs. */
+const trimmed = (scene: Scene, sentence: Sentence, end: number): number => {
   const { tokens } = scene
-  return tokens.sign[b - 1] === 0x2e && tokens.end[b - 2] - tokens.start[b - 2] > 2 ? b - 1 : b
+  if (tokens.sign[end - 1] !== 0x2e) return end
+  return end === sentence.end || tokens.end[end - 2] - tokens.start[end - 2] > 4 ? end - 1 : end
 }
 
-interface Context {
-  readonly score: number
-  readonly rule: string
-  readonly honorific?: { readonly first: number; readonly end: number }
-}
+/** How much a proved name beside it proves a doubtful one: "A Brook, Xy Zq and B Tam". */
+const besideScore = 0.9
 
-/** What stands around the candidate: titles, honorifics, verbs of saying, words that never touch a name. */
-function contextScore(
+/** Doubtful names that commas or "and" join to sure ones become sure, from neighbour to neighbour. */
+function besideNames(
   scene: Scene,
-  sentence: Sentence,
-  a: number,
-  b: number,
-  run: { first: number; end: number },
-  near: Neighbours,
-): Context {
-  const { tokens, clues, capital } = scene
-  let score = 0
-  let rule = 'people/listed-words'
-  const before = a - 1
-  const honorific = honorificBefore(scene, a, sentence.first)
-  if (honorific !== undefined) {
-    score += 3
-    rule = 'people/honorific-then-name'
-  } else if (near.titleEndsAt(a)) {
-    score += 2.5
-    rule = 'people/title-then-name'
-  } else if (a > run.first && capital[before] === 1)
-    score -= (clues[before] & (anyHead | Clue.place | Clue.demonym)) !== 0 ? 0.2 : 1.6
-  else if (wordIs(scene, before, 'the')) score -= 2
-  else if (
-    wordIs(scene, before, 'in') ||
-    wordIs(scene, before, 'at') ||
-    wordIs(scene, before, 'of')
-  )
-    score -= 0.5
-  const isByline = scene.document.zones[a] === ZoneCode.byline
-  if (isByline) score += 1
-  if (b < sentence.end) {
-    const sign = tokens.sign[b]
-    if (b < run.end && capital[b] === 1)
-      score -= near.titleStartsAt(b) || (clues[b] & Clue.degree) !== 0 ? 0 : 1.6
-    else if (
-      sign === 0x2c &&
-      (near.titleStartsAt(b + 1) || (wordIs(scene, b + 1, 'the') && near.titleStartsAt(b + 2)))
-    ) {
-      score += 1.6
-      rule = score > 2.4 ? rule : 'people/name-then-title'
-    } else if (sign === 0x28 && near.titleStartsAt(b + 1)) {
-      score += 1.6
-      rule = 'people/name-then-title'
-    } else if (capital[b] === 0 && longestAt(scene, b, saying) > 0) {
-      score += 0.9
-      if (rule === 'people/listed-words') rule = 'people/name-then-verb'
-    } else if (wordIs(scene, b, 'who')) score += 0.9
+  found: PersonCandidate[],
+  undecided: readonly PersonCandidate[],
+): void {
+  if (undecided.length === 0 || found.length === 0) return
+  const ends = new Set(found.map(({ end }) => end))
+  const starts = new Set(found.map(({ first }) => first))
+  for (let isMore = true, rest = undecided; isMore && rest.length > 0; ) {
+    isMore = false
+    const left: PersonCandidate[] = []
+    for (const person of rest) {
+      const joins =
+        Number(ends.has(joinedBefore(scene, person.first))) +
+        Number(starts.has(joinedAfter(scene, person.end)))
+      const total = person.value.total + joins * besideScore
+      if (joins === 0 || total < threshold) {
+        left.push(person)
+        continue
+      }
+      const words = person.score - Math.min(person.value.total, enough) * 0.5
+      found.push({
+        ...person,
+        rule: 'people/beside-names',
+        score: scoreOf(words, total),
+        value: { ...person.value, total },
+      })
+      ends.add(person.end)
+      starts.add(person.first)
+      isMore = true
+    }
+    rest = left
   }
-  return honorific === undefined ? { score, rule } : { score, rule, honorific }
 }
 
-/** Honorifics that end right before token `a`: "Prof. Dr.", "Mr". */
-function honorificBefore(
-  scene: Scene,
-  a: number,
-  limit: number,
-): { first: number; end: number } | undefined {
-  const { tokens } = scene
-  let first = a
-  for (let i = a - 1; i >= limit; ) {
-    if (tokens.sign[i] === 0x2e && isGlued(tokens, i)) i--
-    let start = -1
-    for (let s = i; s >= Math.max(limit, i - 3); s--)
-      if (longestAt(scene, s, honorifics) === i + 1) start = s
-    if (start < 0) break
-    first = start
-    i = start - 1
-  }
-  return first < a ? { first, end: a } : undefined
+const isJoin = (scene: Scene, i: number): boolean => {
+  const { tokens, grammar } = scene
+  return tokens.sign[i] === 0x2c || tokens.sign[i] === 0x26 || tokens.word[i] === grammar.and
+}
+
+/** End of what a comma or "and" joins to the name that begins at `first`, -1 when nothing does. */
+function joinedBefore(scene: Scene, first: number): number {
+  let i = first
+  while (i > 0 && first - i < 2 && isJoin(scene, i - 1)) i--
+  return i < first ? i : -1
+}
+
+function joinedAfter(scene: Scene, end: number): number {
+  let i = end
+  while (i < scene.tokens.count && i - end < 2 && isJoin(scene, i)) i++
+  return i > end ? i : -1
 }

@@ -1,21 +1,31 @@
+import { Shape } from '../../text/document.ts'
 import type { Scene } from '../scene.ts'
 
 /** A given name has at most this many syllables; surnames of two make three. */
 const mostSyllables = 4
 const longestSyllable = 6
 
-/** Syllables of a word written in Pinyin ("Jianling" = 2), 0 when it is none. */
-export function syllablesOf(scene: Scene, i: number): number {
+/** Syllables of the words `[first, end)` written in Pinyin ("Jianling" = 2, "Yat-sen" = 2), 0 when one is none. */
+export function syllablesIn(scene: Scene, first: number, end: number): number {
   const { tokens, document } = scene
-  return countSyllables(document.text, tokens.start[i], tokens.end[i], scene)
+  let sum = 0
+  for (let i = first; i < end; i++) {
+    if ((tokens.shape[i] & Shape.word) === 0) continue
+    const count = countSyllables(document.text, tokens.start[i], tokens.end[i], scene)
+    if (count === 0) return 0
+    sum += count
+  }
+  return sum
 }
+
+// fewest[n]: fewest syllables that make up the first n letters. Read and written within one call.
+const fewest = new Uint8Array(longestSyllable * mostSyllables + 1)
 
 function countSyllables(text: string, start: number, end: number, scene: Scene): number {
   const length = end - start
   if (length > longestSyllable * mostSyllables || length < 1) return 0
   const { vocabulary } = scene.lexicons
-  // fewest[n]: fewest syllables that make up the first n letters.
-  const fewest = new Uint8Array(length + 1)
+  fewest.fill(0, 0, length + 1)
   for (let n = 1; n <= length; n++) {
     for (let size = Math.min(longestSyllable, n); size > 0; size--) {
       if (n > size && fewest[n - size] === 0) continue

@@ -1,0 +1,133 @@
+import { cleanName } from '../../engine/names.ts'
+import { listIds } from '../../lexicon/lexicons.ts'
+import { Shape } from '../../text/document.ts'
+import { anyChinese, Clue } from '../clues.ts'
+import { isHyphen, longestAt, type Scene, textOf } from '../scene.ts'
+import type { PersonCandidate } from './people.ts'
+import { syllablesIn } from './pinyin.ts'
+
+export interface NameParts {
+  readonly familyName?: string
+  readonly givenName?: string
+}
+
+interface Word {
+  readonly first: number
+  readonly end: number
+  readonly clue: number
+  readonly isParticle: boolean
+}
+
+const particles = listIds['people.particles']
+
+/**
+ * Family and given name: Chinese, Korean and Vietnamese names begin with the family, others end with
+ * it, together with its particles; a name with two listed surnames at its end keeps both.
+ */
+export function partsOf(scene: Scene, { first, end, value }: PersonCandidate): NameParts {
+  const all = wordsOf(scene, first, end)
+  const words = all.filter(({ first: word }) => !isSuffix(scene, word, first))
+  if (words.length < 2) {
+    // "Mr Li", "Professor Mori": what stands behind an honorific alone is the family's.
+    return words.length === 1 && value.honorific !== undefined && isFamilyName(words[0])
+      ? { familyName: text(scene, words) }
+      : {}
+  }
+  const split = familyFirst(scene, words)
+  if (split > 0)
+    return {
+      familyName: text(scene, words.slice(0, split)),
+      givenName: text(scene, words.slice(split)),
+    }
+  const from = familyStart(words)
+  return {
+    familyName: text(scene, words.slice(from)),
+    givenName: text(scene, words.slice(0, from)),
+  }
+}
+
+const isFamilyName = ({ clue }: Word): boolean =>
+  (clue & (Clue.surname | anyChinese)) !== 0 || (clue & Clue.given) === 0
+
+const text = (scene: Scene, words: readonly Word[]): string =>
+  cleanName(textOf(scene, words[0].first, words[words.length - 1].end))
+
+function wordsOf(scene: Scene, first: number, end: number): Word[] {
+  const { tokens, clues } = scene
+  const words: Word[] = []
+  for (let i = first; i < end; ) {
+    if ((tokens.shape[i] & Shape.word) === 0) {
+      i++
+      continue
+    }
+    let next = i + 1
+    while (next < end && (tokens.shape[next] & Shape.glued) !== 0) {
+      if (
+        !isHyphen(tokens, next) &&
+        tokens.sign[next] !== 0x2e &&
+        (tokens.shape[next] & Shape.word) === 0
+      )
+        break
+      next++
+    }
+    const isParticle =
+      i > first &&
+      next < end &&
+      ((clues[i] & Clue.given) === 0 || (tokens.shape[i] & Shape.capital) === 0) &&
+      (longestAt(scene, i, particles) > i || words[words.length - 1].isParticle)
+    words.push({ first: i, end: next, clue: clues[i], isParticle })
+    i = next
+  }
+  return words
+}
+
+const isSuffix = (scene: Scene, i: number, first: number): boolean => {
+  const word = scene.tokens.word[i]
+  return i > first && word !== 0 && scene.lexicons.has('people.name-suffixes', word)
+}
+
+/** How many words at the beginning are the family's; 0 when the family stands at the end. */
+function familyFirst(scene: Scene, words: readonly Word[]): number {
+  const [first] = words
+  const last = words[words.length - 1]
+  if (words.length > 4 || (first.clue & anyChinese) === 0) return 0
+  const { tokens } = scene
+  const inCapitals = (word: Word): boolean => (tokens.shape[word.first] & Shape.allCaps) !== 0
+  if (inCapitals(first) && !inCapitals(last)) return 1
+  if (inCapitals(last) && !inCapitals(first)) return 0
+  if (syllablesFrom(scene, words, 1) === 0)
+    // "Kim Dae-jung", "Wong Ka-shing", but "Li Roberts" and "Jin Smith".
+    return hasLowPart(scene, last) ? 1 : 0
+  const isTurned = (last.clue & Clue.chineseSurname) !== 0 && syllablesFrom(scene, [first], 0) > 1
+  if (isTurned && (first.clue & Clue.chineseSurname) === 0) return 0
+  const pair = textOf(scene, first.first, words[1].end).toLowerCase().replace(/\s+/gu, '')
+  const id = scene.lexicons.vocabulary.id(pair)
+  const isCompound =
+    words.length > 2 && id !== 0 && scene.lexicons.has('people.chinese-surnames', id)
+  return isCompound ? 2 : 1
+}
+
+function syllablesFrom(scene: Scene, words: readonly Word[], from: number): number {
+  let sum = 0
+  for (const { first, end } of words.slice(from)) {
+    const count = syllablesIn(scene, first, end)
+    if (count === 0) return 0
+    sum += count
+  }
+  return sum
+}
+
+const hasLowPart = (scene: Scene, { first, end }: Word): boolean =>
+  end - first === 3 && (scene.tokens.shape[end - 1] & Shape.capital) === 0
+
+/** Index of the first word of a family name at the end of a name. */
+function familyStart(words: readonly Word[]): number {
+  let from = words.length - 1
+  const isSurname = ({ clue }: Word): boolean =>
+    (clue & Clue.surname) !== 0 && (clue & (Clue.given | Clue.givenAmbiguous)) === 0
+  // "Ana López García": two surnames behind a given name.
+  if (words.length === 3 && isSurname(words[1]) && isSurname(words[2]) && !words[1].isParticle)
+    from = 1
+  while (from > 1 && words[from - 1].isParticle) from--
+  return from
+}
