@@ -7,12 +7,14 @@ import { formColumns, type ListName, type ListShape, listNames, listShapes } fro
 import { type Entry, parseList, valuesOf } from './parse.ts'
 
 /**
- * Reads all lists below a folder (`people/titles.tsv` is `people.titles`) and compiles them.
+ * Reads all lists below a folder (`people/titles.tsv` is `people.titles`) and compiles them; the
+ * files of further folders, as many as they hold, add to the lists of the same name.
  * Throws one Error that names every mistake of every file, each with file and line.
  */
-export function loadLexicons(folder: string): Lexicons {
+export function loadLexicons(folder: string, ...further: readonly string[]): Lexicons {
+  const folders = [folder, ...further]
   const lists = new Map<ListName, readonly Entry[]>()
-  const complaints: string[] = unknownFiles(folder)
+  const complaints: string[] = folders.flatMap(unknownFiles)
   const hash = createHash('sha256')
   for (const name of listNames) {
     const shape: ListShape = listShapes[name]
@@ -21,21 +23,26 @@ export function loadLexicons(folder: string): Lexicons {
       continue
     }
     const file = fileOf(name, shape)
-    const path = join(folder, file)
-    if (!existsSync(path)) {
-      complaints.push(`${file}: the list is missing; add the file, be it without entries`)
-      continue
-    }
-    const text = readFileSync(path, 'utf8')
-    hash.update(`${file}\n${text}\n`)
     const { columns } = shape
-    const parsed = parseList({ list: name, file, text, formColumns, ...(columns && { columns }) })
-    complaints.push(...parsed.complaints)
-    lists.set(name, parsed.entries)
+    const entries: Entry[] = []
+    for (const [index, root] of folders.entries()) {
+      const path = join(root, file)
+      if (!existsSync(path)) {
+        if (index === 0)
+          complaints.push(`${file}: the list is missing; add the file, be it without entries`)
+        continue
+      }
+      const text = readFileSync(path, 'utf8')
+      hash.update(`${file}\n${text}\n`)
+      const parsed = parseList({ list: name, file, text, formColumns, ...(columns && { columns }) })
+      complaints.push(...parsed.complaints)
+      for (const entry of parsed.entries) entries.push(entry)
+    }
+    lists.set(name, entries)
   }
   if (complaints.length > 0) {
     throw new Error(
-      `the lists in ${folder} hold ${complaints.length} mistakes:\n${complaints.join('\n')}`,
+      `the lists in ${folders.join(', ')} hold ${complaints.length} mistakes:\n${complaints.join('\n')}`,
     )
   }
   return createLexicons(lists, wordClasses(), `sha256:${hash.digest('hex').slice(0, 16)}`)

@@ -1,0 +1,13 @@
+import { bench } from './bench/bench.ts'
+import { contest } from './bench/contestant.ts'
+import { readerNames } from './bench/readers.ts'
+
+// The same file is started again as the process of each system that is measured.
+const [name, more] = process.argv.slice(2)
+const contestant = readerNames.find((known) => known === name)
+if (contestant !== undefined) await contest(contestant, more)
+else {
+  await bench(new URL(import.meta.url), (text) => {
+    process.stdout.write(`${text}\n`)
+  })
+}
