@@ -1,6 +1,7 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
+import type { PersonCluster } from '../kinds/people/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
@@ -49,6 +50,11 @@ export function linkParents(
     return near ?? publisher?.organization
   }
   const byIndex = new Map(readings.map((reading) => [reading.sentence.index, reading.chunks]))
+  const explicit = new Map<PersonCluster, UnitCluster>()
+  for (const { person, organization, status } of facts) {
+    if (organization !== undefined && status !== 'former' && !explicit.has(person))
+      explicit.set(person, organization)
+  }
   let inherited: { list: number; organization: UnitCluster } | undefined
   for (const fact of facts) {
     if (fact.organization === undefined && fact.reference !== undefined) {
@@ -59,6 +65,16 @@ export function linkParents(
     if (fact.organization === undefined && known !== undefined) {
       fact.organization = known.organization
       if (known.inferred) fact.inferred.push('organization')
+    }
+    const own = explicit.get(fact.person)
+    if (
+      fact.organization === undefined &&
+      own !== undefined &&
+      fact.status !== 'former' &&
+      !rankOnly.test(fact.role)
+    ) {
+      fact.organization = own
+      fact.inferred.push('organization')
     }
     if (fact.organization === undefined) {
       const sender = senderOf(scene, byIndex.get(fact.sentence), unitOf)

@@ -30,7 +30,7 @@ export function publisherOf(
     const named = organizations.find(
       ({ name, aliases, value }) =>
         [name, ...aliases].some((form) => nameKey(form) === key) ||
-        (value.entry !== undefined && value.entry.forms.some((form) => nameKey(form) === key)),
+        value.entry?.forms.some((form) => nameKey(form) === key),
     )
     if (named !== undefined) return { organization: named, stated: true }
   }

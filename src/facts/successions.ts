@@ -42,18 +42,10 @@ function pass(
   to: PersonCluster,
   status: Status,
 ): PositionFact[] {
-  if (facts.some(({ person }) => person === to)) return []
   const held = facts.filter(({ person, status: own }) => person === from && own !== 'former')
   const post = held[0]
-  return post === undefined
-    ? []
-    : [
-        {
-          ...post,
-          person: to,
-          status,
-          inferred: [...post.inferred],
-          rule: 'positions/post-passes-on',
-        },
-      ]
+  if (post === undefined) return []
+  if (facts.some(({ person, role }) => person === to && role === post.role)) return []
+  const rule = 'positions/post-passes-on'
+  return [{ ...post, person: to, status, inferred: [...post.inferred], rule }]
 }

@@ -176,3 +176,10 @@ function isSilent(scene: Scene, i: number, limit: number): boolean {
   if (honorific > 0 && honorific <= limit) return true
   return isHyphen(tokens, i) && isGlued(tokens, i)
 }
+
+/** A department, an organization, or a reference that stands for one. */
+export const isUnit = (symbol: FactSymbol | undefined): boolean =>
+  symbol !== undefined &&
+  (symbol.kind === 'department' || symbol.kind === 'organization' || symbol.kind === 'reference')
+
+export const unitOf = (symbol: FactSymbol): Chunk | FactSymbol => symbol.chunk ?? symbol

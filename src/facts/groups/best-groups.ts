@@ -1,8 +1,8 @@
 import type { Scene } from '../../kinds/scene.ts'
 import type { FactSymbol } from '../symbols.ts'
 import type { Group, Side } from './group.ts'
-import { beforeName, behindName } from './names.ts'
-import { appointed, verbGroups } from './verbs.ts'
+import { afterName, beforeName } from './names.ts'
+import { appointed } from './verbs.ts'
 
 /** A group with the symbol at which it begins. */
 export interface PlacedGroup extends Group {
@@ -85,7 +85,7 @@ function pathTo(
 
 function groupsAt(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
   const { kind } = symbols[at]
-  if (kind === 'name') return [...behindName(scene, symbols, at), ...verbGroups(scene, symbols, at)]
+  if (kind === 'name') return afterName(scene, symbols, at)
   if (kind === 'verb') return appointed(scene, symbols, at)
   if (kind === 'other' || kind === 'comma' || kind === 'of' || kind === 'and') return []
   return beforeName(scene, symbols, at)

@@ -1,5 +1,5 @@
 import type { FactSymbol } from '../symbols.ts'
-import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
+import type { TitleItem } from '../title-phrase.ts'
 
 /** Where the titles stand: before the name, behind it, or tied to it by a verb. */
 export type Side = 'before' | 'behind' | 'verb'
@@ -17,25 +17,6 @@ export interface Group {
   /** Somebody else whose post this is or was: "N replaces M". */
   readonly other?: { readonly name: FactSymbol; readonly status: TitleItem['status'] }
 }
-
-export const groupOf = (
-  names: readonly FactSymbol[],
-  phrase: TitlePhrase,
-  rule: string,
-  score: number,
-): Group => ({
-  names,
-  items: phrase.items,
-  rule,
-  next: phrase.next,
-  score: score + phrase.score,
-  side: 'verb',
-})
-
-export const withStatus = (phrase: TitlePhrase, status: TitleItem['status']): TitlePhrase => ({
-  ...phrase,
-  items: phrase.items.map((item) => (item.status === 'current' ? { ...item, status } : item)),
-})
 
 /** Names joined by commas and "and", as symbols; at least one. The longest list comes last. */
 export function namesAt(

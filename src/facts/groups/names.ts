@@ -1,10 +1,23 @@
 import type { Scene } from '../../kinds/scene.ts'
 import type { FactSymbol } from '../symbols.ts'
-import { type TitlePhrase, titlePhrases } from '../title-phrase.ts'
+import { type TitleItem, type TitlePhrase, titlePhrases } from '../title-phrase.ts'
 import { type Group, namesAt } from './group.ts'
-import { headsUnit } from './verbs.ts'
+import { headsUnit, verbPhrases } from './verbs.ts'
 
-/** "T N", "T of D of O, N", "T and T2 N1 and N2", "O T, T2 N". */
+/** What one stretch behind a name adds to the name's titles. */
+export interface Continuation {
+  readonly items: readonly TitleItem[]
+  readonly rule: string
+  readonly next: number
+  readonly score: number
+  readonly side: Group['side']
+  readonly other?: NonNullable<Group['other']>
+}
+
+/** Stretches that may follow one another behind a name: "N, T, a former T2 who was T3, was named T4". */
+const mostContinued = 3
+
+/** "T N", "T of D of O, N", "T and T2 N1 and N2", "O T, T2 N", each perhaps going on behind the name. */
 export function beforeName(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
   const groups: Group[] = []
   for (const phrase of titlePhrases(scene, symbols, at)) {
@@ -21,7 +34,7 @@ export function beforeName(scene: Scene, symbols: readonly FactSymbol[], at: num
       const rule = hasComma ? 'positions/title-comma-name' : 'positions/title-then-name'
       const group: Group = { names, items: phrase.items, rule, next, score, side: 'before' }
       groups.push(group)
-      if (names.length === 1) groups.push(...alsoBehind(scene, symbols, group))
+      if (names.length === 1) groups.push(...goingOn(scene, symbols, group, 0))
     }
   }
   return groups
@@ -49,56 +62,103 @@ function withRank(
     }))
 }
 
-/** "President N, Dean of X": titles on both sides of one name. */
-function alsoBehind(scene: Scene, symbols: readonly FactSymbol[], group: Group): Group[] {
-  const p = group.next
-  if (symbols[p]?.kind !== 'comma' && symbols[p]?.kind !== 'open') return []
-  return behindName(scene, symbols, p - 1).map((behind) => ({
-    ...group,
-    items: [...group.items, ...behind.items.map((item) => ({ ...item, rule: behind.rule }))],
-    next: behind.next,
-    score: group.score + behind.score - 0.9,
-  }))
-}
-
-/** "N, T of D of O", "N (T, D, O)", "N T of O", "N1 and N2, deputy deans of D", "N, who is T". */
-export function behindName(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
+/** Titles behind a name, and what follows them. */
+export function afterName(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
   const groups: Group[] = []
   for (const { names, next } of namesAt(symbols, at)) {
-    const opener = symbols[next]?.kind
-    const isBracket = opener === 'open'
-    const isBare = opener === 'title' || opener === 'status'
-    if (!isBare && !isBracket && opener !== 'comma' && opener !== 'dash' && opener !== 'who')
-      continue
-    let p = isBare ? next : next + 1
-    if (opener === 'comma' && symbols[p]?.kind === 'who') p++
-    const isRelative = symbols[p - 1]?.kind === 'who'
-    if (symbols[p]?.kind === 'is') p++
-    else if (isRelative) {
-      groups.push(...headsUnit(scene, symbols, names, p))
-      continue
-    }
-    for (const phrase of listed(scene, symbols, p)) {
-      const isPlural = phrase.items.every(({ title }) => title.value.plural)
-      if (names.length > 1 && !isPlural) continue
-      let end = phrase.next
-      if (isBracket && symbols[end]?.kind === 'close') end++
-      // A name right behind would rather take the title for itself.
-      const pause = symbols[end]?.kind === 'name' ? 0.4 : 2
-      const score =
-        pause + (isBracket ? 0.3 : isBare ? -1 : 0) + phrase.score + (names.length - 1) * 1.2
-      const rule = isBracket
-        ? 'positions/name-with-title-in-brackets'
-        : isRelative
-          ? 'positions/name-is-title'
-          : 'positions/name-comma-title'
-      groups.push({ names, items: phrase.items, rule, next: end, score, side: 'behind' })
+    const found = [
+      ...behindName(scene, symbols, names, next),
+      ...(names.length === 1 ? verbPhrases(scene, symbols, next) : []),
+    ]
+    for (const first of found) {
+      const group: Group = { ...first, names, score: first.score + (names.length - 1) * 1.2 }
+      groups.push(group)
+      if (names.length === 1) groups.push(...goingOn(scene, symbols, group, 0))
     }
   }
   return groups
 }
 
-/** Titles in a row behind a name, parted by commas: "N, T of D, T2 of D2, O"; the last unit may serve all. */
+/** A group that goes on behind its name or its last title. */
+function goingOn(
+  scene: Scene,
+  symbols: readonly FactSymbol[],
+  group: Group,
+  depth: number,
+): Group[] {
+  if (depth >= mostContinued) return []
+  const { names, next } = group
+  const more = [...behindName(scene, symbols, names, next), ...verbPhrases(scene, symbols, next)]
+  return more.flatMap((continuation) => {
+    const longer: Group = {
+      ...group,
+      items: [
+        ...group.items,
+        ...continuation.items.map((item) => ({ ...item, rule: item.rule ?? continuation.rule })),
+      ],
+      next: continuation.next,
+      score: group.score + continuation.score - 0.9,
+      ...(continuation.other && { other: continuation.other }),
+    }
+    return [longer, ...goingOn(scene, symbols, longer, depth + 1)]
+  })
+}
+
+/** ", T of D of O", "(T, D, O)", "T of O", ", who is T": what stands behind the name that ends at `at`. */
+export function behindName(
+  scene: Scene,
+  symbols: readonly FactSymbol[],
+  names: readonly FactSymbol[],
+  at: number,
+): Continuation[] {
+  const opener = symbols[at]?.kind
+  const isBracket = opener === 'open'
+  const isBare = opener === 'title' || opener === 'status'
+  if (!isBare && !isBracket && opener !== 'comma' && opener !== 'dash' && opener !== 'who')
+    return []
+  let p = isBare ? at : at + 1
+  if (opener === 'comma' && symbols[p]?.kind === 'who') p++
+  const isRelative = symbols[p - 1]?.kind === 'who'
+  if (symbols[p]?.kind === 'is') p++
+  else if (isRelative) return headsUnit(scene, symbols, p)
+  const rule = isBracket
+    ? 'positions/name-with-title-in-brackets'
+    : isRelative
+      ? 'positions/name-is-title'
+      : 'positions/name-comma-title'
+  return listed(scene, symbols, p).flatMap((phrase) => {
+    if (names.length > 1 && !phrase.items.every(({ title }) => title.value.plural)) return []
+    const { items, next } = fromUnit(symbols, phrase)
+    const end = isBracket && symbols[next]?.kind === 'close' ? next + 1 : next
+    // A name right behind would rather take the title for itself.
+    const pause = symbols[end]?.kind === 'name' ? 0.4 : 2
+    const score = pause + (isBracket ? 0.3 : isBare ? -1 : 0) + phrase.score
+    return [{ items, rule, next: end, score, side: 'behind' as const }]
+  })
+}
+
+const isOrganization = (unit: { kind: string }): boolean =>
+  unit.kind === 'organization' || unit.kind === 'reference'
+
+/** "N, T and T2, both from O" */
+function fromUnit(
+  symbols: readonly FactSymbol[],
+  phrase: TitlePhrase,
+): Pick<TitlePhrase, 'items' | 'next'> {
+  let p = phrase.next
+  if (symbols[p]?.kind === 'comma') p++
+  if (symbols[p]?.kind === 'other') p++
+  const unit = symbols[p + 1]
+  const isOpen = phrase.items.every(({ units }) => !units.some(isOrganization))
+  if (!isOpen || p === phrase.next || symbols[p]?.kind !== 'of' || unit?.kind !== 'organization')
+    return phrase
+  return {
+    items: phrase.items.map((item) => ({ ...item, units: [...item.units, unit.chunk ?? unit] })),
+    next: p + 2,
+  }
+}
+
+/** Titles in a row behind a name, parted by commas: "T of D, T2 of D2, O"; the last unit may serve all. */
 function listed(scene: Scene, symbols: readonly FactSymbol[], at: number): TitlePhrase[] {
   const found: TitlePhrase[] = []
   for (const phrase of titlePhrases(scene, symbols, at)) {
@@ -109,19 +169,12 @@ function listed(scene: Scene, symbols: readonly FactSymbol[], at: number): Title
     if (symbols[p]?.kind === 'and') p++
     for (const more of titlePhrases(scene, symbols, p)) {
       const items = [...phrase.items, ...more.items]
-      found.push({
-        items: shared(items),
-        prefix: phrase.prefix,
-        next: more.next,
-        score: phrase.score + more.score + 0.9,
-      })
+      const score = phrase.score + more.score + 0.9
+      found.push({ items: shared(items), prefix: phrase.prefix, next: more.next, score })
     }
   }
   return found
 }
-
-const isOrganization = (unit: { kind: string }): boolean =>
-  unit.kind === 'organization' || unit.kind === 'reference'
 
 /** Titles without an organization share the one behind them. */
 function shared(items: TitlePhrase['items']): TitlePhrase['items'] {

@@ -1,145 +1,172 @@
 import type { Scene } from '../../kinds/scene.ts'
 import type { TitleCandidate } from '../../kinds/titles/titles.ts'
-import type { FactSymbol } from '../symbols.ts'
-import { type TitlePhrase, titlePhrases } from '../title-phrase.ts'
-import { type Group, groupOf, namesAt, withStatus } from './group.ts'
-import { behindName } from './names.ts'
+import { type FactSymbol, isUnit, unitOf } from '../symbols.ts'
+import { type TitleItem, type TitlePhrase, titlePhrases } from '../title-phrase.ts'
+import type { Group } from './group.ts'
+import { namesAt } from './group.ts'
+import { behindName, type Continuation } from './names.ts'
 
 /** Symbols that may stand between a verb and the title it gives: "by the board", a date. */
 const mostBetween = 6
+/** Words between a name and its verb: "will also". */
+const mostBefore = 3
 
-function titleAfter(scene: Scene, symbols: readonly FactSymbol[], from: number): TitlePhrase[] {
-  for (let p = from; p < symbols.length && p - from <= mostBetween; p++) {
-    const { kind } = symbols[p]
-    if (kind === 'name' || kind === 'semicolon') return []
-    const phrases = titlePhrases(scene, symbols, p)
-    if (phrases.length > 0) return phrases
-  }
-  return []
-}
-
-/** "N became T of O", "N is T", "N heads D", "N stepped down as T", "N replaces M as T". */
-export function verbGroups(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
-  const names = [symbols[at]]
-  let p = at + 1
-  if (symbols[p]?.kind === 'comma') return []
-  while (symbols[p]?.kind === 'other' && p - at <= 3) p++
+/** "became T of O", "is T", "heads D", "stepped down as T", "replaces M as T": what a name's verb says. */
+export function verbPhrases(
+  scene: Scene,
+  symbols: readonly FactSymbol[],
+  at: number,
+): Continuation[] {
+  let p = at
+  if (symbols[p]?.kind === 'comma') p++
+  while (symbols[p]?.kind === 'other' && p - at <= mostBefore) p++
   const verb = symbols[p]
-  if (verb?.kind === 'is') {
-    while (symbols[p + 1]?.kind === 'other' && symbols[p + 2]?.kind === 'title') p++
-    return titlePhrases(scene, symbols, p + 1).map((phrase) =>
-      groupOf(names, phrase, 'positions/name-is-title', 1.6),
-    )
+  if (verb?.kind === 'is' && symbols[at]?.kind !== 'comma') {
+    while (symbols[p + 1]?.kind === 'is') p++
+    const titles = titlePhrases(scene, symbols, p + 1)
+    return titles.map((phrase) => said(phrase, 'positions/name-is-title', 1.6))
   }
   if (verb?.kind !== 'verb') return []
   switch (verb.entry?.cells.pattern) {
     case 'becomes':
       return titleAfter(scene, symbols, p + 1).map((phrase) =>
-        groupOf(names, phrase, 'positions/name-becomes-title', 1.8),
+        said(phrase, 'positions/name-becomes-title', 1.8),
       )
     case 'leaves':
       return titleAfter(scene, symbols, p + 1).map((phrase) =>
-        groupOf(names, withStatus(phrase, 'former'), 'positions/name-leaves-title', 1.6),
+        said(withStatus(phrase, 'former'), 'positions/name-leaves-title', 1.6),
       )
     case 'heads':
-      return headsUnit(scene, symbols, names, p)
+      return headsUnit(scene, symbols, p)
     case 'succeeds':
-      return succeeds(scene, symbols, names, p)
+      return succeeds(scene, symbols, p)
     default:
       return []
   }
 }
 
+const said = (phrase: TitlePhrase, rule: string, score: number): Continuation => ({
+  items: phrase.items,
+  rule,
+  next: phrase.next,
+  score: score + phrase.score,
+  side: 'verb',
+})
+
+const withStatus = (phrase: TitlePhrase, status: TitleItem['status']): TitlePhrase => ({
+  ...phrase,
+  items: phrase.items.map((item) => (item.status === 'current' ? { ...item, status } : item)),
+})
+
+/** The titles behind a verb; a unit in between is where the post is: "will join D of O as T". */
+function titleAfter(scene: Scene, symbols: readonly FactSymbol[], from: number): TitlePhrase[] {
+  const between: FactSymbol[] = []
+  for (let p = from; p < symbols.length && p - from <= mostBetween; p++) {
+    const { kind } = symbols[p]
+    if (kind === 'name' || kind === 'semicolon') return []
+    if (
+      symbols[p].kind === 'title' ||
+      symbols[p].kind === 'status' ||
+      (isUnit(symbols[p]) && kind !== 'department')
+    ) {
+      const phrases = titlePhrases(scene, symbols, p)
+      if (phrases.length > 0) return phrases.map((phrase) => withUnits(phrase, between))
+    }
+    if (isUnit(symbols[p])) between.push(symbols[p])
+  }
+  return []
+}
+
+function withUnits(phrase: TitlePhrase, between: readonly FactSymbol[]): TitlePhrase {
+  if (between.length === 0) return phrase
+  const units = between.map(unitOf)
+  return {
+    ...phrase,
+    items: phrase.items.map((item) => (item.units.length > 0 ? item : { ...item, units })),
+  }
+}
+
 /** "N succeeds M as T": one post, two people. */
-function succeeds(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  names: readonly FactSymbol[],
-  at: number,
-): Group[] {
+function succeeds(scene: Scene, symbols: readonly FactSymbol[], at: number): Continuation[] {
   const other = symbols[at + 1]
   if (other?.kind !== 'name') return []
   return titleAfter(scene, symbols, at + 2).map((phrase) => ({
-    ...groupOf(names, phrase, 'positions/name-succeeds-name', 1.8),
+    ...said(phrase, 'positions/name-succeeds-name', 1.8),
     other: { name: other, status: 'former' as const },
   }))
 }
 
 /** "the board named N as T of O", "has hired N, publisher of P, as its new T". */
 export function appointed(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
-  if (symbols[at].entry?.cells.pattern !== 'object-as-title') return []
-  const p = at + 1
-  if (symbols[p]?.kind !== 'name') return []
-  const employer = before(symbols, at)
-  const direct = namesAt(symbols, p).flatMap(({ names, next }) =>
-    ['as', 'title', 'status', 'comma', 'organization', 'reference', 'department'].includes(
-      symbols[next]?.kind,
+  if (symbols[at].entry?.cells.pattern !== 'object-as-title' || symbols[at + 1]?.kind !== 'name')
+    return []
+  const employer = employerBefore(symbols, at)
+  return namesAt(symbols, at + 1).flatMap(({ names, next }) => {
+    const direct = objects(scene, symbols, next).map((phrase) =>
+      said(phrase, 'positions/appoints-name-title', 1.9),
     )
-      ? titlePhrases(
-          scene,
-          symbols,
-          ['as', 'comma'].includes(symbols[next].kind) ? next + 1 : next,
-        ).map((phrase) => groupOf(names, phrase, 'positions/appoints-name-title', 1.9))
-      : [],
-  )
-  const apposed = behindName(scene, symbols, p).flatMap((apposition) => {
-    let q = apposition.next
-    if (symbols[q]?.kind === 'comma') q++
-    if (symbols[q]?.kind !== 'as') return []
-    return titlePhrases(scene, symbols, q + 1).map((phrase) => ({
-      ...groupOf(apposition.names, phrase, 'positions/appoints-name-title', 1.9),
-      items: [...apposition.items, ...phrase.items],
-      score: apposition.score + phrase.score + 1.9,
+    const apposed = behindName(scene, symbols, names, next).flatMap((apposition) => {
+      const as = symbols[apposition.next]?.kind === 'comma' ? apposition.next + 1 : apposition.next
+      if (symbols[as]?.kind !== 'as') return []
+      return titlePhrases(scene, symbols, as + 1).map((phrase) => ({
+        ...said(phrase, 'positions/appoints-name-title', 1.9 + apposition.score),
+        items: [
+          ...apposition.items.map((item) => ({ ...item, rule: apposition.rule })),
+          ...phrase.items.map(own),
+        ],
+      }))
+    })
+    return [...direct, ...apposed].map((group) => ({
+      ...group,
+      names,
+      items: group.items.map((item) => (item.rule === undefined ? fill(item, employer) : item)),
     }))
   })
-  return [...direct, ...apposed].map((group) => ({
-    ...group,
-    items: group.items.map((item) => fill(item, employer)),
-  }))
 }
 
-/** The organization whose deed the verb tells: "O has appointed …". */
-function before(symbols: readonly FactSymbol[], at: number): FactSymbol | undefined {
-  for (let p = at - 1; p >= 0 && at - p <= 6; p--) {
+const own = (item: TitleItem): TitleItem => item
+
+/** What stands behind "named N": "as T", "T", ", T". */
+function objects(scene: Scene, symbols: readonly FactSymbol[], next: number): TitlePhrase[] {
+  const kind = symbols[next]?.kind
+  if (kind === 'as' || kind === 'comma') return titlePhrases(scene, symbols, next + 1)
+  const begins = kind === 'title' || kind === 'status' || isUnit(symbols[next])
+  return begins ? titlePhrases(scene, symbols, next) : []
+}
+
+/** The organization whose deed the verb tells: "O in P has appointed …". */
+function employerBefore(symbols: readonly FactSymbol[], at: number): FactSymbol | undefined {
+  for (let p = at - 1; p >= 0 && at - p <= 8; p--) {
     const { kind } = symbols[p]
     if (kind === 'organization') return symbols[p]
-    if (kind === 'name' || kind === 'comma' || kind === 'semicolon' || kind === 'title')
-      return undefined
+    if (kind === 'name' || kind === 'semicolon' || kind === 'title') return undefined
   }
   return undefined
 }
 
 /** "its", or nothing, stands for the employer; "the university" may not. */
-function fill(
-  item: Group['items'][number],
-  employer: FactSymbol | undefined,
-): Group['items'][number] {
+function fill(item: TitleItem, employer: FactSymbol | undefined): TitleItem {
   if (employer?.chunk === undefined) return item
   const named = item.units.filter(({ kind }) => kind !== 'reference')
   if (named.some(({ kind }) => kind === 'organization')) return item
   return { ...item, units: [...named, employer.chunk] }
 }
 
-/** "N heads D": the verb is the title. Only "heads", which is also a title; "leads" gives none. */
+/** "heads D": the verb is the title. Only "heads", which is also a title; "leads" gives none. */
 export function headsUnit(
   scene: Scene,
   symbols: readonly FactSymbol[],
-  names: readonly FactSymbol[],
   at: number,
-): Group[] {
+): Continuation[] {
   const verb = symbols[at]
   if (verb?.kind !== 'verb' || verb.entry?.name !== 'head') return []
-  const units: Group['items'][number]['units'][number][] = []
+  const units: TitleItem['units'][number][] = []
   let p = at + 1
-  while (['department', 'organization', 'reference'].includes(symbols[p]?.kind)) {
-    units.push(symbols[p].chunk ?? symbols[p])
+  while (isUnit(symbols[p])) {
+    units.push(unitOf(symbols[p]))
     p++
-    if (
-      symbols[p]?.kind === 'of' &&
-      ['department', 'organization', 'reference'].includes(symbols[p + 1]?.kind)
-    )
-      p++
-    else break
+    if (symbols[p]?.kind !== 'of' || !isUnit(symbols[p + 1])) break
+    p++
   }
   const entry = scene.lexicons.entries.find(
     ({ list, name }) => list === 'people.titles' && name === 'head',
@@ -153,13 +180,6 @@ export function headsUnit(
     score: 1,
     value: { entry, role: 'head', rank: 2, plural: false, capital: false },
   }
-  const item = { title, end: verb.end, units, status: 'current' as const, words: 'head' }
-  return [
-    groupOf(
-      names,
-      { items: [item], prefix: [], next: p, score: 0 },
-      'positions/name-heads-unit',
-      1.5,
-    ),
-  ]
+  const item: TitleItem = { title, end: verb.end, units, status: 'current', words: 'head' }
+  return [{ items: [item], rule: 'positions/name-heads-unit', next: p, score: 1.5, side: 'verb' }]
 }

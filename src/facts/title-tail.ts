@@ -1,0 +1,184 @@
+import type { Chunk } from '../kinds/chunk.ts'
+import { anyHead, Clue } from '../kinds/clues.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
+import type { TitleCandidate } from '../kinds/titles/titles.ts'
+import { complementOf } from '../kinds/units/extent.ts'
+import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
+
+/** What stands behind a title and belongs to it. */
+export interface Tail {
+  readonly units: readonly (Chunk | FactSymbol)[]
+  /** Token behind the title's own words. */
+  readonly end: number
+  readonly next: number
+  readonly score: number
+}
+
+/** What "of", "at", "for" tie to the title: units, a place, or words that complete the title. */
+export function tails(
+  scene: Scene,
+  symbols: readonly FactSymbol[],
+  at: number,
+  title: TitleCandidate,
+): Tail[] {
+  const opener = symbols[at]
+  if (opener === undefined) return []
+  const follower = symbols[at + 1]
+  if (opener.kind === 'open') return bracketTail(symbols, at)
+  if (opener.kind === 'comma' && isUnit(follower)) {
+    // "Dean, School of Optics, U": a unit behind a comma.
+    return chains(symbols, at + 1, title.end).map((tail) => ({ ...tail, score: tail.score - 0.15 }))
+  }
+  if (isUnit(opener) && opener.kind !== 'reference') {
+    return chains(symbols, at, title.end).map((tail) => ({ ...tail, score: tail.score - 0.2 }))
+  }
+  if (opener.kind !== 'of') return []
+  const isPortfolio = wordIs(scene, opener.first, 'for') && follower?.kind === 'reference'
+  if (isUnit(follower) && !isPortfolio) return chains(symbols, at + 1, title.end)
+  if (follower?.kind === 'place') return placeTail(scene, symbols, at, title)
+  const completes = (['of', 'for', 'to', 'on', 'in'] as const).some((word) =>
+    wordIs(scene, opener.first, word),
+  )
+  return completes ? complementTail(scene, symbols, at, title) : []
+}
+
+/** "Special Chief Secretary (Skill Development) N": the field in brackets belongs to the title. */
+function bracketTail(symbols: readonly FactSymbol[], at: number): Tail[] {
+  let p = at + 1
+  while (p - at <= 6 && ['other', 'and', 'comma'].includes(symbols[p]?.kind)) p++
+  if (symbols[p]?.kind !== 'close' || symbols[p + 1]?.kind !== 'name') return []
+  return [{ units: [], end: symbols[p].end, next: p + 1, score: 0.3 }]
+}
+
+/** "D of O", "D, O", "O's D", "O (short)": departments first, the organization last. */
+function chains(symbols: readonly FactSymbol[], at: number, end: number): Tail[] {
+  const units: (Chunk | FactSymbol)[] = []
+  const found: Tail[] = []
+  const add = (next: number, extra = 0): void => {
+    found.push({ units: [...units], end, next, score: 0.25 * units.length + extra })
+  }
+  let p = at
+  while (isUnit(symbols[p])) {
+    units.push(unitOf(symbols[p]))
+    const isLast = symbols[p].kind !== 'department'
+    p = behindShortForm(symbols, p + 1)
+    add(p)
+    if (symbols[p]?.kind === 'possessive' && isUnit(symbols[p + 1])) {
+      p++
+      continue
+    }
+    if (isLast && symbols[p]?.kind === 'department') continue
+    if (isLast) {
+      if (symbols[p]?.kind === 'of' && symbols[p + 1]?.kind === 'place') add(p + 2, 0.05)
+      break
+    }
+    const link = symbols[p]?.kind
+    if ((link === 'of' || link === 'comma') && isUnit(symbols[p + 1])) p++
+    else if (!isUnit(symbols[p])) break
+  }
+  return found
+}
+
+/** Behind the bracket that only abbreviates the unit before it: "(UACH)". */
+function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
+  if (symbols[at]?.kind !== 'open') return at
+  for (let p = at + 1; p - at <= 4; p++) {
+    const kind = symbols[p]?.kind
+    if (kind === 'close') return p + 1
+    if (kind !== 'organization' && kind !== 'department' && kind !== 'other') return at
+  }
+  return at
+}
+
+/** "Mayor of Shenzhen" is "Mayor"; "Ambassador to China", "Ambassador of China to Rwanda" keep their countries. */
+function placeTail(
+  scene: Scene,
+  symbols: readonly FactSymbol[],
+  at: number,
+  title: TitleCandidate,
+): Tail[] {
+  const keeps = wordIs(scene, symbols[at].first, 'to') || envoys.test(title.value.role)
+  const endOf = (place: FactSymbol): number => (keeps ? place.end : title.end)
+  const found: Tail[] = [{ units: [], end: endOf(symbols[at + 1]), next: at + 2, score: 0.2 }]
+  const link = symbols[at + 2]?.kind
+  const beyond = symbols[at + 3]
+  if ((link === 'of' || link === 'comma') && beyond?.kind === 'place') {
+    const end = link === 'of' ? endOf(beyond) : endOf(symbols[at + 1])
+    found.push({ units: [], end, next: at + 4, score: 0.3 })
+  }
+  if (link === 'department' || link === 'organization') {
+    found.push({ units: [unitOf(symbols[at + 2])], end: title.end, next: at + 3, score: 0.3 })
+  }
+  return found
+}
+
+/** Envoys are sent from one country to another: both belong to the title. */
+const envoys = /ambassador|consul|envoy|attache|charge/u
+
+/** Ranks that are published without their field: "Professor of Chemistry" is "Professor". */
+const academic = /professor|lecturer|reader|academician|fellow/u
+
+/** "Minister of Education", "Director of External Relations": words that complete the title. */
+function complementTail(
+  scene: Scene,
+  symbols: readonly FactSymbol[],
+  at: number,
+  title: TitleCandidate,
+): Tail[] {
+  const from = symbols[at].end
+  const limit = scene.document.sentences[scene.document.sentenceOf[from - 1]].end
+  let start = from
+  while (start < limit && (wordIs(scene, start, 'the') || wordIs(scene, start, 'its'))) start++
+  const end = complementEnd(scene, start, limit)
+  if (end === start) return []
+  const next = symbols.findIndex(({ first }) => first >= end)
+  const behind = next < 0 ? symbols.length : next
+  if (symbols.slice(at + 1, behind).some(({ kind }) => kind === 'name' || kind === 'title'))
+    return []
+  // A name that ends in a head noun is a unit that was not read as one, not a part of the title.
+  const isUnitName = scene.capital[end - 1] === 1 && (scene.clues[end - 1] & anyHead) !== 0
+  const own = academic.test(title.value.role) || isUnitName ? title.end : end
+  const found: Tail[] = [{ units: [], end: own, next: behind, score: 0.15 }]
+  const link = symbols[behind]?.kind
+  if ((link === 'of' || link === 'comma') && isUnit(symbols[behind + 1])) {
+    for (const chain of chains(symbols, behind + 1, own))
+      found.push({ ...chain, score: chain.score + 0.1 })
+  }
+  return found
+}
+
+/** Capitalised fields, perhaps joined by "with the" or "for"; else ordinary words in lower case. */
+function complementEnd(scene: Scene, start: number, limit: number): number {
+  let { end } = complementOf(scene, start, limit)
+  const isNationality = end === start + 1 && (scene.clues[start] & Clue.demonym) !== 0
+  if (end === start || isNationality) return lowComplement(scene, start, limit)
+  for (let joined = 0; joined < 2; joined++) {
+    if (!(['with', 'for', 'and'] as const).some((word) => wordIs(scene, end, word))) break
+    const on = wordIs(scene, end + 1, 'the') ? end + 2 : end + 1
+    const more = complementOf(scene, on, limit)
+    if (more.end === on || !more.common || (scene.clues[more.end - 1] & anyHead) !== 0) break
+    end = more.end
+  }
+  return end
+}
+
+/** Ordinary words of a complement in lower case: "head of corporate communications". */
+const mostLowWords = 6
+
+function lowComplement(scene: Scene, start: number, limit: number): number {
+  const { clues, tokens } = scene
+  let end = start
+  for (let i = start; i < limit && i - start < mostLowWords; i++) {
+    const clue = clues[i]
+    const isNationality = i === start && (clue & Clue.demonym) !== 0
+    const isNoun = (clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & Clue.function) === 0
+    const isUnknown = clue === 0 && scene.capital[i] === 0
+    if (tokens.sign[i] === 0 && (isNationality || isNoun || isUnknown)) {
+      end = i + 1
+      continue
+    }
+    if (i > start && wordIs(scene, i, 'and')) continue
+    break
+  }
+  return end
+}
