@@ -4,7 +4,7 @@ import { behindDocument, behindFocus } from './papers.ts'
 import type { Signed } from './signs.ts'
 import { behindTalk } from './talk.ts'
 import { behindVerb } from './verbs.ts'
-import type { View } from './view.ts'
+import { isCapital, type View } from './view.ts'
 import { List, Part } from './words.ts'
 
 /** Looks behind, before and around each cooperation word and frame of a sentence for subjects. */
@@ -26,7 +26,14 @@ function* bySign(anchor: Anchor, part: number): Generator<Found> {
   } else if (part === Part.cooperate) yield* behindCooperate(anchor)
   else if (part === Part.document) yield* behindDocument(anchor)
   else if (part === Part.focus || part === Part.aim) yield* behindFocus(anchor)
-  else if (part === Part.such) yield* subjects(anchor, anchor.end, 'such-as', 3)
+  else if (part === Part.such) yield* behindSuch(anchor)
   else if (part === Part.further) yield* behindVerb(anchor, 'promote')
   else if (part === Part.make) yield* behindVerb(anchor, 'make')
+}
+
+/** "including summer schools", not "including two colleges", "such as Bergen". */
+function* behindSuch(anchor: Anchor): Generator<Found> {
+  const { view, end } = anchor
+  if (isCapital(view.tokens, end) || view.partAt(end) === Part.vague) return
+  yield* subjects(anchor, end, 'such-as', 3)
 }

@@ -33,7 +33,7 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
     yield { rule: 'topics/cooperation-in', items: [{ ...items[0], first }], need }
     return
   }
-  const praised = signed.at.some((i) => i < at && view.partAt(i) === Part.slogan)
+  const praised = signed.at.some((i) => i < at && i > at - 14 && view.partAt(i) === Part.slogan)
   if (first < at && view.partAt(at) !== Part.relation && !praised) yield* kinds(anchor, first, last)
   if (items.length > 0) yield { rule: 'topics/cooperation-in', items, need }
   else if (grammar === Grammar.to) {

@@ -59,9 +59,9 @@ function goesOnBehindOf(view: View, left: Chunk, right: Chunk): boolean {
   if (!left.of || right.of || right.opens) return false
   const objects = wordsIn(view, { first: left.end - 1, end: left.end })
   const isSingle = view.grammarAt(left.end - 2) === Grammar.of
-  return (
-    isSingle && objects === 1 && wordsIn(view, right) === 1 && right.separator !== Separator.none
-  )
+  const isPeople =
+    view.partAt(right.first) === Part.people && view.partEnd(right.first) === right.end
+  return isSingle && objects === 1 && isPeople && right.separator !== Separator.none
 }
 
 /** Do both sides of an "and" name a subject each? */

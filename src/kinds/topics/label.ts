@@ -37,6 +37,7 @@ function followsName(view: View, first: number, i: number): boolean {
 /** One key for a label and its plural or hyphenated spellings. */
 export function keyOf(label: string): string {
   return label
+    .replace(/^cooperation (?:in|on) /u, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .map(singular)

@@ -1,6 +1,6 @@
 import { overParties } from './cooperation.ts'
 import { type Anchor, type Found, subjects } from './found.ts'
-import { isGerund, type View } from './view.ts'
+import type { View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
 /** "agreement on joint research", "MoU with the city for training nurses", "agreement to build". */
@@ -10,7 +10,7 @@ export function* behindDocument(anchor: Anchor): Generator<Found> {
   if (view.tokens.sign[i] === 0x28) while (i < limit && view.tokens.sign[i - 1] !== 0x29) i++
   i = overParties(anchor, i)
   if (view.tokens.sign[i] === 0x2c && view.grammarAt(i + 1) === Grammar.for) i++
-  if (i >= limit || view.listEnd(List.frames, i) > 0) return
+  if (i >= limit || view.listEnd(List.frames, i) > 0 || view.partAt(i) === Part.idiom) return
   const grammar = view.grammarAt(i)
   const reading = { verbal: true, onlyVerbal: true }
   if (grammar === Grammar.on) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
@@ -28,6 +28,9 @@ const governors = new Set<number>([
   Part.both,
 ])
 
+/** "aims to", not "aims at" */
+const isTo = (view: View, end: number): boolean => view.grammarAt(end - 1) === Grammar.to
+
 /** "The memorandum covers", "The agreement will focus on" */
 function isSubjectNear(view: View, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
@@ -44,7 +47,6 @@ export function* behindFocus(anchor: Anchor): Generator<Found> {
   if (view.partAt(at) !== Part.aim) {
     const need = isSubjectNear(view, at) ? 1 : 2
     yield* subjects(anchor, end, 'agreement-covers', need)
-  } else if (isGerund(view, end) || view.partAt(end) !== Part.none) {
-    yield* subjects(anchor, end, 'agreement-to', 2, { verbal: true, onlyVerbal: true })
-  }
+  } else
+    yield* subjects(anchor, end, 'agreement-to', 2, { verbal: true, onlyVerbal: isTo(view, end) })
 }

@@ -64,7 +64,8 @@ export function signedSentences(document: Document, words: Words): Signed[] {
     const from = hits.at[sentence.first]
     const to = hits.at[sentence.end]
     for (let h = from; h < to; h++) {
-      if (opens[words.part[hits.entry[h]]] === 0) continue
+      const entry = hits.entry[h]
+      if (opens[words.part[entry]] === 0 && words.list[entry] !== List.frames) continue
       signed.push(readSigns(document, words, sentence))
       break
     }

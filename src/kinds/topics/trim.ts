@@ -16,6 +16,7 @@ export function trimmed(view: View, item: Item): Item | undefined {
   }
   while (first < end && isEmptyEdge(view, first)) first = Math.min(end, view.partEnd(first))
   while (end > first && isTrailing(view, end - 1)) end--
+  if (isCooperation(view.partAt(first)) && view.grammarAt(first + 1) === Grammar.and) first += 2
   if (isWorkOn(view, first, end)) end--
   if (end <= first || !hasContent(view, first, end) || wordsIn(view, first, end) > longest)
     return undefined
@@ -55,24 +56,34 @@ function hasContent(view: View, first: number, end: number): boolean {
   const head = headOf(view, first, end)
   const headPart = view.partAt(head)
   if (headPart === Part.area) return false
-  if (headPart === Part.wrap && isOnlyDescribed(view, first, head)) return false
+  const isEmptyHead = headPart === Part.wrap || headPart === Part.relation
+  if (isEmptyHead && isOnlyDescribed(view, first, head)) return false
   if (isNameOnly(view, first, end)) return false
-  if (wordsIn(view, first, end) === 1 && (headPart === Part.thing || isAdjectiveOnly(view, first)))
-    return false
+  if (wordsIn(view, first, end) === 1 && isAdjectiveOnly(view, first)) return false
   const ofCooperation =
     headPart === Part.cooperation || headPart === Part.exchange || headPart === Part.relation
+  let things = 0
   for (let i = first; i < end; i++) {
     if (!isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) continue
     const part = view.partAt(i)
+    if (part === Part.thing || part === Part.people) {
+      things++
+      continue
+    }
+    if (part === Part.scope && ofCooperation) continue
     if (isEmptyPart(part)) {
       i = view.partEnd(i) - 1
       continue
     }
     if (part === Part.joint && ofCooperation) continue
     if (ofCooperation && i < head && namesParty(view, i)) continue
+    if (part === Part.joint && things === 0) {
+      things++
+      continue
+    }
     return true
   }
-  return false
+  return things > 1
 }
 
 const emptyParts = new Set<number>([
@@ -118,6 +129,9 @@ function isNameOnly(view: View, first: number, end: number): boolean {
   }
   return true
 }
+
+const isCooperation = (part: number): boolean =>
+  part === Part.cooperation || part === Part.exchange || part === Part.relation
 
 const isEmptyPart = (part: number): boolean => emptyParts.has(part)
 

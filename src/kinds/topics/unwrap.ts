@@ -40,6 +40,12 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
       first = behindEmpty
       continue
     }
+    // "how to"
+    if (grammar === Grammar.relative && view.grammarAt(first + 1) === Grammar.to) {
+      infinitive = true
+      first += 2
+      continue
+    }
     const part = view.partAt(first)
     if (isLeadingVerb(part) || (part === Part.exchange && infinitive && !verb)) {
       const end = view.partEnd(first)

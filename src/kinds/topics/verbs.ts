@@ -24,7 +24,8 @@ const support: Readonly<Record<number, number>> = {
 /** "to promote joint research", "jointly build a laboratory", "a centre will be set up". */
 export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator<Found> {
   const { view, at, end, signed } = anchor
-  const least = kind === 'promote' ? 2 : 2.75
+  const passive = !isGerund(view, at) && isPassive(view, at)
+  const least = kind === 'promote' || passive ? 2 : 2.75
   let weight = 0
   for (const i of signed.at) {
     const value = support[view.partAt(i)] ?? 0
@@ -37,7 +38,7 @@ export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator
   if (isPurpose && kind === 'promote') weight += 1
   if (isCharacterized(view, at)) return
   if (weight < least - signed.support / 2) return
-  if (!isGerund(view, at) && isPassive(view, at)) {
+  if (passive) {
     yield* beforePassive(anchor, kind === 'promote' ? 'is-promoted' : 'is-made', 2.5)
   } else if (isVerbHere(view, at, end)) {
     yield* subjects(anchor, at, kind, 2, { verbal: true, onlyVerbal: true, purpose: isPurpose })

@@ -70,6 +70,10 @@ export const Part = {
   client: 31,
   /** "acquire": a paper about that is no cooperation. */
   trade: 32,
+  /** "students": those who take part, no subject alone. */
+  people: 33,
+  /** "international": how wide cooperation is, not on what. */
+  scope: 34,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
