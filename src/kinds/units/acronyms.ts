@@ -149,3 +149,23 @@ export function abbreviates(short: string, long: string): boolean {
   }
   return at >= letters.length || at >= Math.max(2, letters.length - 1)
 }
+
+const proven = new WeakMap<Scene, ReadonlySet<string>>()
+
+/** Acronyms that the text uses as names of organizations: in brackets behind a name, or as owners. */
+export function provenAcronyms(scene: Scene): ReadonlySet<string> {
+  const known = proven.get(scene)
+  if (known !== undefined) return known
+  const { tokens } = scene
+  const found = new Set<string>()
+  for (let i = 1; i + 1 < tokens.count; i++) {
+    if ((tokens.shape[i] & Shape.allCaps) === 0 || !isAcronym(scene, i)) continue
+    const inBrackets = tokens.sign[i - 1] === 0x28 && tokens.sign[i + 1] === 0x29
+    const owns = (tokens.shape[i + 1] & Shape.possessive) !== 0
+    const hasTitle = scene.capital[i + 1] === 1 && (scene.clues[i + 1] & Clue.title) !== 0
+    if ((inBrackets && i > 1 && scene.capital[i - 2] === 1) || owns || hasTitle)
+      found.add(textOf(scene, i, i + 1))
+  }
+  proven.set(scene, found)
+  return found
+}

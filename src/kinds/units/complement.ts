@@ -101,12 +101,11 @@ export function namesOf(
   if (end - first === 1) {
     if (isStrongHead(scene, first))
       return wordIs(scene, end, 'of') || wordIs(scene, end, 'for') ? 'organization' : 'reference'
-    return (scene.tokens.shape[first] & Shape.allCaps) !== 0 &&
-      isAcronym(scene, first) &&
-      (scene.clues[first] & (Clue.field | Clue.noun)) === 0
-      ? 'organization'
-      : undefined
+    const isLetters = (scene.tokens.shape[first] & Shape.allCaps) !== 0 && isAcronym(scene, first)
+    const isWord = (scene.clues[first] & (Clue.field | Clue.noun)) !== 0
+    return isLetters && (!isWord || wordIs(scene, first - 1, 'the')) ? 'organization' : undefined
   }
+  if (listed > 0 && !isOrdinary(scene, first, listed)) return 'organization'
   return isStrongHead(scene, end - 1) && !endsField(scene, first, end) ? 'organization' : undefined
 }
 

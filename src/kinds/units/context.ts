@@ -73,6 +73,8 @@ function ruleFor(
     (clues[first] & anyName) === 0
   )
     return undefined
+  if (end - first > 1 && (clues[end - 1] & (Clue.placeHead | Clue.otherHead)) !== 0)
+    return undefined
   const before = first - 1
   const the = wordIs(scene, before, 'the') ? before - 1 : before
   if ((wordIs(scene, the, 'of') || wordIs(scene, the, 'at')) && titleEnds.has(the))

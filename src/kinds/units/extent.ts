@@ -53,12 +53,14 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
         break
       }
       if (isTitleBoundary(scene, i) && !(i === head - 1 && isPartOfName(scene, i))) {
-        if (unjoined < 0 && isRoyal(scene, i) && opensEponym(scene, i, head)) first = i
+        if (unjoined < 0 && isRoyal(scene, i) && opensEponym(scene, i, head))
+          first = honorificBefore(scene, i, limit)
         break
       }
       first = i
       continue
     }
+    if (isNameParticle(scene, i) && i > limit && capital[i - 1] === 1 && first === i + 1) continue
     if (isOrdinal(scene, i) && capital[i + 1] === 1) {
       first = i
       continue
@@ -82,7 +84,7 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
     }
     if (sign === 0x29) {
       const open = openingBracket(scene, i, limit)
-      if (open > limit && capital[open - 1] === 1) {
+      if (open > limit && capital[open - 1] === 1 && (clues[i - 1] & anyPlace) !== 0) {
         i = open
         continue
       }
@@ -122,10 +124,21 @@ function opensEponym(scene: Scene, i: number, head: number): boolean {
   const start = tokens.sign[i + 1] === 0x2e ? i + 2 : i + 1
   if (start >= head || head - start > 4) return false
   for (let j = start; j < head; j++) {
+    if (isNameParticle(scene, j)) continue
     if (capital[j] === 0 || isStrongHead(scene, j)) return false
     if ((clues[j] & anyName) === 0 && (clues[j] & (commonWord | anyPlace)) !== 0) return false
   }
   return true
+}
+
+/** "Al", "Bin", "De" between the words of a name. */
+const isNameParticle = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & Clue.particle) !== 0 && (scene.tokens.shape[i] & Shape.capital) !== 0
+
+/** The honorific that stands before the title at `i`, `i` when none does. */
+function honorificBefore(scene: Scene, i: number, limit: number): number {
+  const before = scene.tokens.sign[i - 1] === 0x2e ? i - 2 : i - 1
+  return before >= limit && (scene.clues[before] & Clue.honorific) !== 0 ? before : i
 }
 
 function isRoyal(scene: Scene, i: number): boolean {
@@ -154,10 +167,14 @@ function joinsFields(scene: Scene, i: number): boolean {
   const right = i + 1
   if (capital[left] === 0 || capital[right] === 0) return false
   if (isStrongHead(scene, left) && (clues[left] & Clue.field) === 0) return false
-  if ((clues[left] & (Clue.title | Clue.place)) !== 0 || (clues[right] & Clue.place) !== 0)
-    return false
+  if (((clues[left] | clues[right]) & Clue.place) !== 0) return false
+  if ((clues[left] & Clue.title) !== 0 && !isPluralNoun(scene, left)) return false
   return isFieldWord(scene, left) && isFieldWord(scene, right)
 }
+
+/** "Artisans", "Teachers": whom a unit is for, not a title before "and". */
+const isPluralNoun = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & Clue.noun) !== 0 && scene.document.text[scene.tokens.end[i] - 1] === 's'
 
 /** "People's Government", "Children's Hospital", "St Mary's College": not "Huawei's Academy", "the University's Office". */
 function isInnerPossessor(scene: Scene, i: number): boolean {

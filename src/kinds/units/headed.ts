@@ -3,11 +3,11 @@ import type { Sentence } from '../../text/document.ts'
 import { Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
-import { isAcronym } from './acronyms.ts'
+import { isAcronym, provenAcronyms } from './acronyms.ts'
 import { behind, isOrdinary, parentFollows } from './complement.ts'
 import { isAnd, leftEdge } from './extent.ts'
 import { type Head, headsOf } from './heads.ts'
-import { isNamed, sortOf } from './sort.ts'
+import { isNamed, selfStanding, sortOf } from './sort.ts'
 import { foreignEnd, placeTail } from './tail.ts'
 import { type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
 
@@ -31,8 +31,8 @@ export function headedUnits(scene: Scene, sentence: Sentence, offer: Offer): voi
   const heads = headsOf(scene, sentence)
   for (const [n, head] of heads.entries()) {
     const before = heads.slice(Math.max(0, n - mostHeads), n)
-    if (head.front) frontHeaded(scene, sentence, head, before, offer)
-    if (head.back) backHeaded(scene, sentence, head, before, heads, n, offer)
+    const isWhole = head.front && frontHeaded(scene, sentence, head, before, offer)
+    if (head.back && !isWhole) backHeaded(scene, sentence, head, before, heads, n, offer)
   }
 }
 
@@ -45,13 +45,13 @@ function frontHeaded(
   head: Head,
   before: readonly Head[],
   offer: Offer,
-): void {
+): boolean {
   const limit = sentence.end
   const left = leftEdge(scene, head.first, sentence.first, head.class === 'department')
   const part = partBefore(scene, head, left, before)
   const first = part ?? left
   const named = first < head.first && isNamed(scene, first, head.first)
-  if (head.weak && !named) return
+  if (head.weak && !named) return false
   const foreign = head.foreign ? foreignEnd(scene, head.end, limit) : 0
   if (foreign > 0) {
     give(
@@ -64,21 +64,21 @@ function frontHeaded(
       left,
       offer,
     )
-    return
+    return false
   }
   const opener = head.end
-  if (!openers.some((word) => wordIs(scene, opener, word))) return
+  if (!openers.some((word) => wordIs(scene, opener, word))) return false
   const isOf = wordIs(scene, opener, 'of')
-  if (!isOf && head.kind === 'university' && !named) return
+  if (!isOf && head.kind === 'university' && !named) return false
   const { start, end, common, names } = behind(scene, opener + 1, limit)
-  if (end === start) return
-  if (!isOf && !wordIs(scene, opener, 'for') && !common) return
+  if (end === start) return false
+  if (!isOf && !wordIs(scene, opener, 'for') && !common) return false
   const owns = head.class === 'organization' && head.kind === 'government'
   if (
     names === 'reference' ||
     (names === 'organization' && !owns && !keepsNames(scene, head, opener, start, end))
   )
-    return
+    return false
   const complementNamed = !common && !named
   const kind =
     head.class === 'either' && complementNamed
@@ -87,6 +87,7 @@ function frontHeaded(
   give(scene, head, first, end, kind, 'headOfField', left, offer)
   const tail = placeTail(scene, end, limit, head)
   if (tail > end) give(scene, head, first, tail, kind, 'headOfField', left, offer)
+  return isOf && left < head.first
 }
 
 /** "Association of American Universities", "Office of the Leading Group": the complement belongs to the name though it names. */
@@ -165,7 +166,7 @@ function give(
 
 /** A head that may stand as an organization before its unit: "Stanford University | School of Law". */
 const isWhole = (scene: Scene, head: Head, left: number): boolean =>
-  head.class === 'organization' || (head.class === 'either' && isNamed(scene, left, head.first))
+  head.class !== 'department' && isNamed(scene, left, head.first)
 
 /**
  * Where the unit begins behind the organization that opens its run: "Huawei | ICT … Division",
@@ -181,29 +182,39 @@ function partBefore(
   for (let n = before.length - 1; n >= 0; n--) {
     const inner = before[n]
     if (inner.weak || inner.first <= left || inner.end > head.first) continue
-    if (inner.end < head.first && (scene.tokens.shape[inner.end] & Shape.possessive) !== 0) continue
-    const closes =
-      inner.class === 'organization' || head.class === 'department' || inner.end === head.first
-    if (!closes || !isWhole(scene, inner, left)) continue
-    if (inner.end === head.first && !head.front) continue
-    if (isAnd(scene, inner.end)) continue
+    const goesFront = inner.end === head.first
+    if (goesFront && !(head.front && wordIs(scene, head.end, 'of'))) continue
+    if (inner.class !== 'organization' && !goesFront) continue
+    if (!isNamed(scene, left, inner.first) || inner.class === 'department') continue
+    if (isAnd(scene, inner.end) || (scene.tokens.shape[inner.end] & Shape.possessive) !== 0)
+      continue
     return inner.end
   }
+  if (head.class === 'either' && bodies.has(head.kind)) return undefined
   const opening = openingName(scene, left, head.first)
   if (opening === undefined) return undefined
-  const isRest = opening < head.first || wordIs(scene, head.end, 'of')
-  if (!isRest) return undefined
-  return head.class === 'department' || !isNamed(scene, opening, head.first) ? opening : undefined
+  if (head.front && wordIs(scene, head.end, 'of')) return opening
+  return opening < head.first && head.class === 'department' && !selfStanding.has(head.kind)
+    ? opening
+    : undefined
 }
+
+/** Kinds of heads that keep the organization before them in their name: "BRICS Business Council". */
+const bodies = new Set(['government', 'association', 'international', 'company'])
 
 /** End of the listed organization or the acronym that opens a run of words. */
 function openingName(scene: Scene, left: number, limit: number): number | undefined {
   const listed = longestAt(scene, left, known)
   if (listed > 0 && listed <= limit && !isOrdinary(scene, left, listed)) return listed
-  const isLetters = (scene.tokens.shape[left] & Shape.allCaps) !== 0 && isAcronym(scene, left)
-  const clue = scene.clues[left]
-  if (!isLetters || (clue & (Clue.field | Clue.noun | Clue.adjective)) !== 0) return undefined
-  return isHyphen(scene.tokens, left + 1) || isAnd(scene, left + 1) ? undefined : left + 1
+  if ((scene.tokens.shape[left] & Shape.allCaps) === 0 || !isAcronym(scene, left)) return undefined
+  if (isHyphen(scene.tokens, left + 1) || isAnd(scene, left + 1)) return undefined
+  const isDirect = left + 1 === limit && (scene.clues[left] & (Clue.field | Clue.noun)) === 0
+  return isDirect ||
+    provenAcronyms(scene).has(
+      scene.document.text.slice(scene.tokens.start[left], scene.tokens.end[left]),
+    )
+    ? left + 1
+    : undefined
 }
 
 /** "Harvard University's Asia Center" */

@@ -7,7 +7,7 @@ import type { UnitKind } from './unit.ts'
 const regions = listIds['places.regions']
 
 /** Kinds of units that stand alone where a place or a brand names them: "Shenzhen Training Center". */
-const selfStanding = new Set(['center', 'institute'])
+export const selfStanding = new Set(['center', 'institute'])
 
 /**
  * Is the name that begins at `first` and has this head an organization or a unit of one?
