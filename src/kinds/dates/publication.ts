@@ -1,5 +1,5 @@
 import { Shape, ZoneCode } from '../../text/document.ts'
-import { isDash, Sign, type Source } from './grammar/source.ts'
+import { isDash, Sign, type Source, startsLine } from './grammar/source.ts'
 import type { Found } from './moment.ts'
 
 /** A full date of the text that may be the day of publication, and how much speaks for it. */
@@ -44,14 +44,16 @@ function scoreOf(source: Source, found: Found, label: string | undefined): numbe
   if (label === 'published') return 100
   if (label === 'updated') return 80
   if (isDateline(source, found)) return 90
-  const line = lineAround(source, found)
-  if (line.words > 5) return 0
-  if (document.zones[found.first] === ZoneCode.dateline) return 85
   const isHead = found.first < headLength
   const isFoot = found.end > tokens.count - 60
-  if (hasTime(source, found.end)) return isHead || isFoot ? 85 : 40
   if (!isHead && !isFoot) return 0
-  return (isHead ? 75 : 60) - line.words * 3
+  const words = wordsAround(source, found)
+  if (hasTime(source, found.end) && words <= 3 * runningText) return 88
+  if (opensText(source, found)) return 70
+  if (words > 5) return 0
+  // A page may show today's date above the article's.
+  const zone = document.zones[found.first] === ZoneCode.dateline ? 5 : 0
+  return (isHead ? 75 : 60) + zone - words * 3
 }
 
 /** "SHARJAH, 2nd May, 2023 (WAM) –", "(Agency - 02nd May, 2023)": at the head of a paragraph, closed by a dash or bracket. */
@@ -103,9 +105,6 @@ export function labelBefore(source: Source, first: number): string | undefined {
   return found
 }
 
-const startsLine = (source: Source, i: number): boolean =>
-  i === 0 || (source.tokens.shape[i] & (Shape.newLine | Shape.newParagraph)) !== 0
-
 /** "Published 5 May", "Posted May 5", "Updated …" in the middle of a line, with a capital. */
 const isVerbal = (source: Source, i: number): boolean =>
   source.capital(i) && source.text(i).endsWith('ed')
@@ -124,8 +123,15 @@ function hasTime(source: Source, end: number): boolean {
   return false
 }
 
-/** The line that the date stands in: how many words it holds beside the date; running text has too many. */
-function lineAround(source: Source, { first, end }: Found): { words: number } {
+/** "[2023-11-13] On November 10 …", "2023-11-13 On …": a date as pages write them, before the first word. */
+function opensText(source: Source, { first, rule }: Found): boolean {
+  if (rule !== 'dates/iso' && rule !== 'dates/numeric') return false
+  const isOpen = source.sign(first - 1) === 0x5b || source.sign(first - 1) === 0x3010
+  return startsLine(source, isOpen ? first - 1 : first)
+}
+
+/** How many words stand in the line of the date; words in small letters weigh more. */
+function wordsAround(source: Source, { first, end }: Found): number {
   const { shape, count } = source.tokens
   const breaks = Shape.newLine | Shape.newParagraph
   let words = 0
@@ -134,9 +140,9 @@ function lineAround(source: Source, { first, end }: Found): { words: number } {
     const isLow = (shape[at] & (Shape.capital | Shape.cjk)) === 0
     words += isLow && source.term(at).word === undefined ? runningText : 1
   }
-  for (let at = first; at > 0 && (shape[at] & breaks) === 0 && words <= 12; at--) take(at - 1)
-  for (let at = end; at < count && (shape[at] & breaks) === 0 && words <= 12; at++) take(at)
-  return { words }
+  for (let at = first; at > 0 && (shape[at] & breaks) === 0 && words <= 24; at--) take(at - 1)
+  for (let at = end; at < count && (shape[at] & breaks) === 0 && words <= 24; at++) take(at)
+  return words
 }
 
 /** One word in small letters weighs this much: a line of them is no date line. */

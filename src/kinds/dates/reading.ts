@@ -1,17 +1,14 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { words, ZoneCode } from '../../text/document.ts'
-import { isNowadays, leanOf } from './lean.ts'
+import { isNowadays } from './lean.ts'
 import type { DateMention, DateReading, DateWarning } from './mention.ts'
-import type { Found, Moment } from './moment.ts'
+import type { Found } from './moment.ts'
 import { type Candidate, labelBefore, publicationCandidates } from './publication.ts'
 import type { Findings } from './reader.ts'
+import { createStory } from './story.ts'
 import { type DayNumber, dayNumber, longestMonth, monthLength } from './values/calendar.ts'
-import type { Anchor, Lean } from './values/nearest.ts'
 import { resolve } from './values/resolve.ts'
-import { dayText, isDated, type Value } from './values/value.ts'
-
-/** How many sentences further a full date still tells the year of the days behind it. */
-const toldWithin = 2
+import { dayText, type Value } from './values/value.ts'
 
 /** Finds the anchor, then resolves each expression from it. */
 export function readDates(
@@ -32,48 +29,23 @@ export function readDates(
   const day = given ?? (chosen && dayOf(chosen))
   warnings.push(...conflicts(candidates, chosen, given))
 
-  const years = new Set(founds.flatMap(({ moment }) => yearsOf(moment)))
+  const story = createStory(source, lexicons, { founds, day })
   const mentions: DateMention[] = []
   let publishedMention: DateMention | undefined
-  let told: DayNumber | undefined
-  let mentioned: DayNumber | undefined
-  let toldYear: { year: number; sentence: number } | undefined
   for (const found of founds) {
-    const sentence = document.sentenceOf[found.first]
-    let lean: Lean | undefined
-    const anchor: Anchor = {
-      day,
-      told,
-      mentioned,
-      toldYear:
-        toldYear !== undefined && sentence - toldYear.sentence <= toldWithin
-          ? toldYear.year
-          : undefined,
-      years,
-      opensSentence: found.first - document.sentences[sentence].first <= 2,
-      lean: () => {
-        lean ??= leanOf(source, lexicons, found)
-        return lean
-      },
-    }
-    const isBoilerplate = document.zones[found.first] === ZoneCode.boilerplate
-    if (isBoilerplate && found !== chosen?.found) continue
+    const isPublication = found === chosen?.found
+    if (!isPublication && document.zones[found.first] === ZoneCode.boilerplate) continue
     // "Posted 9 years ago" was counted from the day of the visit.
     if (found.moment.kind === 'shift' && labelBefore(source, found.first) !== undefined) continue
     if (isToday(found) && isNowadays(source, lexicons, found)) continue
-    const value = resolve(found.moment, anchor)
+    const value = resolve(found.moment, story.anchorOf(found))
     if (value === undefined) continue
     const mention = mentionOf(found, value)
-    if (found === chosen?.found) publishedMention = mention
     mentions.push(mention)
-    if (value.weekdayDiffers)
+    if (isPublication) publishedMention = mention
+    else story.tell(found, value)
+    if (value.weekdayDiffers === true) {
       warnings.push(weekdayWarning(found, words(document, found.first, found.end)))
-    if (!isDated(value)) continue
-    if (found !== chosen?.found) mentioned = value.from
-    if (value.precision !== 'day') continue
-    if (found !== chosen?.found) told = value.from
-    if (value.inferred.length === 0) {
-      toldYear = { year: Number(value.text.slice(0, value.text.indexOf('-', 1))), sentence }
     }
   }
   const published = day === undefined ? undefined : dayText(day)
@@ -122,8 +94,8 @@ function choose(candidates: readonly Candidate[]): Candidate | undefined {
 
 const dayOf = ({ year, month, day }: Candidate): DayNumber => dayNumber(year, month, day)
 
-/** From this score on a second publication date is worth a warning. */
-const certain = 85
+/** From this score on a second publication date is worth a warning; more, where the first was given. */
+const worthWarning = { found: 70, given: 85 }
 
 function conflicts(
   candidates: readonly Candidate[],
@@ -132,8 +104,9 @@ function conflicts(
 ): DateWarning[] {
   if (chosen === undefined) return []
   const day = given ?? dayOf(chosen)
+  const least = given === undefined ? worthWarning.found : worthWarning.given
   const rivals = candidates.filter(
-    (candidate) => dayOf(candidate) !== day && !candidate.isUpdate && candidate.score >= certain,
+    (candidate) => dayOf(candidate) !== day && !candidate.isUpdate && candidate.score >= least,
   )
   return rivals.slice(0, 1).map(({ found: { first, end } }) => ({
     code: 'publication-date-conflict',
@@ -151,10 +124,4 @@ function parseDay(text: string | undefined): DayNumber | undefined {
   const [year, month, day] = match.slice(1).map(Number)
   if (month < 1 || month > 12 || day < 1 || day > longestMonth(month)) return undefined
   return day > monthLength(year, month) ? undefined : dayNumber(year, month, day)
-}
-
-/** The years that an expression writes out. */
-function yearsOf(moment: Moment): number[] {
-  if (moment.kind === 'range') return [...yearsOf(moment.from), ...yearsOf(moment.to)]
-  return 'year' in moment && moment.year !== undefined ? [moment.year] : []
 }

@@ -1,7 +1,7 @@
 import { type Found, isImpossible, type Moment, type Parsed } from '../moment.ts'
 import { dayMonthYear, monthDayYear, monthYear, yearMonth } from './absolute.ts'
 import { holiday } from './holidays.ts'
-import { dayOfMonth, monthAlone, pointedDay } from './months.ts'
+import { dayOfMonth, monthAlone, ordinalDay, pointedDay } from './months.ts'
 import { numericDate } from './numeric.ts'
 import { century, decade, nth, outerPeriod, quarterOrHalf, season, thisPeriod } from './periods.ts'
 import { again, namedDay, pointed } from './relative.ts'
@@ -24,6 +24,7 @@ const readers: readonly (readonly [openers: number, reader: Reader])[] = [
   [month, monthYear],
   [weekday, weekdayDate],
   [mixed | count, dayOfMonth],
+  [mixed, ordinalDay],
   [pointer, pointedDay],
   [number | mixed | count | pointer, quarterOrHalf],
   [mixed | count | pointer, nth],

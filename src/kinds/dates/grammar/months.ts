@@ -103,6 +103,20 @@ export function isLed(source: Source, i: number): boolean {
   return joined && source.term(at - 1).month !== undefined
 }
 
+/** "on the 19th", "the morning of the 19th": the day of a month that the news does not repeat. */
+export function ordinalDay(source: Source, i: number): Parsed | undefined {
+  const day = source.suffix(i) === '' ? undefined : ordinalAt(source, i)
+  if (day === undefined || day.value > 31 || !source.is(i - 1, 'the')) return undefined
+  const part = source.is(i - 2, 'of') && source.term(i - 3).partOfDay !== undefined
+  if (!source.is(i - 2, 'on') && !part) return undefined
+  const { word, verb } = source.term(day.end)
+  const isClosed = day.end >= source.tokens.count || source.sign(day.end) !== 0
+  if (!isClosed && word === undefined && verb === undefined) return undefined
+  if (word === 'of') return undefined
+  const moment: Moment = { kind: 'calendar', day: day.value }
+  return { first: i, end: day.end, moment, rule: 'dates/ordinal-day', confidence: 0.75 }
+}
+
 /** "next 6th of April", "this May 5". */
 export function pointedDay(source: Source, i: number): Parsed | undefined {
   const { sense } = source.term(i)

@@ -1,6 +1,6 @@
 import type { Found, Parsed } from '../moment.ts'
 import { monthLength } from '../values/calendar.ts'
-import { isDash, Sign, type Source } from './source.ts'
+import { isDash, Sign, type Source, startsLine } from './source.ts'
 
 const years = { first: 1900, last: 2100 }
 
@@ -10,7 +10,12 @@ export function numericDate(source: Source, i: number): Parsed | undefined {
   if (length === 0 || length > 8 || continuesLeft(source, i)) return undefined
   if (length === 8) return compact(source, i)
   if (length > 4 || length === 3 || source.term(i - 1).counter === 'numbered') return undefined
-  return threeNumbers(source, i) ?? yearHyphenMonth(source, i) ?? chinese(source, i)
+  return (
+    threeNumbers(source, i) ??
+    stacked(source, i) ??
+    yearHyphenMonth(source, i) ??
+    chinese(source, i)
+  )
 }
 
 function threeNumbers(source: Source, i: number): Parsed | undefined {
@@ -72,6 +77,36 @@ function writesDayFirst(source: Source): boolean {
     }
   }
   return balance > 0
+}
+
+/** A day above its month ("13" and, in the next line, "2023-11") or a year below ("11-13", "2023"). */
+function stacked(source: Source, i: number): Parsed | undefined {
+  if (source.digits(i) > 2 || !startsLine(source, i)) return undefined
+  const rule = 'dates/iso'
+  if (startsLine(source, i + 1)) {
+    const month = yearHyphenMonth(source, i + 1)
+    if (month === undefined || 'impossible' in month || month.moment.kind !== 'calendar')
+      return undefined
+    const { year, month: ofYear } = month.moment
+    if (year === undefined || ofYear === undefined || !startsLine(source, month.end))
+      return undefined
+    return dated({ first: i, end: month.end, year, month: ofYear, day: source.value(i), rule })
+  }
+  const sign = source.sign(i + 1)
+  if ((sign !== Sign.hyphen && sign !== Sign.slash) || source.digits(i + 2) !== 2) return undefined
+  if (!startsLine(source, i + 3) || source.digits(i + 3) !== 4 || !startsLine(source, i + 4)) {
+    return undefined
+  }
+  const year = source.value(i + 3)
+  if (year < years.first || year > years.last) return undefined
+  return dated({
+    first: i,
+    end: i + 4,
+    year,
+    month: source.value(i),
+    day: source.value(i + 2),
+    rule,
+  })
 }
 
 function yearHyphenMonth(source: Source, i: number): Parsed | undefined {

@@ -112,3 +112,7 @@ export const isDash = (sign: number): boolean => dashes.has(sign)
 
 const apostrophes = new Set([0x27, 0x2019, 0x2018, 0x60, 0xb4])
 export const isApostrophe = (sign: number): boolean => apostrophes.has(sign)
+
+/** Does a line begin with token `i`, or the text end before it? */
+export const startsLine = ({ tokens }: Source, i: number): boolean =>
+  i <= 0 || i >= tokens.count || (tokens.shape[i] & (Shape.newLine | Shape.newParagraph)) !== 0

@@ -19,6 +19,14 @@ export const relativeRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'dates/ordinal-day',
+    about: 'An ordinal behind “on the”, where the month was told before or is that of the article.',
+    examples: [
+      { text: 'The ministers met in Abuja on the 9th.', finds: ['9th'] },
+      { text: 'They met on the 9th floor on the 10th anniversary.', finds: [] },
+    ],
+  },
+  {
     id: 'dates/day-of-month',
     about: 'An ordinal with “this month”, “next month”.',
     examples: [

@@ -23,7 +23,7 @@ export function calendarValue(
 ): Value | undefined {
   if (moment.year !== undefined) return complete(moment, moment.year, [])
   if (moment.within !== undefined) return inside(moment, resolve(moment.within, anchor))
-  if (moment.month === undefined) return dayWithWeekday(moment, anchor)
+  if (moment.month === undefined) return dayAlone(moment, anchor)
   const inYear = (year: number): Dated | undefined => complete(moment, year, ['year'])
   if (moment.sense !== undefined) {
     return nearest(inYear, anchor, stepsOf[moment.sense], moment.sense)
@@ -64,24 +64,26 @@ function inside(moment: CalendarMoment, within: Value | undefined): Value | unde
     : complete(moment, year, ['year'])
 }
 
-/** How many months around the anchor "Friday the 22nd" is looked for. */
-const monthsAround = 24
+/** How many months around the anchor "Friday the 22nd" is looked for, and a bare "the 22nd". */
+const monthsAround = { weekday: 24, none: 1 }
 
-function dayWithWeekday({ day, weekday }: CalendarMoment, anchor: Anchor): Value | undefined {
-  if (day === undefined || weekday === undefined || anchor.day === undefined) return undefined
+function dayAlone({ day, weekday }: CalendarMoment, anchor: Anchor): Value | undefined {
+  if (day === undefined || anchor.day === undefined) return undefined
+  const reach = weekday === undefined ? monthsAround.none : monthsAround.weekday
   const { year, month } = civilDay(anchor.day)
   const lean = anchor.lean()
   let best: DayNumber | undefined
   let bestCost = Number.POSITIVE_INFINITY
-  for (let by = -monthsAround; by <= monthsAround; by++) {
+  for (let by = -reach; by <= reach; by++) {
     const index = year * 12 + month - 1 + by
     const ofYear = Math.floor(index / 12)
     const ofMonth = index - ofYear * 12 + 1
     if (day > monthLength(ofYear, ofMonth)) continue
     const found = dayNumber(ofYear, ofMonth, day)
-    if (weekdayOf(found) !== weekday) continue
+    if (weekday !== undefined && weekdayOf(found) !== weekday) continue
     const ahead = found - anchor.day
-    const cost = ahead > 0 && lean === 'past' ? ahead * 3 : Math.abs(ahead)
+    const looksBack = lean === 'past' || (lean === 'neutral' && weekday === undefined)
+    const cost = ahead > 0 && looksBack ? ahead * 30 : Math.abs(ahead)
     if (cost >= bestCost) continue
     best = found
     bestCost = cost
