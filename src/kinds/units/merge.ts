@@ -1,9 +1,11 @@
-import { type Cluster, createPartition } from '../../engine/entity.ts'
+import { type Cluster, createPartition, type Partition } from '../../engine/entity.ts'
 import { cleanName, nameKey } from '../../engine/names.ts'
+import { listIds } from '../../lexicon/lexicons.ts'
+import type { Entry } from '../../lexicon/parse.ts'
 import { Clue, commonWord } from '../clues.ts'
-import { type Scene, textOf } from '../scene.ts'
-import { abbreviates } from './acronyms.ts'
-import type { Unit, UnitCandidate } from './unit.ts'
+import { entriesAt, type Scene, textOf } from '../scene.ts'
+import { bareKey, initialsOf, isLetters, leavesOut, standsFor, universityShort } from './forms.ts'
+import { type Unit, type UnitCandidate, unitRule } from './unit.ts'
 
 export interface UnitCluster extends Cluster<Unit> {
   readonly kind: 'organization' | 'department'
@@ -11,135 +13,208 @@ export interface UnitCluster extends Cluster<Unit> {
   readonly confidence: number
 }
 
-/** Legal forms and what follows them say nothing about which company it is. */
-const legalTail =
-  / (?:co ltd|co|ltd|inc|corp|corporation|company|limited|plc|llc|gmbh|ag|sa|holdings|group)+$/u
+/** A mention with the forms of its name that are compared. */
+interface Named {
+  readonly mention: UnitCandidate
+  readonly name: string
+  readonly key: string
+  readonly bare: string
+  readonly entry: Entry | undefined
+}
 
-/** Merges the mentions of one document that name the same organization or department. */
+/** Merges the mentions of one document that name the same organization or department; linear in their number. */
 export function mergeUnits(
   scene: Scene,
   mentions: readonly UnitCandidate[],
 ): { clusters: UnitCluster[]; of: Map<UnitCandidate, UnitCluster> } {
-  const names = mentions.map(({ first, end }) => cleanName(textOf(scene, first, end)))
-  const keys = names.map(nameKey)
+  const named = mentions.map((mention) => namedOf(scene, mention))
   const partition = createPartition(mentions.length)
-  joinEqual(mentions, keys, partition)
-  joinAliases(mentions, partition)
-  joinAcronyms(mentions, names, keys, partition)
-  joinShortForms(scene, mentions, keys, partition)
+  joinEqual(named, partition)
+  joinAliases(named, partition)
+  const distinct = distinctOf(named)
+  joinAcronyms(named, distinct, partition)
+  joinShortForms(scene, named, distinct, partition)
+  joinGapped(scene, named, distinct, partition)
 
-  const clusters = new Map<number, { members: number[] }>()
+  const clusters = new Map<number, number[]>()
   for (const index of mentions.keys()) {
     const root = partition.find(index)
-    const cluster = clusters.get(root) ?? { members: [] }
-    cluster.members.push(index)
-    clusters.set(root, cluster)
+    const members = clusters.get(root)
+    if (members === undefined) clusters.set(root, [index])
+    else members.push(index)
   }
+  const owners = new Map(
+    mentions.flatMap(({ kind, first, end }) => (kind === 'organization' ? [[end, first]] : [])),
+  )
   const of = new Map<UnitCandidate, UnitCluster>()
-  const result = [...clusters.values()].map(({ members }) => {
-    const cluster = clusterOf(mentions, names, members)
+  const result = [...clusters.values()].map((members) => {
+    const cluster = clusterOf(
+      scene,
+      members.map((index) => named[index]),
+      owners,
+    )
     for (const index of members) of.set(mentions[index], cluster)
     return cluster
   })
   return { clusters: result, of }
 }
 
-type Partition = ReturnType<typeof createPartition>
+function namedOf(scene: Scene, mention: UnitCandidate): Named {
+  const { first, end, value, kind } = mention
+  const name = cleanName(textOf(scene, first, end))
+  const key = nameKey(name)
+  const entry = value.entry ?? (kind === 'organization' ? listedAs(scene, first, end) : undefined)
+  return { mention, name, key, bare: bareKey(key), entry }
+}
 
-function joinEqual(
-  mentions: readonly UnitCandidate[],
-  keys: readonly string[],
-  partition: Partition,
-): void {
+/** The listed organization whose name stands exactly here, but for a full stop. */
+function listedAs(scene: Scene, first: number, end: number): Entry | undefined {
+  for (const [entry, stop] of entriesAt(scene, first, listIds['organizations.known']))
+    if (stop === end || (stop === end - 1 && scene.tokens.sign[stop] === 0x2e)) return entry
+  return undefined
+}
+
+function joinEqual(named: readonly Named[], partition: Partition): void {
   const seen = new Map<string, number>()
   const join = (key: string, index: number): void => {
     const earlier = seen.get(key)
     if (earlier === undefined) seen.set(key, index)
     else partition.union(earlier, index)
   }
-  for (const [index, { value }] of mentions.entries()) {
-    join(keys[index], index)
-    if (value.entry !== undefined && value.entry.list === 'organizations.known')
-      join(`entry ${value.entry.name}`, index)
+  for (const [index, { key, entry }] of named.entries()) {
+    join(key, index)
+    if (entry !== undefined && entry.list === 'organizations.known')
+      join(`entry ${entry.name}`, index)
   }
 }
 
-function joinAliases(mentions: readonly UnitCandidate[], partition: Partition): void {
-  const byFirst = new Map(mentions.map(({ first }, index) => [first, index]))
-  for (const [index, { value }] of mentions.entries()) {
-    const host = value.aliasOf === undefined ? undefined : byFirst.get(value.aliasOf)
+function joinAliases(named: readonly Named[], partition: Partition): void {
+  const byFirst = new Map(named.map(({ mention }, index) => [mention.first, index]))
+  for (const [index, { mention }] of named.entries()) {
+    const { aliasOf } = mention.value
+    const host = aliasOf === undefined ? undefined : byFirst.get(aliasOf)
     if (host !== undefined) partition.union(host, index)
   }
 }
 
-/** "SZPU" is the one organization of the text whose initials it has. */
+/** One mention of each name and kind. */
+function distinctOf(named: readonly Named[]): number[] {
+  const seen = new Set<string>()
+  const distinct: number[] = []
+  for (const [index, { mention, key }] of named.entries()) {
+    const id = `${mention.kind} ${key}`
+    if (seen.has(id)) continue
+    seen.add(id)
+    distinct.push(index)
+  }
+  return distinct
+}
+
+type Index = Map<string, number[]>
+
+function add(index: Index, key: string, value: number): void {
+  const values = index.get(key)
+  if (values === undefined) index.set(key, [value])
+  else values.push(value)
+}
+
+/** Joins the mention to the one cluster that all hosts belong to; to none when there are several. */
+function joinOnly(partition: Partition, index: number, hosts: Iterable<number>): void {
+  let only = -1
+  for (const host of hosts) {
+    const root = partition.find(host)
+    if (root === partition.find(index)) continue
+    if (only >= 0 && root !== only) return
+    only = root
+  }
+  if (only >= 0) partition.union(index, only)
+}
+
+/** "SZPU" is the one organization of the text whose initials it has, "UTokyo" the University of Tokyo. */
 function joinAcronyms(
-  mentions: readonly UnitCandidate[],
-  names: readonly string[],
-  keys: readonly string[],
+  named: readonly Named[],
+  distinct: readonly number[],
   partition: Partition,
 ): void {
-  for (const [index, name] of names.entries()) {
-    if (!/^[\p{Lu}\d&-]{2,10}$/u.test(name) || mentions[index].value.entry !== undefined) continue
-    const hosts = new Set<number>()
-    for (const [other, long] of names.entries()) {
-      if (keys[other].includes(' ') && abbreviates(name, long) && strictInitials(name, long))
-        hosts.add(partition.find(other))
-    }
-    if (hosts.size === 1) partition.union(index, [...hosts][0])
+  const byInitials: Index = new Map()
+  const byShort: Index = new Map()
+  for (const index of distinct) {
+    const { name, key } = named[index]
+    if (key.includes(' ')) add(byInitials, initialsOf(name), index)
+    const short = universityShort(key)
+    if (short !== undefined) add(byShort, short, index)
+  }
+  for (const index of distinct) {
+    const { name, key, entry } = named[index]
+    if (isLetters(name)) {
+      const hosts = byInitials.get(name.replace(/[^\p{Lu}]/gu, '')) ?? []
+      joinOnly(
+        partition,
+        index,
+        hosts.filter(
+          (host) => standsFor(name, named[host].name) && !areTwo(entry, named[host].entry),
+        ),
+      )
+    } else if (/^U\p{Lu}/u.test(name)) joinOnly(partition, index, byShort.get(key) ?? [])
   }
 }
 
-const strictInitials = (short: string, long: string): boolean => {
-  const initials = long
-    .split(/[\s-]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('')
-  return initials === short.replace(/[^\p{Lu}]/gu, '')
-}
+/** Two different entries of the list are two organizations. */
+const areTwo = (a: Entry | undefined, b: Entry | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b
 
-/** A name that opens exactly one longer name of the text: "Huawei" of "Huawei Technologies Co., Ltd." */
+/** A name that opens or closes exactly one longer name of the text: "Huawei" of "Huawei Technologies Co., Ltd." */
 function joinShortForms(
   scene: Scene,
-  mentions: readonly UnitCandidate[],
-  keys: readonly string[],
+  named: readonly Named[],
+  distinct: readonly number[],
   partition: Partition,
 ): void {
-  for (const [index, key] of keys.entries()) {
-    const { kind, first, end, value } = mentions[index]
-    const short = key.replace(legalTail, '')
-    const longer = new Set<number>()
-    for (const [other, long] of keys.entries()) {
-      if (
-        other === index ||
-        partition.find(other) === partition.find(index) ||
-        mentions[other].kind !== kind
-      )
-        continue
-      if (value.entry !== undefined && mentions[other].value.entry !== undefined) continue
-      const bare = long.replace(legalTail, '')
-      if (
-        bare === short ||
-        (kind === 'organization' && extendsName(bare, short) && isDistinct(scene, first, end))
-      )
-        longer.add(partition.find(other))
-      else if (
-        kind === 'department' &&
-        bare.endsWith(` ${short}`) &&
-        short.includes(' ') &&
-        mentions[other].value.within === undefined
-      )
-        longer.add(partition.find(other))
+  const byBare: Index = new Map()
+  const byStart: Index = new Map()
+  const byTail: Index = new Map()
+  for (const index of distinct) {
+    const { mention, bare } = named[index]
+    add(byBare, `${mention.kind} ${bare}`, index)
+    for (let at = bare.indexOf(' '); at >= 0; at = bare.indexOf(' ', at + 1)) {
+      if (mention.kind === 'organization') add(byStart, bare.slice(0, at), index)
+      add(byTail, bare.slice(at + 1), index)
     }
-    if (longer.size === 1) partition.union(index, [...longer][0])
+  }
+  for (const index of distinct) {
+    const { mention, bare, entry } = named[index]
+    const { kind, first, end } = mention
+    const hosts = (byBare.get(`${kind} ${bare}`) ?? []).filter((host) => host !== index)
+    if (kind === 'organization' && isDistinct(scene, first, end))
+      for (const host of byStart.get(bare) ?? [])
+        if (isExtension(named[index], named[host])) hosts.push(host)
+    if (kind === 'department' && bare.includes(' '))
+      for (const host of byTail.get(bare) ?? [])
+        if (isTail(scene, named[index], named[host])) hosts.push(host)
+    joinOnly(
+      partition,
+      index,
+      hosts.filter((host) => !areTwo(entry, named[host].entry)),
+    )
   }
 }
 
 /** The longer name begins with the shorter one and goes on with a field or a place. */
-const extendsName = (long: string, short: string): boolean =>
-  long.startsWith(`${short} `) &&
-  !/ (?:of|university|school|college|institute|hospital)\b/u.test(long.slice(short.length))
+function isExtension(short: Named, long: Named): boolean {
+  const kinds = [short.mention.value.kind, long.mention.value.kind]
+  if (kinds[0] !== kinds[1] && !kinds.includes('other')) return false
+  return !/ (?:of|university|school|college|institute|hospital|center|centre)\b/u.test(
+    long.bare.slice(short.bare.length),
+  )
+}
+
+/** The longer name ends in the shorter one: "South African Department of Trade", "Department of Trade". */
+function isTail(scene: Scene, short: Named, long: Named): boolean {
+  const { kind, value, first } = long.mention
+  if (kind === 'department') return value.within === undefined
+  const words = long.bare.split(' ').length - short.bare.split(' ').length
+  return words <= 3 && (scene.clues[first] & (Clue.demonym | Clue.place)) !== 0
+}
 
 const isDistinct = (scene: Scene, first: number, end: number): boolean => {
   for (let i = first; i < end; i++)
@@ -147,41 +222,77 @@ const isDistinct = (scene: Scene, first: number, end: number): boolean => {
   return false
 }
 
+/** How many names with the same first and last word are compared with each other. */
+const mostAlike = 12
+
+/** A name with inner words left out: "Pulitzer Foundation" for "Pulitzer Arts Foundation", "and" for a comma. */
+function joinGapped(
+  scene: Scene,
+  named: readonly Named[],
+  distinct: readonly number[],
+  partition: Partition,
+): void {
+  const byEnds: Index = new Map()
+  const wordsOf = (index: number) => named[index].bare.split(' ').filter((word) => word !== 'and')
+  for (const index of distinct) {
+    const words = wordsOf(index)
+    if (words.length > 1) add(byEnds, `${words[0]} ${words[words.length - 1]}`, index)
+  }
+  for (const indexes of byEnds.values()) {
+    if (indexes.length < 2 || indexes.length > mostAlike) continue
+    for (const index of indexes) {
+      const words = wordsOf(index)
+      const { first } = named[index].mention
+      const hosts = indexes.filter((host) => {
+        const longer = wordsOf(host)
+        if (host === index || areTwo(named[index].entry, named[host].entry)) return false
+        if (longer.length === words.length) return leavesOut(words, longer)
+        return (
+          longer.length > words.length &&
+          leavesOut(words, longer) &&
+          (isDistinct(scene, first, first + 1) || words.length > 5)
+        )
+      })
+      joinOnly(partition, index, hosts)
+    }
+  }
+}
+
 function clusterOf(
-  mentions: readonly UnitCandidate[],
-  names: readonly string[],
-  members: readonly number[],
+  scene: Scene,
+  members: readonly Named[],
+  owners: ReadonlyMap<number, number>,
 ): UnitCluster {
-  const forms = new Map<string, { name: string; index: number }>()
-  for (const index of members)
-    if (!forms.has(nameKey(names[index])))
-      forms.set(nameKey(names[index]), { name: names[index], index })
+  const forms = new Map<string, { name: string; order: number }>()
+  const note = (name: string): void => {
+    const key = nameKey(name)
+    if (!forms.has(key)) forms.set(key, { name, order: forms.size })
+  }
+  for (const { name } of members) note(name)
   const ranked = [...forms.values()].sort(
-    (a, b) => fullness(b.name) - fullness(a.name) || a.index - b.index,
+    (a, b) => fullness(b.name) - fullness(a.name) || a.order - b.order,
   )
-  const best = mentions[ranked[0].index]
-  const listed = members
-    .map((index) => mentions[index])
-    .find(({ value }) => value.entry !== undefined)
-  const entry = listed?.value.entry
-  const kinds = members
-    .map((index) => mentions[index].value.kind)
-    .filter((kind) => kind !== 'other')
+  const best = members.find(({ name }) => name === ranked[0].name) as Named
+  forms.clear()
+  for (const { name } of ranked) note(name)
+  for (const { mention } of members) {
+    const isPart = mention.kind === 'department' || mention.value.aliasOf !== undefined
+    const owner = isPart ? (mention.value.within ?? owners.get(mention.first)) : undefined
+    if (owner !== undefined) note(cleanName(textOf(scene, owner, mention.end)))
+  }
+  const entry = members.find((member) => member.entry !== undefined)?.entry
+  const kinds = members.map(({ mention }) => mention.value.kind).filter((kind) => kind !== 'other')
   return {
-    kind: best.kind,
-    name: ranked[0].name,
-    aliases: ranked.slice(1).map(({ name }) => name),
+    kind: best.mention.kind,
+    name: best.name,
+    aliases: [...forms.values()].slice(1).map(({ name }) => name),
     value: {
-      ...best.value,
-      kind: entry?.cells.kind ?? kinds[0] ?? best.value.kind,
+      ...best.mention.value,
+      kind: entry?.cells.kind ?? kinds[0] ?? best.mention.value.kind,
       ...(entry && { entry }),
     },
-    confidence: confidenceOf(members.map((index) => mentions[index])),
-    places: members.map((index) => ({
-      first: mentions[index].first,
-      end: mentions[index].end,
-      rule: mentions[index].rule,
-    })),
+    confidence: confidenceOf(members),
+    places: members.map(({ mention: { first, end, rule } }) => ({ first, end, rule })),
   }
 }
 
@@ -189,13 +300,18 @@ function clusterOf(
 const fullness = (name: string): number => name.split(' ').length * 100 + Math.min(name.length, 99)
 
 /** Sure by list or legal form, less so by a head noun, least by its place in the sentence alone. */
-function confidenceOf(members: readonly UnitCandidate[]): number {
+function confidenceOf(members: readonly Named[]): number {
   let best = 0.5
-  for (const { rule, value } of members) {
-    if (value.entry !== undefined || rule === 'units/name-then-legal-form')
-      best = Math.max(best, 0.95)
-    else if (rule.includes('head')) best = Math.max(best, 0.85)
+  for (const { mention, entry } of members) {
+    if (entry !== undefined || mention.rule === unitRule.legalForm) best = Math.max(best, 0.95)
+    else if (byHead.has(mention.rule)) best = Math.max(best, 0.85)
     else best = Math.max(best, 0.6)
   }
   return Math.min(0.99, best + 0.02 * (members.length - 1))
 }
+
+const byHead: ReadonlySet<string> = new Set([
+  unitRule.headOfField,
+  unitRule.nameThenHead,
+  unitRule.fieldThenHead,
+])

@@ -1,0 +1,36 @@
+import { abbreviates } from './acronyms.ts'
+
+/** Legal forms and what goes with them say nothing about which company it is. */
+const legalTail =
+  / (?:co ltd|co|ltd|inc|corp|corporation|company|limited|plc|llc|gmbh|ag|sa|holdings|group)+$/u
+
+/** The key of a name without the legal forms at its end. */
+export const bareKey = (key: string): string => key.replace(legalTail, '')
+
+/** "SZPU", "R&D": a name of capitals only. */
+export const isLetters = (name: string): boolean => /^[\p{Lu}\d&-]{2,10}$/u.test(name)
+
+/** First letters of the capitalised words of a name. */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.normalize('NFD')[0])
+    .join('')
+
+/** "UTokyo" for "University of Tokyo": the key of the short form, where the name allows one. */
+export const universityShort = (key: string): string | undefined => {
+  const place = /^university of (\p{L}+)$/u.exec(key)
+  return place === null ? undefined : `u${place[1]}`
+}
+
+/** Are the words of the shorter name those of the longer one, in order, some left out? */
+export function leavesOut(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of long) if (at < short.length && word === short[at]) at++
+  return at === short.length
+}
+
+/** Do the capitals of the short name stand for the words of the long one? */
+export const standsFor = (short: string, long: string): boolean =>
+  abbreviates(short, long) && initialsOf(long) === short.replace(/[^\p{Lu}]/gu, '')
