@@ -1,5 +1,5 @@
 import { aroundCooperation, behindCooperate } from './cooperation.ts'
-import { type Anchor, type Found, subjects } from './found.ts'
+import { type Anchor, enumerated, type Found, subjects } from './found.ts'
 import { behindDocument, behindFocus } from './papers.ts'
 import type { Signed } from './signs.ts'
 import { behindTalk } from './talk.ts'
@@ -34,6 +34,8 @@ function* bySign(anchor: Anchor, part: number): Generator<Found> {
 /** "including summer schools", not "including two colleges", "such as Bergen". */
 function* behindSuch(anchor: Anchor): Generator<Found> {
   const { view, end } = anchor
-  if (isCapital(view.tokens, end) || view.partAt(end) === Part.vague) return
-  yield* subjects(anchor, end, 'such-as', 3)
+  if (view.partAt(end) === Part.vague) return
+  const items = enumerated(anchor, end)
+  if (items.length === 0 || isCapital(view.tokens, items[0].first)) return
+  yield { rule: 'topics/such-as', items, need: 3 }
 }

@@ -139,6 +139,11 @@ export function* behindCooperate(anchor: Anchor): Generator<Found> {
   const { view, end, limit } = anchor
   let i = end
   while (i < limit && isAdverbOnly(view, i)) i++
+  if (view.grammarAt(i) === Grammar.and) {
+    // "work together and share"
+    yield* subjects(anchor, i + 1, 'cooperate-to', need, { verbal: true, onlyVerbal: true })
+    return
+  }
   const leads = (next: number): boolean =>
     next === Grammar.in || next === Grammar.on || next === Grammar.to
   const behind = view.grammarAt(i) === Grammar.for ? i : ahead(anchor, i, 30, leads)

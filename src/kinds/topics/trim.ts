@@ -66,7 +66,7 @@ function hasContent(view: View, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     if (!isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) continue
     const part = view.partAt(i)
-    if (part === Part.thing || part === Part.people) {
+    if (countsWithOthers.has(part)) {
       things++
       continue
     }
@@ -85,6 +85,9 @@ function hasContent(view: View, first: number, end: number): boolean {
   }
   return things > 1
 }
+
+/** No subject alone, one together: "faculty exchange", "student visits". */
+const countsWithOthers = new Set<number>([Part.thing, Part.people, Part.exchange, Part.visit])
 
 const emptyParts = new Set<number>([
   Part.cooperation,

@@ -39,7 +39,7 @@ export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator
   if (isCharacterized(view, at)) return
   if (weight < least - signed.support / 2) return
   if (passive) {
-    yield* beforePassive(anchor, kind === 'promote' ? 'is-promoted' : 'is-made', 2.5)
+    yield* beforePassive(anchor, kind === 'promote' ? 'is-promoted' : 'is-made', 1)
   } else if (isVerbHere(view, at, end)) {
     yield* subjects(anchor, at, kind, 2, { verbal: true, onlyVerbal: true, purpose: isPurpose })
   }
