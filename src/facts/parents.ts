@@ -85,12 +85,23 @@ export function linkParents(
     }
     if (fact.organization !== undefined) {
       inherited = { list: fact.list, organization: fact.organization }
-    } else if (inherited?.list === fact.list && !rankOnly.test(fact.role)) {
+    } else if (
+      inherited?.list === fact.list &&
+      !rankOnly.test(fact.role) &&
+      suits(fact, inherited.organization)
+    ) {
       fact.organization = inherited.organization
       fact.inferred.push('organization')
-    } else if (publisher !== undefined && isStaff(fact)) {
+    } else if (publisher !== undefined && isStaff(fact) && suits(fact, publisher.organization)) {
       fact.organization = publisher.organization
       fact.inferred.push('organization')
+    } else if (fact.sector === 'university' && !rankOnly.test(fact.role)) {
+      // A rector whose university the sentence leaves out: the one that was last spoken of.
+      const near = lastBefore(organizations, fact.evidence[0].first, 'university')
+      if (near !== undefined) {
+        fact.organization = near
+        fact.inferred.push('organization')
+      }
     }
     if (
       fact.department !== undefined &&
@@ -128,6 +139,16 @@ function senderOf(
     if (sent) return unitOf.get(chunk)
   }
   return undefined
+}
+
+/** Could the post be one of this organization? Rectors are no company's, mayors no university's. */
+function suits({ sector, department }: PositionFact, { value }: UnitCluster): boolean {
+  if (department !== undefined || value.kind === 'other') return true
+  if (sector === 'government' || sector === 'royal' || sector === 'party')
+    return value.kind === 'government'
+  if (sector === 'university')
+    return ['university', 'school', 'research', 'hospital'].includes(value.kind)
+  return true
 }
 
 /** A post inside an institution, not an academic rank and not an office of state. */

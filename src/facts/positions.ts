@@ -117,8 +117,8 @@ function continuesList(symbols: readonly FactSymbol[], from: number, to: number)
 }
 
 /** "economist", "author": said of somebody, but no post unless an organization or department goes with it. */
-const isOccupation = (scene: Scene, { title, units }: TitleItem): boolean =>
-  units.length === 0 && longestAt(scene, title.first, occupations) === title.end
+const isOccupation = (scene: Scene, { title, units, shared = false }: TitleItem): boolean =>
+  (shared || units.length === 0) && longestAt(scene, title.first, occupations) === title.end
 
 /** The unit before the bracket in which the group stands: "Acme Limited (…; A. Brook, President)". */
 function hostOf(symbols: readonly FactSymbol[], at: number): Chunk | undefined {

@@ -51,6 +51,7 @@ export function publisherOf(
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
     }
   }
+  const host = hostOf(scene, readings, unitOf)
   for (const [counts, stated] of [
     [ours, true],
     [others, false],
@@ -61,6 +62,8 @@ export function publisherOf(
       .filter((organization) => fits(kind, organization))
       .map((organization) => ({ organization, weight: weightOf(scene, organization) }))
       .sort((a, b) => b.weight - a.weight)
+    if (!stated && (counts.get(kind) ?? 0) < 2 && (host !== undefined || ranked.length > 1))
+      continue
     if (
       ranked.length > 0 &&
       (stated || ranked.length === 1 || ranked[0].weight > ranked[1].weight)
@@ -68,7 +71,6 @@ export function publisherOf(
       return { organization: ranked[0].organization, stated }
     }
   }
-  const host = hostOf(scene, readings, unitOf)
   return host && { organization: host, stated: false }
 }
 
@@ -80,13 +82,16 @@ function hostOf(
 ): UnitCluster | undefined {
   for (const { chunks } of readings) {
     for (const chunk of chunks) {
-      if (chunk.kind !== 'organization') continue
+      if (chunk.kind !== 'organization' || !hosts.has(chunk.value.kind)) continue
       const before = wordIs(scene, chunk.first - 1, 'the') ? chunk.first - 2 : chunk.first - 1
       if (visits.some((word) => wordIs(scene, before, word))) return unitOf.get(chunk)
     }
   }
   return undefined
 }
+
+/** Companies are visited by those who write of it; universities write of their visitors. */
+const hosts = new Set(['university', 'school', 'hospital', 'research', 'other'])
 
 const visits = ['visit', 'visits', 'visited', 'visiting'] as const
 

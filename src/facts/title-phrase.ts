@@ -14,6 +14,8 @@ export interface TitleItem {
   /** Departments, organizations and references ("the university"), nearest first. */
   readonly units: readonly (Chunk | FactSymbol)[]
   readonly status: Status
+  /** Its units are those of another title. */
+  readonly shared?: boolean
   /** The rule that found this title, where it is not the group's. */
   readonly rule?: string
   /** The title where the text has it as a verb: "head" for "heads". */
@@ -98,14 +100,14 @@ function joined(
       items: [...items, ...inherited],
       prefix: phrase.prefix,
       next: more.next,
-      score: phrase.score + more.score + 1,
+      score: phrase.score + more.score + 1.15,
     }
   })
 }
 
 /** What stands behind the last title serves those before it: all of it, or its organization alone. */
 function withUnits(item: TitleItem, behind: TitleItem['units']): TitleItem {
-  if (item.units.length === 0) return { ...item, units: behind }
+  if (item.units.length === 0) return { ...item, units: behind, shared: true }
   if (item.units.some(({ kind }) => kind !== 'department')) return item
   const organization = behind.find(({ kind }) => kind !== 'department')
   return organization === undefined ? item : { ...item, units: [...item.units, organization] }

@@ -36,6 +36,10 @@ export function tails(
   const isPortfolio = wordIs(scene, opener.first, 'for') && follower?.kind === 'reference'
   if (isUnit(follower) && !isPortfolio) return chains(symbols, at + 1, title.end)
   if (follower?.kind === 'place') return placeTail(scene, symbols, at, title)
+  if (wordIs(scene, opener.first, 'to')) {
+    const superior = superiorTail(scene, symbols, at)
+    if (superior.length > 0) return superior
+  }
   const completes = (['of', 'for', 'to', 'on', 'in'] as const).some((word) =>
     wordIs(scene, opener.first, word),
   )
@@ -69,7 +73,9 @@ function chains(symbols: readonly FactSymbol[], at: number, end: number): Tail[]
     }
     if (isLast && symbols[p]?.kind === 'department') continue
     if (isLast) {
-      if (symbols[p]?.kind === 'of' && symbols[p + 1]?.kind === 'place') add(p + 2, 0.05)
+      const beyond = symbols[p + 1]?.kind
+      if (symbols[p]?.kind === 'of' && (beyond === 'place' || beyond === 'organization'))
+        add(p + 2, 0.05)
       break
     }
     const link = symbols[p]?.kind
@@ -88,6 +94,24 @@ function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
     if (kind !== 'organization' && kind !== 'department' && kind !== 'other') return at
   }
   return at
+}
+
+/** "Assistant to the President for Branch Affairs": the superior's title completes this one. */
+function superiorTail(scene: Scene, symbols: readonly FactSymbol[], at: number): Tail[] {
+  let p = at + 1
+  while (isUnit(symbols[p]) || (symbols[p]?.kind === 'other' && p === at + 1)) p++
+  const superior = symbols[p]?.chunk
+  if (superior?.kind !== 'title') return []
+  const units = symbols
+    .slice(at + 1, p)
+    .filter(isUnit)
+    .map(unitOf)
+  const deeper = tails(scene, symbols, p + 1, superior).map((tail) => ({
+    ...tail,
+    units: [...tail.units, ...units],
+    score: tail.score + 0.4,
+  }))
+  return [{ units, end: superior.end, next: p + 1, score: 0.4 }, ...deeper]
 }
 
 /** "Mayor of Shenzhen" is "Mayor"; "Ambassador to China", "Ambassador of China to Rwanda" keep their countries. */
@@ -136,7 +160,9 @@ function complementTail(
   if (symbols.slice(at + 1, behind).some(({ kind }) => kind === 'name' || kind === 'title'))
     return []
   // A name that ends in a head noun is a unit that was not read as one, not a part of the title.
-  const isUnitName = scene.capital[end - 1] === 1 && (scene.clues[end - 1] & anyHead) !== 0
+  const isPortfolio = wordIs(scene, symbols[at].first, 'for')
+  const isUnitName =
+    !isPortfolio && scene.capital[end - 1] === 1 && (scene.clues[end - 1] & anyHead) !== 0
   const own = academic.test(title.value.role) || isUnitName ? title.end : end
   const found: Tail[] = [{ units: [], end: own, next: behind, score: 0.15 }]
   const link = symbols[behind]?.kind

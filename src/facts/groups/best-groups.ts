@@ -2,7 +2,7 @@ import type { Scene } from '../../kinds/scene.ts'
 import type { FactSymbol } from '../symbols.ts'
 import type { Group, Side } from './group.ts'
 import { afterName, beforeName } from './names.ts'
-import { appointed } from './verbs.ts'
+import { appointed, ofSubject } from './verbs.ts'
 
 /** A group with the symbol at which it begins. */
 export interface PlacedGroup extends Group {
@@ -86,7 +86,7 @@ function pathTo(
 function groupsAt(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
   const { kind } = symbols[at]
   if (kind === 'name') return afterName(scene, symbols, at)
-  if (kind === 'verb') return appointed(scene, symbols, at)
+  if (kind === 'verb') return [...appointed(scene, symbols, at), ...ofSubject(scene, symbols, at)]
   if (kind === 'other' || kind === 'comma' || kind === 'of' || kind === 'and') return []
   return beforeName(scene, symbols, at)
 }

@@ -1,4 +1,4 @@
-import type { Scene } from '../../kinds/scene.ts'
+import { type Scene, wordIs } from '../../kinds/scene.ts'
 import type { FactSymbol } from '../symbols.ts'
 import { type TitleItem, type TitlePhrase, titlePhrases } from '../title-phrase.ts'
 import { type Group, namesAt } from './group.ts'
@@ -22,7 +22,9 @@ export function beforeName(scene: Scene, symbols: readonly FactSymbol[], at: num
   const groups: Group[] = []
   for (const phrase of titlePhrases(scene, symbols, at)) {
     let p = phrase.next
-    const hasComma = ['comma', 'dash', 'colon'].includes(symbols[p]?.kind)
+    // "has a new T in N"
+    const isIn = symbols[p]?.kind === 'of' && wordIs(scene, symbols[p].first, 'in')
+    const hasComma = isIn || ['comma', 'dash', 'colon'].includes(symbols[p]?.kind)
     if (hasComma) p++
     if (hasComma && symbols[p]?.kind === 'title')
       groups.push(...withRank(scene, symbols, phrase, p))
@@ -97,7 +99,8 @@ function goingOn(
         ...continuation.items.map((item) => ({ ...item, rule: item.rule ?? continuation.rule })),
       ],
       next: continuation.next,
-      score: group.score + continuation.score - 0.9,
+      // In a list with titles in front, a title behind a name rather opens the next member.
+      score: group.score + continuation.score - (group.side === 'before' ? 1.3 : 0.9),
       ...(continuation.other && { other: continuation.other }),
     }
     return [longer, ...goingOn(scene, symbols, longer, depth + 1)]
@@ -120,7 +123,7 @@ export function behindName(
   if (opener === 'comma' && symbols[p]?.kind === 'who') p++
   const isRelative = symbols[p - 1]?.kind === 'who'
   if (symbols[p]?.kind === 'is') p++
-  else if (isRelative) return headsUnit(scene, symbols, p)
+  else if (isRelative) return [...headsUnit(scene, symbols, p), ...verbPhrases(scene, symbols, p)]
   const rule = isBracket
     ? 'positions/name-with-title-in-brackets'
     : isRelative

@@ -96,6 +96,18 @@ function succeeds(scene: Scene, symbols: readonly FactSymbol[], at: number): Con
   }))
 }
 
+/** "N, …, and had served as T": a later verb of the same sentence, whose subject is its only name so far. */
+export function ofSubject(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
+  const before = symbols.slice(0, at).filter(({ kind }) => kind === 'name')
+  const [subject] = before
+  if (subject === undefined || before.some(({ chunk }) => chunk !== subject.chunk)) return []
+  return verbPhrases(scene, symbols, at).map((phrase) => ({
+    ...phrase,
+    names: [subject],
+    score: phrase.score - 0.6,
+  }))
+}
+
 /** "the board named N as T of O", "has hired N, publisher of P, as its new T". */
 export function appointed(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
   if (symbols[at].entry?.cells.pattern !== 'object-as-title' || symbols[at + 1]?.kind !== 'name')
@@ -128,7 +140,12 @@ const own = (item: TitleItem): TitleItem => item
 
 /** What stands behind "named N": "as T", "T", ", T". */
 function objects(scene: Scene, symbols: readonly FactSymbol[], next: number): TitlePhrase[] {
+  // "confirmed N from P, as T"
+  if (symbols[next]?.kind === 'of' && symbols[next + 1]?.kind === 'place')
+    return objects(scene, symbols, next + 2)
   const kind = symbols[next]?.kind
+  if (kind === 'comma' && symbols[next + 1]?.kind === 'as')
+    return titlePhrases(scene, symbols, next + 2)
   if (kind === 'as' || kind === 'comma') return titlePhrases(scene, symbols, next + 1)
   const begins = kind === 'title' || kind === 'status' || isUnit(symbols[next])
   return begins ? titlePhrases(scene, symbols, next) : []
