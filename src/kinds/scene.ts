@@ -42,6 +42,8 @@ export function createScene(
   return { document, tokens, lexicons, clues, capital, grammar, sentences }
 }
 
+const sureName = Clue.given | Clue.chineseSurname
+
 const openers = new Set([
   0x22, 0x201c, 0x2018, 0x27, 0x3a, 0x2022, 0x28, 0x5b, 0xb7, 0x2013, 0x2014, 0x2d, 0xbb,
 ])
@@ -62,8 +64,9 @@ function markCapitals(
     if ((shape & Shape.capital) !== 0) {
       const clue = clues[i]
       const known = (clue & (anyName | anyPlace | Clue.title | Clue.honorific)) !== 0
-      const grammar =
-        (clue & Clue.function) !== 0 && (clue & (Clue.given | Clue.chineseSurname)) === 0
+      // "Will" and "May" open sentences; in the middle of one their capital makes a name of them.
+      const mayBeName = opens || sentence.headlineCase ? sureName : sureName | Clue.givenAmbiguous
+      const grammar = (clue & Clue.function) !== 0 && (clue & mayBeName) === 0
       const verbal =
         (clue & (Clue.verb | Clue.adverb)) !== 0 && !known && (clue & Clue.proper) === 0
       const isFunction =

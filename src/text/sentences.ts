@@ -103,13 +103,17 @@ function signEnds(tokens: Tokens, i: number, facts: SentenceFacts): boolean {
     if (facts.isFinalAbbreviation(leftWord)) return word && facts.opensSentence(tokens.word[i])
     const length = tokens.end[left] - tokens.start[left]
     const isInitial = length === 1 && (tokens.shape[left] & Shape.capital) !== 0
-    if (isInitial) return word && facts.opensSentence(tokens.word[i])
+    const isInitialNext = tokens.end[i] - tokens.start[i] === 1 && isDotAt(tokens, i + 1)
+    if (isInitial) return word && !isInitialNext && facts.opensSentence(tokens.word[i])
     // A numbered list: "1. Training", unless the number ends a sentence.
     if ((tokens.shape[left] & Shape.number) !== 0 && startsLine(tokens, left)) return false
   }
   if (tokens.sign[i] === 0x2c || tokens.sign[i] === 0x3b) return false
   return true
 }
+
+const isDotAt = (tokens: Tokens, i: number): boolean =>
+  i < tokens.count && tokens.sign[i] === 0x2e && (tokens.shape[i] & Shape.glued) !== 0
 
 const startsLine = (tokens: Tokens, i: number): boolean =>
   i === 0 || (tokens.shape[i] & (Shape.newLine | Shape.newParagraph)) !== 0

@@ -75,6 +75,7 @@ export function sideBefore(
   if (wordIs(scene, p, 'in') || wordIs(scene, p, 'at')) return side(-0.7, undefined, -0.5)
   if (wordIs(scene, p, 'of') || wordIs(scene, p, 'from')) return side(-0.4)
   if (wordIs(scene, p, 'by')) return side(0.5, 'by-then-name', 0.2)
+  if (wordIs(scene, p, 'against') || wordIs(scene, p, 'than')) return side(0.3, undefined, 0.4)
   if (wordIs(scene, p, 'with')) return side(0.3, undefined, 0.1)
   if (wordIs(scene, p, 'between') || wordIs(scene, p, 'to')) return side(0)
   if ((clues[p] & Clue.demonym) !== 0) return side(0.6, 'nationality-then-name')

@@ -13,9 +13,11 @@ export const mostWords = 6
 function wordScore(clue: number, mark: number, isFirst: boolean, isLast: boolean): number {
   let score = 0
   if ((clue & Clue.given) !== 0) score = isFirst ? 2 : 1
-  else if ((clue & Clue.givenAmbiguous) !== 0) score = isFirst ? 1 : 0.4
+  else if ((clue & Clue.givenAmbiguous) !== 0)
+    score = isFirst ? (isOrdinary(clue) ? 1 : 1.4) : isOrdinary(clue) ? 0.4 : 0.8
   if ((clue & Clue.surname) !== 0) score = Math.max(score, isLast ? 1.5 : 0.7)
-  else if ((clue & Clue.surnameAmbiguous) !== 0) score = Math.max(score, isLast ? 0.7 : 0.2)
+  else if ((clue & Clue.surnameAmbiguous) !== 0)
+    score = Math.max(score, isOrdinary(clue) ? (isLast ? 0.7 : 0.2) : isLast ? 1.2 : 0.5)
   if ((clue & anyChinese) !== 0) score = Math.max(score, 0.8)
   const named = (clue & anyName) !== 0
   const sure = (clue & (Clue.given | Clue.surname | Clue.chineseSurname)) !== 0
@@ -36,6 +38,18 @@ function wordScore(clue: number, mark: number, isFirst: boolean, isLast: boolean
   if ((mark & Mark.eastern) !== 0) score += 1
   return score
 }
+
+/** An ambiguous name that is also an ordinary word, a place or a month. */
+const isOrdinary = (clue: number): boolean =>
+  (clue & (commonWord | anyPlace | anyHead | Clue.title | Clue.month | Clue.otherHead)) !== 0
+
+/** A given name before a surname says more than each alone: "Bill Clinton", "Jerry Brown". */
+const pairScore = 0.8
+
+const isPair = (run: Run, first: number, last: number): boolean =>
+  last > first &&
+  (run.clue[first] & (Clue.given | Clue.givenAmbiguous)) !== 0 &&
+  (run.clue[last] & (Clue.surname | Clue.surnameAmbiguous)) !== 0
 
 function pieceScore(run: Run, n: number, isFirst: boolean, isLast: boolean): number {
   switch (run.part[n]) {
@@ -109,6 +123,7 @@ export function nameScore(scene: Scene, run: Run, first: number, last: number): 
   if (capitals > 0 && capitals < count && chinese === 0 && !edge) score -= 1.5 * capitals
   if (capitals > 0 && capitals === count && count === 1) score -= 0.6
   if (places === count) score -= 1
+  if (isPair(run, first, last)) score += pairScore
   return score + chinese
 }
 

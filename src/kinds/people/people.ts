@@ -1,12 +1,12 @@
 import type { Candidate } from '../../engine/candidate.ts'
 import { listIds } from '../../lexicon/lexicons.ts'
 import type { Sentence } from '../../text/document.ts'
-import { anyName, Clue } from '../clues.ts'
+import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { longestAt, type Scene } from '../scene.ts'
 import { type Neighbours, type Side, sideAfter, sideBefore } from './context.ts'
 import { nameScore, wordsIn } from './evidence.ts'
 import { nativeNames } from './native.ts'
-import { createRun, Part, type Run, readRun } from './run.ts'
+import { createRun, Mark, Part, type Run, readRun } from './run.ts'
 
 /** What a candidate for a person's name says of itself. */
 export interface PersonName {
@@ -24,6 +24,7 @@ export type PersonCandidate = Candidate<PersonName> & { readonly kind: 'person' 
 export const threshold = 1.5
 
 const honorifics = listIds['people.honorifics']
+const kin = listIds['people.kin']
 const never = listIds['people.never']
 const known = listIds['organizations.known']
 const placeLists = [
@@ -36,7 +37,7 @@ const placeLists = [
 /** More evidence than this makes a name no surer. */
 const enough = 6
 /** From here on a neighbour in a list can prove a name. */
-const doubtful = 0.3
+const doubtful = 0
 const mostPieces = 9
 
 /** The names of people in a sentence: runs of capitalised words, weighed by lists and by context. */
@@ -106,29 +107,65 @@ function consider(
   const end = trimmed(scene, sentence, run.end[e])
   const words = wordsIn(run, s, e)
   let total = own + before.score + after.score + startScore(scene, run, s, e)
+  // A part of a longer name that a particle or an initial goes on with is no name.
+  if (e + 1 < run.count) {
+    if (run.part[e + 1] === Part.particle) total -= 1.8
+    if ((run.mark[e + 1] & Mark.broken) !== 0) total -= 3
+  }
+  if (s > 0 && isBinding(run.part[s - 1])) total -= 1.8
   if (words === 1) {
     if (e + 1 < run.count && longestAt(scene, first, honorifics) > 0) return
-    total += before.lone + after.lone
+    total += before.lone + after.lone + aloneScore(scene, sentence, run, s, after)
     if (run.part[e] === Part.initial || longestAt(scene, first, known) === end) total -= 1.5
-    const context = before.score + before.lone + after.score + after.lone
+    const context = before.score + before.lone + after.score + after.lone + (isBrief(scene) ? 1 : 0)
     if (context < ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)) return
-  }
-  else if (placeLists.some((list) => longestAt(scene, first, list) === end)) total -= 1.8
+  } else if (placeLists.some((list) => longestAt(scene, first, list) === end)) total -= 1.8
   if (total < doubtful || longestAt(scene, first, never) >= end) return
   take({
     kind: 'person',
     first,
     end,
     rule: ruleOf(before, after),
-    score: scoreOf(words, total),
+    score: scoreOf(words, total) + (e - s + 1 - words) * 0.2,
     value: { own, total, ...(before.honorific && { honorific: before.honorific }) },
   })
 }
+
+const isBinding = (part: number): boolean =>
+  part === Part.particle || part === Part.initial || part === Part.nickname
 
 const isLowParticle = (scene: Scene, run: Run, n: number): boolean =>
   run.part[n] === Part.particle && scene.capital[run.first[n]] === 0
 
 const scoreOf = (words: number, total: number): number => words + Math.min(total, enough) * 0.5
+
+/** So few sentences have no room to introduce people by their whole names. */
+const fewSentences = 3
+
+const isBrief = (scene: Scene): boolean => scene.sentences.length <= fewSentences
+
+const notAlone =
+  anyHead |
+  anyPlace |
+  commonWord |
+  Clue.title |
+  Clue.otherHead |
+  Clue.demonym |
+  Clue.month |
+  Clue.placeHead
+
+/** What a single word counts by its kind and place, above all in a text of few sentences. */
+function aloneScore(scene: Scene, sentence: Sentence, run: Run, s: number, after: Side): number {
+  const clue = run.clue[s]
+  const isListed = (clue & (Clue.given | Clue.surname)) !== 0
+  if ((clue & notAlone) !== 0 && !(isListed && (clue & (anyPlace | anyHead)) === 0)) return 0
+  if ((run.mark[s] & Mark.capitals) !== 0 || run.part[s] !== Part.word) return 0
+  let score = isListed ? 0.3 : 0
+  if (!isBrief(scene)) return score
+  if (isListed) score += 0.6
+  if (after.lone > 0) score += run.first[s] === sentence.first ? 1.6 : 0.8
+  return score
+}
 
 const ruleOf = (before: Side, after: Side): string =>
   (before.rule !== undefined && before.score >= after.score ? before.rule : undefined) ??
@@ -138,10 +175,13 @@ const ruleOf = (before: Side, after: Side): string =>
 
 /** A form of courtesy that a name follows opens no name: "Sheikh Sultan …", but "Don" in "Don Draper" may. */
 function startScore(scene: Scene, run: Run, s: number, e: number): number {
-  if (s === e || longestAt(scene, run.first[s], honorifics) === 0) return 0
+  const token = run.first[s]
+  if (s === e) return 0
+  if (longestAt(scene, token, kin) > 0 && (run.clue[s] & anyName) === 0) return -6
+  if (longestAt(scene, token, honorifics) === 0) return 0
   const clue = run.clue[s]
   if ((clue & anyName) === 0) return -6
-  return (clue & Clue.given) !== 0 ? -0.8 : -2.5
+  return (clue & Clue.given) !== 0 ? -0.8 : -3.5
 }
 
 /** Without the full stop that ends the sentence; "Jr." and "St." keep theirs. */

@@ -108,7 +108,8 @@ function readWord(scene: Scene, i: number, limit: number, run: Run): number {
     const part = end + 1
     const isParticle = isFirstPart && (clue & Clue.particle) !== 0
     clue = isParticle ? clues[part] : joined(clue, clues[part])
-    if ((tokens.shape[part] & Shape.capital) === 0) mark |= lowMark(scene, i, part)
+    if ((tokens.shape[part] & (Shape.number | Shape.mixed)) !== 0) mark |= Mark.broken
+    else if ((tokens.shape[part] & Shape.capital) === 0) mark |= lowMark(scene, i, part)
     else if (((tokens.shape[part] ^ tokens.shape[i]) & Shape.allCaps) !== 0) mark |= Mark.broken
     else mark |= markOf(scene, part)
     isFirstPart = false
@@ -134,11 +135,7 @@ function readWord(scene: Scene, i: number, limit: number, run: Run): number {
       push(run, i, stop, Part.initial, hasDot ? 0 : clue, 0)
       return stop
     }
-    if (
-      (clue & Clue.particle) !== 0 &&
-      isFollowed &&
-      (run.count > 0 || (clue & (Clue.given | Clue.chineseSurname)) === 0)
-    ) {
+    if ((clue & Clue.particle) !== 0 && isFollowed && (run.count > 0 || (clue & anyName) === 0)) {
       push(run, i, isDot(scene, end) ? end + 1 : end, Part.particle, clue, 0)
       return run.end[run.count - 1]
     }
@@ -239,10 +236,25 @@ function readBetween(scene: Scene, i: number, limit: number, run: Run): number {
   if (last < 0 || run.part[last] === Part.suffix || run.part[last] === Part.particle) return i
   const sign = tokens.sign[i]
   if (sign === 0) {
+    if (isElided(scene, i)) {
+      push(run, i, i + 1, Part.word, 0, 0)
+      return i + 1
+    }
     const end = longestAt(scene, i, particles)
     if (end > i && end < limit && capital[end] === 1 && isLow(scene, i)) {
       push(run, i, end, Part.particle, Clue.particle, 0)
       return end
+    }
+    // "al-Yousef"
+    if (
+      end > i &&
+      end + 1 < limit &&
+      isHyphen(tokens, end) &&
+      isGlued(tokens, end + 1) &&
+      capital[end + 1] === 1
+    ) {
+      push(run, i, end + 1, Part.particle, Clue.particle, 0)
+      return end + 1
     }
     return lowPinyin(scene, i, limit, run)
   }
@@ -269,11 +281,21 @@ function readBetween(scene: Scene, i: number, limit: number, run: Run): number {
   return i
 }
 
+/** "d'Orves", "l'Hôpital" */
+function isElided(scene: Scene, i: number): boolean {
+  const { tokens, document } = scene
+  const start = tokens.start[i]
+  return (
+    tokens.end[i] - start > 3 &&
+    apostrophes.has(document.text.charCodeAt(start + 1)) &&
+    characterClass[document.text.charCodeAt(start + 2)] === Class.upper
+  )
+}
+
 /** A capital that was taken for grammar ("Al") binds as well. */
 const isLow = (scene: Scene, i: number): boolean => (scene.clues[i] & Clue.status) === 0
 
-const pinyin =
-  Clue.syllable | Clue.given | Clue.surname | Clue.chineseSurname | Clue.chineseSurnameOther
+const pinyin = Clue.syllable | anyName | Clue.proper
 
 const isTitled = (scene: Scene, i: number): boolean => {
   const before = i > 0 && isDot(scene, i - 1) ? i - 2 : i - 1
