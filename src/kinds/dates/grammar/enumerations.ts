@@ -68,6 +68,8 @@ function withNextDay(
 /** Behind "and", "or", "&" or a comma; -1 when none stands here. */
 function behindAnd(source: Source, i: number): number {
   if (source.is(i, 'and') || source.is(i, 'or') || source.sign(i) === 0x26) return i + 1
+  // "May/June 2021"
+  if (source.sign(i) === Sign.slash && source.glued(i) && source.glued(i + 1)) return i + 1
   if (source.sign(i) !== Sign.comma) return -1
   return source.is(i + 1, 'and') ? i + 2 : i + 1
 }

@@ -18,6 +18,9 @@ export function numericDate(source: Source, i: number): Parsed | undefined {
   )
 }
 
+/** A number above this was never meant as a day or month. */
+const farthest = 39
+
 function threeNumbers(source: Source, i: number): Parsed | undefined {
   const separator = source.sign(i + 1)
   if (!isSeparator(separator) || source.sign(i + 3) !== separator) return undefined
@@ -25,7 +28,9 @@ function threeNumbers(source: Source, i: number): Parsed | undefined {
   const lengths = [source.digits(i), source.digits(i + 2), lastDigits(source, i + 4)]
   if (lengths[1] === 0 || lengths[1] > 2 || lengths[2] === 0) return undefined
   const end = endOfDate(source, i + 5)
-  if (continuesRight(source, i + 5)) return undefined
+  // "10/11/2023-12/11/2023" is a range.
+  const joins = isDash(source.sign(i + 5)) && !isDash(separator)
+  if (!joins && continuesRight(source, i + 5)) return undefined
   const [a, b, c] = [source.value(i), source.value(i + 2), source.value(i + 4)]
   if (lengths[0] === 4) {
     if (lengths[2] > 2 || a < years.first || a > years.last) return undefined
@@ -39,7 +44,7 @@ function threeNumbers(source: Source, i: number): Parsed | undefined {
   if (!short) return undefined
   const year = c < 70 ? 2000 + c : 1900 + c
   const parsed = dayOrMonthFirst(source, { first: i, end, a, b, year, separator })
-  return 'impossible' in parsed ? undefined : { ...parsed, confidence: 0.7 }
+  return parsed === undefined || 'impossible' in parsed ? undefined : { ...parsed, confidence: 0.7 }
 }
 
 interface Numbers {
@@ -52,12 +57,12 @@ interface Numbers {
 }
 
 /** Dots and hyphens put the day first; slashes the month, unless the text writes its dates the other way. */
-function dayOrMonthFirst(source: Source, numbers: Numbers): Parsed {
+function dayOrMonthFirst(source: Source, numbers: Numbers): Parsed | undefined {
   const { first, end, a, b, year, separator } = numbers
   const dayFirst = b > 12 ? false : a > 12 || separator !== Sign.slash || writesDayFirst(source)
   const [day, month] = dayFirst ? [a, b] : [b, a]
   const parsed = dated({ first, end, year, month, day, rule: 'dates/numeric' })
-  return a > 12 || b > 12 || a === b || 'impossible' in parsed
+  return parsed === undefined || a > 12 || b > 12 || a === b || 'impossible' in parsed
     ? parsed
     : { ...parsed, confidence: 0.8 }
 }
@@ -144,7 +149,7 @@ function compact(source: Source, i: number): Found | undefined {
     day: value % 100,
     rule: 'dates/iso',
   })
-  return 'impossible' in parsed ? undefined : { ...parsed, confidence: 0.7 }
+  return parsed === undefined || 'impossible' in parsed ? undefined : { ...parsed, confidence: 0.7 }
 }
 
 const ideograph = { year: 0x5e74, month: 0x6708, day: 0x65e5, dayOfMonth: 0x53f7 }
@@ -212,7 +217,8 @@ interface Dated {
   readonly rule: string
 }
 
-function dated({ first, end, year, month, day, rule }: Dated): Parsed {
+function dated({ first, end, year, month, day, rule }: Dated): Parsed | undefined {
+  if (month > farthest || day > farthest) return undefined
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
   if (!exists) return { first, end, impossible: true }
   return { first, end, moment: { kind: 'calendar', year, month, day }, rule, confidence: 0.98 }
@@ -224,6 +230,7 @@ const isSeparator = (sign: number): boolean =>
 /** "133-03-03-2020": does a number run into the one at `i`? */
 const continuesLeft = (source: Source, i: number): boolean =>
   source.glued(i) &&
+  !(isDash(source.sign(i - 1)) && !isDash(source.sign(i + 1)) && isSeparator(source.sign(i + 1))) &&
   (isSeparator(source.sign(i - 1)) || source.sign(i - 1) === Sign.comma) &&
   source.glued(i - 1) &&
   source.digits(i - 2) > 0

@@ -11,7 +11,7 @@ import { dayListedBefore, withList } from './enumerations.ts'
 import { expression } from './expression.ts'
 import { behindComma, dayAt, yearAt } from './parts.ts'
 import { pointedPeriod } from './relative.ts'
-import { isDash, type Source } from './source.ts'
+import { isDash, Sign, type Source } from './source.ts'
 import type { WordFacts } from './years.ts'
 
 /** One date, or two that a connector joins into an interval. */
@@ -59,7 +59,9 @@ function daysBeforeMonth(source: Source, facts: WordFacts, i: number): Parsed | 
   const from = dayAt(source, i)
   if (from === undefined || from.value < 1 || from.value > 31) return undefined
   if (source.glued(i) && isDash(source.sign(i - 1)) && source.digits(i - 2) > 0) return undefined
-  const at = behindConnector(source, i, from.end)
+  // "10.-12. November"
+  const dot = source.sign(from.end) === Sign.dot && source.glued(from.end) ? 1 : 0
+  const at = behindConnector(source, i, from.end + dot)
   if (at < 0) return undefined
   const start = source.is(at, 'the') ? at + 1 : at
   const to = expression(source, facts, start) ?? dayOfThisMonth(source, start)
@@ -161,6 +163,9 @@ function sameGrain(from: Moment, to: Moment): boolean {
 function shared(from: Moment, to: Moment): [Moment, Moment] {
   if (from.kind !== 'calendar' || to.kind !== 'calendar') return [from, to]
   if (from.month === undefined || to.month === undefined) return [from, to]
+  if (from.year === undefined && from.within === undefined && to.within !== undefined) {
+    return [{ ...from, within: to.within }, to]
+  }
   const wraps =
     from.month > to.month || (from.month === to.month && (from.day ?? 0) > (to.day ?? 32))
   if (from.year === undefined && to.year !== undefined) {

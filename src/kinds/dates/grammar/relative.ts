@@ -87,14 +87,15 @@ function unitPeriod(source: Source, i: number, { sense, first }: Pointer): Perio
   if (isLength(source, { first, sense, unit })) return undefined
   if (unit === 'half' || unit === 'fortnight') return undefined
   const moment: Moment = { kind: 'unit', unit, by: stepsOf[sense], sense, tells }
-  const { weekday } = source.term(i + 1)
-  // "last week Sunday"
+  // "last week Sunday", "last week on Tuesday"
+  const at = source.is(i + 1, 'on') ? i + 2 : i + 1
+  const { weekday } = source.term(at)
   if (
     unit === 'week' &&
     weekday !== undefined &&
-    (source.capital(i + 1) || source.text(i + 1).length > 5)
+    (source.capital(at) || source.text(at).length > 5)
   ) {
-    return { end: i + 2, moment: { kind: 'weekday', weekday, sense: 'bare', within: moment } }
+    return { end: at + 1, moment: { kind: 'weekday', weekday, sense: 'bare', within: moment } }
   }
   return { end: i + 1, moment }
 }

@@ -3,7 +3,7 @@ import { dayMonthYear, monthDayYear } from './absolute.ts'
 import { numericDate } from './numeric.ts'
 import { behindComma, behindDot, ordinalAt } from './parts.ts'
 import { pointedPeriod } from './relative.ts'
-import { Sign, type Source } from './source.ts'
+import { isDash, Sign, type Source } from './source.ts'
 
 /** "Monday, May 8", "Fri., Oct 5", "Friday the 22nd", "Tuesday of next week", "Wednesday". */
 export function weekdayDate(source: Source, i: number): Parsed | undefined {
@@ -25,13 +25,15 @@ interface Weekday {
 }
 
 function beforeDate(source: Source, i: number, { weekday, at }: Weekday): Parsed | undefined {
-  const start = source.is(at, 'the') ? at + 1 : at
+  const isOpen = source.sign(at) === Sign.open
+  const start = isOpen || source.is(at, 'the') ? at + 1 : at
   const date =
     dayMonthYear(source, start) ?? monthDayYear(source, start) ?? numericDate(source, start)
   if (date === undefined || isImpossible(date)) return date
   const { moment } = date
   if (moment.kind !== 'calendar' || moment.day === undefined) return undefined
-  return { ...date, first: i, moment: { ...moment, weekday } }
+  if (isOpen && source.sign(date.end) !== Sign.close) return undefined
+  return { ...date, first: i, end: date.end + (isOpen ? 1 : 0), moment: { ...moment, weekday } }
 }
 
 /** "Friday the 22nd", "Wed 13th", "Monday 21": the month is that of the nearest such day. */
@@ -53,7 +55,10 @@ function beforeDay(source: Source, i: number, { weekday, at }: Weekday): Parsed 
 
 const endsPhrase = (source: Source, i: number): boolean =>
   i >= source.tokens.count ||
-  (source.sign(i) !== 0 && source.sign(i) !== Sign.colon && source.sign(i) !== 0x25)
+  (source.sign(i) !== 0 &&
+    source.sign(i) !== Sign.colon &&
+    source.sign(i) !== 0x25 &&
+    !isDash(source.sign(i)))
 
 /** "Tuesday next week", "Friday of last week", "Tuesday, next week". */
 function beforeWeek(source: Source, i: number, { weekday, at }: Weekday): Parsed | undefined {
@@ -72,7 +77,7 @@ function alone(source: Source, i: number, weekday: number): Parsed | undefined {
   // "Sun", "Sat", "Wed" and the like are words and names as well.
   if (end[i] - start[i] <= 4 && !isAbbreviated(source, i)) return undefined
   if (source.text(i).endsWith('s')) return undefined
-  if (isInName(source, i)) return undefined
+  if (isInName(source, i) || isRecurring(source, i)) return undefined
   // "the third Tuesday" of a month that is told elsewhere, "every first Sunday".
   if (source.term(i - 1).ordinal !== undefined || source.suffix(i - 1) !== '') return undefined
   return {
@@ -82,6 +87,16 @@ function alone(source: Source, i: number, weekday: number): Parsed | undefined {
     rule: 'dates/weekday',
     confidence: 0.88,
   }
+}
+
+/** "every Monday", "Monday to Friday": when something is done, not one day. */
+function isRecurring(source: Source, i: number): boolean {
+  const before = source.text(i - 1)
+  if (before === 'every' || before === 'each') return true
+  const joins = (at: number): boolean =>
+    isDash(source.sign(at)) || source.is(at, 'to') || source.is(at, 'through')
+  if (joins(i + 1) && source.term(i + 2).weekday !== undefined) return true
+  return joins(i - 1) && source.term(i - 2).weekday !== undefined
 }
 
 /** "The Sunday Times", "Saturday Night Live"; not "on Monday Li Ming said". */
