@@ -8,6 +8,7 @@ import { longestAt, type Scene, textOf } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { listIds } from '../lexicon/lexicons.ts'
+import { createClause } from './clause.ts'
 import { bestGroups, type PlacedGroup } from './groups/best-groups.ts'
 import { successions } from './successions.ts'
 import { type FactSymbol, symbolsOf } from './symbols.ts'
@@ -40,6 +41,7 @@ export interface PositionFact {
   readonly score: number
 }
 
+const postVerbs = listIds['people.appointment-verbs']
 const occupations = listIds['people.occupations']
 const mostBetween = 6
 /** "He" means somebody whom one of the sentences right before named. */
@@ -57,7 +59,7 @@ export function positionsOf(
     const { index } = reading.sentence
     if (subject !== undefined && index - subject.sentence > pronounReach) subject = undefined
     const named = reading.chunks.find(isPerson)
-    if (reading.chunks.some(({ kind }) => kind === 'title') || named !== undefined) {
+    if (tellsPosts(scene, reading)) {
       facts.push(
         ...factsIn(scene, reading, entities, named === undefined ? subject?.person : undefined),
       )
@@ -65,6 +67,16 @@ export function positionsOf(
     if (named !== undefined) subject = { person: named, sentence: index }
   }
   return facts
+}
+
+/** A sentence without a title, and without a verb that gives or takes a post, tells none. */
+function tellsPosts(scene: Scene, { sentence, chunks }: Reading): boolean {
+  if (chunks.some(({ kind }) => kind === 'title')) return true
+  const { hits } = scene.document
+  for (let h = hits.at[sentence.first]; h < hits.at[sentence.end]; h++) {
+    if (scene.lexicons.listOf[hits.entry[h]] === postVerbs) return true
+  }
+  return false
 }
 
 const isPerson = (chunk: Chunk): chunk is PersonCandidate => chunk.kind === 'person'
@@ -79,7 +91,7 @@ function factsIn(
   const facts: PositionFact[] = []
   let list = reading.sentence.first
   let previous: PlacedGroup | undefined
-  for (const group of bestGroups(scene, symbols)) {
+  for (const group of bestGroups(createClause(scene, symbols))) {
     if (previous !== undefined && !continuesList(symbols, previous.next, group.at)) list++
     previous = group
     const host = hostOf(symbols, group.at)

@@ -1,6 +1,6 @@
 import type { Chunk } from '../kinds/chunk.ts'
-import type { Scene } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
+import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
 import { tails } from './title-tail.ts'
 
@@ -35,12 +35,8 @@ export interface TitlePhrase {
 const mostJoined = 4
 
 /** All sensible ways to read a title phrase at symbol `at`: "[former] [O['s]] [D] T [of D of O] [and T …]". */
-export function titlePhrases(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  at: number,
-  depth = 0,
-): TitlePhrase[] {
+export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase[] {
+  const { symbols } = clause
   let status: Status = 'current'
   const before: (Chunk | FactSymbol)[] = []
   let p = at
@@ -69,7 +65,7 @@ export function titlePhrases(
   const found: TitlePhrase[] = [
     { items: [item([])], prefix: before, next: p, score: 0.2 * before.length },
   ]
-  for (const tail of tails(scene, symbols, p, title)) {
+  for (const tail of tails(clause, p, title)) {
     found.push({
       items: [item(tail.units, tail.end)],
       prefix: before,
@@ -78,20 +74,16 @@ export function titlePhrases(
     })
   }
   return depth < mostJoined
-    ? found.flatMap((phrase) => [phrase, ...joined(scene, symbols, phrase, depth)])
+    ? found.flatMap((phrase) => [phrase, ...joined(clause, phrase, depth)])
     : found
 }
 
 /** "… and T2 of D": the units behind the last title belong to the titles before it, where these have none. */
-function joined(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  phrase: TitlePhrase,
-  depth: number,
-): TitlePhrase[] {
+function joined(clause: Clause, phrase: TitlePhrase, depth: number): TitlePhrase[] {
+  const { symbols } = clause
   const { next } = phrase
   if (symbols[next]?.kind !== 'and') return []
-  return titlePhrases(scene, symbols, next + 1, depth + 1).map((more) => {
+  return titlePhrases(clause, next + 1, depth + 1).map((more) => {
     const items = phrase.items.map((item) => withUnits(item, more.items[0].units))
     const inherited = more.items.map((item) =>
       item.units.length === 0 ? { ...item, units: phrase.prefix } : item,

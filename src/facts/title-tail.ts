@@ -3,6 +3,7 @@ import { anyHead, Clue } from '../kinds/clues.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
 import { complementOf } from '../kinds/units/extent.ts'
+import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
 
 /** What stands behind a title and belongs to it. */
@@ -15,12 +16,8 @@ export interface Tail {
 }
 
 /** What "of", "at", "for" tie to the title: units, a place, or words that complete the title. */
-export function tails(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  at: number,
-  title: TitleCandidate,
-): Tail[] {
+export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[] {
+  const { scene, symbols } = clause
   const opener = symbols[at]
   if (opener === undefined) return []
   const follower = symbols[at + 1]
@@ -35,15 +32,15 @@ export function tails(
   if (opener.kind !== 'of') return []
   const isPortfolio = wordIs(scene, opener.first, 'for') && follower?.kind === 'reference'
   if (isUnit(follower) && !isPortfolio) return chains(symbols, at + 1, title.end)
-  if (follower?.kind === 'place') return placeTail(scene, symbols, at, title)
+  if (follower?.kind === 'place') return placeTail(clause, at, title)
   if (wordIs(scene, opener.first, 'to')) {
-    const superior = superiorTail(scene, symbols, at)
+    const superior = superiorTail(clause, at)
     if (superior.length > 0) return superior
   }
   const completes = (['of', 'for', 'to', 'on', 'in'] as const).some((word) =>
     wordIs(scene, opener.first, word),
   )
-  return completes ? complementTail(scene, symbols, at, title) : []
+  return completes ? complementTail(clause, at, title) : []
 }
 
 /** "Special Chief Secretary (Skill Development) N": the field in brackets belongs to the title. */
@@ -97,7 +94,8 @@ function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
 }
 
 /** "Assistant to the President for Branch Affairs": the superior's title completes this one. */
-function superiorTail(scene: Scene, symbols: readonly FactSymbol[], at: number): Tail[] {
+function superiorTail(clause: Clause, at: number): Tail[] {
+  const { symbols } = clause
   let p = at + 1
   while (isUnit(symbols[p]) || (symbols[p]?.kind === 'other' && p === at + 1)) p++
   const superior = symbols[p]?.chunk
@@ -106,7 +104,7 @@ function superiorTail(scene: Scene, symbols: readonly FactSymbol[], at: number):
     .slice(at + 1, p)
     .filter(isUnit)
     .map(unitOf)
-  const deeper = tails(scene, symbols, p + 1, superior).map((tail) => ({
+  const deeper = tails(clause, p + 1, superior).map((tail) => ({
     ...tail,
     units: [...tail.units, ...units],
     score: tail.score + 0.4,
@@ -115,12 +113,8 @@ function superiorTail(scene: Scene, symbols: readonly FactSymbol[], at: number):
 }
 
 /** "Mayor of Shenzhen" is "Mayor"; "Ambassador to China", "Ambassador of China to Rwanda" keep their countries. */
-function placeTail(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  at: number,
-  title: TitleCandidate,
-): Tail[] {
+function placeTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
+  const { scene, symbols } = clause
   const keeps = wordIs(scene, symbols[at].first, 'to') || envoys.test(title.value.role)
   const endOf = (place: FactSymbol): number => (keeps ? place.end : title.end)
   const found: Tail[] = [{ units: [], end: endOf(symbols[at + 1]), next: at + 2, score: 0.2 }]
@@ -143,12 +137,8 @@ const envoys = /ambassador|consul|envoy|attache|charge/u
 const academic = /professor|lecturer|reader|academician|fellow/u
 
 /** "Minister of Education", "Director of External Relations": words that complete the title. */
-function complementTail(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  at: number,
-  title: TitleCandidate,
-): Tail[] {
+function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
+  const { scene, symbols } = clause
   const from = symbols[at].end
   const limit = scene.document.sentences[scene.document.sentenceOf[from - 1]].end
   let start = from

@@ -1,5 +1,4 @@
-import type { Scene } from '../../kinds/scene.ts'
-import type { FactSymbol } from '../symbols.ts'
+import { bestByNext, type Clause } from '../clause.ts'
 import type { Group, Side } from './group.ts'
 import { afterName, beforeName } from './names.ts'
 import { appointed, ofSubject } from './verbs.ts'
@@ -27,7 +26,8 @@ const sides: readonly (Side | undefined)[] = [undefined, 'before', 'behind', 've
  * symbols (Viterbi, the state is the side of the group before); a list of people keeps its titles
  * on one side unless the words say otherwise, so that one missing name does not shift all by one.
  */
-export function bestGroups(scene: Scene, symbols: readonly FactSymbol[]): PlacedGroup[] {
+export function bestGroups(clause: Clause): PlacedGroup[] {
+  const { symbols } = clause
   if (!symbols.some(({ kind }) => kind === 'name')) return []
   const size = symbols.length
   const width = sides.length
@@ -48,7 +48,7 @@ export function bestGroups(scene: Scene, symbols: readonly FactSymbol[]): Placed
   }
   for (let p = 0; p < size; p++) {
     const { kind } = symbols[p]
-    const groups = groupsAt(scene, symbols, p)
+    const groups = bestByNext(groupsAt(clause, p))
     for (let s = 0; s < width; s++) {
       const cell = p * width + s
       const score = best[cell]
@@ -83,10 +83,11 @@ function pathTo(
   return chosen.reverse()
 }
 
-function groupsAt(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
+function groupsAt(clause: Clause, at: number): Group[] {
+  const { symbols } = clause
   const { kind } = symbols[at]
-  if (kind === 'name') return afterName(scene, symbols, at)
-  if (kind === 'verb') return [...appointed(scene, symbols, at), ...ofSubject(scene, symbols, at)]
+  if (kind === 'name') return afterName(clause, at)
+  if (kind === 'verb') return [...appointed(clause, at), ...ofSubject(clause, at)]
   if (kind === 'other' || kind === 'comma' || kind === 'of' || kind === 'and') return []
-  return beforeName(scene, symbols, at)
+  return beforeName(clause, at)
 }

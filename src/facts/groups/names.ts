@@ -1,6 +1,7 @@
-import { type Scene, wordIs } from '../../kinds/scene.ts'
+import { wordIs } from '../../kinds/scene.ts'
+import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
-import { type TitleItem, type TitlePhrase, titlePhrases } from '../title-phrase.ts'
+import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
 import { type Group, namesAt } from './group.ts'
 import { headsUnit, verbPhrases } from './verbs.ts'
 
@@ -18,16 +19,16 @@ export interface Continuation {
 const mostContinued = 3
 
 /** "T N", "T of D of O, N", "T and T2 N1 and N2", "O T, T2 N", each perhaps going on behind the name. */
-export function beforeName(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
+export function beforeName(clause: Clause, at: number): Group[] {
+  const { scene, symbols } = clause
   const groups: Group[] = []
-  for (const phrase of titlePhrases(scene, symbols, at)) {
+  for (const phrase of clause.phrasesAt(at)) {
     let p = phrase.next
     // "has a new T in N"
     const isIn = symbols[p]?.kind === 'of' && wordIs(scene, symbols[p].first, 'in')
     const hasComma = isIn || ['comma', 'dash', 'colon'].includes(symbols[p]?.kind)
     if (hasComma) p++
-    if (hasComma && symbols[p]?.kind === 'title')
-      groups.push(...withRank(scene, symbols, phrase, p))
+    if (hasComma && symbols[p]?.kind === 'title') groups.push(...withRank(clause, phrase, p))
     if (symbols[p]?.kind !== 'name') continue
     const isPlural = phrase.items.some(({ title }) => title.value.plural)
     for (const { names, next } of namesAt(symbols, p)) {
@@ -36,20 +37,17 @@ export function beforeName(scene: Scene, symbols: readonly FactSymbol[], at: num
       const rule = hasComma ? 'positions/title-comma-name' : 'positions/title-then-name'
       const group: Group = { names, items: phrase.items, rule, next, score, side: 'before' }
       groups.push(group)
-      if (names.length === 1) groups.push(...goingOn(scene, symbols, group, 0))
+      if (names.length === 1) groups.push(...goingOn(clause, group, 0))
     }
   }
   return groups
 }
 
 /** "O CEO, Professor N": a rank between the comma and the name. */
-function withRank(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  phrase: TitlePhrase,
-  at: number,
-): Group[] {
-  return titlePhrases(scene, symbols, at)
+function withRank(clause: Clause, phrase: TitlePhrase, at: number): Group[] {
+  const { symbols } = clause
+  return clause
+    .phrasesAt(at)
     .filter(
       ({ items, next }) =>
         items.length === 1 && items[0].units.length === 0 && symbols[next]?.kind === 'name',
@@ -65,32 +63,28 @@ function withRank(
 }
 
 /** Titles behind a name, and what follows them. */
-export function afterName(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
+export function afterName(clause: Clause, at: number): Group[] {
+  const { symbols } = clause
   const groups: Group[] = []
   for (const { names, next } of namesAt(symbols, at)) {
     const found = [
-      ...behindName(scene, symbols, names, next),
-      ...(names.length === 1 ? verbPhrases(scene, symbols, next) : []),
+      ...behindName(clause, names, next),
+      ...(names.length === 1 ? verbPhrases(clause, next) : []),
     ]
     for (const first of found) {
       const group: Group = { ...first, names, score: first.score + (names.length - 1) * 1.2 }
       groups.push(group)
-      if (names.length === 1) groups.push(...goingOn(scene, symbols, group, 0))
+      if (names.length === 1) groups.push(...goingOn(clause, group, 0))
     }
   }
   return groups
 }
 
 /** A group that goes on behind its name or its last title. */
-function goingOn(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  group: Group,
-  depth: number,
-): Group[] {
+function goingOn(clause: Clause, group: Group, depth: number): Group[] {
   if (depth >= mostContinued) return []
   const { names, next } = group
-  const more = [...behindName(scene, symbols, names, next), ...verbPhrases(scene, symbols, next)]
+  const more = [...behindName(clause, names, next), ...verbPhrases(clause, next)]
   return more.flatMap((continuation) => {
     const longer: Group = {
       ...group,
@@ -103,17 +97,17 @@ function goingOn(
       score: group.score + continuation.score - (group.side === 'before' ? 1.3 : 0.9),
       ...(continuation.other && { other: continuation.other }),
     }
-    return [longer, ...goingOn(scene, symbols, longer, depth + 1)]
+    return [longer, ...goingOn(clause, longer, depth + 1)]
   })
 }
 
 /** ", T of D of O", "(T, D, O)", "T of O", ", who is T": what stands behind the name that ends at `at`. */
 export function behindName(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
+  clause: Clause,
   names: readonly FactSymbol[],
   at: number,
 ): Continuation[] {
+  const { symbols } = clause
   const opener = symbols[at]?.kind
   const isBracket = opener === 'open'
   const isBare = opener === 'title' || opener === 'status'
@@ -123,13 +117,13 @@ export function behindName(
   if (opener === 'comma' && symbols[p]?.kind === 'who') p++
   const isRelative = symbols[p - 1]?.kind === 'who'
   if (symbols[p]?.kind === 'is') p++
-  else if (isRelative) return [...headsUnit(scene, symbols, p), ...verbPhrases(scene, symbols, p)]
+  else if (isRelative) return [...headsUnit(clause, p), ...verbPhrases(clause, p)]
   const rule = isBracket
     ? 'positions/name-with-title-in-brackets'
     : isRelative
       ? 'positions/name-is-title'
       : 'positions/name-comma-title'
-  return listed(scene, symbols, p).flatMap((phrase) => {
+  return listed(clause, p).flatMap((phrase) => {
     if (names.length > 1 && !phrase.items.every(({ title }) => title.value.plural)) return []
     const { items, next } = fromUnit(symbols, phrase)
     const end = isBracket && symbols[next]?.kind === 'close' ? next + 1 : next
@@ -162,15 +156,16 @@ function fromUnit(
 }
 
 /** Titles in a row behind a name, parted by commas: "T of D, T2 of D2, O"; the last unit may serve all. */
-function listed(scene: Scene, symbols: readonly FactSymbol[], at: number): TitlePhrase[] {
+function listed(clause: Clause, at: number): TitlePhrase[] {
+  const { symbols } = clause
   const found: TitlePhrase[] = []
-  for (const phrase of titlePhrases(scene, symbols, at)) {
+  for (const phrase of clause.phrasesAt(at)) {
     found.push(phrase)
     let p = phrase.next
     if (symbols[p]?.kind !== 'comma' && symbols[p]?.kind !== 'semicolon') continue
     p++
     if (symbols[p]?.kind === 'and') p++
-    for (const more of titlePhrases(scene, symbols, p)) {
+    for (const more of clause.phrasesAt(p)) {
       const items = [...phrase.items, ...more.items]
       const score = phrase.score + more.score + 0.9
       found.push({ items: shared(items), prefix: phrase.prefix, next: more.next, score })

@@ -1,7 +1,7 @@
-import type { Scene } from '../../kinds/scene.ts'
 import type { TitleCandidate } from '../../kinds/titles/titles.ts'
+import type { Clause } from '../clause.ts'
 import { type FactSymbol, isUnit, unitOf } from '../symbols.ts'
-import { type TitleItem, type TitlePhrase, titlePhrases } from '../title-phrase.ts'
+import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
 import type { Group } from './group.ts'
 import { namesAt } from './group.ts'
 import { behindName, type Continuation } from './names.ts'
@@ -12,34 +12,31 @@ const mostBetween = 6
 const mostBefore = 3
 
 /** "became T of O", "is T", "heads D", "stepped down as T", "replaces M as T": what a name's verb says. */
-export function verbPhrases(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  at: number,
-): Continuation[] {
+export function verbPhrases(clause: Clause, at: number): Continuation[] {
+  const { symbols } = clause
   let p = at
   if (symbols[p]?.kind === 'comma') p++
   while (symbols[p]?.kind === 'other' && p - at <= mostBefore) p++
   const verb = symbols[p]
   if (verb?.kind === 'is' && symbols[at]?.kind !== 'comma') {
     while (symbols[p + 1]?.kind === 'is') p++
-    const titles = titlePhrases(scene, symbols, p + 1)
+    const titles = clause.phrasesAt(p + 1)
     return titles.map((phrase) => said(phrase, 'positions/name-is-title', 1.6))
   }
   if (verb?.kind !== 'verb') return []
   switch (verb.entry?.cells.pattern) {
     case 'becomes':
-      return titleAfter(scene, symbols, p + 1).map((phrase) =>
+      return titleAfter(clause, p + 1).map((phrase) =>
         said(phrase, 'positions/name-becomes-title', 1.8),
       )
     case 'leaves':
-      return titleAfter(scene, symbols, p + 1).map((phrase) =>
+      return titleAfter(clause, p + 1).map((phrase) =>
         said(withStatus(phrase, 'former'), 'positions/name-leaves-title', 1.6),
       )
     case 'heads':
-      return headsUnit(scene, symbols, p)
+      return headsUnit(clause, p)
     case 'succeeds':
-      return succeeds(scene, symbols, p)
+      return succeeds(clause, p)
     default:
       return []
   }
@@ -59,7 +56,8 @@ const withStatus = (phrase: TitlePhrase, status: TitleItem['status']): TitlePhra
 })
 
 /** The titles behind a verb; a unit in between is where the post is: "will join D of O as T". */
-function titleAfter(scene: Scene, symbols: readonly FactSymbol[], from: number): TitlePhrase[] {
+function titleAfter(clause: Clause, from: number): TitlePhrase[] {
+  const { symbols } = clause
   const between: FactSymbol[] = []
   for (let p = from; p < symbols.length && p - from <= mostBetween; p++) {
     const { kind } = symbols[p]
@@ -69,7 +67,7 @@ function titleAfter(scene: Scene, symbols: readonly FactSymbol[], from: number):
       symbols[p].kind === 'status' ||
       (isUnit(symbols[p]) && kind !== 'department')
     ) {
-      const phrases = titlePhrases(scene, symbols, p)
+      const phrases = clause.phrasesAt(p)
       if (phrases.length > 0) return phrases.map((phrase) => withUnits(phrase, between))
     }
     if (isUnit(symbols[p])) between.push(symbols[p])
@@ -87,21 +85,23 @@ function withUnits(phrase: TitlePhrase, between: readonly FactSymbol[]): TitlePh
 }
 
 /** "N succeeds M as T": one post, two people. */
-function succeeds(scene: Scene, symbols: readonly FactSymbol[], at: number): Continuation[] {
+function succeeds(clause: Clause, at: number): Continuation[] {
+  const { symbols } = clause
   const other = symbols[at + 1]
   if (other?.kind !== 'name') return []
-  return titleAfter(scene, symbols, at + 2).map((phrase) => ({
+  return titleAfter(clause, at + 2).map((phrase) => ({
     ...said(phrase, 'positions/name-succeeds-name', 1.8),
     other: { name: other, status: 'former' as const },
   }))
 }
 
 /** "N, …, and had served as T": a later verb of the same sentence, whose subject is its only name so far. */
-export function ofSubject(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
+export function ofSubject(clause: Clause, at: number): Group[] {
+  const { symbols } = clause
   const before = symbols.slice(0, at).filter(({ kind }) => kind === 'name')
   const [subject] = before
   if (subject === undefined || before.some(({ chunk }) => chunk !== subject.chunk)) return []
-  return verbPhrases(scene, symbols, at).map((phrase) => ({
+  return verbPhrases(clause, at).map((phrase) => ({
     ...phrase,
     names: [subject],
     score: phrase.score - 0.6,
@@ -109,18 +109,19 @@ export function ofSubject(scene: Scene, symbols: readonly FactSymbol[], at: numb
 }
 
 /** "the board named N as T of O", "has hired N, publisher of P, as its new T". */
-export function appointed(scene: Scene, symbols: readonly FactSymbol[], at: number): Group[] {
+export function appointed(clause: Clause, at: number): Group[] {
+  const { symbols } = clause
   if (symbols[at].entry?.cells.pattern !== 'object-as-title' || symbols[at + 1]?.kind !== 'name')
     return []
   const employer = employerBefore(symbols, at)
   return namesAt(symbols, at + 1).flatMap(({ names, next }) => {
-    const direct = objects(scene, symbols, next).map((phrase) =>
+    const direct = objects(clause, next).map((phrase) =>
       said(phrase, 'positions/appoints-name-title', 1.9),
     )
-    const apposed = behindName(scene, symbols, names, next).flatMap((apposition) => {
+    const apposed = behindName(clause, names, next).flatMap((apposition) => {
       const as = symbols[apposition.next]?.kind === 'comma' ? apposition.next + 1 : apposition.next
       if (symbols[as]?.kind !== 'as') return []
-      return titlePhrases(scene, symbols, as + 1).map((phrase) => ({
+      return clause.phrasesAt(as + 1).map((phrase) => ({
         ...said(phrase, 'positions/appoints-name-title', 1.9 + apposition.score),
         items: [
           ...apposition.items.map((item) => ({ ...item, rule: apposition.rule })),
@@ -139,16 +140,16 @@ export function appointed(scene: Scene, symbols: readonly FactSymbol[], at: numb
 const own = (item: TitleItem): TitleItem => item
 
 /** What stands behind "named N": "as T", "T", ", T". */
-function objects(scene: Scene, symbols: readonly FactSymbol[], next: number): TitlePhrase[] {
+function objects(clause: Clause, next: number): readonly TitlePhrase[] {
+  const { symbols } = clause
   // "confirmed N from P, as T"
   if (symbols[next]?.kind === 'of' && symbols[next + 1]?.kind === 'place')
-    return objects(scene, symbols, next + 2)
+    return objects(clause, next + 2)
   const kind = symbols[next]?.kind
-  if (kind === 'comma' && symbols[next + 1]?.kind === 'as')
-    return titlePhrases(scene, symbols, next + 2)
-  if (kind === 'as' || kind === 'comma') return titlePhrases(scene, symbols, next + 1)
+  if (kind === 'comma' && symbols[next + 1]?.kind === 'as') return clause.phrasesAt(next + 2)
+  if (kind === 'as' || kind === 'comma') return clause.phrasesAt(next + 1)
   const begins = kind === 'title' || kind === 'status' || isUnit(symbols[next])
-  return begins ? titlePhrases(scene, symbols, next) : []
+  return begins ? clause.phrasesAt(next) : []
 }
 
 /** The organization whose deed the verb tells: "O in P has appointed …". */
@@ -170,11 +171,8 @@ function fill(item: TitleItem, employer: FactSymbol | undefined): TitleItem {
 }
 
 /** "heads D": the verb is the title. Only "heads", which is also a title; "leads" gives none. */
-export function headsUnit(
-  scene: Scene,
-  symbols: readonly FactSymbol[],
-  at: number,
-): Continuation[] {
+export function headsUnit(clause: Clause, at: number): Continuation[] {
+  const { scene, symbols } = clause
   const verb = symbols[at]
   if (verb?.kind !== 'verb' || verb.entry?.name !== 'head') return []
   const units: TitleItem['units'][number][] = []

@@ -1,0 +1,42 @@
+import type { Scene } from '../kinds/scene.ts'
+import type { FactSymbol } from './symbols.ts'
+import { type TitlePhrase, titlePhrases } from './title-phrase.ts'
+
+/** A sentence as the readers of positions see it. What they ask for again and again is kept. */
+export interface Clause {
+  readonly scene: Scene
+  readonly symbols: readonly FactSymbol[]
+  /** The ways to read a title phrase at a symbol. */
+  phrasesAt(at: number): readonly TitlePhrase[]
+}
+
+export function createClause(scene: Scene, symbols: readonly FactSymbol[]): Clause {
+  const known: (readonly TitlePhrase[] | undefined)[] = new Array(symbols.length)
+  const clause: Clause = {
+    scene,
+    symbols,
+    phrasesAt(at) {
+      if (at >= symbols.length) return []
+      let phrases = known[at]
+      if (phrases === undefined) {
+        phrases = bestByNext(titlePhrases(clause, at))
+        known[at] = phrases
+      }
+      return phrases
+    },
+  }
+  return clause
+}
+
+/** Of the readings that end at the same place only the best one: the rest can never win. */
+export function bestByNext<R extends { readonly next: number; readonly score: number }>(
+  readings: readonly R[],
+): readonly R[] {
+  if (readings.length < 2) return readings
+  const best = new Map<number, R>()
+  for (const reading of readings) {
+    const known = best.get(reading.next)
+    if (known === undefined || reading.score > known.score) best.set(reading.next, reading)
+  }
+  return [...best.values()]
+}
