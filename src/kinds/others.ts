@@ -1,9 +1,11 @@
 import { listIds } from '../lexicon/lexicons.ts'
-import type { Sentence } from '../text/document.ts'
+import { type Sentence, Shape } from '../text/document.ts'
 import type { OtherCandidate } from './chunk.ts'
 import { Clue } from './clues.ts'
-import { longestAt, type Scene } from './scene.ts'
+import { longestAt, type Scene, wordIs } from './scene.ts'
+import { behind } from './units/complement.ts'
 import { leftEdge } from './units/extent.ts'
+import { isStrongHead } from './units/heads.ts'
 
 const heads = listIds['organizations.nonorganization-heads']
 const nevers = [
@@ -11,6 +13,9 @@ const nevers = [
   listIds['departments.never'],
   listIds['people.never'],
 ]
+
+/** Prepositions behind which the name of a plan or a meeting goes on: "Agreement on Deepening Cooperation". */
+const openers = ['on', 'for', 'of'] as const
 
 /** Names of events, plans, prizes and buildings, and what the never-lists hold. */
 export function othersIn(
@@ -24,36 +29,57 @@ export function othersIn(
     for (const list of nevers) {
       const end = longestAt(scene, i, list)
       // One word that is never an organization may well be a title: "CEO".
-      if (end > i + 1 && end <= sentence.end && !endsInTitle(scene, end)) {
-        offer({
-          kind: 'other',
-          first: i,
-          end,
-          rule: 'others/never',
-          score: end - i + 1,
-          value: undefined,
-        })
-      }
+      if (end > i + 1 && end <= sentence.end && (scene.clues[end - 1] & Clue.title) === 0)
+        give(offer, i, end, 'others/never', end - i + 1)
     }
-    const end = longestAt(scene, i, heads)
-    if (
-      end === 0 ||
-      end > sentence.end ||
-      (scene.clues[i] & (Clue.title | Clue.organizationHead)) !== 0
-    )
-      continue
-    const first = leftEdge(scene, i, sentence.first, true)
-    if (first === i) continue
-    offer({
-      kind: 'other',
-      first,
-      end,
-      rule: 'others/headed',
-      score: (end - first) * 0.9,
-      value: undefined,
-    })
+    headed(scene, sentence, i, offer)
   }
 }
 
-const endsInTitle = (scene: Scene, end: number): boolean =>
-  (scene.clues[end - 1] & Clue.title) !== 0
+function headed(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  offer: (other: OtherCandidate) => void,
+): void {
+  const end = longestAt(scene, i, heads)
+  if (end === 0 || end > sentence.end || (scene.clues[i] & Clue.title) !== 0) return
+  const first = leftEdge(scene, i, sentence.first, true)
+  // "Congress" and "Assembly" are meetings where they are numbered: "67th Congress", not "National Congress".
+  const isNumbered = (scene.tokens.shape[first] & Shape.mixed) !== 0
+  if ((scene.clues[i] & Clue.organizationHead) !== 0 && !isNumbered) return
+  const goesOn = complementEnd(scene, end, sentence.end)
+  if (first === i && goesOn === end) return
+  const isPlain = !holdsHead(scene, first, i)
+  give(
+    offer,
+    first,
+    goesOn,
+    'others/headed',
+    (goesOn - first) * (isPlain ? 1.25 : 0.9) + (isNumbered ? 2 : 0),
+  )
+  // A name that goes on with "of" may end before it, where the rest is an organization.
+  if (goesOn > end && first < i) give(offer, first, end, 'others/headed', (end - first) * 0.9)
+}
+
+function complementEnd(scene: Scene, from: number, limit: number): number {
+  if (!openers.some((word) => wordIs(scene, from, word))) return from
+  const { start, end, names, common } = behind(scene, from + 1, limit)
+  const isField = end > start && (names === undefined || !wordIs(scene, from, 'of'))
+  return isField && (common || !wordIs(scene, from, 'of')) ? end : from
+}
+
+const holdsHead = (scene: Scene, first: number, end: number): boolean => {
+  for (let i = first; i < end; i++) if (isStrongHead(scene, i)) return true
+  return false
+}
+
+function give(
+  offer: (other: OtherCandidate) => void,
+  first: number,
+  end: number,
+  rule: string,
+  score: number,
+): void {
+  offer({ kind: 'other', first, end, rule, score, value: undefined })
+}

@@ -3,7 +3,7 @@ import { Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { longestAt, type Scene, wordIs } from '../scene.ts'
 import { isAcronym } from './acronyms.ts'
-import { complementOf } from './extent.ts'
+import { complementOf, isAnd } from './extent.ts'
 import { isOrganizationHead, isStrongHead } from './heads.ts'
 
 /** What stands behind the preposition of "Institute for the Study of War". */
@@ -46,10 +46,23 @@ export function behind(scene: Scene, from: number, limit: number): Behind {
   let start = from
   while (start < limit && (wordIs(scene, start, 'the') || wordIs(scene, start, 'its'))) start++
   const simple = complementOf(scene, start, limit)
-  const names = simple.end === start ? undefined : namesOf(scene, start, simple.end)
+  const names =
+    simple.end === start ? undefined : namesOf(scene, start, wholeEnd(scene, simple, limit))
   if (names !== undefined || simple.end === start) return { start, ...simple, names }
   const end = nestedEnd(scene, start, simple.end, limit)
   return { start, end, common: simple.common && end === simple.end, names }
+}
+
+/** End of a name that goes on behind "and": "of the Shandong Labor Vocational | and Technical College". */
+function wholeEnd(
+  scene: Scene,
+  { end, common }: { end: number; common: boolean },
+  limit: number,
+): number {
+  if (common || !isAnd(scene, end)) return end
+  let last = end + 1
+  while (last < limit && scene.capital[last] === 1) last++
+  return last > end + 2 && isStrongHead(scene, last - 1) ? last : end
 }
 
 /** Behind a bare noun ("the Study", "the Africa Cup") the complement goes on with "of", and with small words of other languages. */

@@ -31,7 +31,8 @@ export const isFieldWord = (scene: Scene, i: number): boolean => {
 
 /** A title that ends a name to its right: "President" in "SZPU President". */
 const isTitleBoundary = (scene: Scene, i: number): boolean =>
-  (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title
+  (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title &&
+  !(isAnd(scene, i + 1) && isPluralNoun(scene, i))
 
 /**
  * Leftmost token of the name whose head noun begins at `head`: capitalised words, the hyphens,
@@ -100,9 +101,14 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
     break
   }
   // "School of Nursing and Planning Office": the words before "and" belong to another head noun.
-  if (unjoined >= 0 && wordIs(scene, first - 1, 'of') && isStrongHead(scene, first - 2))
-    return unjoined
+  const isOther = unjoined >= 0 && wordIs(scene, first - 1, 'of') && isStrongHead(scene, first - 2)
+  if (isOther && !holdsHead(scene, first, unjoined)) return unjoined
   return first
+}
+
+const holdsHead = (scene: Scene, first: number, end: number): boolean => {
+  for (let i = first; i < end; i++) if (isStrongHead(scene, i)) return true
+  return false
 }
 
 /** "65th" in "65th Air Division", "2nd" in "2nd Affiliated Hospital" */

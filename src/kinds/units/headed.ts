@@ -4,7 +4,7 @@ import { Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { isAcronym, provenAcronyms } from './acronyms.ts'
-import { behind, isOrdinary, parentFollows } from './complement.ts'
+import { behind, isForeignConnector, isOrdinary, parentFollows } from './complement.ts'
 import { isAnd, leftEdge } from './extent.ts'
 import { type Head, headsOf } from './heads.ts'
 import { isNamed, selfStanding, sortOf } from './sort.ts'
@@ -22,6 +22,8 @@ const openers = ['of', 'for', 'on', 'against'] as const
 const perToken = 1.25
 const byHead = 1.5
 const byWeakHead = 0.2
+/** What stands behind the head could be a place or an organization of its own. */
+const byTail = 0.6
 
 /**
  * Names that a head noun makes: "Tsinghua University", "Ministry of Education", "School of
@@ -52,7 +54,8 @@ function frontHeaded(
   const first = part ?? left
   const named = first < head.first && isNamed(scene, first, head.first)
   if (head.weak && !named) return false
-  const foreign = head.foreign ? foreignEnd(scene, head.end, limit) : 0
+  const isForeign = head.foreign || isForeignConnector(scene, head.end)
+  const foreign = isForeign ? foreignEnd(scene, head.end, limit) : 0
   if (foreign > 0) {
     give(
       scene,
@@ -121,7 +124,11 @@ function backHeaded(
   const part = partBefore(scene, head, left, before)
   const first = part ?? left
   if (head.weak && !isNamed(scene, first, head.first)) return
-  const isPart = part !== undefined || isOwned(scene, left) || parentFollows(scene, head.end, limit)
+  const isPart =
+    part !== undefined ||
+    isOwned(scene, left) ||
+    opensWithLetters(scene, head, left) ||
+    parentFollows(scene, head.end, limit)
   const kind = sortOf(scene, head, first, isPart)
   give(
     scene,
@@ -155,7 +162,11 @@ function give(
     first,
     end,
     rule: unitRule[rule],
-    score: (end - first) * perToken + (head.weak ? byWeakHead : byHead) + (isEponym ? 0.6 : 0),
+    score:
+      (end - first) * perToken +
+      (head.weak ? byWeakHead : byHead) +
+      (isEponym ? 0.6 : 0) +
+      (end > head.end ? byTail : 0),
     value: {
       kind: kind === 'department' ? departmentKind(head) : organizationKind(head),
       ...(head.class !== 'organization' && { either: true }),
@@ -184,7 +195,7 @@ function partBefore(
     if (inner.weak || inner.first <= left || inner.end > head.first) continue
     const goesFront = inner.end === head.first
     if (goesFront && !(head.front && wordIs(scene, head.end, 'of'))) continue
-    if (inner.class !== 'organization' && !goesFront) continue
+    if (inner.class !== 'organization' && !goesFront && !bodies.has(inner.kind)) continue
     if (!isNamed(scene, left, inner.first) || inner.class === 'department') continue
     if (isAnd(scene, inner.end) || (scene.tokens.shape[inner.end] & Shape.possessive) !== 0)
       continue
@@ -216,6 +227,12 @@ function openingName(scene: Scene, left: number, limit: number): number | undefi
     ? left + 1
     : undefined
 }
+
+/** "URV … Centre": the letters are those of the university. */
+const opensWithLetters = (scene: Scene, head: Head, left: number): boolean =>
+  !bodies.has(head.kind) &&
+  (scene.tokens.shape[left] & Shape.allCaps) !== 0 &&
+  openingName(scene, left, head.first) !== undefined
 
 /** "Harvard University's Asia Center" */
 const isOwned = (scene: Scene, left: number): boolean =>

@@ -27,23 +27,26 @@ export interface Head {
 const organizationHeads = listIds['organizations.head-nouns']
 const departmentHeads = listIds['departments.head-nouns']
 
-/** The head nouns of a sentence, the longest at each place, in order. */
+/** The head nouns of a sentence, in order: the longest at each place, none inside another's end. */
 export function headsOf(scene: Scene, sentence: Sentence): Head[] {
   const { hits } = scene.document
   const { entries, listOf } = scene.lexicons
   const heads: Head[] = []
+  let covered = sentence.first
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0) continue
     let best = -1
     for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
       const list = listOf[hits.entry[h]]
       if (list !== organizationHeads && list !== departmentHeads) continue
-      if (hits.end[h] > sentence.end || (best >= 0 && hits.end[h] < hits.end[best])) continue
+      if (hits.end[h] > sentence.end || hits.end[h] <= covered) continue
+      if (best >= 0 && hits.end[h] < hits.end[best]) continue
       // A noun of both lists is what the list of organizations says of it.
       if (best >= 0 && hits.end[best] === hits.end[h] && list === departmentHeads) continue
       best = h
     }
     if (best < 0) continue
+    covered = hits.end[best]
     const isDepartment = listOf[hits.entry[best]] === departmentHeads
     heads.push(headOf(scene, entries[hits.entry[best]], i, hits.end[best], isDepartment))
   }

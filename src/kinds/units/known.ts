@@ -51,7 +51,7 @@ function scoreOf(
   if (doubtful) return 1.6
   // "Harvard | University Press": a common unit behind a name is seldom all of it.
   const isBehindName = !isOrganization && scene.capital[first - 1] === 1
-  return (end - first) * 1.25 + (isBehindName ? 0.2 : 1.75)
+  return (end - first) * 1.25 + (isBehindName ? -1 : 1.75)
 }
 
 /** Not a part of a hyphenated word: "Asia" in "Asia-Africa". */
