@@ -66,6 +66,7 @@ test('time grows with the length of the text, not faster', () => {
     'the end of the ',
     'two days after ',
     '2023-',
+    '3/4/2023 ',
     'Monday ',
     '1 ',
     'early ',

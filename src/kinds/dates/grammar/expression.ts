@@ -4,7 +4,7 @@ import { holiday } from './holidays.ts'
 import { dayOfMonth, monthAlone, ordinalDay, pointedDay } from './months.ts'
 import { numericDate } from './numeric.ts'
 import { century, decade, nth, outerPeriod, quarterOrHalf, season, thisPeriod } from './periods.ts'
-import { again, namedDay, pointed } from './relative.ts'
+import { again, namedDay, pointed, runTogetherPeriod } from './relative.ts'
 import { shifted } from './shifts.ts'
 import { isDash, Sign, type Source } from './source.ts'
 import { Opener } from './terms.ts'
@@ -30,6 +30,7 @@ const readers: readonly (readonly [openers: number, reader: Reader])[] = [
   [mixed | count | pointer, nth],
   [pointer, pointed],
   [name, again],
+  [name, runTogetherPeriod],
   [name, namedDay],
   [name, season],
   [number | mixed | name, decade],

@@ -59,29 +59,12 @@ interface Numbers {
 /** Dots and hyphens put the day first; slashes the month, unless the text writes its dates the other way. */
 function dayOrMonthFirst(source: Source, numbers: Numbers): Parsed | undefined {
   const { first, end, a, b, year, separator } = numbers
-  const dayFirst = b > 12 ? false : a > 12 || separator !== Sign.slash || writesDayFirst(source)
+  const dayFirst = b > 12 ? false : a > 12 || separator !== Sign.slash || source.writesDayFirst()
   const [day, month] = dayFirst ? [a, b] : [b, a]
   const parsed = dated({ first, end, year, month, day, rule: 'dates/numeric' })
   return parsed === undefined || a > 12 || b > 12 || a === b || 'impossible' in parsed
     ? parsed
     : { ...parsed, confidence: 0.8 }
-}
-
-/** Does the text show days before months: "13/11/2023" with a day above 12, or more of "13 November" than of "November 13"? */
-function writesDayFirst(source: Source): boolean {
-  const { count } = source.tokens
-  let balance = 0
-  for (let i = 0; i < Math.min(count, 4000); i++) {
-    if (source.term(i).month !== undefined) {
-      if (source.digits(i - 1) > 0 && source.digits(i - 1) <= 2) balance++
-      else if (source.digits(i + 1) > 0 && source.digits(i + 1) <= 2) balance--
-    } else if (source.sign(i) === Sign.slash && source.sign(i + 2) === Sign.slash) {
-      if (source.digits(i + 3) !== 4) continue
-      if (source.value(i - 1) > 12 && source.digits(i - 1) === 2) balance += 5
-      else if (source.digits(i + 1) === 2 && source.value(i + 1) > 12) balance -= 5
-    }
-  }
-  return balance > 0
 }
 
 /** A day above its month ("13" and, in the next line, "2023-11") or a year below ("11-13", "2023"). */

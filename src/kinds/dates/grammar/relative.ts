@@ -32,6 +32,14 @@ function isInTitle(source: Source, i: number): boolean {
   return i > sentence.first && !sentence.headlineCase
 }
 
+/** "lastmonth", "thisyear": words that run together. */
+export function runTogetherPeriod(source: Source, i: number): Parsed | undefined {
+  const { period } = source.term(i)
+  if (period === undefined) return undefined
+  const moment: Moment = { kind: 'unit', ...period, sense: 'this' }
+  return found(i, { end: i + 1, moment }, 'dates/pointed', 0.85)
+}
+
 /** "that weekend", "that year": the one that was told. */
 export function again(source: Source, i: number): Parsed | undefined {
   const { unit } = source.term(i)

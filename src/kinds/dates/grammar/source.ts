@@ -29,6 +29,8 @@ export interface Source {
   capital(i: number): boolean
   /** What the letters of "15SEP" mean, behind the digits. */
   suffixTerm(i: number): Term
+  /** Does the text put the day before the month where that can be seen? Asked for once. */
+  writesDayFirst(): boolean
   /** The token's text in lower case; for single tokens of the grammar only. */
   text(i: number): string
 }
@@ -64,7 +66,8 @@ export function createSource(document: Document, terms: Terms): Source {
     return at === start[i] ? '' : text.slice(at, end[i]).toLowerCase()
   }
 
-  return {
+  let dayFirst: boolean | undefined
+  const source: Source = {
     document,
     tokens,
     terms,
@@ -92,7 +95,29 @@ export function createSource(document: Document, terms: Terms): Source {
     capital: (i) => shapeIs(i, Shape.capital),
     text: (i) =>
       (inside(i) ? text.slice(start[i], Math.min(end[i], start[i] + 40)) : '').toLowerCase(),
+    writesDayFirst: () => {
+      dayFirst ??= showsDayFirst(source)
+      return dayFirst
+    },
   }
+  return source
+}
+
+/** "13/11/2023" with a day above 12, or more of "13 November" than of "November 13". */
+function showsDayFirst(source: Source): boolean {
+  const { count } = source.tokens
+  let balance = 0
+  for (let i = 0; i < Math.min(count, 4000); i++) {
+    if (source.term(i).month !== undefined) {
+      if (source.digits(i - 1) > 0 && source.digits(i - 1) <= 2) balance++
+      else if (source.digits(i + 1) > 0 && source.digits(i + 1) <= 2) balance--
+    } else if (source.sign(i) === Sign.slash && source.sign(i + 2) === Sign.slash) {
+      if (source.digits(i + 3) !== 4) continue
+      if (source.value(i - 1) > 12 && source.digits(i - 1) === 2) balance += 5
+      else if (source.digits(i + 1) === 2 && source.value(i + 1) > 12) balance -= 5
+    }
+  }
+  return balance > 0
 }
 
 const isPlainDigit = (code: number): boolean => code >= zero && code <= nine

@@ -16,6 +16,8 @@ export interface Term {
   /** Days from the day of publication: -1 for "yesterday". */
   readonly offset?: number
   readonly sense?: Sense
+  /** "lastmonth", run together: the unit and how many of it away. */
+  readonly period?: { readonly unit: Unit; readonly by: number }
   /** `border` needs "of" behind it: "the end of June", but "early June". */
   readonly edge?: 'edge' | 'border'
   readonly rest?: true
@@ -174,8 +176,8 @@ function openersOf(term: Term): number {
   if (term.weekday !== undefined) bits |= Opener.weekday
   if (term.cardinal !== undefined || term.ordinal !== undefined) bits |= Opener.count
   if (term.sense !== undefined) bits |= Opener.pointer
-  const { season, decade, unit, partOfDay, offset, edge, rest } = term
-  const names = [season, decade, unit, partOfDay, offset, edge, rest]
+  const { season, decade, unit, period, partOfDay, offset, edge, rest } = term
+  const names = [season, decade, unit, period, partOfDay, offset, edge, rest]
   return names.some((name) => name !== undefined) ? bits | Opener.name : bits
 }
 
@@ -197,7 +199,8 @@ const readers: ReadonlyMap<number, (cells: Cells) => Term> = new Map<
 ])
 
 function relativeTerm(sense: string): Term {
-  const [name, count] = sense.split(' ')
+  const [name, count, by] = sense.split(' ')
+  if (name === 'unit') return { period: { unit: count as Unit, by: Number(by) } }
   if (name === 'day') return { offset: Number(count) }
   if (name === 'night') return { offset: Number(count), partOfDay: 'night' }
   if (name === 'edge' || name === 'border') return { edge: name }
