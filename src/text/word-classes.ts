@@ -35,6 +35,8 @@ const classOfTag: Readonly<Record<string, number>> = {
   POS: 0,
   SYM: 0,
   LS: 0,
+  // Words of other languages are mostly parts of names here: "Bois", "Al", "Von".
+  FW: 0,
 }
 
 /** Words that need no lists: each word of the tagger's lexicon with its classes. */
