@@ -43,10 +43,11 @@ function nearestSign<Sign>(
 }
 
 function signAt(source: Source, lexicons: Lexicons, i: number): 'past' | 'future' | undefined {
-  const { verb, sign, word, month } = source.term(i)
+  const { verb, word, month } = source.term(i)
   // "will be held", "must be held": the participle says nothing.
   if (isBe(source, i - 1) || isBe(source, i - 2)) return undefined
   if (month === undefined && verb !== undefined && verb !== 'present') return verb
+  const sign = listedSign(source, i)
   if (sign !== undefined) return sign
   if (word === 'since') return 'past'
   // "is to run", "have to finish"
@@ -56,6 +57,16 @@ function signAt(source: Source, lexicons: Lexicons, i: number): 'past' | 'future
   }
   if (isWill(source, i)) return 'future'
   return isPastVerb(source, lexicons, i) ? 'past' : undefined
+}
+
+/** "upcoming", "set to", "took place". */
+function listedSign(source: Source, i: number): 'past' | 'future' | undefined {
+  const { hits } = source.document
+  for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
+    const sign = source.terms.sign(hits.entry[h])
+    if (sign !== undefined) return sign
+  }
+  return undefined
 }
 
 /** "I’ll", "they’ll". */

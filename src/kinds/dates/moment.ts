@@ -1,14 +1,12 @@
-export const precisions = [
-  'day',
-  'month',
-  'season',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-  'interval',
-] as const
-export type Precision = (typeof precisions)[number]
+export type Precision =
+  | 'day'
+  | 'month'
+  | 'season'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'interval'
 
 export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 

@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** From this score on a date counts as the day of publication. */
-export const convincing = 50
+const convincing = 50
 
 /** Pages are not older than this. */
 const web = 1980

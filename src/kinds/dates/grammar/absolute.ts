@@ -95,12 +95,6 @@ export function yearMonth(source: Source, i: number): Parsed | undefined {
   return calendar(i, { day, month, year }, 'dates/year-month')
 }
 
-/** "on the afternoon of Monday, May 8": the weekday that opens or follows a date belongs to it. */
-export const withWeekday = (moment: CalendarMoment, weekday: number): CalendarMoment => ({
-  ...moment,
-  weekday,
-})
-
 /** A number above this was never meant as a day. */
 const farthest = 39
 
@@ -141,7 +135,7 @@ function isEverydayWord(source: Source, i: number): boolean {
 }
 
 /** "10:30", "10 am": what follows the number shows a time. */
-export function isTime(source: Source, i: number): boolean {
+function isTime(source: Source, i: number): boolean {
   if (source.sign(i) === Sign.colon && source.glued(i) && source.glued(i + 1))
     return source.digits(i + 1) > 0
   return false

@@ -198,7 +198,7 @@ function withPartBehind(source: Source, date: Found): Found {
   return { ...date, end: date.end + 1, partOfDay }
 }
 
-export const isOneDay = (moment: Moment): boolean => {
+const isOneDay = (moment: Moment): boolean => {
   if (moment.kind === 'calendar') return moment.day !== undefined
   if (moment.kind === 'shift') return moment.steps.every(({ unit }) => unit === 'day')
   if (moment.kind === 'nth') return moment.weekday !== undefined || moment.unit === 'day'

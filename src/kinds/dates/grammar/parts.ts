@@ -112,7 +112,7 @@ export function yearAt(source: Source, i: number): Piece | undefined {
 }
 
 /** Two digits name a year from 1940 to 2039. */
-export const fullYear = (short: number): number => short + (short < 40 ? 2000 : 1900)
+const fullYear = (short: number): number => short + (short < 40 ? 2000 : 1900)
 
 /** "AD", "BCE", "BE" behind a year: the list's number is added; BC counts backwards. */
 function eraAt(source: Source, i: number): Piece | undefined {

@@ -25,8 +25,6 @@ export interface Term {
   readonly era?: number
   readonly ago?: true
   readonly hence?: true
-  /** The sign a word of its own gives about the time around it. */
-  readonly sign?: 'future' | 'past'
   /** What a number beside the word is: a room's ("Room 2001"), a measure ("2000 km"), a house's ("2000 Main Street"). */
   readonly counter?: 'numbered' | 'measure' | 'road'
   /** A form of "be", "have", "will" and the like. */
@@ -119,6 +117,8 @@ export interface Terms {
   isNever(entry: number): boolean
   /** `published`, `updated` or `other`: what the label before a date says. */
   label(entry: number): string | undefined
+  /** Where the words of the entry look: "scheduled", "took place". */
+  sign(entry: number): 'future' | 'past' | undefined
 }
 
 const nothing: Term = {}
@@ -167,6 +167,10 @@ export function createTerms(lexicons: Lexicons): Terms {
       const found = sense(entry)
       return found === 'published' || found === 'updated' || found === 'other' ? found : undefined
     },
+    sign: (entry) => {
+      const found = sense(entry)
+      return found === 'future' || found === 'past' ? found : undefined
+    },
   }
 }
 
@@ -212,5 +216,5 @@ function relativeTerm(sense: string): Term {
 
 function signTerm(sense: string): Term {
   if (sense === 'numbered' || sense === 'measure' || sense === 'road') return { counter: sense }
-  return sense === 'future' || sense === 'past' ? { sign: sense } : {}
+  return {}
 }

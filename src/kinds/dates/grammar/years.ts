@@ -131,7 +131,7 @@ function isStreet(source: Source, i: number): boolean {
 const joints: ReadonlySet<string> = new Set(['to', 'and', 'or', 'between', 'from', 'until', 'till'])
 
 /** A year in the company of words: a number that stands alone counts for nothing. */
-export function hasWords(source: Source, i: number): boolean {
+function hasWords(source: Source, i: number): boolean {
   const { document, tokens } = source
   const { first, end } = document.sentences[document.sentenceOf[i]]
   for (let at = Math.max(first, i - 12); at < Math.min(end, i + 12); at++) {

@@ -9,8 +9,7 @@ export interface CivilDay {
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-export const isLeap = (year: number): boolean =>
-  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 export const monthLength = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : monthLengths[month - 1]

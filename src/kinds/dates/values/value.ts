@@ -33,7 +33,7 @@ export const isDated = (value: Value | undefined): value is Dated => value?.from
 
 const pad = (value: number, size: number): string => String(value).padStart(size, '0')
 
-export const yearText = (year: number): string => (year < 0 ? `-${pad(-year, 4)}` : pad(year, 4))
+const yearText = (year: number): string => (year < 0 ? `-${pad(-year, 4)}` : pad(year, 4))
 
 const monthText = (year: number | undefined, month: number): string =>
   `${year === undefined ? 'XXXX' : yearText(year)}-${pad(month, 2)}`
