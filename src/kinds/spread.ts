@@ -77,7 +77,7 @@ function learnName(
   for (const part of parts) {
     const isCommon = (scene.clues[part] & commonWord) !== 0
     const key = keyOf(scene, part)
-    if (key.length < 2 || known.has(key)) continue
+    if (key.length < 2 || known.has(key) || (scene.clues[part] & Clue.demonym) !== 0) continue
     known.set(key, (i) => {
       if (touchesCapital(scene, i)) return undefined
       const from = particleBefore(scene, i)

@@ -79,8 +79,17 @@ export function sideBefore(
   if (wordIs(scene, p, 'with')) return side(0.3, undefined, 0.1)
   if (wordIs(scene, p, 'between') || wordIs(scene, p, 'to')) return side(0)
   if ((clues[p] & Clue.demonym) !== 0) return side(0.6, 'nationality-then-name')
+  // "Its president is Kang Young Joong."
+  if ((wordIs(scene, p, 'is') || wordIs(scene, p, 'was')) && near.titleEndsAt(p))
+    return side(1.2, 'title-then-name')
+  // "South African puncher Kallie Knoetze"
+  if (isNoun(clues[p]) && p > sentence.first && (clues[p - 1] & Clue.demonym) !== 0)
+    return side(0.9, 'nationality-then-name')
   return nothing
 }
+
+const isNoun = (clue: number): boolean =>
+  (clue & (Clue.noun | Clue.function | Clue.verb | anyHead)) === Clue.noun
 
 /** Behind another capitalised word the candidate is perhaps only the end of a longer name. */
 function besideCapital(scene: Scene, sentence: Sentence, a: number, near: Neighbours): Side {
@@ -89,11 +98,14 @@ function besideCapital(scene: Scene, sentence: Sentence, a: number, near: Neighb
   const clue = clues[p]
   if ((clue & Clue.demonym) !== 0) return side(0.6, 'nationality-then-name', 0.6)
   if (isKin(scene, a)) return side(1.3, 'kin-then-name')
+  if ((clue & Clue.place) !== 0 && (clue & anyName) !== 0) return side(-1.8)
   if (near.unitEndsAt(a) || (clue & (anyHead | Clue.place)) !== 0) {
     if (hasPostBefore(scene, sentence, a, near)) return side(1.3, 'post-then-name', 0.3)
     return side(near.unitEndsAt(a) ? -0.2 : -0.6)
   }
   if ((tokens.shape[a] & Shape.newLine) !== 0) return side(-0.3)
+  // "MPP Tony Ruprecht": letters that stand for a post or a party.
+  if ((tokens.shape[p] & Shape.allCaps) !== 0 && (clue & anyName) === 0) return side(-0.6)
   const isPlain = (clue & commonWord) !== 0 && (clue & anyName) === 0
   return side(isPlain ? (sentence.headlineCase ? -0.5 : -1.2) : -1.8)
 }
@@ -163,12 +175,23 @@ function behindComma(scene: Scene, sentence: Sentence, from: number, near: Neigh
     return side((clues[from] & anyName) === 0 ? 1.3 : 0.2, 'name-then-degree')
   if (isAge(scene, from)) return side(1.5, 'name-then-age')
   for (let i = from; i < Math.min(sentence.end, from + 7); i++) {
-    if (near.titleStartsAt(i)) return side(1.2, 'name-then-title', 0.2)
+    if (near.titleStartsAt(i))
+      return describesFirm(scene, sentence, i) ? nothing : side(1.2, 'name-then-title', -0.4)
     const sign = tokens.sign[i]
     if (sign !== 0 && sign !== 0x27 && !isHyphen(tokens, i)) break
     if (scene.capital[i] === 0 && isVerb(scene, i)) break
   }
   return isKinAt(scene, from) ? side(1, 'name-then-kin') : nothing
+}
+
+/** "Ireland's premier research institute": what looks like a title only describes a firm. */
+function describesFirm(scene: Scene, sentence: Sentence, title: number): boolean {
+  const { tokens, clues } = scene
+  for (let i = title; i < Math.min(sentence.end, title + 6); i++) {
+    if (tokens.sign[i] !== 0 || (i > title && (clues[i] & Clue.function) !== 0)) return false
+    if ((clues[i] & anyHead) !== 0 && (clues[i] & Clue.title) === 0) return true
+  }
+  return false
 }
 
 /** "Ana Brook, 45," */

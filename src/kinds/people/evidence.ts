@@ -12,7 +12,7 @@ export const mostWords = 6
 /** How much a word, wherever it stands in a candidate, speaks for or against a name of a person. */
 function wordScore(clue: number, mark: number, isFirst: boolean, isLast: boolean): number {
   let score = 0
-  if ((clue & Clue.given) !== 0) score = isFirst ? 2 : 1
+  if ((clue & Clue.given) !== 0) score = isFirst ? 2 : isLast ? 1.2 : 1
   else if ((clue & Clue.givenAmbiguous) !== 0)
     score = isFirst ? (isOrdinary(clue) ? 1 : 1.4) : isOrdinary(clue) ? 0.4 : 0.8
   if ((clue & Clue.surname) !== 0) score = Math.max(score, isLast ? 1.5 : 0.7)
@@ -22,14 +22,17 @@ function wordScore(clue: number, mark: number, isFirst: boolean, isLast: boolean
   const named = (clue & anyName) !== 0
   const sure = (clue & (Clue.given | Clue.surname | Clue.chineseSurname)) !== 0
   const milder = (weight: number): number => (named ? weight * (sure ? 0.2 : 0.35) : weight)
-  if ((clue & anyHead) !== 0) score -= milder(2.5)
-  if ((clue & Clue.otherHead) !== 0) score -= milder(2)
-  if ((clue & Clue.placeHead) !== 0) score -= milder(1.5)
+  // The last word decides what a name is: "Lincoln Park", "Palmer House".
+  const closing = (weight: number): number =>
+    isLast && !isFirst && named && !sure ? weight * 0.7 : milder(weight)
+  if ((clue & anyHead) !== 0) score -= closing(2.5)
+  if ((clue & Clue.otherHead) !== 0) score -= closing(2)
+  if ((clue & Clue.placeHead) !== 0) score -= closing(2)
   if ((clue & Clue.title) !== 0) score -= milder(2.2)
   if ((clue & Clue.place) !== 0) score -= milder(1.6)
   else if ((clue & Clue.ambiguousPlace) !== 0) score -= 0.2
   if ((clue & (Clue.month | Clue.weekday)) !== 0) score -= milder(2.6)
-  if ((clue & Clue.demonym) !== 0) score -= milder(2.5)
+  if ((clue & Clue.demonym) !== 0) score -= named ? (isFirst ? 1.2 : 0.6) : 2.5
   if ((clue & Clue.degree) !== 0) score -= milder(1.5)
   if ((clue & Clue.function) !== 0) score -= milder(2.5)
   if ((clue & commonWord) !== 0) score -= milder(1.6)
@@ -49,12 +52,15 @@ const pairScore = 0.8
 const isPair = (run: Run, first: number, last: number): boolean =>
   last > first &&
   (run.clue[first] & (Clue.given | Clue.givenAmbiguous)) !== 0 &&
-  (run.clue[last] & (Clue.surname | Clue.surnameAmbiguous)) !== 0
+  ((run.clue[last] & Clue.surname) !== 0 ||
+    ((run.clue[last] & Clue.surnameAmbiguous) !== 0 &&
+      (run.clue[last] & (anyHead | Clue.otherHead | Clue.placeHead)) === 0))
 
 function pieceScore(run: Run, n: number, isFirst: boolean, isLast: boolean): number {
   switch (run.part[n]) {
     case Part.initial:
-      return isFirst ? (run.clue[n] === 0 ? 0.9 : 0.3) : isLast ? -0.6 : 0.7
+      // "A. Salim" and "YS Jagan", but "A Blue Tory".
+      return isFirst ? (run.clue[n] === 0 ? 0.9 : -0.5) : isLast ? -0.6 : 0.7
     case Part.particle:
       return isFirst ? 0 : 0.3
     case Part.nickname:

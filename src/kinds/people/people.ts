@@ -35,7 +35,7 @@ const placeLists = [
 ]
 
 /** More evidence than this makes a name no surer. */
-const enough = 6
+const enough = 7
 /** From here on a neighbour in a list can prove a name. */
 const doubtful = 0
 const mostPieces = 9
@@ -115,7 +115,10 @@ function consider(
   if (s > 0 && isBinding(run.part[s - 1])) total -= 1.8
   if (words === 1) {
     if (e + 1 < run.count && longestAt(scene, first, honorifics) > 0) return
-    total += before.lone + after.lone + aloneScore(scene, sentence, run, s, after)
+    if (s > 0 && run.part[s - 1] === Part.particle) return
+    // "Mr. Sa": the page breaks off.
+    if (end === scene.tokens.count && !isBrief(scene)) return
+    total += before.lone + after.lone + aloneScore(scene, sentence, run, s, e, after)
     if (run.part[e] === Part.initial || longestAt(scene, first, known) === end) total -= 1.5
     const context = before.score + before.lone + after.score + after.lone + (isBrief(scene) ? 1 : 0)
     if (context < ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)) return
@@ -155,12 +158,19 @@ const notAlone =
   Clue.placeHead
 
 /** What a single word counts by its kind and place, above all in a text of few sentences. */
-function aloneScore(scene: Scene, sentence: Sentence, run: Run, s: number, after: Side): number {
-  const clue = run.clue[s]
+function aloneScore(
+  scene: Scene,
+  sentence: Sentence,
+  run: Run,
+  s: number,
+  e: number,
+  after: Side,
+): number {
+  const clue = run.clue[e]
   const isListed = (clue & (Clue.given | Clue.surname)) !== 0
   if ((clue & notAlone) !== 0 && !(isListed && (clue & (anyPlace | anyHead)) === 0)) return 0
-  if ((run.mark[s] & Mark.capitals) !== 0 || run.part[s] !== Part.word) return 0
-  let score = isListed ? 0.3 : 0
+  if ((run.mark[e] & Mark.capitals) !== 0 || run.part[e] !== Part.word) return 0
+  let score = (isListed ? 0.3 : 0) + (e > s ? 0.5 : 0)
   if (!isBrief(scene)) return score
   if (isListed) score += 0.6
   if (after.lone > 0) score += run.first[s] === sentence.first ? 1.6 : 0.8

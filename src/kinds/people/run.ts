@@ -132,7 +132,14 @@ function readWord(scene: Scene, i: number, limit: number, run: Run): number {
     if (isInitial(scene, i)) {
       const hasDot = end < limit && isDot(scene, end)
       const stop = hasDot && end + 1 < limit ? end + 1 : end
-      push(run, i, stop, Part.initial, hasDot ? 0 : clue, 0)
+      push(
+        run,
+        i,
+        stop,
+        Part.initial,
+        hasDot || stop - i > 1 || isLong(scene, i) ? 0 : clue | Clue.syllable,
+        0,
+      )
       return stop
     }
     if ((clue & Clue.particle) !== 0 && isFollowed && (run.count > 0 || (clue & anyName) === 0)) {
@@ -170,6 +177,8 @@ function isInitial(scene: Scene, i: number): boolean {
     (clues[i] & ~(Clue.syllable | Clue.proper | Clue.particle)) === 0
   )
 }
+
+const isLong = (scene: Scene, i: number): boolean => scene.tokens.end[i] - scene.tokens.start[i] > 1
 
 const isShort = (scene: Scene, i: number): boolean => {
   const { tokens, clues } = scene
