@@ -1,7 +1,6 @@
 import type { Extract } from './article.ts'
 import { composeRecord } from './compose/record.ts'
-import { link } from './facts/link.ts'
-import { createReferenceKinds } from './facts/references.ts'
+import { createLink } from './facts/link.ts'
 import { createClues } from './kinds/clues.ts'
 import { createDates } from './kinds/dates/index.ts'
 import { findChunks, type Reading } from './kinds/find.ts'
@@ -18,7 +17,7 @@ export function createExtract(lexicons: Lexicons): Extract {
   const facts = readingFacts(lexicons)
   const clues = createClues(lexicons)
   const grammar = createGrammar(lexicons.vocabulary)
-  const references = createReferenceKinds(lexicons)
+  const link = createLink(lexicons, grammar)
   const readDates = createDates(lexicons)
   const readTopics = createTopics(lexicons)
 
@@ -28,7 +27,7 @@ export function createExtract(lexicons: Lexicons): Extract {
     const scene = createScene(document, lexicons, clues, grammar)
     const readings = findChunks(scene, dates.mentions)
     const entities = mergeEntities(scene, readings)
-    const links = link(scene, readings, entities, references, article.publisher)
+    const links = link(scene, readings, entities, article.publisher)
     const topics = readTopics(document, knownOf(readings))
     return composeRecord({ article, scene, dates, entities, links, topics })
   }

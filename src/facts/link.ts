@@ -1,12 +1,15 @@
 import type { Reading } from '../kinds/find.ts'
+import type { Grammar } from '../kinds/grammar.ts'
 import type { Entities } from '../kinds/merge.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { Scene } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
+import type { Lexicons } from '../lexicon/lexicons.ts'
 import { linkParents, type Parent } from './parents.ts'
 import { type PositionFact, positionsOf } from './positions.ts'
 import { type Publisher, publisherOf } from './publisher.ts'
-import type { ReferenceKinds } from './references.ts'
+import { createReferenceKinds } from './references.ts'
+import { createSymbolWords } from './symbols.ts'
 
 /** What ties the entities of one document together. */
 export interface Links {
@@ -16,21 +19,30 @@ export interface Links {
 }
 
 /** Finds who speaks, who holds which post, which department belongs to which organization. */
-export function link(
+export type Link = (
   scene: Scene,
   readings: readonly Reading[],
   entities: Entities,
-  kinds: ReferenceKinds,
   publisherName: string | undefined,
-): Links {
-  const publisher = publisherOf(scene, readings, entities, kinds, publisherName)
-  const facts = positionsOf(scene, readings, entities)
-  const parents = linkParents(scene, readings, facts, entities, publisher, kinds)
+) => Links
+
+export function createLink(lexicons: Lexicons, grammar: Grammar): Link {
+  const kinds = createReferenceKinds(lexicons)
+  const words = createSymbolWords(grammar)
+  return (scene, readings, entities, publisherName) => {
+    const publisher = publisherOf(scene, readings, entities, kinds, publisherName)
+    const facts = positionsOf(scene, readings, entities, words)
+    const parents = linkParents(scene, readings, facts, entities, publisher, kinds)
+    return { publisher, positions: byPerson(facts), parents }
+  }
+}
+
+function byPerson(facts: readonly PositionFact[]): Map<PersonCluster, PositionFact[]> {
   const positions = new Map<PersonCluster, PositionFact[]>()
   for (const fact of facts) {
     const known = positions.get(fact.person)
     if (known === undefined) positions.set(fact.person, [fact])
     else known.push(fact)
   }
-  return { publisher, positions, parents }
+  return positions
 }

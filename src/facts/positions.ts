@@ -11,7 +11,7 @@ import { listIds } from '../lexicon/lexicons.ts'
 import { createClause } from './clause.ts'
 import { bestGroups, type PlacedGroup } from './groups/best-groups.ts'
 import { successions } from './successions.ts'
-import { type FactSymbol, symbolsOf } from './symbols.ts'
+import { type FactSymbol, type SymbolWords, symbolsOf } from './symbols.ts'
 import type { Status, TitleItem } from './title-phrase.ts'
 
 /** Tokens `[first, end)` from which a fact was read. */
@@ -52,6 +52,7 @@ export function positionsOf(
   scene: Scene,
   readings: readonly Reading[],
   entities: Entities,
+  words: SymbolWords,
 ): PositionFact[] {
   const facts: PositionFact[] = []
   let subject: { person: PersonCandidate; sentence: number } | undefined
@@ -61,7 +62,13 @@ export function positionsOf(
     const named = reading.chunks.find(isPerson)
     if (tellsPosts(scene, reading)) {
       facts.push(
-        ...factsIn(scene, reading, entities, named === undefined ? subject?.person : undefined),
+        ...factsIn(
+          scene,
+          reading,
+          entities,
+          words,
+          named === undefined ? subject?.person : undefined,
+        ),
       )
     }
     if (named !== undefined) subject = { person: named, sentence: index }
@@ -85,9 +92,10 @@ function factsIn(
   scene: Scene,
   reading: Reading,
   entities: Entities,
+  words: SymbolWords,
   subject: PersonCandidate | undefined,
 ): PositionFact[] {
-  const symbols = symbolsOf(scene, reading, subject)
+  const symbols = symbolsOf(scene, reading, words, subject)
   const facts: PositionFact[] = []
   let list = reading.sentence.first
   let previous: PlacedGroup | undefined

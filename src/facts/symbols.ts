@@ -1,6 +1,7 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import { Clue } from '../kinds/clues.ts'
 import type { Reading } from '../kinds/find.ts'
+import type { Grammar, GrammarWord } from '../kinds/grammar.ts'
 import type { PersonCandidate } from '../kinds/people/people.ts'
 import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../kinds/scene.ts'
 import { listIds } from '../lexicon/lexicons.ts'
@@ -62,26 +63,28 @@ const kindOfSign: Readonly<Record<number, SymbolKind>> = {
   8212: 'dash',
 }
 
-const copulas = ['is', 'was', 'are', 'were', 'been', 'be'] as const
-const prepositions = [
-  'of',
-  'for',
-  'at',
-  'in',
-  'from',
-  'with',
-  'under',
-  'within',
-  'to',
-  'on',
-] as const
+/** Words of grammar as symbols; `silent` ones are left out, `own` ones open a reference. */
+// biome-ignore format: a table
+const kindsOfWords: Readonly<Partial<Record<GrammarWord, SymbolKind | 'silent' | 'own' | 'pronoun'>>> = {
+  and: 'and', alongside: 'and', as: 'as', who: 'who', is: 'is', was: 'is', are: 'is', were: 'is', been: 'is', be: 'is',
+  of: 'of', for: 'of', at: 'of', in: 'of', from: 'of', with: 'of', under: 'of', within: 'of', to: 'of', on: 'of',
+  the: 'silent', a: 'silent', an: 'silent', its: 'own', our: 'own', he: 'pronoun', she: 'pronoun',
+}
+
+/** What the words of grammar are, by their numbers in the vocabulary. */
+export type SymbolWords = ReadonlyMap<number, SymbolKind | 'silent' | 'own' | 'pronoun'>
+
+export const createSymbolWords = (grammar: Grammar): SymbolWords =>
+  new Map(Object.entries(kindsOfWords).map(([word, kind]) => [grammar[word as GrammarWord], kind]))
 
 /**
- * The sentence as a string of symbols; "he" and "she" stand for `subject`; articles, quotes, honorifics and nationalities are left out.
+ * The sentence as a string of symbols; "he" and "she" stand for `subject`. Articles, quotes,
+ * honorifics and nationalities are left out.
  */
 export function symbolsOf(
   scene: Scene,
   { sentence, chunks }: Reading,
+  words: SymbolWords,
   subject?: PersonCandidate,
 ): FactSymbol[] {
   const symbols: FactSymbol[] = []
@@ -89,31 +92,32 @@ export function symbolsOf(
   for (let i = sentence.first; i < sentence.end; ) {
     const chunk = chunks[next]
     if (chunk !== undefined && chunk.first === i) {
-      const verb = verbInstead(scene, chunk, symbols.at(-1))
-      symbols.push(
-        verb ?? {
-          kind: chunk.kind === 'person' ? 'name' : (chunk.kind as SymbolKind),
-          first: i,
-          end: chunk.end,
-          chunk,
-        },
-      )
+      symbols.push(verbInstead(scene, chunk, symbols.at(-1)) ?? symbolOf(chunk))
       i = chunk.end
       next++
       continue
     }
     const limit = chunk?.first ?? sentence.end
-    if (subject !== undefined && (wordIs(scene, i, 'he') || wordIs(scene, i, 'she'))) {
+    const word = words.get(scene.tokens.word[i])
+    if (word === 'pronoun' && subject !== undefined) {
       symbols.push({ kind: 'name', first: i, end: i + 1, chunk: subject })
-      i++
+    } else if (word !== 'silent') {
+      const symbol = listedAt(scene, i, limit) ?? between(scene, i, limit, word)
+      if (symbol.kind !== 'other' || !isSilent(scene, i, limit)) symbols.push(symbol)
+      i = symbol.end
       continue
     }
-    const symbol = between(scene, i, limit)
-    if (symbol.kind !== 'other' || !isSilent(scene, i, limit)) symbols.push(symbol)
-    i = symbol.end
+    i++
   }
   return symbols
 }
+
+const symbolOf = (chunk: Chunk): FactSymbol => ({
+  kind: chunk.kind === 'person' ? 'name' : (chunk.kind as SymbolKind),
+  first: chunk.first,
+  end: chunk.end,
+  chunk,
+})
 
 /** "heads" behind a name is what somebody does, not a title of several people. */
 function verbInstead(
@@ -128,33 +132,35 @@ function verbInstead(
   return undefined
 }
 
-function between(scene: Scene, i: number, limit: number): FactSymbol {
-  const { tokens, clues } = scene
-  const one = (kind: SymbolKind): FactSymbol => ({ kind, first: i, end: i + 1 })
-  const sign = tokens.sign[i]
+/** A verb that gives a post, a word of status, an honorific that begins at token `i`; the longest of them. */
+function listedAt(scene: Scene, i: number, limit: number): FactSymbol | undefined {
+  const { hits } = scene.document
+  for (let h = hits.at[i + 1] - 1; h >= hits.at[i]; h--) {
+    const end = hits.end[h]
+    if (end > limit) continue
+    const list = scene.lexicons.listOf[hits.entry[h]]
+    const entry = scene.lexicons.entries[hits.entry[h]]
+    if (list === verbs) return { kind: 'verb', first: i, end, entry }
+    if (list === statuses) return { kind: 'status', first: i, end, entry }
+    if (list === honorifics && limit - end <= 4) return { kind: 'other', first: i, end }
+  }
+  return undefined
+}
+
+function between(
+  scene: Scene,
+  i: number,
+  limit: number,
+  word: ReturnType<SymbolWords['get']>,
+): FactSymbol {
+  const { tokens } = scene
+  const one = (kind: SymbolKind, end = i + 1): FactSymbol => ({ kind, first: i, end })
   if ((tokens.shape[i] & Shape.possessive) !== 0) return one('possessive')
-  if (sign !== 0) return one(kindOfSign[sign] ?? 'other')
-  for (const [entry, end] of entriesAt(scene, i, verbs))
-    if (end <= limit) return { kind: 'verb', first: i, end, entry }
-  if ((clues[i] & Clue.status) !== 0 || longestAt(scene, i, statuses) > 0) {
-    for (const [entry, end] of entriesAt(scene, i, statuses))
-      if (end <= limit) return { kind: 'status', first: i, end, entry }
-  }
-  const honorific = longestAt(scene, i, honorifics)
-  if (honorific > 0 && honorific <= limit && limit - honorific <= 4)
-    return { kind: 'other', first: i, end: honorific }
-  if (wordIs(scene, i, 'and') || wordIs(scene, i, 'alongside')) return one('and')
-  if (wordIs(scene, i, 'as')) return one('as')
-  if (wordIs(scene, i, 'who')) return one('who')
-  if (copulas.some((word) => wordIs(scene, i, word))) return one('is')
-  if (prepositions.some((word) => wordIs(scene, i, word))) return one('of')
-  if (wordIs(scene, i, 'its') || wordIs(scene, i, 'our')) {
-    return isReferenceNoun(scene, i + 1) && i + 1 < limit
-      ? { kind: 'reference', first: i, end: i + 2 }
-      : one('reference')
-  }
-  if (isReferenceNoun(scene, i) && isDetermined(scene, i)) return one('reference')
-  return one('other')
+  if (tokens.sign[i] !== 0) return one(kindOfSign[tokens.sign[i]] ?? 'other')
+  if (word === 'own')
+    return one('reference', i + 1 < limit && isReferenceNoun(scene, i + 1) ? i + 2 : i + 1)
+  if (word !== undefined && word !== 'silent' && word !== 'pronoun') return one(word)
+  return one(isReferenceNoun(scene, i) && isDetermined(scene, i) ? 'reference' : 'other')
 }
 
 /** "university" in "the university", "College" in "the College": a head noun that stands for a name. */
@@ -169,7 +175,6 @@ function isSilent(scene: Scene, i: number, limit: number): boolean {
   const { tokens, clues } = scene
   if ((tokens.shape[i] & Shape.sign) !== 0)
     return tokens.sign[i] !== 0x3a && tokens.sign[i] !== 0x2f
-  if (wordIs(scene, i, 'the') || wordIs(scene, i, 'a') || wordIs(scene, i, 'an')) return true
   if ((clues[i] & Clue.demonym) !== 0) return true
   if ((clues[i] & Clue.degree) !== 0 && scene.capital[i] === 1) return true
   const honorific = longestAt(scene, i, honorifics)

@@ -14,6 +14,9 @@ const listParts = new Set([
   'comma', 'semicolon', 'and', 'of', 'title', 'name', 'organization', 'department', 'reference', 'place', 'status',
 ])
 
+/** Symbols with which a title phrase may open. */
+const openers = new Set(['title', 'status', 'organization', 'department', 'reference', 'place'])
+
 /** A list changes sides seldom. */
 const sideChange = 0.5
 /** A title that no reading ties to a name. */
@@ -88,6 +91,5 @@ function groupsAt(clause: Clause, at: number): Group[] {
   const { kind } = symbols[at]
   if (kind === 'name') return afterName(clause, at)
   if (kind === 'verb') return [...appointed(clause, at), ...ofSubject(clause, at)]
-  if (kind === 'other' || kind === 'comma' || kind === 'of' || kind === 'and') return []
-  return beforeName(clause, at)
+  return openers.has(kind) ? beforeName(clause, at) : []
 }
