@@ -1,5 +1,5 @@
 import type { Mention, Span } from '../record.ts'
-import { type Document, zoneNames } from '../text/document.ts'
+import { type Document, type Part, zoneNames } from '../text/document.ts'
 
 /** Tokens `[first, end)`. */
 export interface TokenSpan {
@@ -14,25 +14,41 @@ export interface Spans {
 }
 
 export function createSpans(document: Document): Spans {
-  const { parts, text, tokens } = document
+  const { parts, text, tokens, zones, sentenceOf } = document
+  const body = parts[parts.length - 1]
+
+  const partOf = (from: number): Part =>
+    from >= body.start ? body : (parts.find(({ end }) => from < end) ?? body)
+
   const span = ({ first, end }: TokenSpan): Span => {
     const from = tokens.start[first]
     const to = tokens.end[end - 1]
-    const part =
-      parts.find((each) => from >= each.start && to <= each.end) ?? parts[parts.length - 1]
-    const words = text.slice(from, to)
-    const start = from - part.start
-    return part.field === 'text'
-      ? { start, end: to - part.start, text: words }
-      : { start, end: to - part.start, text: words, in: part.field }
+    const part = partOf(from)
+    const found: Span = {
+      start: from - part.start,
+      end: to - part.start,
+      text: text.slice(from, to),
+    }
+    if (part.field !== 'text') found.in = part.field
+    return found
   }
-  return {
-    span,
-    mention: (where, rule) => ({
-      ...span(where),
-      zone: zoneNames[document.zones[where.first]],
-      sentence: document.sentenceOf[where.first],
+
+  // Written out, since most of a record is mentions.
+  const mention = ({ first, end }: TokenSpan, rule: string): Mention => {
+    const from = tokens.start[first]
+    const to = tokens.end[end - 1]
+    const part = partOf(from)
+    const found: Mention = {
+      start: from - part.start,
+      end: to - part.start,
+      text: text.slice(from, to),
+      zone: zoneNames[zones[first]],
+      sentence: sentenceOf[first],
       rule,
-    }),
+    }
+    if (part.field !== 'text') found.in = part.field
+    return found
   }
+
+  return { span, mention }
 }

@@ -16,8 +16,9 @@ export function nameKey(name: string): string {
 
 /** A readable id: "person:sun-gang". Names of other scripts keep their letters. */
 export function slug(name: string): string {
-  const plain = nameKey(name).replace(/&/gu, ' and ').replace(/\s+/gu, '-')
-  return plain.replace(/^-+|-+$/gu, '') || 'unnamed'
+  const key = nameKey(name)
+  const words = key.includes('&') ? key.replace(/&/gu, ' and ').trim() : key
+  return words === '' ? 'unnamed' : words.replace(/\s+/gu, '-')
 }
 
 /** Gives each id once; a clash gets `~2`, `~3` … in order of asking. */
