@@ -13,7 +13,10 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
   if (isCapital(view.tokens, at) && !signed.sentence.headlineCase && at > signed.sentence.first)
     return
   const last = behindNouns(view, anchor.end)
-  if (isCompound(view, last, anchor.limit)) return
+  if (isCompound(view, last, anchor.limit)) {
+    yield* behindCompound(anchor, last)
+    return
+  }
   const first = kindStart(view, at, signed.sentence.first)
   const behind = overParties(anchor, last)
   const grammar = view.grammarAt(behind)
@@ -22,15 +25,15 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
     yield* subjects(anchor, first, 'exchange-of', need)
     return
   }
+  const frame = view.listEnd(List.frames, behind)
   const leads =
-    (grammar === Grammar.in || grammar === Grammar.on) &&
-    view.partAt(behind) !== Part.idiom &&
-    view.listEnd(List.frames, behind) === 0
-  const items = leads ? enumerated(anchor, behind + 1) : []
+    (grammar === Grammar.in || grammar === Grammar.on) && view.partAt(behind) !== Part.idiom
+  const items = leads ? enumerated(anchor, frame > 0 ? frame : behind + 1) : []
   const isWhole = items.length === 1 && behind === last && !items[0].quoted
   if (isWhole) {
     if (trimmed(view, items[0]) === undefined) return
-    yield { rule: 'topics/cooperation-in', items: [{ ...items[0], first }], need }
+    const lead = { first, end: last }
+    yield { rule: 'topics/cooperation-in', items: [{ ...items[0], lead }], need }
     return
   }
   const praised = signed.at.some((i) => i < at && i > at - 14 && view.partAt(i) === Part.slogan)
@@ -39,6 +42,18 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
   else if (grammar === Grammar.to) {
     yield* subjects(anchor, behind + 1, 'cooperate-to', need, { verbal: true, onlyVerbal: true })
   }
+}
+
+/** "cooperation projects in hospital automation" */
+function* behindCompound(anchor: Anchor, last: number): Generator<Found> {
+  const { view } = anchor
+  const part = view.partAt(last)
+  const behind = view.partEnd(last)
+  if (part !== Part.thing && part !== Part.wrap) return
+  const grammar = view.grammarAt(behind)
+  if (grammar !== Grammar.in && grammar !== Grammar.on) return
+  if (view.partAt(behind) === Part.idiom || view.listEnd(List.frames, behind) > 0) return
+  yield* subjects(anchor, behind + 1, 'cooperation-in', need)
 }
 
 /** The kind of cooperation, and what "and" adds to it: "academic cooperation and joint degrees". */
@@ -123,7 +138,7 @@ const noKinds = new Set<number>([
 
 /** The part of the entry that begins at this token or goes on over it: "win-win". */
 function partOver(view: View, i: number): number {
-  for (let first = i; first >= Math.max(0, i - 3); first--) {
+  for (let first = Math.max(0, i - 3); first <= i; first++) {
     if (view.partAt(first) !== Part.none && view.partEnd(first) > i) return view.partAt(first)
   }
   return Part.none

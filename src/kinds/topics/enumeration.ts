@@ -4,7 +4,7 @@ import { type Phrase, readPhrase, Stop } from './phrase.ts'
 import { isSemicolon, Separator, separatorAt } from './separator.ts'
 import { tailEnd } from './tail.ts'
 import { unwrap } from './unwrap.ts'
-import { isFiniteVerb, isGerund, isParticiple, type View } from './view.ts'
+import { isCapital, isFiniteVerb, isGerund, isParticiple, type View } from './view.ts'
 import { Grammar } from './words.ts'
 
 /** One stretch of an enumeration, before it is decided which "and" separates subjects. */
@@ -13,6 +13,8 @@ export interface Chunk extends Phrase {
   readonly separator: number
   /** An article, a verb or a quotation mark opens it. */
   readonly opens: boolean
+  /** Behind a verb or noun of founding. */
+  readonly made: boolean
 }
 
 export interface Enumeration {
@@ -48,7 +50,15 @@ export function readEnumeration(
     const phrase = readPhrase(view, opening.first, limit)
     if (phrase.end === phrase.first || isLoose(view, phrase)) break
     // "…, and the Planning Office proposed": the subject of the next clause.
-    if (chunks.length > 0 && phrase.stop === Stop.clause && isFiniteVerb(view, phrase.at)) break
+    const isSubject = opening.article || isCapital(view.tokens, phrase.first)
+    if (
+      chunks.length > 0 &&
+      isSubject &&
+      phrase.stop === Stop.clause &&
+      isFiniteVerb(view, phrase.at)
+    ) {
+      break
+    }
     const next = behindPhrase(view, phrase, limit)
     const { separator, end } = separatorAt(view, next, limit)
     const goes =
@@ -65,6 +75,7 @@ export function readEnumeration(
       ...phrase,
       separator: goes ? separator : Separator.none,
       opens: opening.verb || opening.article || phrase.quoted,
+      made: opening.made,
     })
     i = goes ? end : next
     if (!goes) break

@@ -66,6 +66,8 @@ export function ahead(
     const grammar = view.grammarAt(i)
     if (leads(grammar) && view.partAt(i) !== Part.idiom) return i
     if (grammar === Grammar.relative || grammar === Grammar.auxiliary) return -1
+    const part = view.partAt(i)
+    if (part === Part.introduce || part === Part.intend || part === Part.slogan) return -1
     if (view.tokens.sign[i] === 0x3b || isVerbOnly(view, i)) return -1
   }
   return -1

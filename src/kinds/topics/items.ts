@@ -11,6 +11,10 @@ export interface Item {
   /** What follows spells it out. */
   readonly general: boolean
   readonly quoted: boolean
+  /** Behind a verb of founding, so that the name of a unit may be the subject. */
+  readonly made?: boolean
+  /** "cooperation", where it belongs to its only subject. */
+  readonly lead?: { readonly first: number; readonly end: number }
 }
 
 /**
@@ -48,6 +52,7 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
       end: chunks[k].end,
       general: separators[k] === Separator.such,
       quoted: chunks[start].quoted,
+      made: chunks[start].made,
     })
     start = k + 1
   }

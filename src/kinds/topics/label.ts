@@ -72,3 +72,19 @@ export function conceptOf(
   const entry = entries[hits.entry[best]]
   return { concept: entry.name, conceptId: entry.cells.id, broader: valuesOf(entry.cells.broader) }
 }
+
+/** Does "the" or "this" stand before the token? */
+export function isDefinite(view: View, first: number): boolean {
+  const { document, tokens } = view
+  const before = first - 1
+  if (before < 0 || view.grammarAt(before) !== Grammar.determiner) return false
+  const word = document.text.slice(tokens.start[before], tokens.end[before]).toLowerCase()
+  return word === 'the' || word === 'this' || word === 'these'
+}
+
+/** The label seen before that ends in this one word. */
+export function longer(labels: ReadonlyMap<string, string>, key: string): string | undefined {
+  if (key.includes(' ')) return undefined
+  for (const [other, label] of labels) if (other.endsWith(` ${key}`)) return label
+  return undefined
+}

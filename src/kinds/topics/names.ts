@@ -65,6 +65,7 @@ const isGoverned = (view: View, at: number, signs: readonly number[]): boolean =
       part === Part.make ||
       part === Part.further ||
       part === Part['further-noun'] ||
+      part === Part['make-noun'] ||
       part === Part.document ||
       part === Part.sign ||
       part === Part.joint ||

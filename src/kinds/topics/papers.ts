@@ -42,8 +42,13 @@ function isSubjectNear(view: View, at: number): boolean {
 /** "The MoU covers", "cooperation will focus on", "aims to": cooperation or a paper has to stand before. */
 export function* behindFocus(anchor: Anchor): Generator<Found> {
   const { view, at, end, signed } = anchor
-  const governs = signed.at.some((i) => i < at && governors.has(view.partAt(i)))
-  if (!governs) return
+  const governs = signed.at.some((i) => {
+    const part = view.partAt(i)
+    return (i < at && governors.has(part)) || part === Part.talks
+  })
+  const byProject = signed.support > 0 && view.partAt(at - 1) === Part.thing
+  const byProjectWill = signed.support > 0 && view.partAt(at - 2) === Part.thing
+  if (!governs && !byProject && !byProjectWill) return
   if (view.partAt(at) !== Part.aim) {
     const need = isSubjectNear(view, at) ? 1 : 2
     yield* subjects(anchor, end, 'agreement-covers', need)

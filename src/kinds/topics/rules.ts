@@ -61,7 +61,7 @@ export const topicRules: readonly Rule[] = [
       'A list behind "in the fields of", "on issues such as", where the sentence speaks of cooperation.',
     examples: [
       {
-        text: 'They want closer cooperation in fields such as crop breeding, food safety and water saving.',
+        text: 'The partners will jointly train farmers in fields such as crop breeding, food safety and water saving.',
         finds: ['crop breeding', 'food safety', 'water saving'],
       },
       { text: 'He has published widely in the fields of optics and acoustics.', finds: [] },

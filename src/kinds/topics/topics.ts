@@ -2,7 +2,7 @@ import type { Candidate } from '../../engine/candidate.ts'
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import type { Document } from '../../text/document.ts'
 import { findSubjects } from './anchors.ts'
-import { conceptOf, keyOf, labelOf } from './label.ts'
+import { conceptOf, isDefinite, keyOf, labelOf, longer } from './label.ts'
 import { findNames } from './names.ts'
 import { cooperationIn } from './parties.ts'
 import type { Known, Stage, TopicMention, TopicReading } from './reading.ts'
@@ -12,6 +12,10 @@ import { createView, type View } from './view.ts'
 import { createWords } from './words.ts'
 
 interface Subject {
+  /** "cooperation" before its only subject. */
+  readonly lead?: { readonly first: number; readonly end: number } | undefined
+  /** Where the subject begins behind it. */
+  readonly core: number
   readonly stage: Stage | undefined
   readonly quoted: boolean
 }
@@ -47,7 +51,7 @@ export function createTopics(
     const view = createView(document, known, lexicons, words)
     const mentions = signed.flatMap((sentence) => mentionsIn(view, sentence, lexicons))
     return {
-      mentions: alike(mentions),
+      mentions: alike(view, mentions),
       cooperation: signed.flatMap((sentence) => cooperationIn(view, sentence)),
     }
   }
@@ -68,7 +72,11 @@ function mentionsIn(view: View, signed: Signed, lexicons: Lexicons): TopicMentio
   for (const found of findNames(view, signed)) {
     if (signed.weight + signed.support >= found.need) {
       for (const { first, end } of found.items)
-        add(found.rule, first, end, { stage: found.stage ?? signed.stage, quoted: true })
+        add(found.rule, first, end, {
+          core: first,
+          stage: found.stage ?? signed.stage,
+          quoted: true,
+        })
     }
   }
   for (const found of findSubjects(view, signed)) {
@@ -76,7 +84,9 @@ function mentionsIn(view: View, signed: Signed, lexicons: Lexicons): TopicMentio
     for (const item of found.items) {
       const subject = trimmed(view, item)
       if (subject === undefined) continue
-      add(found.rule, subject.first, subject.end, {
+      add(found.rule, subject.lead?.first ?? subject.first, subject.end, {
+        lead: subject.lead,
+        core: subject.first,
         stage: found.stage ?? signed.stage,
         quoted: subject.quoted,
       })
@@ -87,13 +97,19 @@ function mentionsIn(view: View, signed: Signed, lexicons: Lexicons): TopicMentio
     return {
       first,
       end,
-      label: labelOf(view, first, end, value.quoted),
+      label: subjectLabel(view, value, end),
       ...concept,
       ...(value.stage && { stage: value.stage }),
       rule,
       confidence: Math.min(0.95, Math.round((score + 0.04 * signed.support) * 100) / 100),
     }
   })
+}
+
+/** "cooperation in the field of education" is labelled "cooperation in education". */
+function subjectLabel(view: View, { lead, core, quoted }: Subject, end: number): string {
+  const label = labelOf(view, core, end, quoted)
+  return lead === undefined ? label : `${labelOf(view, lead.first, lead.end, false)} in ${label}`
 }
 
 /** Of overlapping subjects the surest one, of equally sure ones the longest. */
@@ -106,12 +122,13 @@ function surest<C extends Candidate>(candidates: readonly C[]): C[] {
   return chosen.sort((a, b) => a.first - b.first)
 }
 
-/** Repeated subjects get the label of their first mention. */
-function alike(mentions: readonly TopicMention[]): TopicMention[] {
+/** Repeated subjects get the label of their first mention, "the vaccine" that of "influenza vaccine". */
+function alike(view: View, mentions: readonly TopicMention[]): TopicMention[] {
   const labels = new Map<string, string>()
   return mentions.map((mention) => {
     const key = keyOf(mention.label)
-    const label = labels.get(key)
+    const label =
+      labels.get(key) ?? (isDefinite(view, mention.first) ? longer(labels, key) : undefined)
     if (label !== undefined) return { ...mention, label }
     labels.set(key, mention.label)
     return mention

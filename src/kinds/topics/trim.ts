@@ -17,12 +17,14 @@ export function trimmed(view: View, item: Item): Item | undefined {
   while (first < end && isEmptyEdge(view, first)) first = Math.min(end, view.partEnd(first))
   while (end > first && isTrailing(view, end - 1)) end--
   if (isCooperation(view.partAt(first)) && view.grammarAt(first + 1) === Grammar.and) first += 2
-  if (isWorkOn(view, first, end)) end--
+  if (isWorkOn(view, first, end) || isFieldOf(view, first, end)) end--
   if (end <= first || !hasContent(view, first, end) || wordsIn(view, first, end) > longest)
     return undefined
   if (isNever(view, first, end)) return undefined
   const known = view.knownAt(first)
-  if (known !== undefined && known.end >= end && known.kind !== 'title') return undefined
+  const isKnown = known !== undefined && known.end >= end && known.kind !== 'title'
+  const mayBeUnit = known?.kind === 'department' || known?.kind === 'organization'
+  if (isKnown && !(item.made === true && mayBeUnit)) return undefined
   return { ...item, first, end }
 }
 
@@ -43,6 +45,13 @@ function isWorkOn(view: View, first: number, end: number): boolean {
     document.text.startsWith('work', tokens.start[end - 1]) &&
     tokens.end[end - 1] - tokens.start[end - 1] === 4
   return isWork && wordsIn(view, first, end) > 2 && view.listEnd(List.concepts, end - 2) !== end
+}
+
+/** "health field" is health, "student exchange issues" student exchange; "educational fields" are nothing. */
+function isFieldOf(view: View, first: number, end: number): boolean {
+  if (view.partAt(end - 1) !== Part.area || wordsIn(view, first, end) < 2) return false
+  const before = view.classesAt(end - 2)
+  return isWord(view.tokens, end - 2) && (before === 0 || (before & WordClass.noun) !== 0)
 }
 
 function wordsIn(view: View, first: number, end: number): number {
@@ -66,6 +75,7 @@ function hasContent(view: View, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     if (!isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) continue
     const part = view.partAt(i)
+    if (isHyphened(view, i) && part !== Part.vague && part !== Part.scope) return true
     if (countsWithOthers.has(part)) {
       things++
       continue
@@ -85,6 +95,11 @@ function hasContent(view: View, first: number, end: number): boolean {
   }
   return things > 1
 }
+
+/** One of the words of "school-enterprise". */
+const isHyphened = (view: View, i: number): boolean =>
+  (isInner(view.tokens, i - 1) && view.tokens.sign[i - 1] !== 0x27) ||
+  (isInner(view.tokens, i + 1) && view.tokens.sign[i + 1] !== 0x27)
 
 /** No subject alone, one together: "faculty exchange", "student visits". */
 const countsWithOthers = new Set<number>([Part.thing, Part.people, Part.exchange, Part.visit])
@@ -106,6 +121,7 @@ const emptyParts = new Set<number>([
   Part.visit,
   Part.both,
   Part['further-noun'],
+  Part['make-noun'],
 ])
 const isAdjectiveOnly = (view: View, i: number): boolean => {
   const classes = view.classesAt(i)

@@ -10,6 +10,8 @@ export interface Opening {
   readonly verb: boolean
   /** An article or possessive stands before it. */
   readonly article: boolean
+  /** It is founded or carried out: "establish", "the establishment of". */
+  readonly made: boolean
 }
 
 /**
@@ -21,6 +23,7 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
   let first = from
   let verb = false
   let article = false
+  let made = false
   let infinitive = verbal
   for (let steps = 0; steps < 24 && first < limit; steps++) {
     const grammar = view.grammarAt(first)
@@ -37,6 +40,7 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
     const behindEmpty = emptyEnd(view, first, limit)
     if (behindEmpty > 0) {
       infinitive ||= view.grammarAt(behindEmpty - 1) === Grammar.to
+      made ||= view.partAt(first) === Part['make-noun']
       first = behindEmpty
       continue
     }
@@ -51,6 +55,7 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
       const end = view.partEnd(first)
       if (isUsedAsVerb(view, first, end, limit, infinitive)) {
         verb = true
+        made ||= part === Part.make
         first = end
         continue
       }
@@ -85,7 +90,7 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
     }
     break
   }
-  return { first, verb, article }
+  return { first, verb, article, made }
 }
 
 const isLeadingVerb = (part: number): boolean =>
@@ -158,6 +163,7 @@ const isEmptyNoun = (part: number): boolean =>
   part === Part.wrap ||
   part === Part.area ||
   part === Part['further-noun'] ||
+  part === Part['make-noun'] ||
   part === Part.cooperation ||
   part === Part.exchange ||
   part === Part.relation ||

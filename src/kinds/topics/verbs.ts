@@ -65,9 +65,10 @@ const opensSentence = (view: View, at: number, first: number): boolean =>
     view.grammarAt(first + 2) === Grammar.to)
 
 function isVerbHere(view: View, at: number, end: number): boolean {
-  if (isGerund(view, at)) return true
   const before = view.grammarAt(at - 1)
-  if (before === Grammar.determiner || before === Grammar.of) return false
+  if (before === Grammar.determiner) return false
+  if (isGerund(view, at)) return true
+  if (before === Grammar.of) return false
   const next = view.grammarAt(end)
   if (next !== Grammar.determiner && next !== Grammar.none) return false
   return (

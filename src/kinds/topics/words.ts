@@ -74,6 +74,8 @@ export const Part = {
   people: 33,
   /** "international": how wide cooperation is, not on what. */
   scope: 34,
+  /** "establishment" */
+  'make-noun': 35,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
