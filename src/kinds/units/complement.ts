@@ -3,8 +3,9 @@ import { Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { longestAt, type Scene, wordIs } from '../scene.ts'
 import { isAcronym } from './acronyms.ts'
-import { complementOf, isAnd } from './extent.ts'
+import { complementOf } from './extent.ts'
 import { isOrganizationHead, isStrongHead } from './heads.ts'
+import { isAnd } from './words.ts'
 
 /** What stands behind the preposition of "Institute for the Study of War". */
 export interface Behind {
@@ -34,6 +35,8 @@ const connectors = [
   'by',
 ] as const
 
+const articles = ['the', 'its', 'a', 'an'] as const
+
 /** Small words of other languages inside names: "de", "du", "la", "und". */
 export const isForeignConnector = (scene: Scene, i: number): boolean =>
   scene.capital[i] === 0 &&
@@ -44,7 +47,7 @@ export const isForeignConnector = (scene: Scene, i: number): boolean =>
 /** The complement that begins at `from`, behind its articles, with "of" and what follows inside it. */
 export function behind(scene: Scene, from: number, limit: number): Behind {
   let start = from
-  while (start < limit && (wordIs(scene, start, 'the') || wordIs(scene, start, 'its'))) start++
+  while (start < limit && articles.some((word) => wordIs(scene, start, word))) start++
   const simple = complementOf(scene, start, limit)
   const names =
     simple.end === start ? undefined : namesOf(scene, start, wholeEnd(scene, simple, limit))
@@ -112,6 +115,7 @@ export function namesOf(
   const listed = longestAt(scene, first, known)
   if (listed >= end && !isOrdinary(scene, first, end)) return 'organization'
   if (end - first === 1) {
+    if (isPluralOf(scene, first)) return undefined
     if (isStrongHead(scene, first))
       return wordIs(scene, end, 'of') || wordIs(scene, end, 'for') ? 'organization' : 'reference'
     const isLetters = (scene.tokens.shape[first] & Shape.allCaps) !== 0 && isAcronym(scene, first)
@@ -119,8 +123,14 @@ export function namesOf(
     return isLetters && (!isWord || wordIs(scene, first - 1, 'the')) ? 'organization' : undefined
   }
   if (listed > 0 && !isOrdinary(scene, first, listed)) return 'organization'
+  if (isStrongHead(scene, first) && (scene.clues[first] & commonWord) === 0) return 'organization'
+  if (isPluralOf(scene, end - 1)) return undefined
   return isStrongHead(scene, end - 1) && !endsField(scene, first, end) ? 'organization' : undefined
 }
+
+/** "Churches" of a council, "Trade Unions" of a federation: whom it joins, not to whom it belongs. */
+const isPluralOf = (scene: Scene, i: number): boolean =>
+  scene.document.text[scene.tokens.end[i] - 1] === 's' && !wordIs(scene, i - 1, 'the')
 
 /** "Administration" in "School of Business Administration" belongs to a field. */
 function endsField(scene: Scene, first: number, end: number): boolean {

@@ -1,33 +1,26 @@
-import { listIds } from '../../lexicon/lexicons.ts'
 import { Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
 import { isStrongHead } from './heads.ts'
-
-const placeLists = new Set([
-  listIds['places.countries'],
-  listIds['places.regions'],
-  listIds['places.cities'],
-  listIds['places.cities-ambiguous'],
-])
+import {
+  endsPlace,
+  honorificBefore,
+  isAnd,
+  isFieldWord,
+  isHyphenated,
+  isNameParticle,
+  isOrdinal,
+  isPluralNoun,
+  isRoyal,
+  opensEponym,
+} from './words.ts'
 
 /** A name has at most this many tokens on either side of its head noun. */
 const longest = 16
 
 const ampersand = 0x26
 const comma = 0x2c
-
-export const isAnd = (scene: Scene, i: number): boolean =>
-  scene.tokens.sign[i] === ampersand || wordIs(scene, i, 'and')
-
-/** An ordinary word that names a field of work, not a person, a place or a firm. */
-export const isFieldWord = (scene: Scene, i: number): boolean => {
-  const clue = scene.clues[i]
-  if ((clue & Clue.field) !== 0) return true
-  return (
-    (clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & (Clue.place | Clue.chineseSurname)) === 0
-  )
-}
+const apostrophes = new Set([0x27, 0x2019])
 
 /** A title that ends a name to its right: "President" in "SZPU President". */
 const isTitleBoundary = (scene: Scene, i: number): boolean =>
@@ -49,7 +42,8 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
     if (capital[i] === 1) {
       const isName = (clues[i] & anyPlace) !== 0
       if ((clues[i] & (Clue.month | Clue.weekday)) !== 0 && !isName) break
-      if ((clues[i] & Clue.honorific) !== 0 && !isName) {
+      const isInitial = tokens.end[i] - tokens.start[i] === 1 && i > limit && capital[i - 1] === 1
+      if ((clues[i] & Clue.honorific) !== 0 && !isName && !isInitial) {
         if (unjoined < 0 && opensEponym(scene, i, head)) first = i
         break
       }
@@ -66,6 +60,13 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
       first = i
       continue
     }
+    if (isHyphenated(scene, i) && i - 2 >= limit && capital[i - 2] === 1) {
+      i -= 2
+      first = i
+      continue
+    }
+    if (apostrophes.has(sign) && isGlued(tokens, i) && i > limit && isPluralNoun(scene, i - 1))
+      continue
     if (isHyphen(tokens, i) && isGlued(tokens, i) && isGlued(tokens, i + 1) && i > limit) {
       if ((tokens.shape[i - 1] & (Shape.word | Shape.number)) === 0) break
       i--
@@ -111,48 +112,6 @@ const holdsHead = (scene: Scene, first: number, end: number): boolean => {
   return false
 }
 
-/** "65th" in "65th Air Division", "2nd" in "2nd Affiliated Hospital" */
-function isOrdinal(scene: Scene, i: number): boolean {
-  const { tokens } = scene
-  if ((tokens.shape[i] & Shape.mixed) === 0) return false
-  const text = scene.document.text
-  const end = tokens.end[i]
-  const letters = text.slice(end - 2, end).toLowerCase()
-  return (
-    (letters === 'th' || letters === 'st' || letters === 'nd' || letters === 'rd') &&
-    /\p{Nd}/u.test(text[tokens.start[i]])
-  )
-}
-
-/** Nothing but the words of a person's name stands between the honorific and the head: "Dr. Ana Ruiz Centre". */
-function opensEponym(scene: Scene, i: number, head: number): boolean {
-  const { capital, clues, tokens } = scene
-  const start = tokens.sign[i + 1] === 0x2e ? i + 2 : i + 1
-  if (start >= head || head - start > 4) return false
-  for (let j = start; j < head; j++) {
-    if (isNameParticle(scene, j)) continue
-    if (capital[j] === 0 || isStrongHead(scene, j)) return false
-    if ((clues[j] & anyName) === 0 && (clues[j] & (commonWord | anyPlace)) !== 0) return false
-  }
-  return true
-}
-
-/** "Al", "Bin", "De" between the words of a name. */
-const isNameParticle = (scene: Scene, i: number): boolean =>
-  (scene.clues[i] & Clue.particle) !== 0 && (scene.tokens.shape[i] & Shape.capital) !== 0
-
-/** The honorific that stands before the title at `i`, `i` when none does. */
-function honorificBefore(scene: Scene, i: number, limit: number): number {
-  const before = scene.tokens.sign[i - 1] === 0x2e ? i - 2 : i - 1
-  return before >= limit && (scene.clues[before] & Clue.honorific) !== 0 ? before : i
-}
-
-function isRoyal(scene: Scene, i: number): boolean {
-  for (const [entry, end] of entriesAt(scene, i, listIds['people.titles']))
-    if (end === i + 1 && entry.cells.sector.startsWith('royal')) return true
-  return false
-}
-
 /** "President Office", "Teachers College": the title names the unit when nothing else does. */
 const isPartOfName = (scene: Scene, i: number): boolean =>
   i === 0 || scene.capital[i - 1] === 0 || (scene.clues[i] & (Clue.modifier | Clue.noun)) !== 0
@@ -178,10 +137,6 @@ function joinsFields(scene: Scene, i: number): boolean {
   return isFieldWord(scene, left) && isFieldWord(scene, right)
 }
 
-/** "Artisans", "Teachers": whom a unit is for, not a title before "and". */
-const isPluralNoun = (scene: Scene, i: number): boolean =>
-  (scene.clues[i] & Clue.noun) !== 0 && scene.document.text[scene.tokens.end[i] - 1] === 's'
-
 /** "People's Government", "Children's Hospital", "St Mary's College": not "Huawei's Academy", "the University's Office". */
 function isInnerPossessor(scene: Scene, i: number): boolean {
   const clue = scene.clues[i]
@@ -190,15 +145,6 @@ function isInnerPossessor(scene: Scene, i: number): boolean {
   if ((clue & (Clue.noun | Clue.title)) !== 0) return true
   if ((clue & Clue.given) === 0 || i === 0) return false
   return scene.capital[i - 1] === 0 || wordIs(scene, i - 1, 'st')
-}
-
-/** Last word of a listed place of several words: "Louis" of "St. Louis". */
-function endsPlace(scene: Scene, i: number): boolean {
-  const { hits } = scene.document
-  for (let first = Math.max(0, i - 3); first < i; first++)
-    for (let h = hits.at[first]; h < hits.at[first + 1]; h++)
-      if (hits.end[h] === i + 1 && placeLists.has(scene.lexicons.listOf[hits.entry[h]])) return true
-  return false
 }
 
 /** "No. 3 Middle School" */
@@ -246,6 +192,10 @@ export function complementOf(scene: Scene, first: number, limit: number): Comple
       end = i
       continue
     }
+    if (isNameParticle(scene, i) && capital[i + 1] === 1) {
+      i++
+      continue
+    }
     if (end === first) break
     if (tokens.sign[i] === ampersand && capital[i + 1] === 1) {
       i++
@@ -259,7 +209,16 @@ export function complementOf(scene: Scene, first: number, limit: number): Comple
       i++
       continue
     }
-    if (isAnd(scene, i) && i + 1 < limit && continuesList(scene, i + 1, limit)) {
+    if (isAnd(scene, i) && i + 1 < limit && joinsPlaces(scene, i)) {
+      i++
+      continue
+    }
+    if (
+      isAnd(scene, i) &&
+      i + 1 < limit &&
+      !isPlace(scene, i - 1) &&
+      continuesList(scene, i + 1, limit)
+    ) {
       i++
       continue
     }
@@ -273,12 +232,18 @@ export function complementOf(scene: Scene, first: number, limit: number): Comple
   return { end, common }
 }
 
+const isPlace = (scene: Scene, i: number): boolean => (scene.clues[i] & Clue.place) !== 0
+
+/** "for England and Wales": two places make one complement. */
+const joinsPlaces = (scene: Scene, i: number): boolean =>
+  scene.capital[i + 1] === 1 && isPlace(scene, i - 1) && isPlace(scene, i + 1)
+
 /** A title, honorific or head noun inside the run that opens something else: "… of Nursing Prof. B". */
 function beginsAnother(scene: Scene, i: number, first: number): boolean {
   const clue = scene.clues[i]
   if ((clue & Clue.honorific) !== 0 && (clue & (Clue.noun | Clue.title)) === 0) return true
   if ((clue & (Clue.title | Clue.modifier)) === Clue.title && (clue & Clue.field) === 0)
-    return i > first
+    return i > first && !isPluralNoun(scene, i)
   return (
     (clue & anyName) !== 0 && (clue & (commonWord | anyPlace)) === 0 && isFieldWord(scene, i - 1)
   )

@@ -1,19 +1,20 @@
 import { listIds } from '../../lexicon/lexicons.ts'
-import type { Sentence } from '../../text/document.ts'
-import { Shape } from '../../text/document.ts'
+import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
-import { isAcronym, provenAcronyms } from './acronyms.ts'
-import { behind, isForeignConnector, isOrdinary, parentFollows } from './complement.ts'
-import { isAnd, leftEdge } from './extent.ts'
+import { behind, isForeignConnector, parentFollows } from './complement.ts'
+import { leftEdge } from './extent.ts'
 import { type Head, headsOf } from './heads.ts'
-import { isNamed, selfStanding, sortOf } from './sort.ts'
+import { departmentKind, organizationKind } from './kinds.ts'
+import { lowerHeaded } from './lower.ts'
+import { isOwned, isWhole, opensWithLetters, partBefore } from './part.ts'
+import { sharedHead } from './shared.ts'
+import { isNamed, sortOf } from './sort.ts'
 import { foreignEnd, placeTail } from './tail.ts'
 import { type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
+import { isAnd } from './words.ts'
 
 type Offer = (unit: UnitCandidate) => void
-
-const known = listIds['organizations.known']
 
 /** Prepositions that may open the complement of a head noun. */
 const openers = ['of', 'for', 'on', 'against'] as const
@@ -30,6 +31,7 @@ const byTail = 0.6
  * Electronic and Communication Engineering", "ICT Talent Partnership Development Division".
  */
 export function headedUnits(scene: Scene, sentence: Sentence, offer: Offer): void {
+  lowerHeaded(scene, sentence, offer)
   const heads = headsOf(scene, sentence)
   for (const [n, head] of heads.entries()) {
     const before = heads.slice(Math.max(0, n - mostHeads), n)
@@ -76,6 +78,8 @@ function frontHeaded(
   const { start, end, common, names } = behind(scene, opener + 1, limit)
   if (end === start) return false
   if (!isOf && !wordIs(scene, opener, 'for') && !common) return false
+  // "Liberal Party for the …": the name is whole before "for".
+  if (!isOf && !common && named) return false
   const owns = head.class === 'organization' && head.kind === 'government'
   if (
     names === 'reference' ||
@@ -111,6 +115,7 @@ function backHeaded(
   const limit = sentence.end
   const left = leftEdge(scene, head.first, sentence.first, true)
   if (left === head.first || isModifierOfNext(scene, head, limit)) return
+  if (sharedHead(scene, head, left, sentence.first, offer)) return
   const goesOn = runEnd(scene, head.end, limit)
   if (goesOn > head.end) {
     const later = heads.slice(n + 1).find(({ first }) => first >= head.end && first < goesOn)
@@ -156,6 +161,8 @@ function give(
   left: number,
   offer: Offer,
 ): void {
+  // A place before the name counts for itself elsewhere: "Ontario | Liberal Party".
+  const isPlaced = first < head.first && (scene.clues[first] & anyPlace) !== 0
   const isEponym = first < head.first && (scene.clues[head.first - 1] & anyName) !== 0
   offer({
     kind,
@@ -166,6 +173,7 @@ function give(
       (end - first) * perToken +
       (head.weak ? byWeakHead : byHead) +
       (isEponym ? 0.6 : 0) +
+      (isPlaced ? 0.7 : 0) +
       (end > head.end ? byTail : 0),
     value: {
       kind: kind === 'department' ? departmentKind(head) : organizationKind(head),
@@ -174,72 +182,6 @@ function give(
     },
   })
 }
-
-/** A head that may stand as an organization before its unit: "Stanford University | School of Law". */
-const isWhole = (scene: Scene, head: Head, left: number): boolean =>
-  head.class !== 'department' && isNamed(scene, left, head.first)
-
-/**
- * Where the unit begins behind the organization that opens its run: "Huawei | ICT … Division",
- * "NYU | Institute of Fine Arts", "Tsinghua University | School of Law"; undefined when none does.
- */
-function partBefore(
-  scene: Scene,
-  head: Head,
-  left: number,
-  before: readonly Head[],
-): number | undefined {
-  if (head.class === 'organization' || left === head.first) return undefined
-  for (let n = before.length - 1; n >= 0; n--) {
-    const inner = before[n]
-    if (inner.weak || inner.first <= left || inner.end > head.first) continue
-    const goesFront = inner.end === head.first
-    if (goesFront && !(head.front && wordIs(scene, head.end, 'of'))) continue
-    if (inner.class !== 'organization' && !goesFront && !bodies.has(inner.kind)) continue
-    if (!isNamed(scene, left, inner.first) || inner.class === 'department') continue
-    if (isAnd(scene, inner.end) || (scene.tokens.shape[inner.end] & Shape.possessive) !== 0)
-      continue
-    return inner.end
-  }
-  if (head.class === 'either' && bodies.has(head.kind)) return undefined
-  const opening = openingName(scene, left, head.first)
-  if (opening === undefined) return undefined
-  if (head.front && wordIs(scene, head.end, 'of')) return opening
-  return opening < head.first && head.class === 'department' && !selfStanding.has(head.kind)
-    ? opening
-    : undefined
-}
-
-/** Kinds of heads that keep the organization before them in their name: "BRICS Business Council". */
-const bodies = new Set(['government', 'association', 'international', 'company'])
-
-/** End of the listed organization or the acronym that opens a run of words. */
-function openingName(scene: Scene, left: number, limit: number): number | undefined {
-  const listed = longestAt(scene, left, known)
-  if (listed > 0 && listed <= limit && !isOrdinary(scene, left, listed)) return listed
-  if ((scene.tokens.shape[left] & Shape.allCaps) === 0 || !isAcronym(scene, left)) return undefined
-  if (isHyphen(scene.tokens, left + 1) || isAnd(scene, left + 1)) return undefined
-  const isDirect = left + 1 === limit && (scene.clues[left] & (Clue.field | Clue.noun)) === 0
-  return isDirect ||
-    provenAcronyms(scene).has(
-      scene.document.text.slice(scene.tokens.start[left], scene.tokens.end[left]),
-    )
-    ? left + 1
-    : undefined
-}
-
-/** "URV … Centre": the letters are those of the university. */
-const opensWithLetters = (scene: Scene, head: Head, left: number): boolean =>
-  !bodies.has(head.kind) &&
-  (scene.tokens.shape[left] & Shape.allCaps) !== 0 &&
-  openingName(scene, left, head.first) !== undefined
-
-/** "Harvard University's Asia Center" */
-const isOwned = (scene: Scene, left: number): boolean =>
-  left > 1 &&
-  (scene.tokens.shape[left - 1] & Shape.possessive) !== 0 &&
-  scene.capital[left - 2] === 1 &&
-  (scene.clues[left - 2] & anyPlace) === 0
 
 /** End of the capitalised words that directly follow, before a title or an honorific. */
 function runEnd(scene: Scene, from: number, limit: number): number {
@@ -290,40 +232,3 @@ function isModifierOfNext(scene: Scene, head: Head, limit: number): boolean {
     !isGlued(scene.tokens, next)
   )
 }
-
-const departmentKinds: Readonly<Record<string, string>> = {
-  university: 'school',
-  school: 'school',
-  research: 'institute',
-  government: 'committee',
-  hospital: 'division',
-  company: 'division',
-}
-
-const unitKinds = new Set([
-  'school',
-  'office',
-  'division',
-  'center',
-  'laboratory',
-  'institute',
-  'committee',
-])
-
-const departmentKind = ({ kind }: Head): string =>
-  departmentKinds[kind] ?? (unitKinds.has(kind) ? kind : 'other')
-
-const organizationKinds: Readonly<Record<string, string>> = {
-  division: 'government',
-  institute: 'research',
-  laboratory: 'research',
-  center: 'research',
-}
-
-// biome-ignore format: a list of words
-const recordKinds = new Set([
-  'company', 'university', 'school', 'government', 'hospital', 'association', 'media', 'international', 'research',
-])
-
-const organizationKind = ({ kind }: Head): string =>
-  organizationKinds[kind] ?? (recordKinds.has(kind) ? kind : 'other')

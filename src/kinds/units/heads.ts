@@ -110,3 +110,40 @@ export const isOrganizationHead = (scene: Scene, i: number): boolean =>
 /** A word that heads units, perhaps organizations as well. */
 export const isUnitHead = (scene: Scene, i: number): boolean =>
   (bitsAt(scene, i) & (Heads.either | Heads.department)) !== 0
+
+/** A head noun in lower case: what it heads. */
+export interface LowerHead {
+  readonly kind: string
+  readonly class: HeadClass
+}
+
+const lowerTables = new WeakMap<Lexicons, ReadonlyMap<number, LowerHead>>()
+
+/** The head noun that the word is when its case does not count; undefined for weak ones. */
+export function lowerHeadAt(scene: Scene, i: number): LowerHead | undefined {
+  if (!isStrongHead(scene, i)) return undefined
+  const { lexicons, document } = scene
+  let table = lowerTables.get(lexicons)
+  if (table === undefined) {
+    table = lowerTable(lexicons)
+    lowerTables.set(lexicons, table)
+  }
+  return table.get(document.tokens.word[i])
+}
+
+function lowerTable(lexicons: Lexicons): Map<number, LowerHead> {
+  const table = new Map<number, LowerHead>()
+  for (const [index, { cells, forms }] of lexicons.entries.entries()) {
+    const list = lexicons.listOf[index]
+    if ((list !== organizationHeads && list !== departmentHeads) || cells.weak === 'yes') continue
+    const head = {
+      kind: cells.kind,
+      class: list === departmentHeads ? 'department' : (cells.class as HeadClass),
+    } as const
+    for (const form of forms) {
+      const word = form.includes(' ') ? 0 : lexicons.vocabulary.id(form)
+      if (word !== 0 && !table.has(word)) table.set(word, head)
+    }
+  }
+  return table
+}

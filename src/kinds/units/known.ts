@@ -2,7 +2,9 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, Clue } from '../clues.ts'
 import { isGlued, isHyphen, type Scene } from '../scene.ts'
-import type { UnitCandidate } from './unit.ts'
+import { leftEdge } from './extent.ts'
+import { type UnitCandidate, unitRule } from './unit.ts'
+import { isAnd } from './words.ts'
 
 const known = listIds['organizations.known']
 const departments = listIds['departments.known']
@@ -30,15 +32,23 @@ export function listedUnits(
     // A single word that is also somebody's name, or an ordinary word in a headline, proves little.
     const doubtful =
       single && (scene.clues[first] & (anyName | Clue.noun | Clue.title | Clue.place)) !== 0
+    const edge = isOrganization ? first : joinedEdge(scene, first, sentence.first)
     offer({
       kind: isOrganization ? 'organization' : 'department',
-      first,
+      first: edge,
       end,
-      rule: isOrganization ? 'units/listed-organization' : 'units/listed-department',
-      score: scoreOf(scene, first, end, isOrganization, doubtful),
+      rule: isOrganization ? unitRule.listedOrganization : unitRule.listedDepartment,
+      score: scoreOf(scene, edge, end, isOrganization, doubtful),
       value: { kind: entry.cells.kind, entry },
     })
   }
+}
+
+/** "Business and Private Banking": the unit begins with the field that "and" joins to a listed one. */
+function joinedEdge(scene: Scene, first: number, limit: number): number {
+  if (!isAnd(scene, first - 1)) return first
+  const edge = leftEdge(scene, first + 1, limit, true)
+  return edge === first - 2 ? edge : first
 }
 
 function scoreOf(
@@ -51,7 +61,7 @@ function scoreOf(
   if (doubtful) return 1.6
   // "Harvard | University Press": a common unit behind a name is seldom all of it.
   const isBehindName = !isOrganization && scene.capital[first - 1] === 1
-  return (end - first) * 1.25 + (isBehindName ? -1 : 1.75)
+  return (end - first) * 1.25 + (isBehindName ? -1 : 1.5)
 }
 
 /** Not a part of a hyphenated word: "Asia" in "Asia-Africa". */

@@ -24,6 +24,7 @@ export const unitRule = {
   nameThenHead: 'units/name-then-head',
   fieldThenHead: 'units/field-then-head',
   lowerHead: 'units/name-then-lower-head',
+  sharedHead: 'units/names-sharing-head',
   listedOrganization: 'units/listed-organization',
   listedDepartment: 'units/listed-department',
   legalForm: 'units/name-then-legal-form',

@@ -1,0 +1,38 @@
+import type { Head } from './heads.ts'
+
+const departmentKinds: Readonly<Record<string, string>> = {
+  university: 'school',
+  school: 'school',
+  research: 'institute',
+  government: 'committee',
+  hospital: 'division',
+  company: 'division',
+}
+
+const unitKinds = new Set([
+  'school',
+  'office',
+  'division',
+  'center',
+  'laboratory',
+  'institute',
+  'committee',
+])
+
+export const departmentKind = ({ kind }: Head): string =>
+  departmentKinds[kind] ?? (unitKinds.has(kind) ? kind : 'other')
+
+const organizationKinds: Readonly<Record<string, string>> = {
+  division: 'government',
+  institute: 'research',
+  laboratory: 'research',
+  center: 'research',
+}
+
+// biome-ignore format: a list of words
+const recordKinds = new Set([
+  'company', 'university', 'school', 'government', 'hospital', 'association', 'media', 'international', 'research',
+])
+
+export const organizationKind = ({ kind }: Head): string =>
+  organizationKinds[kind] ?? (recordKinds.has(kind) ? kind : 'other')

@@ -1,0 +1,82 @@
+import { listIds } from '../../lexicon/lexicons.ts'
+import { type Sentence, Shape } from '../../text/document.ts'
+import { anyPlace, Clue } from '../clues.ts'
+import { type Scene, wordIs } from '../scene.ts'
+import { lowerHeadAt } from './heads.ts'
+import { type UnitCandidate, unitRule } from './unit.ts'
+import { isAnd, isFieldWord } from './words.ts'
+
+/** "Durban | municipal | government": so many ordinary words may stand between name and head. */
+const mostBetween = 2
+
+const openings = new Set([
+  listIds['places.countries'],
+  listIds['places.regions'],
+  listIds['places.cities'],
+  listIds['places.cities-ambiguous'],
+  listIds['places.demonyms'],
+])
+
+/**
+ * Names whose head noun is written in lower case: bodies of state behind a place ("the Chilean
+ * government", "Durban municipal government"), units behind their field ("Chemical and Engineering
+ * departments", "the Physics department").
+ */
+export function lowerHeaded(
+  scene: Scene,
+  sentence: Sentence,
+  offer: (unit: UnitCandidate) => void,
+): void {
+  for (let i = sentence.first + 1; i < sentence.end; i++) {
+    if ((scene.tokens.shape[i] & (Shape.word | Shape.capital)) !== Shape.word) continue
+    const head = lowerHeadAt(scene, i)
+    if (head === undefined) continue
+    const isState = head.class === 'organization' && head.kind === 'government'
+    const first = isState
+      ? placeBefore(scene, i, sentence.first)
+      : head.class === 'department'
+        ? fieldBefore(scene, i, sentence.first)
+        : i
+    if (first === i) continue
+    offer({
+      kind: isState ? 'organization' : 'department',
+      first,
+      end: i + 1,
+      rule: unitRule.lowerHead,
+      score: (i + 1 - first) * 1.25 + 0.4,
+      value: { kind: head.kind },
+    })
+  }
+}
+
+/** First token of the place or nationality that opens the name, `head` when none does. */
+function placeBefore(scene: Scene, head: number, limit: number): number {
+  let i = head - 1
+  while (i > limit && head - 1 - i < mostBetween && isBetween(scene, i)) i--
+  if (scene.capital[i] === 0 || i < limit) return head
+  const { hits } = scene.document
+  for (let first = Math.max(limit, i - 3); first <= i; first++)
+    for (let h = hits.at[first]; h < hits.at[first + 1]; h++)
+      if (hits.end[h] === i + 1 && openings.has(scene.lexicons.listOf[hits.entry[h]])) return first
+  return head
+}
+
+const isBetween = (scene: Scene, i: number): boolean =>
+  (scene.tokens.shape[i] & (Shape.word | Shape.capital)) === Shape.word &&
+  (scene.clues[i] & (Clue.noun | Clue.adjective)) !== 0 &&
+  (scene.clues[i] & (Clue.function | Clue.title)) === 0
+
+/** First token of the capitalised fields before the head, joined by "and" perhaps; `head` when none stand there. */
+function fieldBefore(scene: Scene, head: number, limit: number): number {
+  let first = head
+  for (let i = head - 1; i >= limit; i--) {
+    if (scene.capital[i] === 1) {
+      const clue = scene.clues[i]
+      if (!isFieldWord(scene, i) || (clue & (anyPlace | Clue.title | Clue.demonym)) !== 0) break
+      first = i
+    } else if (!(isAnd(scene, i) && first === i + 1 && scene.capital[i - 1] === 1)) break
+  }
+  // "The" or a verb at the start of a sentence has its capital from there.
+  const isOpening = first === limit && (scene.clues[first] & Clue.field) === 0
+  return isOpening || wordIs(scene, first, 'and') ? head : first
+}

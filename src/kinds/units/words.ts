@@ -1,0 +1,88 @@
+import { listIds } from '../../lexicon/lexicons.ts'
+import { Shape } from '../../text/document.ts'
+import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
+import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { isStrongHead } from './heads.ts'
+
+const ampersand = 0x26
+
+const placeLists = new Set([
+  listIds['places.countries'],
+  listIds['places.regions'],
+  listIds['places.cities'],
+  listIds['places.cities-ambiguous'],
+])
+
+export const isAnd = (scene: Scene, i: number): boolean =>
+  scene.tokens.sign[i] === ampersand || wordIs(scene, i, 'and')
+
+/** An ordinary word that names a field of work, not a person, a place or a firm. */
+export const isFieldWord = (scene: Scene, i: number): boolean => {
+  const clue = scene.clues[i]
+  if ((clue & Clue.field) !== 0) return true
+  return (
+    (clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & (Clue.place | Clue.chineseSurname)) === 0
+  )
+}
+
+/** The lower-case end of "Co-operative", "Inter-parliamentary" */
+export const isHyphenated = (scene: Scene, i: number): boolean =>
+  (scene.tokens.shape[i] & (Shape.word | Shape.capital)) === Shape.word &&
+  isHyphen(scene.tokens, i - 1) &&
+  isGlued(scene.tokens, i) &&
+  isGlued(scene.tokens, i - 1)
+
+/** "65th" in "65th Air Division", "2nd" in "2nd Affiliated Hospital" */
+export function isOrdinal(scene: Scene, i: number): boolean {
+  const { tokens } = scene
+  if ((tokens.shape[i] & Shape.mixed) === 0) return false
+  const text = scene.document.text
+  const end = tokens.end[i]
+  const letters = text.slice(end - 2, end).toLowerCase()
+  return (
+    (letters === 'th' || letters === 'st' || letters === 'nd' || letters === 'rd') &&
+    /\p{Nd}/u.test(text[tokens.start[i]])
+  )
+}
+
+/** Nothing but the words of a person's name stands between the honorific and the head: "Dr. Ana Ruiz Centre". */
+export function opensEponym(scene: Scene, i: number, head: number): boolean {
+  const { capital, clues, tokens } = scene
+  const start = tokens.sign[i + 1] === 0x2e ? i + 2 : i + 1
+  if (start >= head || head - start > 4) return false
+  for (let j = start; j < head; j++) {
+    if (isNameParticle(scene, j)) continue
+    if (capital[j] === 0 || isStrongHead(scene, j)) return false
+    if ((clues[j] & anyName) === 0 && (clues[j] & (commonWord | anyPlace)) !== 0) return false
+  }
+  return true
+}
+
+/** "Al", "Bin", "De" between the words of a name. */
+export const isNameParticle = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & Clue.particle) !== 0 && (scene.tokens.shape[i] & Shape.capital) !== 0
+
+/** The honorific that stands before the title at `i`, `i` when none does. */
+export function honorificBefore(scene: Scene, i: number, limit: number): number {
+  const before = scene.tokens.sign[i - 1] === 0x2e ? i - 2 : i - 1
+  return before >= limit && (scene.clues[before] & Clue.honorific) !== 0 ? before : i
+}
+
+export function isRoyal(scene: Scene, i: number): boolean {
+  for (const [entry, end] of entriesAt(scene, i, listIds['people.titles']))
+    if (end === i + 1 && entry.cells.sector.startsWith('royal')) return true
+  return false
+}
+
+/** "Artisans", "Teachers": whom a unit is for, not a title before "and". */
+export const isPluralNoun = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & Clue.noun) !== 0 && scene.document.text[scene.tokens.end[i] - 1] === 's'
+
+/** Last word of a listed place of several words: "Louis" of "St. Louis". */
+export function endsPlace(scene: Scene, i: number): boolean {
+  const { hits } = scene.document
+  for (let first = Math.max(0, i - 3); first < i; first++)
+    for (let h = hits.at[first]; h < hits.at[first + 1]; h++)
+      if (hits.end[h] === i + 1 && placeLists.has(scene.lexicons.listOf[hits.entry[h]])) return true
+  return false
+}
