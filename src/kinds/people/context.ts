@@ -54,10 +54,14 @@ export function sideBefore(
   if (capital[p] === 1 && p >= runFirst - 1) return besideCapital(scene, sentence, a, near)
   const sign = tokens.sign[p]
   if (sign === comma || sign === 0x3a) {
-    if (isKin(scene, p)) return side(1.3, 'kin-then-name')
+    if (isKin(scene, p)) return side(1.3, 'kin-then-name', 0.6)
     return hasPostBefore(scene, sentence, p, near) ? side(1.3, 'post-then-name', 0.3) : side(byline)
   }
-  if (sign === 0x26) return side(-0.8)
+  if (sign === 0x26) return side(-0.8, undefined, -1.2)
+  if (sign === 0x29 && isTitleBracket(scene, p, near)) return side(2.2, 'title-then-name')
+  // "Mg. Graciela Oporto": an abbreviation that no list holds.
+  if (sign === 0x2e && isGlued(tokens, p) && p - 1 >= runFirst && isAbbreviated(scene, p - 1))
+    return side(0.3)
   if (sign !== 0) return side(byline)
   if (isKin(scene, a)) return side(1.3, 'kin-then-name')
   if (wordIs(scene, p, 'the')) return side(-2)
@@ -88,8 +92,21 @@ export function sideBefore(
   return nothing
 }
 
+/** "Registrar (Evaluation) C. Mori": the bracket belongs to the title before it. */
+function isTitleBracket(scene: Scene, close: number, near: Neighbours): boolean {
+  for (let i = close - 1; i > Math.max(0, close - 8); i--)
+    if (scene.tokens.sign[i] === 0x28) return near.titleEndsAt(i)
+  return false
+}
+
 const isNoun = (clue: number): boolean =>
   (clue & (Clue.noun | Clue.function | Clue.verb | anyHead)) === Clue.noun
+
+const isAbbreviated = (scene: Scene, i: number): boolean => {
+  const { tokens, capital, clues } = scene
+  const length = tokens.end[i] - tokens.start[i]
+  return capital[i] === 1 && length > 1 && length <= 4 && (clues[i] & anyName) === 0
+}
 
 /** Behind another capitalised word the candidate is perhaps only the end of a longer name. */
 function besideCapital(scene: Scene, sentence: Sentence, a: number, near: Neighbours): Side {
@@ -104,6 +121,7 @@ function besideCapital(scene: Scene, sentence: Sentence, a: number, near: Neighb
     return side(near.unitEndsAt(a) ? -0.2 : -0.6)
   }
   if ((tokens.shape[a] & Shape.newLine) !== 0) return side(-0.3)
+  if (tokens.start[a] - tokens.end[a - 1] >= 3) return nothing
   // "MPP Tony Ruprecht": letters that stand for a post or a party.
   if ((tokens.shape[p] & Shape.allCaps) !== 0 && (clue & anyName) === 0) return side(-0.6)
   const isPlain = (clue & commonWord) !== 0 && (clue & anyName) === 0
@@ -150,7 +168,7 @@ export function sideAfter(
     if ((tokens.shape[b] & Shape.newLine) !== 0) return side(-0.3)
     if ((clues[b] & (anyHead | Clue.otherHead | Clue.placeHead)) !== 0) return side(-2.2)
     const isPlain = (clues[b] & commonWord) !== 0 && (clues[b] & anyName) === 0
-    return side(isPlain ? (sentence.headlineCase ? -0.4 : -1.3) : -1.8)
+    return side(isPlain ? (sentence.headlineCase ? -0.4 : -1.6) : -1.8)
   }
   if ((tokens.shape[b] & Shape.possessive) !== 0) {
     if (isKinAt(scene, b + 1)) return side(1.3, 'name-then-kin', 0.4)
@@ -159,7 +177,7 @@ export function sideAfter(
   }
   if (sign === comma) return behindComma(scene, sentence, b + 1, near)
   if (sign === 0x28 || sign === 0xff08) return behindBracket(scene, b + 1, near)
-  if (sign === 0x26) return side(capital[b + 1] === 1 ? -0.8 : 0)
+  if (sign === 0x26) return capital[b + 1] === 1 ? side(-0.8, undefined, -1.2) : nothing
   if (sign !== 0) return isHyphen(tokens, b) && isGlued(tokens, b) ? side(-1.5) : nothing
   if (capital[b] === 1) return nothing
   return behindWord(scene, sentence, b)
@@ -273,17 +291,20 @@ function honorificBefore(
   let i = a - 1
   while (i >= limit) {
     if (tokens.sign[i] === 0x2e && isGlued(tokens, i)) i--
+    // "Dr (Mrs) Patience Ekpo"
+    const isBracketed = tokens.sign[i] === 0x29 && i - 2 >= limit && tokens.sign[i - 2] === 0x28
+    if (isBracketed) i--
     let start = -1
     for (let s = i; s >= Math.max(limit, i - 4); s--)
       if (longestAt(scene, s, honorifics) === i + 1) start = s
     if (start >= 0) first = start
     else if (first < a && (clues[i] & Clue.title) !== 0 && scene.capital[i] === 1) start = i
     else break
-    i = start - 1
+    i = start - (isBracketed ? 2 : 1)
   }
   return first < a && isWritten(scene, first) ? { first, end: a } : undefined
 }
 
 /** With a capital, so that "brother" and "mother" are none. */
-const isWritten = (scene: Scene, i: number): boolean =>
-  (scene.tokens.shape[i] & Shape.capital) !== 0
+const isWritten = ({ tokens }: Scene, i: number): boolean =>
+  (tokens.shape[i] & Shape.capital) !== 0 && !(i > 0 && isHyphen(tokens, i - 1))

@@ -12,7 +12,7 @@ export const mostWords = 6
 /** How much a word, wherever it stands in a candidate, speaks for or against a name of a person. */
 function wordScore(clue: number, mark: number, isFirst: boolean, isLast: boolean): number {
   let score = 0
-  if ((clue & Clue.given) !== 0) score = isFirst ? 2 : isLast ? 1.2 : 1
+  if ((clue & Clue.given) !== 0) score = isFirst ? 2 : 1
   else if ((clue & Clue.givenAmbiguous) !== 0)
     score = isFirst ? (isOrdinary(clue) ? 1 : 1.4) : isOrdinary(clue) ? 0.4 : 0.8
   if ((clue & Clue.surname) !== 0) score = Math.max(score, isLast ? 1.5 : 0.7)
@@ -36,9 +36,12 @@ function wordScore(clue: number, mark: number, isFirst: boolean, isLast: boolean
   if ((clue & Clue.degree) !== 0) score -= milder(1.5)
   if ((clue & Clue.function) !== 0) score -= milder(2.5)
   if ((clue & commonWord) !== 0) score -= milder(1.6)
-  else if (!named) score += (clue & Clue.proper) !== 0 ? 0.45 : clue === 0 ? 0.6 : 0.2
+  else if (!named) {
+    const isMiddle = !isFirst && !isLast
+    score += isMiddle ? 0.25 : (clue & Clue.proper) !== 0 ? 0.45 : clue === 0 ? 0.6 : 0.2
+  }
   if ((mark & Mark.broken) !== 0) score -= 6
-  if ((mark & Mark.eastern) !== 0) score += 1
+  if ((mark & Mark.eastern) !== 0) score += 1.2
   return score
 }
 
@@ -52,7 +55,8 @@ const pairScore = 0.8
 const isPair = (run: Run, first: number, last: number): boolean =>
   last > first &&
   (run.clue[first] & (Clue.given | Clue.givenAmbiguous)) !== 0 &&
-  ((run.clue[last] & Clue.surname) !== 0 ||
+  ((run.clue[first] & run.clue[last] & Clue.given) !== 0 ||
+    (run.clue[last] & Clue.surname) !== 0 ||
     ((run.clue[last] & Clue.surnameAmbiguous) !== 0 &&
       (run.clue[last] & (anyHead | Clue.otherHead | Clue.placeHead)) === 0))
 
@@ -89,12 +93,14 @@ function chineseScore(scene: Scene, run: Run, first: number, last: number): numb
   return 0
 }
 
-const noSyllable = anyHead | Clue.demonym | Clue.weekday
+const noSyllable = anyHead | Clue.demonym | Clue.weekday | commonWord
 
 function syllables(scene: Scene, run: Run, from: number, to: number): number {
   let sum = 0
   for (let n = from; n < to; n++) {
-    if ((run.clue[n] & noSyllable) !== 0 && (run.clue[n] & anyName) === 0) return 0
+    // "Time" and "Bang" could be read as Pinyin, too.
+    if ((run.clue[n] & noSyllable) !== 0 && (run.clue[n] & (anyName | Clue.syllable)) === 0)
+      return 0
     const count = syllablesIn(scene, run.first[n], run.end[n])
     if (count === 0) return 0
     sum += count

@@ -113,13 +113,16 @@ function consider(
     if ((run.mark[e + 1] & Mark.broken) !== 0) total -= 3
   }
   if (s > 0 && isBinding(run.part[s - 1])) total -= 1.8
+  // "Tuan Haji", "Madya Dr."
+  if (longestAt(scene, first, honorifics) >= run.end[e] || isHonorific(scene, run, e)) return
   if (words === 1) {
+    if (run.part[e] === Part.initial) return
     if (e + 1 < run.count && longestAt(scene, first, honorifics) > 0) return
     if (s > 0 && run.part[s - 1] === Part.particle) return
     // "Mr. Sa": the page breaks off.
     if (end === scene.tokens.count && !isBrief(scene)) return
     total += before.lone + after.lone + aloneScore(scene, sentence, run, s, e, after)
-    if (run.part[e] === Part.initial || longestAt(scene, first, known) === end) total -= 1.5
+    if (longestAt(scene, first, known) === end) total -= 1.5
     const context = before.score + before.lone + after.score + after.lone + (isBrief(scene) ? 1 : 0)
     if (context < ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)) return
   } else if (placeLists.some((list) => longestAt(scene, first, list) === end)) total -= 1.8
@@ -133,6 +136,9 @@ function consider(
     value: { own, total, ...(before.honorific && { honorific: before.honorific }) },
   })
 }
+
+const isHonorific = (scene: Scene, run: Run, n: number): boolean =>
+  longestAt(scene, run.first[n], honorifics) > 0 && (run.clue[n] & anyName) === 0
 
 const isBinding = (part: number): boolean =>
   part === Part.particle || part === Part.initial || part === Part.nickname
@@ -190,7 +196,7 @@ function startScore(scene: Scene, run: Run, s: number, e: number): number {
   if (longestAt(scene, token, kin) > 0 && (run.clue[s] & anyName) === 0) return -6
   if (longestAt(scene, token, honorifics) === 0) return 0
   const clue = run.clue[s]
-  if ((clue & anyName) === 0) return -6
+  if ((clue & (Clue.given | Clue.givenAmbiguous)) === 0) return -6
   return (clue & Clue.given) !== 0 ? -0.8 : -3.5
 }
 

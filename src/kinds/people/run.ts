@@ -46,6 +46,7 @@ export function readRun(scene: Scene, first: number, limit: number, run: Run): n
   if (before < first) push(run, before, first, Part.particle, Clue.particle, 0)
   let i = first
   while (i < limit) {
+    if (i > first && isApart(scene, i)) break
     if (scene.capital[i] === 1) i = readWord(scene, i, limit, run)
     else {
       const next = readBetween(scene, i, limit, run)
@@ -55,6 +56,12 @@ export function readRun(scene: Scene, first: number, limit: number, run: Run): n
   }
   return i
 }
+
+/** Blanks as wide as between the particulars of a page: "Author: Meng Xi   Views: 216". */
+const wideGap = 3
+
+const isApart = ({ tokens }: Scene, i: number): boolean =>
+  tokens.start[i] - tokens.end[i - 1] >= wideGap && (tokens.shape[i] & Shape.newLine) === 0
 
 function push(
   run: Run,
@@ -115,6 +122,8 @@ function readWord(scene: Scene, i: number, limit: number, run: Run): number {
     isFirstPart = false
     end += 2
   }
+  // Parts of Eastern names are ordinary words elsewhere: "Do-yoon", "Hyun-a".
+  if ((mark & Mark.eastern) !== 0) clue &= anyName | Clue.syllable
   if (end === i + 1) {
     const isFollowed =
       end < limit &&
@@ -213,7 +222,8 @@ function lowMark(scene: Scene, first: number, part: number): number {
   const isShortName =
     tokens.end[part] - tokens.start[part] <= 6 &&
     tokens.end[first] - tokens.start[first] <= 6 &&
-    (clues[part] & (Clue.adjective | Clue.verb | Clue.adverb | Clue.noun)) === 0
+    ((clues[part] & (Clue.adjective | Clue.verb | Clue.adverb | Clue.noun)) === 0 ||
+      (clues[part] & (Clue.syllable | Clue.given | Clue.function)) !== 0)
   return isShortName ? Mark.eastern : Mark.broken
 }
 
@@ -281,7 +291,8 @@ function readBetween(scene: Scene, i: number, limit: number, run: Run): number {
       end + 1 < limit &&
       closing.has(tokens.sign[end]) &&
       capital[end + 1] === 1 &&
-      (tokens.shape[i + 1] & Shape.allCaps) === 0
+      (tokens.shape[i + 1] & Shape.allCaps) === 0 &&
+      (sign !== 0x28 || (scene.clues[i + 1] & Clue.given) !== 0)
     ) {
       push(run, i, end + 1, Part.nickname, 0, 0)
       return end + 1
