@@ -1,9 +1,9 @@
-import { type Hits, Shape, type Tokens } from '../text/document.ts'
-import { tokenize } from '../text/tokenize.ts'
+import type { Hits, Tokens } from '../text/document.ts'
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts'
+import { createFormList } from './forms.ts'
 import { type ListName, listNames, listShapes } from './lists.ts'
 import type { Entry } from './parse.ts'
-import { createTrie, Need, type TrieForm } from './trie.ts'
+import { createTrie } from './trie.ts'
 
 /** All lists, compiled once: which lists hold a word, which entries stand where in a text. */
 export interface Lexicons {
@@ -12,8 +12,10 @@ export interface Lexicons {
   readonly hash: string
   /** Entries of the lists of phrases, under the numbers that `Hits.entry` gives. */
   readonly entries: readonly Entry[]
-  /** Does one-word list, or a one-word form of a list of phrases, hold the word? */
+  /** Does a list of words, or a one-word form of a list of phrases, hold the word? */
   has(list: ListName, word: number): boolean
+  /** The words for which `has` says yes, perhaps one of them twice. */
+  wordsOf(list: ListName): Iterable<number>
   /** What the word can be, as bits of `WordClass`. */
   classes(word: number): number
   scan(tokens: Tokens): Hits
@@ -26,8 +28,6 @@ export const listIds = Object.fromEntries(
   listNames.map((name, index) => [name, index]),
 ) as Readonly<Record<ListName, number>>
 
-const noFacts = { gluesLeft: () => false, gluesRight: () => false }
-
 /** Compiles parsed lists. `wordClasses` gives what English words can be. */
 export function createLexicons(
   lists: ReadonlyMap<ListName, readonly Entry[]>,
@@ -37,70 +37,56 @@ export function createLexicons(
   const vocabulary = createVocabulary()
   const entries: Entry[] = []
   const listOf: number[] = []
-  const forms: TrieForm[] = []
-  const single: [list: number, word: number][] = []
+  const forms = createFormList(vocabulary)
+  const single: number[][] = []
   for (const sign of ',&()/+') vocabulary.add(sign)
 
   for (const name of listNames) {
-    const list = listIds[name]
     const isPhrases = listShapes[name].match === 'phrase'
+    const texts: string[] = []
+    const owners: number[] = []
     for (const entry of lists.get(name) ?? []) {
-      if (isPhrases) {
-        entries.push(entry)
-        listOf.push(list)
-      }
       for (const form of entry.forms) {
-        const compiled = compileForm(form, vocabulary)
-        if (compiled.words.length === 0) continue
-        if (compiled.words.length === 1) single.push([list, compiled.words[0]])
-        if (isPhrases) forms.push({ ...compiled, entry: entries.length - 1 })
+        texts.push(form)
+        owners.push(entries.length)
       }
+      if (!isPhrases) continue
+      entries.push(entry)
+      listOf.push(listIds[name])
     }
+    const words: number[] = []
+    forms.add(texts, isPhrases ? owners : undefined, (word) => words.push(word))
+    single.push(words)
   }
 
-  const classes: [word: number, classes: number][] = []
-  for (const [word, bits] of wordClasses) classes.push([vocabulary.add(word), bits])
-
-  const size = vocabulary.size
-  const low = new Uint32Array(size)
-  const high = new Uint32Array(size)
-  for (const [list, word] of single) {
-    if (list < 32) low[word] |= 1 << list
-    else high[word] |= 1 << (list - 32)
+  const known: number[] = []
+  const bits: number[] = []
+  for (const [word, classes] of wordClasses) {
+    known.push(vocabulary.add(word))
+    bits.push(classes)
   }
+
+  const { size } = vocabulary
   const classOf = new Uint8Array(size)
-  for (const [word, bits] of classes) classOf[word] |= bits
-  const trie = createTrie(forms, size)
+  for (const [index, word] of known.entries()) classOf[word] |= bits[index]
+  // One bit for each list, in as many cells for each word as the lists need.
+  const cells = Math.ceil(listNames.length / 32)
+  const holders = new Uint32Array(size * cells)
+  for (const [list, words] of single.entries())
+    for (const word of words) holders[word * cells + (list >>> 5)] |= 1 << (list & 31)
+  const trie = createTrie(forms.done(), size)
 
   return {
     vocabulary,
     hash,
     entries,
     listOf: Uint8Array.from(listOf),
-    has: (list, word) => {
-      const id = listIds[list]
-      return id < 32 ? ((low[word] >>> id) & 1) === 1 : ((high[word] >>> (id - 32)) & 1) === 1
+    has: (name, word) => {
+      const list = listIds[name]
+      return ((holders[word * cells + (list >>> 5)] >>> (list & 31)) & 1) === 1
     },
+    wordsOf: (name) => single[listIds[name]],
     classes: (word) => classOf[word],
-    scan: (tokens) => trie.scan(tokens),
+    scan: trie.scan,
   }
-}
-
-/** Cuts a form as the text is cut, without its dots and hyphens, and notes which capitals it demands. */
-function compileForm(form: string, vocabulary: Vocabulary): { words: number[]; needs: number[] } {
-  const tokens = tokenize(form, { vocabulary, ...noFacts })
-  const words: number[] = []
-  const needs: number[] = []
-  for (let i = 0; i < tokens.count; i++) {
-    const text = form.slice(tokens.start[i], tokens.end[i])
-    if (/^[-‐‑.]$/u.test(text)) continue
-    words.push(vocabulary.add(text))
-    needs.push(needOf(tokens.shape[i]))
-  }
-  return { words, needs }
-}
-
-function needOf(shape: number): number {
-  if ((shape & Shape.allCaps) !== 0) return Need.capitals
-  return (shape & Shape.capital) !== 0 ? Need.capital : Need.any
 }

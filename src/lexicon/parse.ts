@@ -74,12 +74,13 @@ export function parseList(source: Source): Parsed {
 function withoutRemark(line: string): string {
   if (line.startsWith('#')) return ''
   const at = line.indexOf(' #')
-  return (at < 0 ? line : line.slice(0, at)).replace(/\r$/u, '')
+  const content = at < 0 ? line : line.slice(0, at)
+  return content.endsWith('\r') ? content.slice(0, -1) : content
 }
 
 function wordEntry(source: Source, content: string, line: number): Entry | string {
   if (content.includes('\t')) return 'holds a tab; separate forms by " | "'
-  const forms = content.trim().split(bar)
+  const forms = split(content.trim())
   if (forms.includes('')) return 'nothing stands on one side of a "|"; remove it'
   return { list: source.list, name: forms[0], forms, line, cells: {} }
 }
@@ -101,7 +102,7 @@ function rowEntry(
     const value = values[index]
     cells[column] = value
     if (value === '' || !source.formColumns.has(column)) continue
-    const more = value.split(bar)
+    const more = split(value)
     if (more.includes('')) return `nothing stands on one side of a "|" in "${column}"; remove it`
     forms.push(...more)
   }
@@ -109,13 +110,18 @@ function rowEntry(
 }
 
 /** Forms that differ only in diacritics, hyphens or quotes are the same to the matcher; letter case is not. */
-export const keyOf = (form: string): string =>
-  form
+export function keyOf(form: string): string {
+  // Most forms are plain, and normalizing is slow.
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u.test(form)) return form
+  return form
     .normalize('NFKD')
     .replace(/\p{M}|[.’'`]/gu, '')
     .replace(/[-‐‑\s]+/gu, ' ')
     .trim()
+}
 
 /** The values of a cell that holds several. */
 export const valuesOf = (cell: string | undefined): string[] =>
-  cell === undefined || cell === '' ? [] : cell.split(bar)
+  cell === undefined || cell === '' ? [] : split(cell)
+
+const split = (cell: string): string[] => (cell.includes('|') ? cell.split(bar) : [cell])

@@ -1,38 +1,44 @@
+import { Sign, signs } from '../text/characters.ts'
 import { type Hits, Shape, type Tokens } from '../text/document.ts'
 
 export const Need = { any: 0, capital: 1, capitals: 2 } as const
 
-/** A form as the trie takes it: its words, the letter case each one needs, the entry it belongs to. */
-export interface TrieForm {
-  readonly words: readonly number[]
-  readonly needs: readonly number[]
-  readonly entry: number
+/** Forms side by side: the words of form `f` stand at `starts[f]` to `starts[f + 1]`. */
+export interface Forms {
+  readonly count: number
+  readonly starts: ArrayLike<number>
+  readonly words: ArrayLike<number>
+  /** The letter case that each word needs, a value of `Need`. */
+  readonly needs: ArrayLike<number>
+  /** The entry that each form belongs to. */
+  readonly entries: ArrayLike<number>
 }
 
 export interface Trie {
   scan(tokens: Tokens): Hits
 }
 
-const hyphens = new Set([0x2d, 0x2010, 0x2011, 0x2013])
 const dot = 0x2e
 
 /**
  * A trie over tokens, in flat arrays. A hyphen between two words, and the dot glued to a word,
  * count as nothing: "Vice-President" is "Vice President", "Co., Ltd." is "Co, Ltd".
  */
-export function createTrie(forms: readonly TrieForm[], vocabularySize: number): Trie {
+export function createTrie(forms: Forms, vocabularySize: number): Trie {
+  const { starts, words, needs } = forms
+  const inner = starts[forms.count] - forms.count
+  const capacity = 2 ** Math.ceil(Math.log2(inner * 2 + 2))
+  const parents = new Int32Array(capacity)
+  const labels = new Int32Array(capacity)
+  const children = new Int32Array(capacity)
   const roots = new Int32Array(vocabularySize)
-  let capacity = 1024
-  while (capacity < forms.length * 6) capacity *= 2
-  let parents = new Int32Array(capacity)
-  let labels = new Int32Array(capacity)
-  let children = new Int32Array(capacity)
-  let used = 0
+  const mostNodes = starts[forms.count] + 1
+  /** The last form that ends at a node, and the one before it with the same end; -1 for none. */
+  const ending = new Int32Array(mostNodes).fill(-1)
+  const before = new Int32Array(forms.count)
+  const isInner = new Uint8Array(mostNodes)
+  const isCased = new Uint8Array(forms.count)
   let nodes = 1
-  const terminal: number[] = [-1]
-  const next: number[] = []
-  const entries: number[] = []
-  const needs: (readonly number[] | undefined)[] = []
 
   const slotOf = (node: number, word: number): number => {
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0
@@ -43,90 +49,116 @@ export function createTrie(forms: readonly TrieForm[], vocabularySize: number): 
     return slot
   }
 
-  const grow = (): void => {
-    const old = { parents, labels, children, capacity }
-    capacity *= 2
-    parents = new Int32Array(capacity)
-    labels = new Int32Array(capacity)
-    children = new Int32Array(capacity)
-    for (let i = 0; i < old.capacity; i++) {
-      if (old.children[i] === 0) continue
-      const slot = slotOf(old.parents[i], old.labels[i])
-      parents[slot] = old.parents[i]
-      labels[slot] = old.labels[i]
-      children[slot] = old.children[i]
+  const childOf = (node: number, word: number): number => {
+    const slot = slotOf(node, word)
+    if (children[slot] === 0) {
+      parents[slot] = node
+      labels[slot] = word
+      children[slot] = nodes++
+      isInner[node] = 1
     }
+    return children[slot]
   }
 
-  const newNode = (): number => {
-    terminal.push(-1)
-    return nodes++
+  for (let form = 0; form < forms.count; form++) {
+    const first = starts[form]
+    if (roots[words[first]] === 0) roots[words[first]] = nodes++
+    let node = roots[words[first]]
+    for (let i = first + 1; i < starts[form + 1]; i++) node = childOf(node, words[i])
+    for (let i = first; i < starts[form + 1]; i++) if (needs[i] !== Need.any) isCased[form] = 1
+    before[form] = ending[node]
+    ending[node] = form
   }
 
-  for (const form of forms) {
-    let node = 0
-    for (const [index, word] of form.words.entries()) {
-      if (index === 0) {
-        if (roots[word] === 0) roots[word] = newNode()
-        node = roots[word]
-        continue
-      }
-      if (used * 2 > capacity) grow()
-      const slot = slotOf(node, word)
-      if (children[slot] === 0) {
-        parents[slot] = node
-        labels[slot] = word
-        children[slot] = newNode()
-        used++
-      }
-      node = children[slot]
+  const caseFits = (tokens: Tokens, path: Int32Array, form: number): boolean => {
+    for (let i = starts[form]; i < starts[form + 1]; i++) {
+      const shape = tokens.shape[path[i - starts[form]]]
+      if (needs[i] === Need.capital && (shape & Shape.capital) === 0) return false
+      if (needs[i] === Need.capitals && (shape & Shape.allCaps) === 0) return false
     }
-    next.push(terminal[node])
-    terminal[node] = entries.length
-    entries.push(form.entry)
-    needs.push(form.needs.some((need) => need !== Need.any) ? form.needs : undefined)
+    return true
   }
 
-  const step = (node: number, word: number): number => children[slotOf(node, word)]
+  const longest = longestForm(forms)
+  const path = new Int32Array(longest + 1)
 
   function scan(tokens: Tokens): Hits {
-    const first: number[] = []
-    const end: number[] = []
-    const entry: number[] = []
-    const at = new Int32Array(tokens.count + 1)
-    const path: number[] = []
+    const hits = createHits(tokens.count)
     for (let i = 0; i < tokens.count; i++) {
-      at[i] = first.length
-      const word = tokens.word[i]
-      let node = word === 0 ? 0 : roots[word]
-      if (node === 0) continue
-      path.length = 0
-      path.push(i)
+      hits.begin(i)
+      let node = roots[tokens.word[i]]
       let last = i
-      while (node !== 0) {
-        for (let t = terminal[node]; t >= 0; t = next[t]) {
-          const need = needs[t]
-          if (need !== undefined && !caseFits(tokens, path, need)) continue
-          first.push(i)
-          end.push(last + 1)
-          entry.push(entries[t])
+      for (let depth = 0; node !== 0; depth++) {
+        path[depth] = last
+        for (let form = ending[node]; form >= 0; form = before[form]) {
+          if (isCased[form] === 0 || caseFits(tokens, path, form))
+            hits.push(i, last + 1, forms.entries[form])
         }
-        let following = last + 1
-        if (following < tokens.count && isSilent(tokens, following)) following++
-        if (following >= tokens.count) break
-        if ((tokens.shape[following] & Shape.newParagraph) !== 0) break
-        const nextWord = tokens.word[following]
-        if (nextWord === 0) break
-        node = step(node, nextWord)
-        last = following
-        path.push(following)
+        if (isInner[node] === 0) break
+        last++
+        if (last < tokens.count && isSilent(tokens, last)) last++
+        if (last >= tokens.count || (tokens.shape[last] & Shape.newParagraph) !== 0) break
+        const word = tokens.word[last]
+        node = word === 0 ? 0 : children[slotOf(node, word)]
       }
     }
-    at[tokens.count] = first.length
-    return { count: first.length, first, end, entry, at }
+    return hits.done()
   }
 
   return { scan }
+}
+
+function longestForm({ count, starts }: Forms): number {
+  let longest = 0
+  for (let form = 0; form < count; form++)
+    longest = Math.max(longest, starts[form + 1] - starts[form])
+  return longest
+}
+
+/** Hits while they are being found; the arrays grow with their number. */
+function createHits(tokenCount: number): {
+  begin(token: number): void
+  push(first: number, end: number, entry: number): void
+  done(): Hits
+} {
+  const at = new Int32Array(tokenCount + 1)
+  let capacity = tokenCount + 16
+  let firsts = new Int32Array(capacity)
+  let ends = new Int32Array(capacity)
+  let entries = new Int32Array(capacity)
+  let count = 0
+  const grow = (from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+    const to = new Int32Array(capacity)
+    to.set(from)
+    return to
+  }
+  return {
+    begin(token) {
+      at[token] = count
+    },
+    push(first, end, entry) {
+      if (count === capacity) {
+        capacity *= 2
+        firsts = grow(firsts)
+        ends = grow(ends)
+        entries = grow(entries)
+      }
+      firsts[count] = first
+      ends[count] = end
+      entries[count] = entry
+      count++
+    },
+    done() {
+      at[tokenCount] = count
+      return {
+        count,
+        first: firsts.subarray(0, count),
+        end: ends.subarray(0, count),
+        entry: entries.subarray(0, count),
+        at,
+      }
+    },
+  }
 }
 
 /** The dot glued to a word, the hyphen between two. */
@@ -134,14 +166,6 @@ export function isSilent(tokens: Tokens, i: number): boolean {
   const sign = tokens.sign[i]
   if (sign === 0 || (tokens.shape[i] & Shape.glued) === 0) return false
   if (sign === dot) return true
-  return hyphens.has(sign) && i + 1 < tokens.count && (tokens.shape[i + 1] & Shape.glued) !== 0
-}
-
-function caseFits(tokens: Tokens, path: readonly number[], needs: readonly number[]): boolean {
-  for (let i = 0; i < needs.length; i++) {
-    const shape = tokens.shape[path[i]]
-    if (needs[i] === Need.capital && (shape & Shape.capital) === 0) return false
-    if (needs[i] === Need.capitals && (shape & Shape.allCaps) === 0) return false
-  }
-  return true
+  if ((signs[sign] & Sign.hyphen) === 0) return false
+  return i + 1 < tokens.count && (tokens.shape[i + 1] & Shape.glued) !== 0
 }

@@ -16,7 +16,17 @@ export const Class = {
 
 const size = 0x10000
 const classes = new Uint8Array(size)
-const folded = new Uint16Array(size)
+
+// Later ones take from earlier ones.
+const patterns = [
+  [/\p{Nd}+/gu, Class.digit],
+  [/[\p{M}\u00ad\u200c\u200d]+/gu, Class.mark],
+  [/\p{L}+/gu, Class.letter],
+  [/\p{Ll}+/gu, Class.lower],
+  [/[\p{Lu}\p{Lt}]+/gu, Class.upper],
+  [/[\s\u200b\ufeff\u2060]+/gu, Class.space],
+  [/[\n\r\u2028\u2029\u0085\v\f]+/gu, Class.lineBreak],
+] as const
 
 const cjkRanges = [
   [0x1100, 0x11ff],
@@ -32,19 +42,26 @@ const cjkRanges = [
   [0xf900, 0xfaff],
 ]
 
-function classOf(character: string): number {
-  if (/[\n\r\u2028\u2029\u0085\v\f]/u.test(character)) return Class.lineBreak
-  if (/[\s\u200b\ufeff\u2060]/u.test(character)) return Class.space
-  if (/\p{Lu}|\p{Lt}/u.test(character)) return Class.upper
-  if (/\p{Ll}/u.test(character)) return Class.lower
-  if (/\p{L}/u.test(character)) return Class.letter
-  if (/\p{Nd}/u.test(character)) return Class.digit
-  if (/[\p{M}\u00ad\u200c\u200d]/u.test(character)) return Class.mark
-  return Class.other
+const everyUnit = new TextDecoder('utf-16le').decode(
+  Uint16Array.from({ length: size }, (_, code) => code),
+)
+for (const [pattern, kind] of patterns) {
+  for (const { 0: run, index } of everyUnit.matchAll(pattern))
+    classes.fill(kind, index, index + run.length)
 }
+for (const [from, to] of cjkRanges) classes.fill(Class.cjk, from, to + 1)
+classes.fill(Class.other, 0xd800, 0xe000)
 
 /** Letters that no decomposition takes to their plain form. */
-const plain: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ħ: 'h', ŧ: 't' }
+const plain: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+}
 
 function foldOf(character: string): number {
   const lower = character.toLowerCase()
@@ -53,22 +70,12 @@ function foldOf(character: string): number {
   return (letter.length === 1 ? letter : (lower[0] ?? character)).charCodeAt(0)
 }
 
-for (let code = 0; code < size; code++) folded[code] = code
-for (let code = 0; code < 0x2e80; code++) {
-  const character = String.fromCharCode(code)
-  classes[code] = classOf(character)
-  if (classes[code] >= Class.upper && classes[code] <= Class.letter)
-    folded[code] = foldOf(character)
-}
-for (let code = 0xa640; code < size; code++) {
-  if (code >= 0xac00 && code < 0xf900) continue
-  classes[code] = classOf(String.fromCharCode(code))
-}
-for (const [from, to] of cjkRanges) classes.fill(Class.cjk, from, to + 1)
-// Full-width letters and digits read as their plain forms.
-for (let code = 0xff10; code <= 0xff5a; code++) {
-  const fold = String.fromCharCode(code).normalize('NFKC').toLowerCase()
-  if (classes[code] !== Class.other) folded[code] = fold.charCodeAt(0)
+const folded = Uint16Array.from({ length: size }, (_, code) => code)
+for (let code = 0; code < size; code++) {
+  const kind = classes[code]
+  const isWide = code >= 0xff10 && code <= 0xff5a
+  if (kind === Class.upper || kind === Class.lower || (isWide && kind === Class.digit))
+    folded[code] = foldOf(String.fromCharCode(code))
 }
 
 /** Class of each code unit, a value of `Class`. */
@@ -78,3 +85,45 @@ export const characterClass: Uint8Array = classes
 export const fold: Uint16Array = folded
 
 export const isLetter = (kind: number): boolean => kind >= Class.upper && kind <= Class.letter
+
+/** What signs do, as bits of `signs`. */
+export const Sign = {
+  /** Ends a sentence. */
+  terminator: 1,
+  /** Closes a quotation or a bracket. */
+  closer: 2,
+  /** Opens a line of a list. */
+  bullet: 4,
+  dash: 8,
+  /** Stands between the steps of a breadcrumb. */
+  breadcrumb: 16,
+  apostrophe: 32,
+  /** Counts as nothing between two words. */
+  hyphen: 64,
+} as const
+
+const signGroups: readonly (readonly [signs: string, bit: number])[] = [
+  ['.!?。！？…', Sign.terminator],
+  ['"\'”’)]»」）', Sign.closer],
+  ['•●▪·–—-*■→', Sign.bullet],
+  ['-–—―', Sign.dash],
+  ['>»›→', Sign.breadcrumb],
+  ["'’‘ʼ`´", Sign.apostrophe],
+  ['-‐‑–', Sign.hyphen],
+]
+
+/** What each code unit does as a sign, bits of `Sign`. */
+export const signs = new Uint8Array(size)
+for (const [group, bit] of signGroups) for (const sign of group) signs[sign.charCodeAt(0)] |= bit
+
+/** 1 for code units that count as nothing when words are compared: dots, apostrophes, marks. */
+export const silent: Uint8Array = classes.map((kind, code) =>
+  code === 0x2e || kind === Class.mark || (signs[code] & Sign.apostrophe) !== 0 ? 1 : 0,
+)
+
+/** The code units of a text, with zeros behind them, so that looking ahead needs no bound. */
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length + 4)
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
+  return codes
+}

@@ -44,10 +44,10 @@ export interface Tokens {
 export interface Hits {
   readonly count: number
   /** First token. */
-  readonly first: readonly number[]
+  readonly first: Int32Array
   /** Behind the last token. */
-  readonly end: readonly number[]
-  readonly entry: readonly number[]
+  readonly end: Int32Array
+  readonly entry: Int32Array
   /** Where in the arrays the hits of token `i` begin: `at[i]` to `at[i + 1]`. */
   readonly at: Int32Array
 }

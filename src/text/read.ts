@@ -7,8 +7,9 @@ import {
   type Tokens,
   ZoneCode,
 } from './document.ts'
+import type { SeamFacts } from './seams.ts'
 import { type SentenceFacts, sentenceStarts } from './sentences.ts'
-import { tokenize, type WordFacts } from './tokenize.ts'
+import { tokenize } from './tokenize.ts'
 import { type ZoneFacts, zonesOf } from './zones.ts'
 
 /** The fields of an article that are read for entities. */
@@ -19,7 +20,7 @@ export interface Readable {
 }
 
 /** What reading has to know of words; lists arrive from outside, this room holds none. */
-export interface ReadingFacts extends WordFacts, SentenceFacts {
+export interface ReadingFacts extends SeamFacts, SentenceFacts {
   scan(tokens: Tokens): Hits
   zoneFacts(tokens: Tokens, hits: Hits): ZoneFacts
 }
@@ -33,7 +34,7 @@ const headlineWithin = 3000
  */
 export function read(article: Readable, facts: ReadingFacts): Document {
   const { text, parts } = join(article)
-  const tokens = tokenize(text, facts)
+  const tokens = tokenize(text, facts.vocabulary.findIn, facts)
   const starts = sentenceStarts(text, tokens, facts)
   const hits = facts.scan(tokens)
   const zones = new Uint8Array(tokens.count)

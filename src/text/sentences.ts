@@ -1,3 +1,4 @@
+import { Sign, signs } from './characters.ts'
 import { Shape, type Tokens } from './document.ts'
 
 /** What the splitter has to know of words. */
@@ -15,10 +16,6 @@ export const longestSentence = 400
 
 /** A line of a wrapped paragraph is at least this long, in characters. */
 const wrappedLine = 45
-
-const terminators = new Set([0x2e, 0x21, 0x3f, 0x3002, 0xff01, 0xff1f, 0x2026])
-const closers = new Set([0x22, 0x27, 0x201d, 0x2019, 0x29, 0x5d, 0xbb, 0x300d, 0xff09])
-const bullets = new Set([0x2022, 0x25cf, 0x25aa, 0xb7, 0x2013, 0x2014, 0x2d, 0x2a, 0x25a0, 0x2192])
 
 /** First token of each sentence, ascending, beginning with 0. */
 export function sentenceStarts(text: string, tokens: Tokens, facts: SentenceFacts): number[] {
@@ -45,10 +42,10 @@ export function sentenceStarts(text: string, tokens: Tokens, facts: SentenceFact
 
 /** Does the single line break before token `i` end the sentence? Not in a hard-wrapped paragraph. */
 function lineEnds(text: string, tokens: Tokens, i: number, open: number): boolean {
-  if (bullets.has(tokens.sign[i])) return true
+  if (does(tokens.sign[i], Sign.bullet)) return true
   const previous = tokens.shape[i - 1]
   const sign = tokens.sign[i - 1]
-  if (terminators.has(sign) || sign === 0x3a) return true
+  if (does(sign, Sign.terminator) || sign === 0x3a) return true
   const startsLow = (tokens.shape[i] & Shape.word) !== 0 && (tokens.shape[i] & Shape.capital) === 0
   if (sign === 0x2c || sign === 0x26 || startsLow) return false
   let lineStart = i - 1
@@ -68,16 +65,20 @@ function endOfLine(text: string, from: number): number {
 /** Does a terminator before token `i`, perhaps with quotes or brackets behind it, end the sentence? */
 function signEnds(tokens: Tokens, i: number, facts: SentenceFacts): boolean {
   let last = i - 1
-  while (last > 0 && closers.has(tokens.sign[last]) && (tokens.shape[last] & Shape.glued) !== 0)
+  while (
+    last > 0 &&
+    does(tokens.sign[last], Sign.closer) &&
+    (tokens.shape[last] & Shape.glued) !== 0
+  )
     last--
-  if (!terminators.has(tokens.sign[last])) return false
+  if (!does(tokens.sign[last], Sign.terminator)) return false
   const dot = tokens.sign[last] === 0x2e
   const shape = tokens.shape[i]
   const glued = (shape & Shape.glued) !== 0
   const word = (shape & Shape.word) !== 0
   const capital = (shape & Shape.capital) !== 0
-  if (closers.has(tokens.sign[i]) && glued) return false
-  if (terminators.has(tokens.sign[i])) return false
+  if (does(tokens.sign[i], Sign.closer) && glued) return false
+  if (does(tokens.sign[i], Sign.terminator)) return false
   if (glued) {
     if (!dot) return tokens.sign[last] > 0x3000
     const left = tokens.shape[last - 1]
@@ -114,6 +115,8 @@ function signEnds(tokens: Tokens, i: number, facts: SentenceFacts): boolean {
 
 const isDotAt = (tokens: Tokens, i: number): boolean =>
   i < tokens.count && tokens.sign[i] === 0x2e && (tokens.shape[i] & Shape.glued) !== 0
+
+const does = (sign: number, what: number): boolean => (signs[sign] & what) !== 0
 
 const startsLine = (tokens: Tokens, i: number): boolean =>
   i === 0 || (tokens.shape[i] & (Shape.newLine | Shape.newParagraph)) !== 0

@@ -1,7 +1,4 @@
-import { Class, characterClass, fold } from './characters.ts'
-
-const dot = 0x2e
-const apostrophes = new Set([0x27, 0x2019, 0x2018, 0x02bc, 0x60, 0xb4])
+import { fold, silent } from './characters.ts'
 
 /**
  * The words of all lists, each under a number from 1 up. Words are compared folded: lower case, no
@@ -12,95 +9,131 @@ export interface Vocabulary {
   readonly size: number
   /** The number of the word at `[start, end)` of `text`, 0 when no list holds it. */
   find(text: string, start: number, end: number): number
+  /** The same in code units. `hash` is that of the range, for callers who made it on their way. */
+  findIn(codes: Uint16Array, start: number, end: number, hash?: number): number
   /** The same for a whole string. */
   id(word: string): number
   /** Takes a word in; for building only. */
   add(word: string): number
+  addFrom(codes: Uint16Array, start: number, end: number, hash?: number): number
   /** The folded word behind a number. */
   word(id: number): string
 }
 
-const silent = (code: number): boolean =>
-  code === dot || apostrophes.has(code) || characterClass[code] === Class.mark
+export const hashStart = 0x811c9dc5 | 0
 
-export function foldWord(word: string): string {
-  let out = ''
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    if (!silent(code) || word.length === 1) out += String.fromCharCode(fold[code])
-  }
-  return out
+/** FNV-1a over folded code units; leave out silent ones, except in a word of one unit. */
+export const hashStep = (hash: number, code: number): number =>
+  Math.imul(hash ^ fold[code], 0x01000193)
+
+export function hashOf(codes: Uint16Array, start: number, end: number): number {
+  if (end - start === 1) return hashStep(hashStart, codes[start])
+  let hash = hashStart
+  for (let i = start; i < end; i++) if (silent[codes[i]] === 0) hash = hashStep(hash, codes[i])
+  return hash
 }
 
-export function createVocabulary(): Vocabulary {
-  let capacity = 1 << 16
+const slotOf = (hash: number): number => hash ^ (hash >>> 15)
+
+export function createVocabulary(expected = 1 << 17): Vocabulary {
+  let capacity = 2 ** Math.ceil(Math.log2(expected * 2))
   let slots = new Int32Array(capacity)
-  const list: string[] = ['']
-  const hashes: number[] = [0]
+  let hashes = new Int32Array(expected)
+  /** Where each folded word begins in `letters`; it ends where the next one begins. */
+  let begins = new Int32Array(expected + 1)
+  let letters = new Uint16Array(expected * 8)
+  let size = 1
+  let scratch = new Uint16Array(64)
 
-  // FNV-1a over the folded code units.
-  const hashOf = (text: string, start: number, end: number): number => {
-    let hash = 0x811c9dc5
+  const equals = (id: number, codes: Uint16Array, start: number, end: number): boolean => {
+    let at = begins[id]
+    const stop = begins[id + 1]
     for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i)
-      if (silentTable[code] === 1 && end - start > 1) continue
-      hash = Math.imul(hash ^ fold[code], 0x01000193)
-    }
-    return hash ^ (hash >>> 15)
-  }
-
-  const equals = (word: string, text: string, start: number, end: number): boolean => {
-    let at = 0
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i)
-      if (silentTable[code] === 1 && end - start > 1) continue
-      if (at >= word.length || word.charCodeAt(at) !== fold[code]) return false
+      const code = codes[i]
+      if (silent[code] === 1 && end - start > 1) continue
+      if (at === stop || letters[at] !== fold[code]) return false
       at++
     }
-    return at === word.length
+    return at === stop
   }
 
-  const find = (text: string, start: number, end: number): number => {
-    const hash = hashOf(text, start, end)
-    for (let slot = hash & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
+  const findIn = (
+    codes: Uint16Array,
+    start: number,
+    end: number,
+    hash = hashOf(codes, start, end),
+  ): number => {
+    for (let slot = slotOf(hash) & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
       const id = slots[slot]
       if (id === 0) return 0
-      if (hashes[id] === hash && equals(list[id], text, start, end)) return id
+      if (hashes[id] === hash && equals(id, codes, start, end)) return id
     }
   }
 
   const place = (id: number): void => {
-    let slot = hashes[id] & (capacity - 1)
+    let slot = slotOf(hashes[id]) & (capacity - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1)
     slots[slot] = id
   }
 
-  const add = (word: string): number => {
-    const known = find(word, 0, word.length)
+  const keepLetters = (codes: Uint16Array, start: number, end: number): void => {
+    let at = begins[size]
+    if (at + end - start > letters.length) letters = grown(letters, letters.length + end - start)
+    for (let i = start; i < end; i++) {
+      if (silent[codes[i]] === 0 || end - start === 1) letters[at++] = fold[codes[i]]
+    }
+    begins[size + 1] = at
+  }
+
+  const addFrom = (
+    codes: Uint16Array,
+    start: number,
+    end: number,
+    hash = hashOf(codes, start, end),
+  ): number => {
+    const known = findIn(codes, start, end, hash)
     if (known !== 0) return known
-    const id = list.length
-    list.push(foldWord(word))
-    hashes.push(hashOf(word, 0, word.length))
-    if (list.length * 3 > capacity) {
-      capacity *= 2
-      slots = new Int32Array(capacity)
-      for (let other = 1; other < list.length; other++) place(other)
+    if (size + 2 > hashes.length) {
+      hashes = grown(hashes, size + 2)
+      begins = grown(begins, size + 3)
+    }
+    keepLetters(codes, start, end)
+    hashes[size] = hash
+    const id = size++
+    if (size * 2 <= capacity) {
+      place(id)
       return id
     }
-    place(id)
+    capacity *= 2
+    slots = new Int32Array(capacity)
+    for (let other = 1; other < size; other++) place(other)
     return id
+  }
+
+  const toScratch = (text: string, start: number, end: number): Uint16Array => {
+    if (end - start > scratch.length) scratch = new Uint16Array(end - start)
+    for (let i = start; i < end; i++) scratch[i - start] = text.charCodeAt(i)
+    return scratch
   }
 
   return {
     get size() {
-      return list.length
+      return size
     },
-    find,
-    id: (word) => find(word, 0, word.length),
-    add,
-    word: (id) => list[id],
+    find: (text, start, end) => findIn(toScratch(text, start, end), 0, end - start),
+    findIn,
+    id: (word) => findIn(toScratch(word, 0, word.length), 0, word.length),
+    add: (word) => addFrom(toScratch(word, 0, word.length), 0, word.length),
+    addFrom,
+    word: (id) => String.fromCharCode(...letters.subarray(begins[id], begins[id + 1])),
   }
 }
 
-const silentTable = new Uint8Array(0x10000)
-for (let code = 0; code < 0x10000; code++) if (silent(code)) silentTable[code] = 1
+function grown<T extends Int32Array | Uint16Array>(array: T, least: number): T {
+  // The caller's own kind of array.
+  const larger = new (array.constructor as new (length: number) => T)(
+    Math.max(least, array.length * 2),
+  )
+  larger.set(array)
+  return larger
+}

@@ -1,4 +1,5 @@
-import tagger from 'natural/lib/natural/brill_pos_tagger/index.js'
+import { createRequire } from 'node:module'
+import { Class, characterClass, isLetter } from './characters.ts'
 
 /** What a word can be, as bits; from the English lexicon of natural's Brill tagger. */
 export const WordClass = {
@@ -39,24 +40,43 @@ const classOfTag: Readonly<Record<string, number>> = {
   FW: 0,
 }
 
+const lexiconFile = 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json'
+
 /** Words that need no lists: each word of the tagger's lexicon with its classes. */
 export function* wordClasses(): Generator<readonly [word: string, classes: number]> {
-  const { lexicon } = new tagger.Lexicon('EN', 'NN') as unknown as {
-    lexicon: Record<string, string[]>
+  const require = createRequire(import.meta.url)
+  const lexicon = require(lexiconFile) as Readonly<Record<string, readonly string[]>>
+  // Some 90,000 small arrays, which nothing asks for a second time.
+  delete require.cache[require.resolve(lexiconFile)]
+  const known = new Map<string, number>()
+  const classesOf = (tags: string): number => {
+    const classes = known.get(tags) ?? tags.split('|').reduce((all, tag) => all | classOf(tag), 0)
+    known.set(tags, classes)
+    return classes
   }
   for (const word in lexicon) {
-    if (!/^\p{L}[\p{L}'.]*$/u.test(word)) continue
-    let classes = 0
-    for (const tags of lexicon[word])
-      for (const tag of tags.split('|')) {
-        // Words that its corpus glued to a sign ("development...") are tagged as the sign.
-        if (/^[A-Z]/u.test(tag)) classes |= classOfTag[tag] ?? WordClass.function
-      }
-    if (lexicon[word][0].startsWith('VB')) classes |= WordClass.mainlyVerb
-    if (/^\p{Lu}/u.test(word)) {
+    if (!isPlain(word)) continue
+    const readings = lexicon[word]
+    let classes = readings[0].startsWith('VB') ? WordClass.mainlyVerb : 0
+    for (const tags of readings) classes |= classesOf(tags)
+    if (characterClass[word.charCodeAt(0)] === Class.upper) {
       // A capital in the tagger's lexicon is often only the first word of a sentence.
       classes = (classes & WordClass.proper) !== 0 ? WordClass.proper : 0
     }
     if (classes !== 0) yield [word, classes]
   }
+}
+
+/** Words that its corpus glued to a sign ("development...") are tagged as the sign: no class. */
+const classOf = (tag: string): number =>
+  /^[A-Z]/u.test(tag) ? (classOfTag[tag] ?? WordClass.function) : 0
+
+/** Letters, apostrophes and dots, beginning with a letter. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    const isInner = i > 0 && (code === 0x27 || code === 0x2e)
+    if (!isInner && !isLetter(characterClass[code])) return false
+  }
+  return word !== ''
 }
