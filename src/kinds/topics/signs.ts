@@ -43,6 +43,21 @@ const opening: ReadonlySet<number> = new Set([
 
 const opens = Uint8Array.from({ length: 64 }, (_, part) => (opening.has(part) ? 1 : 0))
 
+const silent: ReadonlySet<number> = new Set([
+  Part.vague,
+  Part.wrap,
+  Part.area,
+  Part.thing,
+  Part.people,
+  Part.scope,
+  Part.shared,
+  Part.plain,
+  Part.verb,
+  Part.idiom,
+])
+
+const tells = Array.from({ length: 64 }, (_, part) => !silent.has(part))
+
 /** A sentence that may hold subjects of cooperation. */
 export interface Signed {
   readonly sentence: Sentence
@@ -54,47 +69,64 @@ export interface Signed {
   readonly stage: Stage | undefined
 }
 
-/** The sentences that hold words of cooperation; others cost a look at their hits and nothing more. */
-export function signedSentences(document: Document, words: Words): Signed[] {
-  const { hits, zones } = document
-  const signed: Signed[] = []
-  for (const sentence of document.sentences) {
-    if (zones[sentence.first] === ZoneCode.boilerplate || zones[sentence.first] === ZoneCode.byline)
-      continue
-    const from = hits.at[sentence.first]
-    const to = hits.at[sentence.end]
-    for (let h = from; h < to; h++) {
-      const entry = hits.entry[h]
-      if (opens[words.part[entry]] === 0 && words.list[entry] !== List.frames) continue
-      signed.push(readSigns(document, words, sentence))
-      break
-    }
-  }
-  const support = supportOf(signed)
-  return signed.map((each) => ({ ...each, support }))
+/** What the longest entry of `topics.cooperation` at each token of the signed sentences does, and its end. */
+export interface Marks {
+  readonly part: Uint8Array
+  readonly end: Int32Array
 }
 
-function readSigns(document: Document, words: Words, sentence: Sentence): Signed {
-  const { hits } = document
+export interface Signs {
+  readonly sentences: readonly Signed[]
+  readonly marks: Marks
+}
+
+/** The sentences that hold words of cooperation; others cost a look at their hits and nothing more. */
+export function readSigns(document: Document, words: Words): Signs | undefined {
+  const found = document.sentences.filter((sentence) => isSigned(document, words, sentence))
+  if (found.length === 0) return undefined
+  const { count } = document.tokens
+  const marks: Marks = { part: new Uint8Array(count), end: new Int32Array(count) }
+  const sentences = found.map((sentence) => signsOf(document, words, sentence, marks))
+  const support = supportOf(sentences)
+  return { sentences: sentences.map((each) => ({ ...each, support })), marks }
+}
+
+function isSigned({ hits, zones }: Document, words: Words, { first, end }: Sentence): boolean {
+  if (zones[first] === ZoneCode.boilerplate || zones[first] === ZoneCode.byline) return false
+  for (let h = hits.at[first]; h < hits.at[end]; h++) {
+    const entry = hits.entry[h]
+    if (opens[words.part[entry]] === 1 || words.list[entry] === List.frames) return true
+  }
+  return false
+}
+
+function signsOf({ hits }: Document, words: Words, sentence: Sentence, marks: Marks): Signed {
   const at: number[] = []
   let weight = 0
   let stage: Stage | undefined
-  for (let i = sentence.first; i < sentence.end; ) {
+  let free = sentence.first
+  for (let i = sentence.first; i < sentence.end; i++) {
     let longest = -1
-    for (let h = hits.at[i + 1] - 1; h >= hits.at[i]; h--) {
+    let frame = -1
+    for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
       const entry = hits.entry[h]
-      if (words.part[entry] === Part.none && words.list[entry] !== List.frames) continue
-      if (longest < 0 || hits.end[h] > hits.end[longest]) longest = h
+      if (words.part[entry] !== Part.none) longest = h
+      else if (words.list[entry] === List.frames) frame = h
     }
-    if (longest < 0) {
-      i++
-      continue
+    marks.end[i] = i + 1
+    if (longest >= 0) {
+      marks.part[i] = words.part[hits.entry[longest]]
+      marks.end[i] = hits.end[longest]
     }
-    const entry = hits.entry[longest]
+    const end = Math.max(frame < 0 ? 0 : hits.end[frame], longest < 0 ? 0 : hits.end[longest])
+    if (end === 0 || i < free) continue
+    free = end
+    const part = frame >= 0 && end === hits.end[frame] ? Part.none : marks.part[i]
+    if (part !== Part.none && !tells[part]) continue
     at.push(i)
-    weight += weightOf[words.part[entry]]
-    stage = further(stage, words.part[entry], words.stage[entry])
-    i = hits.end[longest]
+    if (part === Part.none) continue
+    weight += weightOf[part]
+    stage = further(stage, part, words.stage[hits.entry[longest]])
   }
   return { sentence, at, weight, support: 0, stage }
 }

@@ -6,7 +6,7 @@ import { conceptOf, isDefinite, keyOf, labelOf, longer } from './label.ts'
 import { findNames } from './names.ts'
 import { cooperationIn } from './parties.ts'
 import type { Known, Stage, TopicMention, TopicReading } from './reading.ts'
-import { type Signed, signedSentences } from './signs.ts'
+import { readSigns, type Signed } from './signs.ts'
 import { trimmed } from './trim.ts'
 import { createView, type View } from './view.ts'
 import { createWords } from './words.ts'
@@ -46,9 +46,10 @@ export function createTopics(
 ): (document: Document, known: readonly Known[]) => TopicReading {
   const words = createWords(lexicons)
   return (document, known) => {
-    const signed = signedSentences(document, words)
-    if (signed.length === 0) return { mentions: [], cooperation: [] }
-    const view = createView(document, known, lexicons, words)
+    const signs = readSigns(document, words)
+    if (signs === undefined) return { mentions: [], cooperation: [] }
+    const { sentences: signed, marks } = signs
+    const view = createView(document, known, lexicons, { words, marks })
     const mentions = signed.flatMap((sentence) => mentionsIn(view, sentence, lexicons))
     return {
       mentions: alike(view, mentions),

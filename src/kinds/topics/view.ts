@@ -2,6 +2,7 @@ import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { type Document, Shape, type Tokens } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import type { Known } from './reading.ts'
+import type { Marks } from './signs.ts'
 import { Grammar, Part, type Words } from './words.ts'
 
 /** A document as the topic rules look at it: each question is about one token. */
@@ -13,8 +14,6 @@ export interface View {
   partAt(i: number): number
   /** Behind that entry; `i + 1` when there is none. */
   partEnd(i: number): number
-  /** Number of the entry, -1 when there is none. */
-  entryAt(i: number): number
   /** Behind the longest entry of one of the other lists that begins here, 0 when there is none. */
   listEnd(list: number, i: number): number
   grammarAt(i: number): number
@@ -27,18 +26,10 @@ export function createView(
   document: Document,
   known: readonly Known[],
   lexicons: Lexicons,
-  words: Words,
+  { words, marks }: { readonly words: Words; readonly marks: Marks },
 ): View {
   const { tokens, hits } = document
   const limit = tokens.count
-
-  const entryAt = (i: number): number => {
-    if (i >= limit) return -1
-    for (let h = hits.at[i + 1] - 1; h >= hits.at[i]; h--) {
-      if (words.part[hits.entry[h]] !== Part.none) return h
-    }
-    return -1
-  }
 
   const knownAt = (i: number): Known | undefined => {
     let low = 0
@@ -56,18 +47,8 @@ export function createView(
     document,
     tokens,
     words,
-    partAt: (i) => {
-      const h = entryAt(i)
-      return h < 0 ? Part.none : words.part[hits.entry[h]]
-    },
-    partEnd: (i) => {
-      const h = entryAt(i)
-      return h < 0 ? i + 1 : hits.end[h]
-    },
-    entryAt: (i) => {
-      const h = entryAt(i)
-      return h < 0 ? -1 : hits.entry[h]
-    },
+    partAt: (i) => marks.part[i] ?? Part.none,
+    partEnd: (i) => marks.end[i] || i + 1,
     listEnd: (list, i) => {
       if (i >= limit) return 0
       for (let h = hits.at[i + 1] - 1; h >= hits.at[i]; h--) {
