@@ -1,8 +1,8 @@
 import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
-import { type Scene, textOf, wordIs } from '../scene.ts'
+import { isHyphen, type Scene, textOf, wordIs } from '../scene.ts'
 import { isNeverUnit, standsAlone } from './known.ts'
-import type { UnitCandidate } from './unit.ts'
+import { type UnitCandidate, unitRule } from './unit.ts'
 
 const prepositions = ['at', 'of', 'from', 'with', 'by', 'between', 'joined'] as const
 // biome-ignore format: a list of words
@@ -63,7 +63,7 @@ export function acronyms(
       kind: 'organization',
       first: i,
       end: i + 1,
-      rule: 'units/acronym',
+      rule: unitRule.acronym,
       score: 0.6 + evidence,
       value: { kind: 'other' },
     })
@@ -163,9 +163,16 @@ export function provenAcronyms(scene: Scene): ReadonlySet<string> {
     const inBrackets = tokens.sign[i - 1] === 0x28 && tokens.sign[i + 1] === 0x29
     const owns = (tokens.shape[i + 1] & Shape.possessive) !== 0
     const hasTitle = scene.capital[i + 1] === 1 && (scene.clues[i + 1] & Clue.title) !== 0
-    if ((inBrackets && i > 1 && scene.capital[i - 2] === 1) || owns || hasTitle)
+    const isSubject = wordIs(scene, i - 1, 'the') && endsName(scene, i + 1)
+    if (isSubject || (inBrackets && i > 1 && scene.capital[i - 2] === 1) || owns || hasTitle)
       found.add(textOf(scene, i, i + 1))
   }
   proven.set(scene, found)
   return found
 }
+
+/** No further word of the same name stands here. */
+const endsName = (scene: Scene, i: number): boolean =>
+  scene.capital[i] === 0 &&
+  (scene.clues[i] & (Clue.noun | Clue.adjective) & ~Clue.function) === 0 &&
+  !isHyphen(scene.tokens, i)

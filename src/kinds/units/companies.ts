@@ -3,7 +3,7 @@ import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
 import type { Scene } from '../scene.ts'
 import { leftEdge } from './extent.ts'
-import type { UnitCandidate } from './unit.ts'
+import { type UnitCandidate, unitRule } from './unit.ts'
 
 const legalForms = listIds['organizations.legal-forms']
 
@@ -40,7 +40,7 @@ export function companiesByForm(
       kind: 'organization',
       first: edge,
       end: closed,
-      rule: 'units/name-then-legal-form',
+      rule: unitRule.legalForm,
       score: closed - edge + 2.5,
       value: { kind: 'company' },
     })

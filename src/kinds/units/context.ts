@@ -1,7 +1,8 @@
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue } from '../clues.ts'
 import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
-import type { UnitCandidate } from './unit.ts'
+import { isStrongHead } from './heads.ts'
+import { type UnitCandidate, unitRule } from './unit.ts'
 
 const mostWords = 5
 
@@ -73,25 +74,34 @@ function ruleFor(
     (clues[first] & anyName) === 0
   )
     return undefined
+  if (isStrongHead(scene, end - 1) && end - first === 1) return undefined
   if (end - first > 1 && (clues[end - 1] & (Clue.placeHead | Clue.otherHead)) !== 0)
     return undefined
   const before = first - 1
   const the = wordIs(scene, before, 'the') ? before - 1 : before
   if ((wordIs(scene, the, 'of') || wordIs(scene, the, 'at')) && titleEnds.has(the))
-    return 'units/title-of-name'
-  if (titleStarts.has(end) && (clues[first] & anyName) === 0 && end < sentence.end)
-    return 'units/name-then-title'
+    return unitRule.titleOfName
+  if (
+    titleStarts.has(end) &&
+    end < sentence.end &&
+    ((clues[first] & anyName) === 0 || isLetters(scene, first, end))
+  )
+    return unitRule.nameThenTitle
   if (
     tokens.sign[end] === 0x2c &&
     (wordIs(scene, end + 1, 'a') || wordIs(scene, end + 1, 'an') || wordIs(scene, end + 1, 'the'))
   ) {
     for (let i = end + 2; i < Math.min(end + 8, sentence.end); i++) {
       if (tokens.sign[i] !== 0 || (clues[i] & Clue.title) !== 0) break
-      if (isFirmNoun(scene, i)) return 'units/name-is-a-firm'
+      if (isFirmNoun(scene, i)) return unitRule.isFirm
     }
   }
   return undefined
 }
+
+/** "Tyndall CEO": a title of capitals directly behind a single name is held there. */
+const isLetters = (scene: Scene, first: number, end: number): boolean =>
+  end - first === 1 && (scene.tokens.shape[end] & Shape.allCaps) !== 0
 
 /** A head noun in lower case: "company", "university", "ministry". */
 const isFirmNoun = (scene: Scene, i: number): boolean =>

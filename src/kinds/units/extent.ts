@@ -65,7 +65,13 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
       first = i
       continue
     }
-    if (apostrophes.has(sign) && isGlued(tokens, i) && i > limit && isPluralNoun(scene, i - 1))
+    if (
+      (tokens.shape[i] & Shape.possessive) === 0 &&
+      apostrophes.has(sign) &&
+      isGlued(tokens, i) &&
+      i > limit &&
+      isPluralNoun(scene, i - 1)
+    )
       continue
     if (isHyphen(tokens, i) && isGlued(tokens, i) && isGlued(tokens, i + 1) && i > limit) {
       if ((tokens.shape[i - 1] & (Shape.word | Shape.number)) === 0) break

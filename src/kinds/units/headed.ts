@@ -55,8 +55,8 @@ function frontHeaded(
   const part = partBefore(scene, head, left, before)
   const first = part ?? left
   const named = first < head.first && isNamed(scene, first, head.first)
-  if (head.weak && !named) return false
   const isForeign = head.foreign || isForeignConnector(scene, head.end)
+  if (head.weak && !named && !isForeign) return false
   const foreign = isForeign ? foreignEnd(scene, head.end, limit) : 0
   if (foreign > 0) {
     give(

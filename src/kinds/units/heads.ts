@@ -1,6 +1,6 @@
 import { type Lexicons, listIds } from '../../lexicon/lexicons.ts'
 import type { Entry } from '../../lexicon/parse.ts'
-import type { Sentence } from '../../text/document.ts'
+import { type Sentence, Shape } from '../../text/document.ts'
 import { commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
 
@@ -34,12 +34,13 @@ export function headsOf(scene: Scene, sentence: Sentence): Head[] {
   const heads: Head[] = []
   let covered = sentence.first
   for (let i = sentence.first; i < sentence.end; i++) {
-    if (scene.capital[i] === 0) continue
+    if ((scene.tokens.shape[i] & Shape.capital) === 0) continue
     let best = -1
     for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
       const list = listOf[hits.entry[h]]
       if (list !== organizationHeads && list !== departmentHeads) continue
       if (hits.end[h] > sentence.end || hits.end[h] <= covered) continue
+      if (scene.capital[i] === 0 && hits.end[h] === i + 1) continue
       if (best >= 0 && hits.end[h] < hits.end[best]) continue
       // A noun of both lists is what the list of organizations says of it.
       if (best >= 0 && hits.end[best] === hits.end[h] && list === departmentHeads) continue

@@ -233,7 +233,8 @@ function joinGapped(
   partition: Partition,
 ): void {
   const byEnds: Index = new Map()
-  const wordsOf = (index: number) => named[index].bare.split(' ').filter((word) => word !== 'and')
+  const wordsOf = (index: number) =>
+    named[index].bare.split(' ').filter((word) => word.length > 2 && word !== 'and')
   for (const index of distinct) {
     const words = wordsOf(index)
     if (words.length > 1) add(byEnds, `${words[0]} ${words[words.length - 1]}`, index)
