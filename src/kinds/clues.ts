@@ -74,9 +74,9 @@ const listed: readonly (readonly [ListName, number])[] = [
 export function createClues(lexicons: Lexicons): Uint32Array {
   const { size } = lexicons.vocabulary
   const clues = new Uint32Array(size)
+  for (const [list, bit] of listed) for (const word of lexicons.wordsOf(list)) clues[word] |= bit
   for (let word = 1; word < size; word++) {
-    let bits = 0
-    for (const [list, bit] of listed) if (lexicons.has(list, word)) bits |= bit
+    let bits = clues[word]
     const classes = lexicons.classes(word)
     if ((classes & WordClass.function) !== 0) bits |= Clue.function
     if ((classes & WordClass.noun) !== 0) bits |= Clue.noun

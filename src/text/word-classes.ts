@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Class, characterClass, isLetter } from './characters.ts'
 
@@ -41,29 +42,57 @@ const classOfTag: Readonly<Record<string, number>> = {
 }
 
 const lexiconFile = 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json'
+const quote = 0x22
+const backslash = 0x5c
+const colon = 0x3a
 
-/** Words that need no lists: each word of the tagger's lexicon with its classes. */
+/**
+ * Words that need no lists: each word of the tagger's lexicon with its classes. Its file, JSON with
+ * the tags of each word, is walked from quote to quote: to parse it into 90,000 arrays takes longer
+ * than to read all lists.
+ */
 export function* wordClasses(): Generator<readonly [word: string, classes: number]> {
-  const require = createRequire(import.meta.url)
-  const lexicon = require(lexiconFile) as Readonly<Record<string, readonly string[]>>
-  // Some 90,000 small arrays, which nothing asks for a second time.
-  delete require.cache[require.resolve(lexiconFile)]
+  const json = readFileSync(createRequire(import.meta.url).resolve(lexiconFile), 'utf8')
+  const classesOf = createClassesOf()
+  let word = ''
+  let classes = 0
+  let isFirst = false
+  for (let at = json.indexOf('"'); at >= 0; at = json.indexOf('"', at + 1)) {
+    const end = closingQuote(json, at + 1)
+    const text = json.slice(at + 1, end)
+    at = end
+    if (json.charCodeAt(end + 1) === colon) {
+      if (isKnown(word, classes)) yield [word, classes]
+      word = text
+      classes = 0
+      isFirst = true
+    } else {
+      classes |= classesOf(text)
+      if (isFirst && text.startsWith('VB')) classes |= WordClass.mainlyVerb
+      // A capital in the tagger's lexicon is often only the first word of a sentence.
+      if (isCapital(word)) classes &= WordClass.proper
+      isFirst = false
+    }
+  }
+  if (isKnown(word, classes)) yield [word, classes]
+}
+
+function closingQuote(json: string, from: number): number {
+  let at = from
+  while (at < json.length && json.charCodeAt(at) !== quote)
+    at += json.charCodeAt(at) === backslash ? 2 : 1
+  return at
+}
+
+/** The classes of tags such as "NN" or "NN|VB". */
+function createClassesOf(): (tags: string) => number {
   const known = new Map<string, number>()
-  const classesOf = (tags: string): number => {
-    const classes = known.get(tags) ?? tags.split('|').reduce((all, tag) => all | classOf(tag), 0)
+  return (tags) => {
+    const earlier = known.get(tags)
+    if (earlier !== undefined) return earlier
+    const classes = tags.split('|').reduce((all, tag) => all | classOf(tag), 0)
     known.set(tags, classes)
     return classes
-  }
-  for (const word in lexicon) {
-    if (!isPlain(word)) continue
-    const readings = lexicon[word]
-    let classes = readings[0].startsWith('VB') ? WordClass.mainlyVerb : 0
-    for (const tags of readings) classes |= classesOf(tags)
-    if (characterClass[word.charCodeAt(0)] === Class.upper) {
-      // A capital in the tagger's lexicon is often only the first word of a sentence.
-      classes = (classes & WordClass.proper) !== 0 ? WordClass.proper : 0
-    }
-    if (classes !== 0) yield [word, classes]
   }
 }
 
@@ -71,8 +100,11 @@ export function* wordClasses(): Generator<readonly [word: string, classes: numbe
 const classOf = (tag: string): number =>
   /^[A-Z]/u.test(tag) ? (classOfTag[tag] ?? WordClass.function) : 0
 
-/** Letters, apostrophes and dots, beginning with a letter. */
-function isPlain(word: string): boolean {
+const isCapital = (word: string): boolean => characterClass[word.charCodeAt(0)] === Class.upper
+
+/** Letters, apostrophes and dots, beginning with a letter; and some class. */
+function isKnown(word: string, classes: number): boolean {
+  if (classes === 0) return false
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
     const isInner = i > 0 && (code === 0x27 || code === 0x2e)
