@@ -37,8 +37,8 @@ function followsName(view: View, first: number, i: number): boolean {
 /** One key for a label and its plural or hyphenated spellings. */
 export function keyOf(label: string): string {
   return label
-    .replace(/^cooperation (?:in|on) /u, '')
     .toLowerCase()
+    .replace(/^cooperation (?:in|on) | (?:cooperation|collaboration)$/u, '')
     .split(/[^\p{L}\p{N}]+/u)
     .map(singular)
     .join(' ')

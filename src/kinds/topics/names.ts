@@ -10,7 +10,8 @@ export function* findNames(view: View, { sentence, at }: Signed): Generator<Foun
   for (let i = sentence.first; i < sentence.end; i++) {
     const end = quotationEnd(view, i, sentence.end)
     if (end > 0) {
-      if (end - i >= 4 && isTitle(view, i + 1, end - 1) && isGoverned(view, i, at)) {
+      const isTheme = view.partAt(i - 1) === Part.matter
+      if (end - i >= 4 && !isTheme && isTitle(view, i + 1, end - 1) && isGoverned(view, i, at)) {
         yield name(i + 1, lastWord(view, i + 1, end - 1))
       }
       i = end - 1

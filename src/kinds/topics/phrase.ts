@@ -205,7 +205,8 @@ function ties(view: View, i: number, grammar: number, limit: number): boolean {
   if (view.listEnd(List.frames, i) > 0 || view.partAt(i) === Part.idiom) return false
   if (grammar === Grammar.in) {
     const part = view.partAt(i + 1)
-    if (part === Part.area || part === Part.wrap || part === Part.vague) return false
+    if (part === Part.area || part === Part.matter || part === Part.wrap || part === Part.vague)
+      return false
     return (
       isCooperation || (!isCapital(view.tokens, i + 1) && view.grammarAt(i + 1) === Grammar.none)
     )

@@ -47,6 +47,7 @@ const silent: ReadonlySet<number> = new Set([
   Part.vague,
   Part.wrap,
   Part.area,
+  Part.matter,
   Part.thing,
   Part.people,
   Part.scope,

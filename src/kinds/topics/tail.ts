@@ -35,11 +35,12 @@ export function tailEnd(view: View, from: number, limit: number): number {
       grammar === Grammar.relative ||
       grammar === Grammar.auxiliary ||
       grammar === Grammar.pronoun ||
-      grammar === Grammar.to
+      (grammar === Grammar.to && i > from)
     ) {
       return from
     }
-    if (i > from && isVerbOnly(view, i) && !isGerund(view, i)) return from
+    const isInfinitive = i === from + 1 && view.grammarAt(from) === Grammar.to
+    if (i > from && !isInfinitive && isVerbOnly(view, i) && !isGerund(view, i)) return from
   }
   return end === limit ? limit : from
 }

@@ -49,7 +49,10 @@ function isWorkOn(view: View, first: number, end: number): boolean {
 
 /** "health field" is health, "student exchange issues" student exchange; "educational fields" are nothing. */
 function isFieldOf(view: View, first: number, end: number): boolean {
-  if (view.partAt(end - 1) !== Part.area || wordsIn(view, first, end) < 2) return false
+  const part = view.partAt(end - 1)
+  const { document, tokens } = view
+  const isField = part === Part.area && !document.text.startsWith('s', tokens.end[end - 1] - 1)
+  if ((!isField && part !== Part.matter) || wordsIn(view, first, end) < 2) return false
   const before = view.classesAt(end - 2)
   return isWord(view.tokens, end - 2) && (before === 0 || (before & WordClass.noun) !== 0)
 }
@@ -64,11 +67,11 @@ function wordsIn(view: View, first: number, end: number): number {
 function hasContent(view: View, first: number, end: number): boolean {
   const head = headOf(view, first, end)
   const headPart = view.partAt(head)
-  if (headPart === Part.area) return false
+  if (headPart === Part.area || headPart === Part.matter) return false
+  if (isOnlyAdjectives(view, first, end)) return false
   const isEmptyHead = headPart === Part.wrap || headPart === Part.relation
   if (isEmptyHead && isOnlyDescribed(view, first, head)) return false
   if (isNameOnly(view, first, end)) return false
-  if (wordsIn(view, first, end) === 1 && isAdjectiveOnly(view, first)) return false
   const ofCooperation =
     headPart === Part.cooperation || headPart === Part.exchange || headPart === Part.relation
   let things = 0
@@ -98,8 +101,10 @@ function hasContent(view: View, first: number, end: number): boolean {
 
 /** One of the words of "school-enterprise". */
 const isHyphened = (view: View, i: number): boolean =>
-  (isInner(view.tokens, i - 1) && view.tokens.sign[i - 1] !== 0x27) ||
-  (isInner(view.tokens, i + 1) && view.tokens.sign[i + 1] !== 0x27)
+  !isCapital(view.tokens, i) && (isHyphen(view, i - 1) || isHyphen(view, i + 1))
+
+const isHyphen = ({ tokens }: View, i: number): boolean =>
+  isInner(tokens, i) && tokens.sign[i] !== 0x27 && tokens.sign[i] !== 0x26
 
 /** No subject alone, one together: "faculty exchange", "student visits". */
 const countsWithOthers = new Set<number>([Part.thing, Part.people, Part.exchange, Part.visit])
@@ -116,6 +121,7 @@ const emptyParts = new Set<number>([
   Part.document,
   Part.talks,
   Part.area,
+  Part.matter,
   Part.wrap,
   Part.vague,
   Part.visit,
@@ -126,6 +132,15 @@ const emptyParts = new Set<number>([
 const isAdjectiveOnly = (view: View, i: number): boolean => {
   const classes = view.classesAt(i)
   return classes !== 0 && (classes & (WordClass.noun | WordClass.proper)) === 0
+}
+
+/** "regional and international" */
+function isOnlyAdjectives(view: View, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (!isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) continue
+    if (!isAdjectiveOnly(view, i) && view.partAt(i) !== Part.scope) return false
+  }
+  return true
 }
 
 /** "educational cause": an empty noun and adjectives. */

@@ -162,6 +162,7 @@ function emptyEnd(view: View, from: number, limit: number): number {
 const isEmptyNoun = (part: number): boolean =>
   part === Part.wrap ||
   part === Part.area ||
+  part === Part.matter ||
   part === Part['further-noun'] ||
   part === Part['make-noun'] ||
   part === Part.cooperation ||

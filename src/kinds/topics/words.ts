@@ -76,6 +76,8 @@ export const Part = {
   scope: 34,
   /** "establishment" */
   'make-noun': 35,
+  /** "issues": empty in itself, like a field. */
+  matter: 36,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
