@@ -17,6 +17,9 @@ export interface Parent {
   readonly parent?: UnitCluster
 }
 
+/** Offices of a country, a city or a house: no organization's. */
+const ofState =
+  /minister|mayor|governor|king|queen|prince|president-of|premier|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|ruler|emir|pope|bishop/u
 /** Academic ranks before a name tell nothing about whose staff somebody is. */
 const rankOnly = /professor|academician|lecturer|fellow|researcher|doctor|student/u
 
@@ -144,19 +147,15 @@ function senderOf(
 /** Could the post be one of this organization? Rectors are no company's, mayors no university's. */
 function suits({ sector, department }: PositionFact, { value }: UnitCluster): boolean {
   if (department !== undefined || value.kind === 'other') return true
-  if (sector === 'government' || sector === 'royal' || sector === 'party')
-    return value.kind === 'government'
+  if (/^(?:government|royal|party)$/u.test(sector)) return value.kind === 'government'
   if (sector === 'university')
     return ['university', 'school', 'research', 'hospital'].includes(value.kind)
   return true
 }
 
 /** A post inside an institution, not an academic rank and not an office of state. */
-const isStaff = ({ role, sector, department }: PositionFact): boolean =>
-  department !== undefined ||
-  (!rankOnly.test(role) &&
-    /university|company|hospital|general/u.test(sector) &&
-    !/^government$/u.test(sector))
+const isStaff = ({ role, department }: PositionFact): boolean =>
+  department !== undefined || !(rankOnly.test(role) || ofState.test(role))
 
 /** "D of O", "O's D", "O D": the words tie a department to its organization. */
 function statedParents(

@@ -8,6 +8,7 @@ import { longestAt, type Scene, textOf } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { listIds } from '../lexicon/lexicons.ts'
+import { ZoneCode } from '../text/document.ts'
 import { createClause } from './clause.ts'
 import { bestGroups, type PlacedGroup } from './groups/best-groups.ts'
 import { successions } from './successions.ts'
@@ -102,35 +103,33 @@ function factsIn(
   for (const group of bestGroups(createClause(scene, symbols))) {
     if (previous !== undefined && !continuesList(symbols, previous.next, group.at)) list++
     previous = group
+    if (isCredit(scene, group)) continue
+    const place = { sentence: reading.sentence.index, list }
+    const add = (item: TitleItem, name: FactSymbol): void => {
+      facts.push(...factOf(scene, group, item, name, entities, place))
+    }
     const host = hostOf(symbols, group.at)
     for (const item of group.items) {
       if (isOccupation(scene, item)) continue
       const placed = host === undefined || item.units.length > 0 ? item : { ...item, units: [host] }
-      for (const name of group.names)
-        facts.push(
-          ...factOf(scene, group, placed, name, entities, {
-            sentence: reading.sentence.index,
-            list,
-          }),
-        )
-      if (group.other !== undefined) {
-        const held = { ...placed, status: group.other.status }
-        facts.push(
-          ...factOf(scene, group, held, group.other.name, entities, {
-            sentence: reading.sentence.index,
-            list,
-          }),
-        )
-      }
+      for (const name of group.names) add(placed, name)
+      if (group.other) add({ ...placed, status: group.other.status }, group.other.name)
     }
+    for (const { name, item } of group.ranks ?? []) add(item, name)
   }
   const personOf = (symbol: FactSymbol) => entities.personOf.get(symbol.chunk as PersonCandidate)
   return [...facts, ...successions(symbols, facts, personOf)]
 }
 
+/** "Editor: N" in a byline credits somebody with the page; it is no post that the article tells of. */
+const isCredit = (scene: Scene, { names, rule }: PlacedGroup): boolean =>
+  rule === 'positions/title-comma-name' && scene.document.zones[names[0].first] === ZoneCode.byline
+
 /** Between two members of a list stand few words, no names, no brackets. */
 function continuesList(symbols: readonly FactSymbol[], from: number, to: number): boolean {
-  if (to - from > mostBetween) return false
+  const opener = symbols[from]?.kind
+  const isParted = opener === 'comma' || opener === 'semicolon' || opener === 'and'
+  if (to - from > mostBetween || !(isParted || from === to)) return false
   return symbols
     .slice(from, to)
     .every(({ kind }) => !['name', 'open', 'close', 'title'].includes(kind))

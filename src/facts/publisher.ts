@@ -6,7 +6,7 @@ import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { ZoneCode } from '../text/document.ts'
-import { fits, type ReferenceKinds } from './references.ts'
+import { fits, namesakes, type ReferenceKinds } from './references.ts'
 
 export interface Publisher {
   readonly organization: UnitCluster
@@ -34,8 +34,8 @@ export function publisherOf(
     )
     if (named !== undefined) return { organization: named, stated: true }
   }
-  const ours = new Map<string, number>()
-  const others = new Map<string, number>()
+  const ours = new Map<number, Reference>()
+  const others = new Map<number, Reference>()
   for (const sentence of scene.sentences) {
     for (let i = sentence.first; i < sentence.end - 1; i++) {
       const our = wordIs(scene, i, 'our')
@@ -48,7 +48,9 @@ export function publisherOf(
       const kind = kinds.get(scene.tokens.word[i + 1])
       if (kind === undefined || wordIs(scene, i + 2, 'of')) continue
       const counts = our ? ours : others
-      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+      const said = counts.get(scene.tokens.word[i + 1])
+      if (said === undefined) counts.set(scene.tokens.word[i + 1], { kind, token: i + 1, count: 1 })
+      else said.count++
     }
   }
   const host = hostOf(scene, readings, unitOf)
@@ -56,14 +58,14 @@ export function publisherOf(
     [ours, true],
     [others, false],
   ] as const) {
-    const kind = mostOf(counts)
-    if (kind === undefined) continue
-    const ranked = organizations
-      .filter((organization) => fits(kind, organization))
+    const reference = mostOf(counts)
+    if (reference === undefined) continue
+    const fitting = organizations.filter((organization) => fits(reference.kind, organization))
+    const alike = namesakes(scene, fitting, reference.token)
+    const ranked = (alike.length > 0 ? alike : fitting)
       .map((organization) => ({ organization, weight: weightOf(scene, organization) }))
       .sort((a, b) => b.weight - a.weight)
-    if (!stated && (counts.get(kind) ?? 0) < 2 && (host !== undefined || ranked.length > 1))
-      continue
+    if (!stated && reference.count < 2 && (host !== undefined || ranked.length > 1)) continue
     if (
       ranked.length > 0 &&
       (stated || ranked.length === 1 || ranked[0].weight > ranked[1].weight)
@@ -95,10 +97,18 @@ const hosts = new Set(['university', 'school', 'hospital', 'research', 'other'])
 
 const visits = ['visit', 'visits', 'visited', 'visiting'] as const
 
-function mostOf(counts: ReadonlyMap<string, number>): string | undefined {
-  let best: string | undefined
-  for (const [kind, count] of counts)
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = kind
+/** A noun that stands for an organization, and how often it does. */
+interface Reference {
+  readonly kind: string
+  /** Where the noun stands first. */
+  readonly token: number
+  count: number
+}
+
+function mostOf(references: ReadonlyMap<number, Reference>): Reference | undefined {
+  let best: Reference | undefined
+  for (const reference of references.values())
+    if (best === undefined || reference.count > best.count) best = reference
   return best
 }
 

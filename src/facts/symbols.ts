@@ -56,6 +56,7 @@ const kindOfSign: Readonly<Record<number, SymbolKind>> = {
   41: 'close',
   65289: 'close',
   38: 'and',
+  47: 'and',
   45: 'dash',
   58: 'colon',
   65306: 'colon',

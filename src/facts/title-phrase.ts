@@ -2,7 +2,7 @@ import type { Chunk } from '../kinds/chunk.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
 import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
-import { tails } from './title-tail.ts'
+import { behindField, tails } from './title-tail.ts'
 
 export type Status = 'current' | 'former' | 'acting' | 'incoming'
 
@@ -56,7 +56,10 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
     status = symbols[p].entry?.cells.status as Status
     p++
   }
-  const item = (units: readonly (Chunk | FactSymbol)[], end = title.end): TitleItem => ({
+  const field = behindField(clause, p)
+  const own = field > p ? symbols[field - 1].end : title.end
+  p = field
+  const item = (units: readonly (Chunk | FactSymbol)[], end = own): TitleItem => ({
     title,
     end,
     status,
@@ -67,7 +70,7 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
   ]
   for (const tail of tails(clause, p, title)) {
     found.push({
-      items: [item(tail.units, tail.end)],
+      items: [item(tail.units, Math.max(tail.end, own))],
       prefix: before,
       next: tail.next,
       score: 0.2 * before.length + tail.score,

@@ -21,7 +21,6 @@ export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[]
   const opener = symbols[at]
   if (opener === undefined) return []
   const follower = symbols[at + 1]
-  if (opener.kind === 'open') return bracketTail(symbols, at)
   if (opener.kind === 'comma' && isUnit(follower)) {
     // "Dean, School of Optics, U": a unit behind a comma.
     return chains(symbols, at + 1, title.end).map((tail) => ({ ...tail, score: tail.score - 0.15 }))
@@ -43,16 +42,23 @@ export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[]
   return completes ? complementTail(clause, at, title) : []
 }
 
-/** "Special Chief Secretary (Skill Development) N": the field in brackets belongs to the title. */
-function bracketTail(symbols: readonly FactSymbol[], at: number): Tail[] {
-  let p = at + 1
-  while (p - at <= 6 && ['other', 'and', 'comma'].includes(symbols[p]?.kind)) p++
-  if (symbols[p]?.kind !== 'close' || symbols[p + 1]?.kind !== 'name') return []
-  return [{ units: [], end: symbols[p].end, next: p + 1, score: 0.3 }]
+/**
+ * Behind the field in brackets that belongs to a title: "Registrar (Evaluation)", "Special Chief
+ * Secretary (Skill Development)". Gives `at` when there is none.
+ */
+export function behindField({ scene, symbols }: Clause, at: number): number {
+  if (symbols[at]?.kind !== 'open') return at
+  for (let p = at + 1; p - at <= 7; p++) {
+    const symbol = symbols[p]
+    if (symbol?.kind === 'close') return p > at + 1 ? p + 1 : at
+    const isWord = symbol?.kind === 'other' && scene.capital[symbol.first] === 1
+    if (!isWord && symbol?.kind !== 'and' && symbol?.kind !== 'comma') return at
+  }
+  return at
 }
 
 /** "D of O", "D, O", "O's D", "O (short)": departments first, the organization last. */
-function chains(symbols: readonly FactSymbol[], at: number, end: number): Tail[] {
+export function chains(symbols: readonly FactSymbol[], at: number, end: number): Tail[] {
   const units: (Chunk | FactSymbol)[] = []
   const found: Tail[] = []
   const add = (next: number, extra = 0): void => {

@@ -1,3 +1,4 @@
+import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
 import type { TitleItem } from '../title-phrase.ts'
 
@@ -14,28 +15,85 @@ export interface Group {
   /** How well the words fit the rule; the reading with the highest sum wins. */
   readonly score: number
   readonly side: Side
+  /** Titles of single names of the row. */
+  readonly ranks?: readonly Rank[]
   /** Somebody else whose post this is or was: "N replaces M". */
   readonly other?: { readonly name: FactSymbol; readonly status: TitleItem['status'] }
 }
 
-/** Names joined by commas and "and", as symbols; at least one. The longest list comes last. */
-export function namesAt(
-  symbols: readonly FactSymbol[],
-  at: number,
-): { names: FactSymbol[]; next: number }[] {
-  const names = [symbols[at]]
-  const found = [{ names: [...names], next: at + 1 }]
-  let p = at + 1
+/** Names in a row, and the ranks that stand right before single ones: "Vice Rectors Prof. A and Dr. B". */
+export interface Names {
+  readonly names: readonly FactSymbol[]
+  readonly ranks: readonly Rank[]
+  readonly next: number
+}
+
+/** A title that belongs to one name of a row alone. */
+export interface Rank {
+  readonly name: FactSymbol
+  readonly item: TitleItem
+}
+
+const mostNames = 8
+const mostRanks = 2
+
+/** Names joined by commas, semicolons and "and", as symbols; at least one. The longest row comes last. */
+export function namesAt(clause: Clause, at: number): Names[] {
+  const { symbols } = clause
+  const found: Names[] = []
+  let names: readonly FactSymbol[] = []
+  let ranks: readonly Rank[] = []
+  let p = at
   while (names.length < mostNames) {
-    let q = p
-    if (symbols[q]?.kind === 'comma') q++
-    if (symbols[q]?.kind === 'and') q++
-    if (q === p || symbols[q]?.kind !== 'name') break
-    names.push(symbols[q])
-    p = q + 1
-    found.push({ names: [...names], next: p })
+    const one = rankedName(clause, p)
+    if (one === undefined) break
+    names = [...names, one.name]
+    ranks = [...ranks, ...one.ranks]
+    found.push({ names, ranks, next: one.next })
+    p = behindParticulars(symbols, one.next)
+    const from = p
+    if (symbols[p]?.kind === 'comma' || symbols[p]?.kind === 'semicolon') p++
+    if (symbols[p]?.kind === 'and') p++
+    if (p === from) break
   }
   return found
 }
 
-const mostNames = 8
+/** "Prof. N", "N" */
+function rankedName(
+  { symbols }: Clause,
+  at: number,
+): { name: FactSymbol; ranks: Rank[]; next: number } | undefined {
+  let p = at
+  while (symbols[p]?.kind === 'title' && p - at < mostRanks) p++
+  const name = symbols[p]
+  if (name?.kind !== 'name') return undefined
+  const ranks = symbols.slice(at, p).flatMap(({ chunk }): Rank[] =>
+    chunk?.kind === 'title'
+      ? [
+          {
+            name,
+            item: {
+              title: chunk,
+              end: chunk.end,
+              units: [],
+              status: 'current',
+              rule: 'positions/title-then-name',
+            },
+          },
+        ]
+      : [],
+  )
+  return { name, ranks, next: p + 1 }
+}
+
+/** Behind a bracket that only says where somebody is from: "N (SLO), M (ESP)". */
+function behindParticulars(symbols: readonly FactSymbol[], at: number): number {
+  if (symbols[at]?.kind !== 'open') return at
+  for (let p = at + 1; p - at <= 3; p++) {
+    const kind = symbols[p]?.kind
+    if (kind === 'close') return p + 1
+    if (kind !== 'other' && kind !== 'place' && kind !== 'organization') return at
+  }
+  return at
+}

@@ -1,7 +1,9 @@
+import { Clue } from '../../kinds/clues.ts'
 import { wordIs } from '../../kinds/scene.ts'
 import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
 import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
+import { chains } from '../title-tail.ts'
 import { type Group, namesAt } from './group.ts'
 import { headsUnit, verbPhrases } from './verbs.ts'
 
@@ -18,55 +20,54 @@ export interface Continuation {
 /** Stretches that may follow one another behind a name: "N, T, a former T2 who was T3, was named T4". */
 const mostContinued = 3
 
-/** "T N", "T of D of O, N", "T and T2 N1 and N2", "O T, T2 N", each perhaps going on behind the name. */
+/** "T N", "T of D of O, N", "T and T2 N1 and N2", "O T, Prof. N", each perhaps going on behind the name. */
 export function beforeName(clause: Clause, at: number): Group[] {
   const { scene, symbols } = clause
   const groups: Group[] = []
   for (const phrase of clause.phrasesAt(at)) {
-    let p = phrase.next
     // "has a new T in N"
-    const isIn = symbols[p]?.kind === 'of' && wordIs(scene, symbols[p].first, 'in')
-    const hasComma = isIn || ['comma', 'dash', 'colon'].includes(symbols[p]?.kind)
-    if (hasComma) p++
-    if (hasComma && symbols[p]?.kind === 'title') groups.push(...withRank(clause, phrase, p))
-    if (symbols[p]?.kind !== 'name') continue
+    const link = symbols[phrase.next]
+    const isIn = link?.kind === 'of' && wordIs(scene, link.first, 'in')
+    const hasComma = isIn || ['comma', 'dash', 'colon'].includes(link?.kind)
     const isPlural = phrase.items.some(({ title }) => title.value.plural)
-    for (const { names, next } of namesAt(symbols, p)) {
+    for (const { names, ranks, next } of namesAt(
+      clause,
+      hasComma ? phrase.next + 1 : phrase.next,
+    )) {
       if (names.length > 1 && !isPlural) break
-      const score = (hasComma ? 1.5 : 2.3) + phrase.score + (names.length - 1) * 1.2
+      const score = (hasComma ? 1.5 : 2.3) + phrase.score + (names.length - 1) * 1.2 + ranks.length
       const rule = hasComma ? 'positions/title-comma-name' : 'positions/title-then-name'
-      const group: Group = { names, items: phrase.items, rule, next, score, side: 'before' }
+      const group: Group = { names, ranks, items: phrase.items, rule, next, score, side: 'before' }
       groups.push(group)
-      if (names.length === 1) groups.push(...goingOn(clause, group, 0))
+      if (names.length === 1)
+        groups.push(...withOwnUnit(clause, group), ...goingOn(clause, group, 0))
     }
   }
   return groups
 }
 
-/** "O CEO, Professor N": a rank between the comma and the name. */
-function withRank(clause: Clause, phrase: TitlePhrase, at: number): Group[] {
-  const { symbols } = clause
-  return clause
-    .phrasesAt(at)
-    .filter(
-      ({ items, next }) =>
-        items.length === 1 && items[0].units.length === 0 && symbols[next]?.kind === 'name',
-    )
-    .map((rank) => ({
-      names: [symbols[rank.next]],
-      items: [...phrase.items, ...rank.items],
-      rule: 'positions/title-comma-name',
-      next: rank.next + 1,
-      score: 2.7 + phrase.score,
-      side: 'before' as const,
-    }))
+/** "T N of O", "T N (D)", "T N at D": the unit behind the name is where the title is held. */
+function withOwnUnit(clause: Clause, group: Group): Group[] {
+  const { scene, symbols } = clause
+  const opener = symbols[group.next]
+  if (group.items.some(({ units }) => units.length > 0)) return []
+  const isBracket = opener?.kind === 'open'
+  const ties = (['of', 'at', 'from'] as const).some(
+    (word) => opener !== undefined && wordIs(scene, opener.first, word),
+  )
+  if (!isBracket && !ties) return []
+  return chains(symbols, group.next + 1, 0).flatMap(({ units, next }) => {
+    if (isBracket && symbols[next]?.kind !== 'close') return []
+    const items = group.items.map((item) => ({ ...item, units }))
+    return [{ ...group, items, next: isBracket ? next + 1 : next, score: group.score + 0.6 }]
+  })
 }
 
 /** Titles behind a name, and what follows them. */
 export function afterName(clause: Clause, at: number): Group[] {
-  const { symbols } = clause
   const groups: Group[] = []
-  for (const { names, next } of namesAt(symbols, at)) {
+  for (const { names, ranks, next } of namesAt(clause, at)) {
+    if (ranks.length > 0) break
     const found = [
       ...behindName(clause, names, next),
       ...(names.length === 1 ? verbPhrases(clause, next) : []),
@@ -117,6 +118,8 @@ export function behindName(
   if (opener === 'comma' && symbols[p]?.kind === 'who') p++
   const isRelative = symbols[p - 1]?.kind === 'who'
   if (symbols[p]?.kind === 'is') p++
+  // ", now T", ", currently T"
+  else if (opener === 'comma' && symbols[p]?.kind === 'other' && isAdverb(clause, symbols[p])) p++
   else if (isRelative) return [...headsUnit(clause, p), ...verbPhrases(clause, p)]
   const rule = isBracket
     ? 'positions/name-with-title-in-brackets'
@@ -133,6 +136,9 @@ export function behindName(
     return [{ items, rule, next: end, score, side: 'behind' as const }]
   })
 }
+
+const isAdverb = ({ scene }: Clause, { first, end }: FactSymbol): boolean =>
+  end - first === 1 && (scene.clues[first] & Clue.adverb) !== 0
 
 const isOrganization = (unit: { kind: string }): boolean =>
   unit.kind === 'organization' || unit.kind === 'reference'

@@ -114,7 +114,7 @@ export function appointed(clause: Clause, at: number): Group[] {
   if (symbols[at].entry?.cells.pattern !== 'object-as-title' || symbols[at + 1]?.kind !== 'name')
     return []
   const employer = employerBefore(symbols, at)
-  return namesAt(symbols, at + 1).flatMap(({ names, next }) => {
+  return namesAt(clause, at + 1).flatMap(({ names, next }) => {
     const direct = objects(clause, next).map((phrase) =>
       said(phrase, 'positions/appoints-name-title', 1.9),
     )
