@@ -65,7 +65,10 @@ function markCapitals(
       const clue = clues[i]
       const known = (clue & (anyName | anyPlace | Clue.title | Clue.honorific)) !== 0
       // "Will" and "May" open sentences; in the middle of one their capital makes a name of them.
-      const mayBeName = opens || sentence.headlineCase ? sureName : sureName | Clue.givenAmbiguous
+      const mayBeName =
+        opens || sentence.headlineCase
+          ? sureName
+          : sureName | Clue.givenAmbiguous | Clue.chineseSurnameOther
       const grammar = (clue & Clue.function) !== 0 && (clue & mayBeName) === 0
       const verbal =
         (clue & (Clue.verb | Clue.adverb)) !== 0 && !known && (clue & Clue.proper) === 0

@@ -53,7 +53,7 @@ export function zonesOf(
     else if (inLinks) fill(zones, line, ZoneCode.boilerplate)
     else fill(zones, line, zone)
     if (zones[line.first] === ZoneCode.body) markDateline(tokens, line, facts, zones)
-    if (!isRunning) markNativeByline(tokens, line, facts, zones)
+    if (!isRunning) markLabelled(tokens, line, facts, zones)
   }
 }
 
@@ -205,13 +205,32 @@ function headlineOf(tokens: Tokens, lines: readonly Line[], facts: ZoneFacts): n
 const keyOf = (tokens: Tokens, i: number): number =>
   tokens.word[i] !== 0 ? tokens.word[i] : -(tokens.end[i] - tokens.start[i]) - 1
 
-/** "作者:李明" among other particulars of a page. */
-function markNativeByline(tokens: Tokens, line: Line, facts: ZoneFacts, zones: Uint8Array): void {
-  for (let i = line.first + 2; i < line.end; i++) {
-    if ((tokens.shape[i] & tokens.shape[i - 2] & Shape.cjk) === 0) continue
-    const isColon = tokens.sign[i - 1] === 0x3a || tokens.sign[i - 1] === 0xff1a
-    if (isColon && facts.bylineCueAt(i - 2) === 1) zones.fill(ZoneCode.byline, i - 2, i + 1)
+/** "Author: Meng Xi   Views: 216", "作者:李明": a writer among other particulars of a page. */
+function markLabelled(tokens: Tokens, line: Line, facts: ZoneFacts, zones: Uint8Array): void {
+  for (let colon = line.first + 1; colon < line.end - 1; colon++) {
+    if (tokens.sign[colon] !== 0x3a && tokens.sign[colon] !== 0xff1a) continue
+    const cue = cueBefore(tokens, line, colon, facts)
+    if (cue < 0) continue
+    let end = colon + 1
+    while (end < line.end && end - colon <= longestWriter && isNamePart(tokens, end, colon)) end++
+    if (end > colon + 1) zones.fill(ZoneCode.byline, cue, end)
   }
+}
+
+/** Words of a writer's name. */
+const longestWriter = 4
+/** So many blanks part one particular from the next. */
+const wideGap = 3
+
+function cueBefore(tokens: Tokens, line: Line, colon: number, facts: ZoneFacts): number {
+  for (let i = Math.max(line.first, colon - 4); i < colon; i++)
+    if (facts.bylineCueAt(i) === colon - i && (tokens.shape[i] & Shape.word) !== 0) return i
+  return -1
+}
+
+function isNamePart(tokens: Tokens, i: number, colon: number): boolean {
+  if ((tokens.shape[i] & (Shape.capital | Shape.cjk)) === 0) return false
+  return i === colon + 1 || tokens.start[i] - tokens.end[i - 1] < wideGap
 }
 
 /** "SHENZHEN, Nov. 13 (Xinhua) —" at the head of a paragraph. */

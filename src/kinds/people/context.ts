@@ -99,6 +99,10 @@ function isTitleBracket(scene: Scene, close: number, near: Neighbours): boolean 
   return false
 }
 
+/** Surely part of a name, so that a name that leaves it out is cut short. */
+const isListed = (clue: number): boolean =>
+  (clue & (Clue.given | Clue.surname)) !== 0 && (clue & (Clue.title | anyPlace)) === 0
+
 const isNoun = (clue: number): boolean =>
   (clue & (Clue.noun | Clue.function | Clue.verb | anyHead)) === Clue.noun
 
@@ -125,12 +129,14 @@ function besideCapital(scene: Scene, sentence: Sentence, a: number, near: Neighb
   // "MPP Tony Ruprecht": letters that stand for a post or a party.
   if ((tokens.shape[p] & Shape.allCaps) !== 0 && (clue & anyName) === 0) return side(-0.6)
   const isPlain = (clue & commonWord) !== 0 && (clue & anyName) === 0
-  return side(isPlain ? (sentence.headlineCase ? -0.5 : -1.2) : -1.8)
+  return side(isPlain ? (sentence.headlineCase ? -0.5 : -1.2) : isListed(clue) ? -2.8 : -1.8)
 }
 
 /** A title stands in the clause that ends at `p`: "the Mayor of Musanze, …", "Manager of Acme Co. …". */
 function hasPostBefore(scene: Scene, sentence: Sentence, p: number, near: Neighbours): boolean {
   const { tokens, clues, capital } = scene
+  // "(Director, Kulturhaus Ostmark)": in a bracket behind a name stands where the post is held.
+  if (near.titleEndsAt(p) && isInBracket(scene, sentence, p)) return false
   for (let i = p; i > Math.max(sentence.first, p - postWithin); i--) {
     if (near.titleEndsAt(i)) return true
     const k = i - 1
@@ -138,6 +144,14 @@ function hasPostBefore(scene: Scene, sentence: Sentence, p: number, near: Neighb
     if (sign === comma || sign === 0x3b || sign === 0x3a || sign === 0x28) return false
     if (capital[k] === 0 && (clues[k] & Clue.verb) !== 0 && (clues[k] & Clue.noun) === 0)
       return false
+  }
+  return false
+}
+
+function isInBracket(scene: Scene, sentence: Sentence, p: number): boolean {
+  for (let i = p - 1; i > Math.max(sentence.first, p - 8); i--) {
+    if (scene.tokens.sign[i] === 0x29) return false
+    if (scene.tokens.sign[i] === 0x28) return true
   }
   return false
 }
@@ -168,7 +182,7 @@ export function sideAfter(
     if ((tokens.shape[b] & Shape.newLine) !== 0) return side(-0.3)
     if ((clues[b] & (anyHead | Clue.otherHead | Clue.placeHead)) !== 0) return side(-2.2)
     const isPlain = (clues[b] & commonWord) !== 0 && (clues[b] & anyName) === 0
-    return side(isPlain ? (sentence.headlineCase ? -0.4 : -1.6) : -1.8)
+    return side(isPlain ? (sentence.headlineCase ? -0.4 : -1.6) : isListed(clues[b]) ? -2.8 : -1.8)
   }
   if ((tokens.shape[b] & Shape.possessive) !== 0) {
     if (isKinAt(scene, b + 1)) return side(1.3, 'name-then-kin', 0.4)
@@ -194,7 +208,7 @@ function behindComma(scene: Scene, sentence: Sentence, from: number, near: Neigh
   if (isAge(scene, from)) return side(1.5, 'name-then-age')
   for (let i = from; i < Math.min(sentence.end, from + 7); i++) {
     if (near.titleStartsAt(i))
-      return describesFirm(scene, sentence, i) ? nothing : side(1.2, 'name-then-title', -0.4)
+      return describesFirm(scene, sentence, i) ? nothing : side(1.2, 'name-then-title', 0)
     const sign = tokens.sign[i]
     if (sign !== 0 && sign !== 0x27 && !isHyphen(tokens, i)) break
     if (scene.capital[i] === 0 && isVerb(scene, i)) break

@@ -15,7 +15,9 @@ export function nativeNames(
   if (document.zones[sentence.first] !== ZoneCode.byline) return
   for (let i = sentence.first + 1; i < sentence.end; i++) {
     if ((tokens.shape[i] & Shape.cjk) === 0 || !colons.has(tokens.sign[i - 1])) continue
-    if (!name.test(textOf(scene, i, i + 1))) continue
+    // "时间:" is the next particular, not a name.
+    const isLabel = i + 1 < tokens.count && colons.has(tokens.sign[i + 1])
+    if (isLabel || !name.test(textOf(scene, i, i + 1))) continue
     offer({
       kind: 'person',
       first: i,

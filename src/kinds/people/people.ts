@@ -6,6 +6,7 @@ import { longestAt, type Scene } from '../scene.ts'
 import { type Neighbours, type Side, sideAfter, sideBefore } from './context.ts'
 import { nameScore, wordsIn } from './evidence.ts'
 import { nativeNames } from './native.ts'
+import { syllablesIn } from './pinyin.ts'
 import { createRun, Mark, Part, type Run, readRun } from './run.ts'
 
 /** What a candidate for a person's name says of itself. */
@@ -114,7 +115,8 @@ function consider(
   }
   if (s > 0 && isBinding(run.part[s - 1])) total -= 1.8
   // "Tuan Haji", "Madya Dr."
-  if (longestAt(scene, first, honorifics) >= run.end[e] || isHonorific(scene, run, e)) return
+  if (longestAt(scene, first, honorifics) >= run.end[e]) return
+  for (let n = s + 1; n <= e; n++) if (isHonorific(scene, run, n)) return
   if (words === 1) {
     if (run.part[e] === Part.initial) return
     if (e + 1 < run.count && longestAt(scene, first, honorifics) > 0) return
@@ -124,7 +126,9 @@ function consider(
     total += before.lone + after.lone + aloneScore(scene, sentence, run, s, e, after)
     if (longestAt(scene, first, known) === end) total -= 1.5
     const context = before.score + before.lone + after.score + after.lone + (isBrief(scene) ? 1 : 0)
-    if (context < ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)) return
+    const isSurrounded = context >= ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)
+    if (!isSurrounded && (run.clue[e] & Clue.given) === 0) return
+    if (!isSurrounded) total = Math.min(total, threshold - 0.1)
   } else if (placeLists.some((list) => longestAt(scene, first, list) === end)) total -= 1.8
   if (total < doubtful || longestAt(scene, first, never) >= end) return
   take({
@@ -138,7 +142,11 @@ function consider(
 }
 
 const isHonorific = (scene: Scene, run: Run, n: number): boolean =>
-  longestAt(scene, run.first[n], honorifics) > 0 && (run.clue[n] & anyName) === 0
+  longestAt(scene, run.first[n], honorifics) >
+  ((run.clue[n] & anyName) === 0 ? 0 : run.first[n] + 1)
+
+const isPinyin = (scene: Scene, run: Run, n: number): boolean =>
+  (run.clue[n] & commonWord) === 0 && syllablesIn(scene, run.first[n], run.end[n]) > 0
 
 const isBinding = (part: number): boolean =>
   part === Part.particle || part === Part.initial || part === Part.nickname
@@ -192,12 +200,15 @@ const ruleOf = (before: Side, after: Side): string =>
 /** A form of courtesy that a name follows opens no name: "Sheikh Sultan …", but "Don" in "Don Draper" may. */
 function startScore(scene: Scene, run: Run, s: number, e: number): number {
   const token = run.first[s]
+  const clue = run.clue[s]
   if (s === e) return 0
+  if (longestAt(scene, token, known) > 0 && (clue & anyName) === 0) return -2.5
   if (longestAt(scene, token, kin) > 0 && (run.clue[s] & anyName) === 0) return -6
   if (longestAt(scene, token, honorifics) === 0) return 0
-  const clue = run.clue[s]
+  // "HE Xiaolan": a surname in capitals, not an Excellency.
+  if ((clue & Clue.chineseSurname) !== 0 && e === s + 1 && isPinyin(scene, run, e)) return -1
   if ((clue & (Clue.given | Clue.givenAmbiguous)) === 0) return -6
-  return (clue & Clue.given) !== 0 ? -0.8 : -3.5
+  return (clue & Clue.given) !== 0 && e === s + 1 ? -0.8 : -6
 }
 
 /** Without the full stop that ends the sentence; "Jr." and "St." keep theirs. */

@@ -280,6 +280,8 @@ function readBetween(scene: Scene, i: number, limit: number, run: Run): number {
   if (sign === 0x2c && i + 1 < limit && capital[i + 1] === 1 && isSuffix(scene, i + 1)) {
     if (tokens.end[i + 1] - tokens.start[i + 1] === 1) return i
     const end = i + 2 < limit && isDot(scene, i + 2) && i + 3 < limit ? i + 3 : i + 2
+    // "Ana Brook, Senior Editor"
+    if (end < limit && capital[end] === 1) return i
     push(run, i + 1, end, Part.suffix, 0, 0)
     return end
   }
