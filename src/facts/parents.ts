@@ -54,7 +54,8 @@ export function linkParents(
   }
   const byIndex = new Map(readings.map((reading) => [reading.sentence.index, reading.chunks]))
   const explicit = new Map<PersonCluster, UnitCluster>()
-  for (const { person, organization, status } of facts) {
+  for (const { person, organization, status, role } of facts) {
+    if (rankOnly.test(role) || role.includes('member')) continue
     if (organization !== undefined && status !== 'former' && !explicit.has(person))
       explicit.set(person, organization)
   }

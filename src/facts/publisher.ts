@@ -73,8 +73,27 @@ export function publisherOf(
       return { organization: ranked[0].organization, stated }
     }
   }
-  return host && { organization: host, stated: false }
+  const main = host ?? dominant(scene, organizations)
+  return main && { organization: main, stated: false }
 }
+
+/** An article about one organization: it is named far more often than any other, or alone in the headline. */
+function dominant(scene: Scene, organizations: readonly UnitCluster[]): UnitCluster | undefined {
+  let best: UnitCluster | undefined
+  let most = 0
+  let second = 0
+  for (const organization of organizations) {
+    const weight = weightOf(scene, organization)
+    if (weight > most) {
+      second = most
+      most = weight
+      best = organization
+    } else second = Math.max(second, weight)
+  }
+  return most >= leastDominant && most >= second * 1.5 ? best : undefined
+}
+
+const leastDominant = 3
 
 /** The organization that is visited: the page is as a rule its own. */
 function hostOf(
