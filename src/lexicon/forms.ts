@@ -31,7 +31,8 @@ export function createFormList(vocabulary: Vocabulary): FormList {
       const tokens = tokenize(forms.join('\n'), take)
       let at = 0
       let offset = 0
-      for (const [index, form] of forms.entries()) {
+      for (let index = 0; index < forms.length; index++) {
+        const form = forms[index]
         offset += form.length
         const first = words.length
         for (; at < tokens.count && tokens.start[at] < offset; at++) {

@@ -68,12 +68,12 @@ export function createLexicons(
 
   const { size } = vocabulary
   const classOf = new Uint8Array(size)
-  for (const [index, word] of known.entries()) classOf[word] |= bits[index]
+  for (let i = 0; i < known.length; i++) classOf[known[i]] |= bits[i]
   // One bit for each list, in as many cells for each word as the lists need.
   const cells = Math.ceil(listNames.length / 32)
   const holders = new Uint32Array(size * cells)
-  for (const [list, words] of single.entries())
-    for (const word of words) holders[word * cells + (list >>> 5)] |= 1 << (list & 31)
+  for (let list = 0; list < single.length; list++)
+    for (const word of single[list]) holders[word * cells + (list >>> 5)] |= 1 << (list & 31)
   const trie = createTrie(forms.done(), size)
 
   return {

@@ -34,9 +34,9 @@ export function parseList(source: Source): Parsed {
     complaints.push(`${source.file}:${line}: ${message}`)
   }
   let header: readonly string[] | undefined
-  for (const [index, raw] of source.text.split('\n').entries()) {
-    const line = index + 1
-    const content = withoutRemark(raw)
+  const lines = source.text.split('\n')
+  for (let line = 1; line <= lines.length; line++) {
+    const content = withoutRemark(lines[line - 1])
     if (content.trim() === '') continue
     if (content.includes('\ufffd'))
       complain(line, 'holds a broken character; save the file as UTF-8')
@@ -91,22 +91,24 @@ function rowEntry(
   content: string,
   line: number,
 ): Entry | string {
-  const values = content.split('\t').map((cell) => cell.trim())
+  const values = content.split('\t')
   if (values.length !== header.length) {
     return `expected ${header.length} cells (${header.join(', ')}), got ${values.length}`
   }
-  if (values[0] === '') return 'the first cell, the name, is empty'
+  const name = values[0].trim()
+  if (name === '') return 'the first cell, the name, is empty'
   const cells: Record<string, string> = {}
-  const forms = [values[0]]
-  for (const [index, column] of header.entries()) {
-    const value = values[index]
+  const forms = [name]
+  for (let index = 0; index < header.length; index++) {
+    const column = header[index]
+    const value = values[index].trim()
     cells[column] = value
     if (value === '' || !source.formColumns.has(column)) continue
     const more = split(value)
     if (more.includes('')) return `nothing stands on one side of a "|" in "${column}"; remove it`
     forms.push(...more)
   }
-  return { list: source.list, name: values[0], forms, line, cells }
+  return { list: source.list, name, forms, line, cells }
 }
 
 /** Forms that differ only in diacritics, hyphens or quotes are the same to the matcher; letter case is not. */

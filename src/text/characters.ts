@@ -117,9 +117,10 @@ export const signs = new Uint8Array(size)
 for (const [group, bit] of signGroups) for (const sign of group) signs[sign.charCodeAt(0)] |= bit
 
 /** 1 for code units that count as nothing when words are compared: dots, apostrophes, marks. */
-export const silent: Uint8Array = classes.map((kind, code) =>
-  code === 0x2e || kind === Class.mark || (signs[code] & Sign.apostrophe) !== 0 ? 1 : 0,
-)
+export const silent = new Uint8Array(size)
+for (let code = 0; code < size; code++)
+  if (code === 0x2e || classes[code] === Class.mark || (signs[code] & Sign.apostrophe) !== 0)
+    silent[code] = 1
 
 /** The code units of a text, with zeros behind them, so that looking ahead needs no bound. */
 export function codesOf(text: string): Uint16Array {
