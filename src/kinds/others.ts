@@ -2,7 +2,7 @@ import { listIds } from '../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../text/document.ts'
 import type { OtherCandidate } from './chunk.ts'
 import { Clue } from './clues.ts'
-import { longestAt, type Scene, wordIs } from './scene.ts'
+import { longestAt, type Scene, textOf, wordIs } from './scene.ts'
 import { behind } from './units/complement.ts'
 import { leftEdge } from './units/extent.ts'
 import { isStrongHead } from './units/heads.ts'
@@ -46,7 +46,10 @@ function headed(
   if (end === 0 || end > sentence.end || (scene.clues[i] & Clue.title) !== 0) return
   const first = leftEdge(scene, i, sentence.first, true)
   // "Congress" and "Assembly" are meetings where they are numbered: "67th Congress", not "National Congress".
-  const isNumbered = (scene.tokens.shape[first] & Shape.mixed) !== 0
+  const isNumbered =
+    (scene.tokens.shape[first] & Shape.mixed) !== 0 ||
+    ((scene.tokens.shape[first] & Shape.allCaps) !== 0 &&
+      /^[IVXL]+$/u.test(textOf(scene, first, first + 1)))
   if ((scene.clues[i] & Clue.organizationHead) !== 0 && !isNumbered) return
   const goesOn = complementEnd(scene, end, sentence.end)
   if (first === i && goesOn === end) return

@@ -46,6 +46,7 @@ export const listShapes = {
   'organizations.legal-forms': table('name', 'kind', 'countries', 'forms'),
   'organizations.known': table('name', 'kind', 'country', 'acronym', 'aliases', 'former', 'parent'),
   'organizations.connectors': words,
+  'organizations.public-words': words,
   'organizations.never': phrases,
   'organizations.nonorganization-heads': phrases,
   'departments.head-nouns': table('name', 'kind', 'order', 'forms', 'weak', 'state'),

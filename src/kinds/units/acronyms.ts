@@ -19,6 +19,7 @@ export function isAcronym(scene: Scene, i: number): boolean {
   const text = textOf(scene, i, i + 1)
   if ((shape & Shape.word) === 0 || text.length < 2 || text.length > 12) return false
   const capitals = text.replace(/[^\p{Lu}]/gu, '').length
+  if (scene.lexicons.has('organizations.legal-forms', tokens.word[i])) return false
   if (capitals < 2 || capitals * 2 < text.length || roman.test(text)) return false
   return (
     (scene.clues[i] &

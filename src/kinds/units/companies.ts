@@ -19,7 +19,7 @@ export function companiesByForm(
   const { hits } = scene.document
   const { tokens } = scene
   for (let i = sentence.first + 1; i < sentence.end; i++) {
-    if (scene.capital[i] === 0 && (tokens.shape[i] & Shape.mixed) === 0) continue
+    if (hits.at[i] === hits.at[i + 1]) continue
     let end = 0
     for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
       if (scene.lexicons.listOf[hits.entry[h]] === legalForms) end = Math.max(end, hits.end[h])

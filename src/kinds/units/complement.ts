@@ -20,6 +20,7 @@ export interface Behind {
 }
 
 const known = listIds['organizations.known']
+const placeHeads = listIds['places.place-heads']
 const fields = listIds['departments.fields']
 const connectors = [
   'of',
@@ -49,9 +50,10 @@ export function behind(scene: Scene, from: number, limit: number): Behind {
   let start = from
   while (start < limit && articles.some((word) => wordIs(scene, start, word))) start++
   const simple = complementOf(scene, start, limit)
-  const names =
-    simple.end === start ? undefined : namesOf(scene, start, wholeEnd(scene, simple, limit))
-  if (names !== undefined || simple.end === start) return { start, ...simple, names }
+  const whole = wholeEnd(scene, start, simple, limit)
+  const names = simple.end === start ? undefined : namesOf(scene, start, whole)
+  if (names !== undefined || simple.end === start)
+    return { start, end: whole, common: simple.common, names }
   const end = nestedEnd(scene, start, simple.end, limit)
   return { start, end, common: simple.common && end === simple.end, names }
 }
@@ -59,10 +61,11 @@ export function behind(scene: Scene, from: number, limit: number): Behind {
 /** End of a name that goes on behind "and": "of the Shandong Labor Vocational | and Technical College". */
 function wholeEnd(
   scene: Scene,
+  start: number,
   { end, common }: { end: number; common: boolean },
   limit: number,
 ): number {
-  if (common || !isAnd(scene, end)) return end
+  if ((common && !wordIs(scene, start - 1, 'the')) || !isAnd(scene, end)) return end
   let last = end + 1
   while (last < limit && scene.capital[last] === 1) last++
   return last > end + 2 && isStrongHead(scene, last - 1) ? last : end
@@ -77,9 +80,11 @@ function nestedEnd(scene: Scene, start: number, from: number, limit: number): nu
       end = complementOf(scene, next, limit).end
       continue
     }
-    if (!wordIs(scene, end, 'of') && !wordIs(scene, end, 'for')) break
+    const isFor = wordIs(scene, end, 'for') && (scene.clues[start] & Clue.title) !== 0
+    if (!wordIs(scene, end, 'of') && !isFor) break
     if (!isBareNoun(scene, start, end)) break
     const inner = wordIs(scene, end + 1, 'the') ? end + 2 : end + 1
+    if (longestAt(scene, inner, placeHeads) > inner + 1) break
     const innerEnd = complementOf(scene, inner, limit).end
     if (innerEnd === inner || namesOf(scene, inner, innerEnd) !== undefined) break
     end = innerEnd

@@ -1,8 +1,9 @@
 import { type Sentence, Shape } from '../../text/document.ts'
-import { anyName, anyPlace, Clue } from '../clues.ts'
+import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
 import { isStrongHead } from './heads.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
+import { isLearned } from './words.ts'
 
 const mostWords = 5
 
@@ -51,6 +52,7 @@ function brandEnd(scene: Scene, first: number, limit: number): number {
   const { tokens, capital, clues } = scene
   let end = first + 1
   while (end < limit && end - first < mostWords) {
+    if (end - first > 1 && (clues[end - 1] & Clue.placeHead) !== 0) break
     if (capital[end] === 1 && (clues[end] & (Clue.title | Clue.honorific | Clue.month)) === 0) end++
     else if (tokens.sign[end] === 0x26 && capital[end + 1] === 1) end += 2
     else if (isHyphen(tokens, end) && isGlued(tokens, end) && capital[end + 1] === 1) end += 2
@@ -75,6 +77,7 @@ function ruleFor(
   )
     return undefined
   if (isStrongHead(scene, end - 1) && end - first === 1) return undefined
+  if (isPlain(scene, first, end)) return undefined
   if (end - first > 1 && (clues[end - 1] & (Clue.placeHead | Clue.otherHead)) !== 0)
     return undefined
   const before = first - 1
@@ -97,6 +100,15 @@ function ruleFor(
     }
   }
   return undefined
+}
+
+/** Ordinary words only ("Clinical Care"), or the name of a science: a field, not who works in it. */
+function isPlain(scene: Scene, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (scene.capital[i] === 1 && (scene.clues[i] & commonWord) === 0 && !isLearned(scene, i))
+      return false
+  }
+  return end - first > 1 || isLearned(scene, first)
 }
 
 /** "Tyndall CEO": a title of capitals directly behind a single name is held there. */

@@ -25,7 +25,7 @@ const apostrophes = new Set([0x27, 0x2019])
 /** A title that ends a name to its right: "President" in "SZPU President". */
 const isTitleBoundary = (scene: Scene, i: number): boolean =>
   (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title &&
-  !(isAnd(scene, i + 1) && isPluralNoun(scene, i))
+  !((isAnd(scene, i + 1) || apostrophes.has(scene.tokens.sign[i + 1])) && isPluralNoun(scene, i))
 
 /**
  * Leftmost token of the name whose head noun begins at `head`: capitalised words, the hyphens,
@@ -208,9 +208,10 @@ export function complementOf(scene: Scene, first: number, limit: number): Comple
       continue
     }
     if (
-      (tokens.shape[i] & Shape.possessive) !== 0 &&
       capital[i + 1] === 1 &&
-      isInnerPossessor(scene, i - 1)
+      ((tokens.shape[i] & Shape.possessive) !== 0
+        ? isInnerPossessor(scene, i - 1)
+        : apostrophes.has(tokens.sign[i]) && isGlued(tokens, i) && isPluralNoun(scene, i - 1))
     ) {
       i++
       continue
@@ -259,6 +260,7 @@ function beginsAnother(scene: Scene, i: number, first: number): boolean {
 function continuesList(scene: Scene, i: number, limit: number): boolean {
   const { capital, clues } = scene
   if (capital[i] === 0 || !isFieldWord(scene, i)) return false
+  if ((clues[i] & Clue.modifier) !== 0 && (clues[i + 1] & Clue.title) !== 0) return false
   if ((clues[i] & Clue.title) !== 0 && (clues[i] & Clue.field) === 0) return false
   let end = i
   while (

@@ -1,6 +1,6 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
-import { anyName, anyPlace, Clue } from '../clues.ts'
+import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { behind, isForeignConnector, parentFollows } from './complement.ts'
 import { leftEdge } from './extent.ts'
@@ -86,7 +86,7 @@ function frontHeaded(
     (names === 'organization' && !owns && !keepsNames(scene, head, opener, start, end))
   )
     return false
-  const complementNamed = !common && !named
+  const complementNamed = !common && !named && isOfPlace(scene, start, end)
   const kind =
     head.class === 'either' && complementNamed
       ? 'organization'
@@ -95,6 +95,16 @@ function frontHeaded(
   const tail = placeTail(scene, end, limit, head)
   if (tail > end) give(scene, head, first, tail, kind, 'headOfField', left, offer)
   return isOf && left < head.first
+}
+
+/** "College of Nice", "College of William & Mary": named by a place or a person, not by a rare field. */
+function isOfPlace(scene: Scene, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const clue = scene.clues[i]
+    if ((clue & (anyPlace | Clue.given | Clue.surname)) !== 0 && (clue & commonWord) === 0)
+      return true
+  }
+  return false
 }
 
 /** "Association of American Universities", "Office of the Leading Group": the complement belongs to the name though it names. */

@@ -1,7 +1,7 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, Clue } from '../clues.ts'
-import { isGlued, isHyphen, type Scene } from '../scene.ts'
+import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
 import { leftEdge } from './extent.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd } from './words.ts'
@@ -32,6 +32,7 @@ export function listedUnits(
     // A single word that is also somebody's name, or an ordinary word in a headline, proves little.
     const doubtful =
       single && (scene.clues[first] & (anyName | Clue.noun | Clue.title | Clue.place)) !== 0
+    if (!isOrganization && isPortfolio(scene, first)) continue
     const edge = isOrganization ? first : joinedEdge(scene, first, sentence.first)
     offer({
       kind: isOrganization ? 'organization' : 'department',
@@ -43,6 +44,10 @@ export function listedUnits(
     })
   }
 }
+
+/** "Vice-Rector for Graduate Studies": what somebody is in charge of. */
+const isPortfolio = (scene: Scene, first: number): boolean =>
+  wordIs(scene, first - 1, 'for') && (scene.clues[first - 2] & Clue.title) !== 0
 
 /** "Business and Private Banking": the unit begins with the field that "and" joins to a listed one. */
 function joinedEdge(scene: Scene, first: number, limit: number): number {

@@ -3,6 +3,7 @@ import { anyPlace, Clue, commonWord } from '../clues.ts'
 import { entriesAt, type Scene } from '../scene.ts'
 import type { Head } from './heads.ts'
 import type { UnitKind } from './unit.ts'
+import { isLearned } from './words.ts'
 
 const regions = listIds['places.regions']
 
@@ -17,16 +18,26 @@ export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean)
   if (head.class === 'organization') return 'organization'
   const named = isNamed(scene, first, head.first)
   if (head.class === 'department') {
-    if (head.state && opensWithPlace(scene, first, head.first)) return 'organization'
+    const isPlaced = opensWithPlace(scene, first, head.first)
+    if (head.state && (isPlaced || isPublic(scene, first, head.first))) return 'organization'
+    if (isPlaced && !isPart && selfStanding.has(head.kind)) return 'organization'
     return named && !isPart && selfStanding.has(head.kind) ? 'organization' : 'department'
   }
   if (isPart) return 'department'
+  if (isPublic(scene, first, head.first)) return 'organization'
   if (head.kind === 'government') return 'organization'
   if (named) return 'organization'
   const isNational = first < head.first && (scene.clues[first] & Clue.demonym) !== 0
   return isNational || head.kind === 'association' || head.kind === 'international'
     ? 'organization'
     : 'department'
+}
+
+/** "National …", "Hubei Provincial …" */
+function isPublic(scene: Scene, first: number, head: number): boolean {
+  for (let i = first; i < Math.min(head, first + 3); i++)
+    if (scene.lexicons.has('organizations.public-words', scene.tokens.word[i])) return true
+  return false
 }
 
 /** "South African …", "New Jersey …" */
@@ -49,7 +60,7 @@ export function isNamed(scene: Scene, first: number, end: number): boolean {
     if (isPartOfWorld(scene, i)) continue
     if ((clue & (anyPlace | Clue.given | Clue.surname)) !== 0 && (clue & Clue.noun) === 0)
       return true
-    if ((clue & commonWord) === 0) return true
+    if ((clue & commonWord) === 0 && !isLearned(scene, i)) return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { Shape } from '../../text/document.ts'
+import { WordClass } from '../../text/word-classes.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
 import { isStrongHead } from './heads.ts'
@@ -19,18 +20,24 @@ export const isAnd = (scene: Scene, i: number): boolean =>
 /** An ordinary word that names a field of work, not a person, a place or a firm. */
 export const isFieldWord = (scene: Scene, i: number): boolean => {
   const clue = scene.clues[i]
+  if ((clue & (commonWord | anyName)) === 0 && isLearned(scene, i)) return true
   if ((clue & Clue.field) !== 0) return true
   return (
     (clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & (Clue.place | Clue.chineseSurname)) === 0
   )
 }
 
+/** "Co", "Non", "Inter", "Trans" */
+const longestPrefix = 5
+
 /** The lower-case end of "Co-operative", "Inter-parliamentary" */
 export const isHyphenated = (scene: Scene, i: number): boolean =>
   (scene.tokens.shape[i] & (Shape.word | Shape.capital)) === Shape.word &&
   isHyphen(scene.tokens, i - 1) &&
   isGlued(scene.tokens, i) &&
-  isGlued(scene.tokens, i - 1)
+  isGlued(scene.tokens, i - 1) &&
+  scene.tokens.end[i - 2] - scene.tokens.start[i - 2] <= longestPrefix &&
+  (scene.clues[i - 2] & (anyPlace | Clue.proper)) === 0
 
 /** "65th" in "65th Air Division", "2nd" in "2nd Affiliated Hospital" */
 export function isOrdinal(scene: Scene, i: number): boolean {
@@ -85,4 +92,43 @@ export function endsPlace(scene: Scene, i: number): boolean {
     for (let h = hits.at[first]; h < hits.at[first + 1]; h++)
       if (hits.end[h] === i + 1 && placeLists.has(scene.lexicons.listOf[hits.entry[h]])) return true
   return false
+}
+
+/** Beginnings and endings of the names of sciences that no list of words holds: "Geoinformatics", "Sericulture". */
+const beginnings = [
+  'agro',
+  'agri',
+  'bio',
+  'geo',
+  'tele',
+  'micro',
+  'nano',
+  'neuro',
+  'electro',
+  'photo',
+  'cyber',
+  'eco',
+  'hydro',
+  'sub',
+  'radio',
+  'cardio',
+  'aero',
+  'opto',
+  'petro',
+  'socio',
+  'immuno',
+]
+const endings = ['ology', 'ics', 'graphy', 'culture', 'nomy', 'iatry', 'metry', 'urgy', 'istry']
+
+/** An unknown word that is built like the name of a science. */
+export function isLearned(scene: Scene, i: number): boolean {
+  const { tokens, document, lexicons } = scene
+  if (tokens.end[i] - tokens.start[i] < 6) return false
+  const word = document.text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
+  if (endings.some((ending) => word.endsWith(ending))) return true
+  return beginnings.some((beginning) => {
+    if (!word.startsWith(beginning)) return false
+    const rest = lexicons.vocabulary.id(word.slice(beginning.length))
+    return rest !== 0 && (lexicons.classes(rest) & (WordClass.noun | WordClass.adjective)) !== 0
+  })
 }
