@@ -6,6 +6,7 @@ import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { ZoneCode } from '../text/document.ts'
+import { isVisited } from './employer.ts'
 import { fits, namesakes, type ReferenceKinds } from './references.ts'
 
 export interface Publisher {
@@ -104,8 +105,7 @@ function hostOf(
   for (const { chunks } of readings) {
     for (const chunk of chunks) {
       if (chunk.kind !== 'organization' || !hosts.has(chunk.value.kind)) continue
-      const before = wordIs(scene, chunk.first - 1, 'the') ? chunk.first - 2 : chunk.first - 1
-      if (visits.some((word) => wordIs(scene, before, word))) return unitOf.get(chunk)
+      if (isVisited(scene, chunk.first)) return unitOf.get(chunk)
     }
   }
   return undefined
@@ -113,8 +113,6 @@ function hostOf(
 
 /** Companies are visited by those who write of it; universities write of their visitors. */
 const hosts = new Set(['university', 'school', 'hospital', 'research', 'other'])
-
-const visits = ['visit', 'visits', 'visited', 'visiting'] as const
 
 /** A noun that stands for an organization, and how often it does. */
 interface Reference {

@@ -35,6 +35,8 @@ export function beforeName(clause: Clause, at: number): Group[] {
       hasComma ? phrase.next + 1 : phrase.next,
     )) {
       if (names.length > 1 && !isPlural) break
+      if (names.length === 1 && phrase.items.every(({ title }) => title.value.plural) && hasComma)
+        continue
       const score = (hasComma ? 1.5 : 2.3) + phrase.score + (names.length - 1) * 1.2 + ranks.length
       const rule = hasComma ? 'positions/title-comma-name' : 'positions/title-then-name'
       const group: Group = { names, ranks, items: phrase.items, rule, next, score, side: 'before' }
@@ -127,7 +129,8 @@ export function behindName(
       ? 'positions/name-is-title'
       : 'positions/name-comma-title'
   return listed(clause, p).flatMap((phrase) => {
-    if (names.length > 1 && !phrase.items.every(({ title }) => title.value.plural)) return []
+    // Titles of several people for several, of one for one.
+    if (phrase.items.some(({ title }) => title.value.plural !== names.length > 1)) return []
     const { items, next } = fromUnit(symbols, phrase)
     const end = isBracket && symbols[next]?.kind === 'close' ? next + 1 : next
     // A name right behind would rather take the title for itself.

@@ -134,6 +134,7 @@ function isPlural(scene: Scene, word: number, entry: Entry): boolean {
     (text === `${canonical}s` ||
       text === `${canonical}es` ||
       text.endsWith('men') ||
+      (text.endsWith('ni') && canonical.endsWith('nus')) ||
       text.endsWith('ies'))
   )
 }

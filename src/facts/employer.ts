@@ -1,0 +1,164 @@
+import type { Chunk } from '../kinds/chunk.ts'
+import type { Reading } from '../kinds/find.ts'
+import type { Entities } from '../kinds/merge.ts'
+import type { PersonCluster } from '../kinds/people/merge.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
+import type { UnitCluster } from '../kinds/units/merge.ts'
+import type { PositionFact } from './positions.ts'
+import type { Publisher } from './publisher.ts'
+import { lastBefore } from './references.ts'
+
+/** Offices of a country, a city or a house: no organization's. */
+const ofState =
+  /minister|mayor|governor|king|queen|prince|president-of|premier|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|ruler|emir|pope|bishop/u
+/** Academic ranks before a name tell nothing about whose staff somebody is. */
+const rankOnly = /professor|academician|lecturer|fellow|researcher|doctor|student/u
+
+/** The organization of a post for which the words beside the name give none; undefined when nothing tells it. */
+export type Employer = (fact: PositionFact) => UnitCluster | undefined
+
+interface Situation {
+  readonly scene: Scene
+  readonly facts: readonly PositionFact[]
+  readonly chunksOf: ReadonlyMap<number, readonly Chunk[]>
+  readonly entities: Entities
+  readonly publisher: Publisher | undefined
+}
+
+/** One way to tell whose post it is, made once for a document. */
+type Way = (situation: Situation) => Employer
+
+/**
+ * Ways in order of trust: the person's other post, the delegation's sender, the member before in the
+ * list, the leader of the delegation, the place that is being visited, the article's publisher.
+ */
+export function createEmployer(
+  scene: Scene,
+  readings: readonly Reading[],
+  facts: readonly PositionFact[],
+  entities: Entities,
+  publisher: Publisher | undefined,
+): Employer {
+  const chunksOf = new Map(readings.map(({ sentence, chunks }) => [sentence.index, chunks]))
+  const situation: Situation = { scene, facts, chunksOf, entities, publisher }
+  const ways = [ownPost, sender, sameList, leader, visited, ofPublisher, lastUniversity].map(
+    (way) => way(situation),
+  )
+  return (fact) => {
+    if (rankOnly.test(fact.role) && fact.department === undefined) return undefined
+    for (const way of ways) {
+      const organization = way(fact)
+      if (organization !== undefined && suits(fact, organization)) return organization
+    }
+    return undefined
+  }
+}
+
+/** Could the post be one of this organization? Rectors are no company's, mayors no university's. */
+function suits({ sector, department, role }: PositionFact, { value }: UnitCluster): boolean {
+  if (department !== undefined || value.kind === 'other') return true
+  if (ofState.test(role) || /^(?:government|royal|party)$/u.test(sector))
+    return value.kind === 'government' && !ofState.test(role)
+  if (sector === 'university')
+    return ['university', 'school', 'research', 'hospital'].includes(value.kind)
+  return true
+}
+
+const ownPost: Way = ({ facts }) => {
+  const known = new Map<PersonCluster, UnitCluster>()
+  for (const { person, organization, status, role } of facts) {
+    if (rankOnly.test(role) || role.includes('member') || known.has(person)) continue
+    if (organization !== undefined && status !== 'former') known.set(person, organization)
+  }
+  return ({ person, status }) => (status === 'former' ? undefined : known.get(person))
+}
+
+/** "led a delegation from Acme University" */
+const sender: Way =
+  ({ scene, chunksOf, entities }) =>
+  ({ sentence }) => {
+    for (const chunk of chunksOf.get(sentence) ?? []) {
+      if (chunk.kind !== 'organization') continue
+      const link = wordIs(scene, chunk.first - 1, 'the') ? chunk.first - 2 : chunk.first - 1
+      if (!wordIs(scene, link, 'from') && !wordIs(scene, link, 'of')) continue
+      if (delegations.some((word) => wordIs(scene, link - 1, word)))
+        return entities.unitOf.get(chunk)
+    }
+    return undefined
+  }
+
+const delegations = ['delegation', 'team', 'mission'] as const
+
+/** The member before in the same list of people; the facts are asked in order of the text. */
+const sameList: Way =
+  ({ facts }) =>
+  (fact) => {
+    for (let n = facts.indexOf(fact) - 1; n >= 0 && facts[n].list === fact.list; n--) {
+      if (facts[n].organization !== undefined) return facts[n].organization
+    }
+    return undefined
+  }
+
+/** "Members of the delegation are …": those of the one who leads it. */
+const leader: Way = ({ scene, facts }) => {
+  const led = facts.find(
+    ({ sentence, organization }) =>
+      organization !== undefined && says(scene, sentence, ['led', 'headed']),
+  )
+  return ({ sentence }) =>
+    led !== undefined &&
+    sentence > led.sentence &&
+    says(scene, sentence, delegations) &&
+    says(scene, sentence, ['members', 'accompanied', 'include', 'included', 'joined'])
+      ? led.organization
+      : undefined
+}
+
+function says(
+  scene: Scene,
+  sentence: number,
+  words: readonly Parameters<typeof wordIs>[2][],
+): boolean {
+  const { first, end } = scene.document.sentences[sentence]
+  for (let i = first; i < end; i++) if (words.some((word) => wordIs(scene, i, word))) return true
+  return false
+}
+
+/** "… visited Acme University. Rector A received them": the sentence before says where. */
+const visited: Way = ({ scene, chunksOf, entities }) => {
+  const hosts = new Map<number, UnitCluster>()
+  for (const [sentence, chunks] of chunksOf) {
+    for (const chunk of chunks) {
+      if (chunk.kind !== 'organization' || !isVisited(scene, chunk.first)) continue
+      const host = entities.unitOf.get(chunk)
+      if (host !== undefined) hosts.set(sentence, host)
+    }
+  }
+  const { sentences } = scene.document
+  return ({ sentence }) => {
+    const host = hosts.get(sentence - 1)
+    return sentences[sentence - 1]?.paragraph === sentences[sentence].paragraph ? host : undefined
+  }
+}
+
+/** Directly behind "visited", "visit to". */
+export function isVisited(scene: Scene, first: number): boolean {
+  const before = wordIs(scene, first - 1, 'the') ? first - 2 : first - 1
+  const verb = wordIs(scene, before, 'to') ? before - 1 : before
+  return visits.some((word) => wordIs(scene, verb, word))
+}
+
+const visits = ['visit', 'visits', 'visited', 'visiting'] as const
+
+const ofPublisher: Way =
+  ({ publisher }) =>
+  () =>
+    publisher?.organization
+
+/** A rector whose university the sentence leaves out: the one that was last spoken of. */
+const lastUniversity: Way =
+  ({ entities }) =>
+  ({ sector, evidence }) =>
+    sector === 'university'
+      ? lastBefore(entities.organizations, evidence[0].first, 'university')
+      : undefined
