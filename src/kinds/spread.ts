@@ -108,7 +108,7 @@ function learnWhole(scene: Scene, first: number, end: number, names: Map<string,
       first: i,
       end: i + size,
       rule: 'people/known-name',
-      score: size + 0.8,
+      score: size + 2,
       value: { own: 0, total: 0 },
     }
   }

@@ -44,25 +44,35 @@ export function sideBefore(
   runFirst: number,
   near: Neighbours,
 ): Side {
+  const found = leftOf(scene, sentence, a, runFirst, near)
+  return scene.document.zones[a] === ZoneCode.byline ? { ...found, score: found.score + 1 } : found
+}
+
+function leftOf(
+  scene: Scene,
+  sentence: Sentence,
+  a: number,
+  runFirst: number,
+  near: Neighbours,
+): Side {
   const { tokens, capital, clues } = scene
-  const byline = scene.document.zones[a] === ZoneCode.byline ? 1 : 0
   const honorific = honorificBefore(scene, a, sentence.first)
-  if (honorific !== undefined) return { ...side(3 + byline, 'honorific-then-name'), honorific }
-  if (near.titleEndsAt(a)) return side(2.6 + byline, 'title-then-name')
+  if (honorific !== undefined) return { ...side(3, 'honorific-then-name'), honorific }
+  if (near.titleEndsAt(a)) return side(2.6, 'title-then-name')
   const p = a - 1
-  if (p < sentence.first) return side(byline, undefined, byline)
+  if (p < sentence.first) return nothing
   if (capital[p] === 1 && p >= runFirst - 1) return besideCapital(scene, sentence, a, near)
   const sign = tokens.sign[p]
   if (sign === comma || sign === 0x3a) {
     if (isKin(scene, p)) return side(1.3, 'kin-then-name', 0.6)
-    return hasPostBefore(scene, sentence, p, near) ? side(1.3, 'post-then-name', 0.3) : side(byline)
+    return hasPostBefore(scene, sentence, p, near) ? side(1.3, 'post-then-name', 1.1) : nothing
   }
   if (sign === 0x26) return side(-0.8, undefined, -1.2)
   if (sign === 0x29 && isTitleBracket(scene, p, near)) return side(2.2, 'title-then-name')
   // "Mg. Graciela Oporto": an abbreviation that no list holds.
   if (sign === 0x2e && isGlued(tokens, p) && p - 1 >= runFirst && isAbbreviated(scene, p - 1))
     return side(0.3)
-  if (sign !== 0) return side(byline)
+  if (sign !== 0) return nothing
   if (isKin(scene, a)) return side(1.3, 'kin-then-name')
   if (wordIs(scene, p, 'the')) return side(-2)
   if (wordIs(scene, p, 'a') || wordIs(scene, p, 'an')) return side(-1.5)

@@ -56,7 +56,7 @@ function wordsOf(scene: Scene, first: number, end: number): Word[] {
   const { tokens, clues } = scene
   const words: Word[] = []
   for (let i = first; i < end; ) {
-    if ((tokens.shape[i] & Shape.word) === 0) {
+    if ((tokens.shape[i] & Shape.word) === 0 || isNickname(scene, i, first)) {
       i++
       continue
     }
@@ -80,6 +80,12 @@ function wordsOf(scene: Scene, first: number, end: number): Word[] {
   }
   return words
 }
+
+/** Right behind a quote or a bracket: "Bill" in 'William "Bill" Ode'. */
+const isNickname = ({ tokens }: Scene, i: number, first: number): boolean =>
+  i > first && nicknameSigns.has(tokens.sign[i - 1]) && (tokens.shape[i] & Shape.glued) !== 0
+
+const nicknameSigns = new Set([0x22, 0x201c, 0x28])
 
 const isSuffix = (scene: Scene, i: number, first: number): boolean => {
   const word = scene.tokens.word[i]

@@ -125,6 +125,7 @@ function consider(
     if (end === scene.tokens.count && !isBrief(scene)) return
     total += before.lone + after.lone + aloneScore(scene, sentence, run, s, e, after)
     if (longestAt(scene, first, known) === end) total -= 1.5
+    if (before.rule === 'people/post-then-name' && !isClosed(scene, sentence, end)) total -= 1
     const context = before.score + before.lone + after.score + after.lone + (isBrief(scene) ? 1 : 0)
     const isSurrounded = context >= ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)
     if (!isSurrounded && (run.clue[e] & Clue.given) === 0) return
@@ -144,6 +145,10 @@ function consider(
 const isHonorific = (scene: Scene, run: Run, n: number): boolean =>
   longestAt(scene, run.first[n], honorifics) >
   ((run.clue[n] & anyName) === 0 ? 0 : run.first[n] + 1)
+
+/** "the Mayor of Musanze, Claudien, and …": a sign or "and" closes the apposition. */
+const isClosed = ({ tokens, grammar }: Scene, sentence: Sentence, end: number): boolean =>
+  end === sentence.end || tokens.sign[end] !== 0 || tokens.word[end] === grammar.and
 
 const isPinyin = (scene: Scene, run: Run, n: number): boolean =>
   (run.clue[n] & commonWord) === 0 && syllablesIn(scene, run.first[n], run.end[n]) > 0

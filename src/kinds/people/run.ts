@@ -287,7 +287,7 @@ function readBetween(scene: Scene, i: number, limit: number, run: Run): number {
   }
   if (opening.has(sign) && !isGlued(tokens, i)) {
     let end = i + 1
-    while (end < limit && capital[end] === 1 && end - i <= 3) end++
+    while (end < limit && (tokens.shape[end] & Shape.capital) !== 0 && end - i <= 3) end++
     if (
       end > i + 1 &&
       end + 1 < limit &&
