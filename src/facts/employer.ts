@@ -41,9 +41,16 @@ export function createEmployer(
 ): Employer {
   const chunksOf = new Map(readings.map(({ sentence, chunks }) => [sentence.index, chunks]))
   const situation: Situation = { scene, facts, chunksOf, entities, publisher }
-  const ways = [ownPost, sender, sameList, leader, visited, ofPublisher, lastUniversity].map(
-    (way) => way(situation),
-  )
+  const ways = [
+    ownPost,
+    sender,
+    sameList,
+    leader,
+    visited,
+    ofPublisher,
+    onlyOne,
+    lastUniversity,
+  ].map((way) => way(situation))
   return (fact) => {
     if (rankOnly.test(fact.role) && fact.department === undefined) return undefined
     for (const way of ways) {
@@ -154,6 +161,25 @@ const ofPublisher: Way =
   ({ publisher }) =>
   () =>
     publisher?.organization
+
+/** Kinds of organization that have posts of a sector. */
+const kindsOfSector: Readonly<Record<string, readonly string[]>> = {
+  company: ['company'],
+  government: ['government'],
+  hospital: ['hospital'],
+  sport: ['association'],
+  media: ['media'],
+}
+
+/** The one organization of the article that has such posts. */
+const onlyOne: Way =
+  ({ entities }) =>
+  ({ sector }) => {
+    const kinds = kindsOfSector[sector]
+    if (kinds === undefined) return undefined
+    const fitting = entities.organizations.filter(({ value }) => kinds.includes(value.kind))
+    return fitting.length === 1 ? fitting[0] : undefined
+  }
 
 /** A rector whose university the sentence leaves out: the one that was last spoken of. */
 const lastUniversity: Way =

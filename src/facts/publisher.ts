@@ -129,9 +129,15 @@ function mostOf(references: ReadonlyMap<number, Reference>): Reference | undefin
   return best
 }
 
+/** Mentions, those in the headline doubled, those in the first sentences half as much again. */
 function weightOf(scene: Scene, { places }: UnitCluster): number {
+  const { zones, sentenceOf } = scene.document
   let weight = 0
-  for (const { first } of places)
-    weight += scene.document.zones[first] === ZoneCode.headline ? 2 : 1
+  for (const { first } of places) {
+    if (zones[first] === ZoneCode.headline) weight += 2
+    else weight += sentenceOf[first] < opening ? 1.5 : 1
+  }
   return weight
 }
+
+const opening = 6
