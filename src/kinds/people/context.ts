@@ -16,7 +16,7 @@ export interface Side {
   readonly score: number
   /** What a name of one word may count besides. */
   readonly lone: number
-  readonly rule?: string
+  readonly rule: string | undefined
   readonly honorific?: { readonly first: number; readonly end: number }
 }
 
@@ -29,11 +29,11 @@ const kin = listIds['people.kin']
 const postWithin = 14
 const comma = 0x2c
 
-const nothing: Side = { score: 0, lone: 0 }
+const nothing: Side = { score: 0, lone: 0, rule: undefined }
 const side = (score: number, rule?: string, lone = 0): Side => ({
   score,
   lone,
-  ...(rule && { rule: `people/${rule}` }),
+  rule,
 })
 
 /** What stands before token `a`. `runFirst` is where the run of capitals begins. */
@@ -57,48 +57,50 @@ function leftOf(
 ): Side {
   const { tokens, capital, clues } = scene
   const honorific = honorificBefore(scene, a, sentence.first)
-  if (honorific !== undefined) return { ...side(3, 'honorific-then-name'), honorific }
-  if (near.titleEndsAt(a)) return side(2.6, 'title-then-name')
+  if (honorific !== undefined) return { ...side(3, 'people/honorific-then-name'), honorific }
+  if (near.titleEndsAt(a)) return side(2.6, 'people/title-then-name')
   const p = a - 1
   if (p < sentence.first) return nothing
   if (capital[p] === 1 && p >= runFirst - 1) return besideCapital(scene, sentence, a, near)
   const sign = tokens.sign[p]
   if (sign === comma || sign === 0x3a) {
-    if (isKin(scene, p)) return side(1.3, 'kin-then-name', 0.6)
-    return hasPostBefore(scene, sentence, p, near) ? side(1.3, 'post-then-name', 1.1) : nothing
+    if (isKin(scene, p)) return side(1.3, 'people/kin-then-name', 0.6)
+    return hasPostBefore(scene, sentence, p, near)
+      ? side(1.3, 'people/post-then-name', 1.1)
+      : nothing
   }
   if (sign === 0x26) return side(-0.8, undefined, -1.2)
-  if (sign === 0x29 && isTitleBracket(scene, p, near)) return side(2.2, 'title-then-name')
+  if (sign === 0x29 && isTitleBracket(scene, p, near)) return side(2.2, 'people/title-then-name')
   // "Mg. Graciela Oporto": an abbreviation that no list holds.
   if (sign === 0x2e && isGlued(tokens, p) && p - 1 >= runFirst && isAbbreviated(scene, p - 1))
     return side(0.3)
   if (sign !== 0) return nothing
-  if (isKin(scene, a)) return side(1.3, 'kin-then-name')
+  if (isKin(scene, a)) return side(1.3, 'people/kin-then-name')
   if (wordIs(scene, p, 'the')) return side(-2)
   if (wordIs(scene, p, 'a') || wordIs(scene, p, 'an')) return side(-1.5)
   for (const [entry, end] of entriesAt(scene, p, posts)) {
     const { pattern } = entry.cells
     if (end === a && (pattern === 'object-as-title' || pattern === 'succeeds'))
-      return side(1.2, 'verb-then-name')
+      return side(1.2, 'people/verb-then-name')
   }
   if (longestAt(scene, p, saying) === a) {
     const before = p > sentence.first ? tokens.sign[p - 1] : 0
     const closes = before === comma || before === 0x22 || before === 0x201d || before === 0x2019
-    return closes ? side(1.5, 'verb-then-name', 0.5) : side(0.1)
+    return closes ? side(1.5, 'people/verb-then-name', 0.5) : side(0.1)
   }
   if (wordIs(scene, p, 'in') || wordIs(scene, p, 'at')) return side(-0.7, undefined, -0.5)
   if (wordIs(scene, p, 'of') || wordIs(scene, p, 'from')) return side(-0.4)
-  if (wordIs(scene, p, 'by')) return side(0.5, 'by-then-name', 0.2)
+  if (wordIs(scene, p, 'by')) return side(0.5, 'people/by-then-name', 0.2)
   if (wordIs(scene, p, 'against') || wordIs(scene, p, 'than')) return side(0.3, undefined, 0.4)
   if (wordIs(scene, p, 'with')) return side(0.3, undefined, 0.1)
   if (wordIs(scene, p, 'between') || wordIs(scene, p, 'to')) return side(0)
-  if ((clues[p] & Clue.demonym) !== 0) return side(0.6, 'nationality-then-name')
+  if ((clues[p] & Clue.demonym) !== 0) return side(0.6, 'people/nationality-then-name')
   // "Its president is Kang Young Joong."
   if ((wordIs(scene, p, 'is') || wordIs(scene, p, 'was')) && near.titleEndsAt(p))
-    return side(1.2, 'title-then-name')
+    return side(1.2, 'people/title-then-name')
   // "South African puncher Kallie Knoetze"
   if (isNoun(clues[p]) && p > sentence.first && (clues[p - 1] & Clue.demonym) !== 0)
-    return side(0.9, 'nationality-then-name')
+    return side(0.9, 'people/nationality-then-name')
   return nothing
 }
 
@@ -127,11 +129,11 @@ function besideCapital(scene: Scene, sentence: Sentence, a: number, near: Neighb
   const { clues, tokens } = scene
   const p = isHyphen(tokens, a - 1) ? a - 2 : a - 1
   const clue = clues[p]
-  if ((clue & Clue.demonym) !== 0) return side(0.6, 'nationality-then-name', 0.6)
-  if (isKin(scene, a)) return side(1.3, 'kin-then-name')
+  if ((clue & Clue.demonym) !== 0) return side(0.6, 'people/nationality-then-name', 0.6)
+  if (isKin(scene, a)) return side(1.3, 'people/kin-then-name')
   if ((clue & Clue.place) !== 0 && (clue & anyName) !== 0) return side(-1.8)
   if (near.unitEndsAt(a) || (clue & (anyHead | Clue.place)) !== 0) {
-    if (hasPostBefore(scene, sentence, a, near)) return side(1.3, 'post-then-name', 0.3)
+    if (hasPostBefore(scene, sentence, a, near)) return side(1.3, 'people/post-then-name', 0.3)
     return side(near.unitEndsAt(a) ? -0.2 : -0.6)
   }
   if ((tokens.shape[a] & Shape.newLine) !== 0) return side(-0.3)
@@ -195,7 +197,7 @@ export function sideAfter(
     return side(isPlain ? (sentence.headlineCase ? -0.4 : -1.6) : isListed(clues[b]) ? -2.8 : -1.8)
   }
   if ((tokens.shape[b] & Shape.possessive) !== 0) {
-    if (isKinAt(scene, b + 1)) return side(1.3, 'name-then-kin', 0.4)
+    if (isKinAt(scene, b + 1)) return side(1.3, 'people/name-then-kin', 0.4)
     if (near.titleStartsAt(b + 1)) return side(-0.2)
     return side(0, undefined, 0.5)
   }
@@ -210,20 +212,20 @@ export function sideAfter(
 function behindComma(scene: Scene, sentence: Sentence, from: number, near: Neighbours): Side {
   const { tokens, clues } = scene
   if (from >= sentence.end) return nothing
-  if (near.titleStartsAt(from)) return side(1.6, 'name-then-title')
+  if (near.titleStartsAt(from)) return side(1.6, 'people/name-then-title')
   if (wordIs(scene, from, 'who') || wordIs(scene, from, 'whose'))
-    return side(0.9, 'name-then-who', 0.4)
+    return side(0.9, 'people/name-then-who', 0.4)
   if ((clues[from] & Clue.degree) !== 0 && scene.capital[from] === 1)
-    return side((clues[from] & anyName) === 0 ? 1.3 : 0.2, 'name-then-degree')
-  if (isAge(scene, from)) return side(1.5, 'name-then-age')
+    return side((clues[from] & anyName) === 0 ? 1.3 : 0.2, 'people/name-then-degree')
+  if (isAge(scene, from)) return side(1.5, 'people/name-then-age')
   for (let i = from; i < Math.min(sentence.end, from + 7); i++) {
     if (near.titleStartsAt(i))
-      return describesFirm(scene, sentence, i) ? nothing : side(1.2, 'name-then-title', 0)
+      return describesFirm(scene, sentence, i) ? nothing : side(1.2, 'people/name-then-title', 0)
     const sign = tokens.sign[i]
     if (sign !== 0 && sign !== 0x27 && !isHyphen(tokens, i)) break
     if (scene.capital[i] === 0 && isVerb(scene, i)) break
   }
-  return isKinAt(scene, from) ? side(1, 'name-then-kin') : nothing
+  return isKinAt(scene, from) ? side(1, 'people/name-then-kin') : nothing
 }
 
 /** "Ireland's premier research institute": what looks like a title only describes a firm. */
@@ -248,32 +250,33 @@ function isAge(scene: Scene, i: number): boolean {
 function behindBracket(scene: Scene, from: number, near: Neighbours): Side {
   const { tokens } = scene
   if (near.titleStartsAt(from) || (wordIs(scene, from, 'the') && near.titleStartsAt(from + 1)))
-    return side(1.6, 'name-then-title')
-  if (wordIs(scene, from, 'born')) return side(1.5, 'name-then-age', 0.8)
+    return side(1.6, 'people/name-then-title')
+  if (wordIs(scene, from, 'born')) return side(1.5, 'people/name-then-age', 0.8)
   if ((tokens.shape[from] & Shape.number) !== 0) {
     const size = tokens.end[from] - tokens.start[from]
     const closes = tokens.sign[from + 1] === 0x29 || tokens.sign[from + 1] === comma
-    if (size === 4 && !closes) return side(0.9, 'name-then-age', 0.4)
-    if (size === 2 && closes) return side(0.6, 'name-then-age')
+    if (size === 4 && !closes) return side(0.9, 'people/name-then-age', 0.4)
+    if (size === 2 && closes) return side(0.6, 'people/name-then-age')
   }
   return (tokens.shape[from] & Shape.cjk) !== 0 ? side(0.4) : nothing
 }
 
 function behindWord(scene: Scene, sentence: Sentence, b: number): Side {
   const { clues } = scene
-  if (wordIs(scene, b, 'who') || wordIs(scene, b, 'whose')) return side(0.9, 'name-then-who', 0.4)
+  if (wordIs(scene, b, 'who') || wordIs(scene, b, 'whose'))
+    return side(0.9, 'people/name-then-who', 0.4)
   for (const [entry] of entriesAt(scene, b, posts)) {
     if (entry.cells.pattern !== 'object-as-title')
-      return side(1.1, 'name-then-verb', 0.2 + pronounBonus(scene, sentence, b))
+      return side(1.1, 'people/name-then-verb', 0.2 + pronounBonus(scene, sentence, b))
   }
   if (longestAt(scene, b, saying) > 0)
-    return side(0.9, 'name-then-verb', 0.1 + pronounBonus(scene, sentence, b))
+    return side(0.9, 'people/name-then-verb', 0.1 + pronounBonus(scene, sentence, b))
   if (
     wordIs(scene, b, 'and') &&
     (wordIs(scene, b + 1, 'his') || wordIs(scene, b + 1, 'her')) &&
     b + 2 < sentence.end
   )
-    return side(1, 'name-then-kin', 0.5)
+    return side(1, 'people/name-then-kin', 0.5)
   if (isVerb(scene, b)) return side(0.2, undefined, 0.3 + pronounBonus(scene, sentence, b))
   if ((clues[b] & (anyHead | Clue.otherHead)) !== 0 && (clues[b] & Clue.title) === 0)
     return side(-0.5)
