@@ -80,7 +80,8 @@ function nestedEnd(scene: Scene, start: number, from: number, limit: number): nu
       end = complementOf(scene, next, limit).end
       continue
     }
-    const isFor = wordIs(scene, end, 'for') && (scene.clues[start] & Clue.title) !== 0
+    const isFor =
+      wordIs(scene, end, 'for') && (scene.clues[start] & (Clue.title | Clue.modifier)) !== 0
     if (!wordIs(scene, end, 'of') && !isFor) break
     if (!isBareNoun(scene, start, end)) break
     const inner = wordIs(scene, end + 1, 'the') ? end + 2 : end + 1

@@ -78,6 +78,7 @@ function ruleFor(
     return undefined
   if (isStrongHead(scene, end - 1) && end - first === 1) return undefined
   if (isPlain(scene, first, end)) return undefined
+  if (isPair(scene, first, end)) return unitRule.pair
   if (end - first > 1 && (clues[end - 1] & (Clue.placeHead | Clue.otherHead)) !== 0)
     return undefined
   const before = first - 1
@@ -101,6 +102,14 @@ function ruleFor(
   }
   return undefined
 }
+
+/** "Hale & Morrow": two names that an ampersand joins. */
+const isPair = (scene: Scene, first: number, end: number): boolean =>
+  end - first === 3 &&
+  scene.tokens.sign[first + 1] === 0x26 &&
+  ((scene.clues[first] | scene.clues[first + 2]) & (Clue.field | Clue.place)) === 0 &&
+  !isPlain(scene, first, first + 1) &&
+  (scene.clues[first] & (Clue.noun | Clue.adjective)) === 0
 
 /** Ordinary words only ("Clinical Care"), or the name of a science: a field, not who works in it. */
 function isPlain(scene: Scene, first: number, end: number): boolean {

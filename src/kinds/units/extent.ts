@@ -137,7 +137,9 @@ function joinsFields(scene: Scene, i: number): boolean {
   const left = i - 1
   const right = i + 1
   if (capital[left] === 0 || capital[right] === 0) return false
-  if (isStrongHead(scene, left) && (clues[left] & Clue.field) === 0) return false
+  // A bare head noun is no name: "Party and Government Office".
+  const isBare = capital[left - 1] === 0 && scene.tokens.sign[left - 1] !== ampersand
+  if (isStrongHead(scene, left) && !isBare && (clues[left] & Clue.field) === 0) return false
   if (((clues[left] | clues[right]) & Clue.place) !== 0) return false
   if ((clues[left] & Clue.title) !== 0 && !isPluralNoun(scene, left)) return false
   return isFieldWord(scene, left) && isFieldWord(scene, right)
@@ -252,7 +254,10 @@ function beginsAnother(scene: Scene, i: number, first: number): boolean {
   if ((clue & (Clue.title | Clue.modifier)) === Clue.title && (clue & Clue.field) === 0)
     return i > first && !isPluralNoun(scene, i)
   return (
-    (clue & anyName) !== 0 && (clue & (commonWord | anyPlace)) === 0 && isFieldWord(scene, i - 1)
+    (clue & anyName) !== 0 &&
+    (clue & (commonWord | anyPlace)) === 0 &&
+    (scene.clues[i - 1] & Clue.placeHead) === 0 &&
+    isFieldWord(scene, i - 1)
   )
 }
 

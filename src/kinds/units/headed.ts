@@ -9,7 +9,7 @@ import { departmentKind, organizationKind } from './kinds.ts'
 import { lowerHeaded } from './lower.ts'
 import { isOwned, isWhole, opensWithLetters, partBefore } from './part.ts'
 import { sharedHead } from './shared.ts'
-import { isNamed, sortOf } from './sort.ts'
+import { isNamed, isPublic, sortOf } from './sort.ts'
 import { foreignEnd, placeTail } from './tail.ts'
 import { type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
 import { isAnd } from './words.ts'
@@ -83,7 +83,7 @@ function frontHeaded(
   const owns = head.class === 'organization' && head.kind === 'government'
   if (
     names === 'reference' ||
-    (names === 'organization' && !owns && !keepsNames(scene, head, opener, start, end))
+    (names === 'organization' && !owns && !keepsNames(scene, head, first, opener, start, end))
   )
     return false
   const complementNamed = !common && !named && isOfPlace(scene, start, end)
@@ -108,9 +108,18 @@ function isOfPlace(scene: Scene, first: number, end: number): boolean {
 }
 
 /** "Association of American Universities", "Office of the Leading Group": the complement belongs to the name though it names. */
-function keepsNames(scene: Scene, head: Head, opener: number, start: number, end: number): boolean {
+function keepsNames(
+  scene: Scene,
+  head: Head,
+  first: number,
+  opener: number,
+  start: number,
+  end: number,
+): boolean {
   if (head.class === 'organization') return start === opener + 1
-  return head.kind === 'office' && end - start > 1 && !isNamed(scene, start, end)
+  return (
+    head.kind === 'office' && first === head.first && end - start > 1 && !isNamed(scene, start, end)
+  )
 }
 
 function backHeaded(
@@ -124,7 +133,12 @@ function backHeaded(
 ): void {
   const limit = sentence.end
   const left = leftEdge(scene, head.first, sentence.first, true)
-  if (left === head.first || isModifierOfNext(scene, head, limit)) return
+  if (left === head.first) {
+    if (isBareBody(scene, head, limit))
+      give(scene, head, left, head.end, 'organization', 'bareHead', left, offer)
+    return
+  }
+  if (isModifierOfNext(scene, head, limit)) return
   if (sharedHead(scene, head, left, sentence.first, offer)) return
   const goesOn = runEnd(scene, head.end, limit)
   if (goesOn > head.end) {
@@ -160,6 +174,15 @@ function backHeaded(
   const tail = placeTail(scene, head.end, limit, head)
   if (tail > head.end) give(scene, head, first, tail, kind, 'nameThenHead', left, offer)
 }
+
+/** "the Supreme Court", "the National Assembly": a body of state that needs no further name. */
+const isBareBody = (scene: Scene, head: Head, limit: number): boolean =>
+  head.class === 'organization' &&
+  head.kind === 'government' &&
+  head.end - head.first > 1 &&
+  isPublic(scene, head.first, head.end) &&
+  runEnd(scene, head.end, limit) === head.end &&
+  wordIs(scene, head.first - 1, 'the')
 
 function give(
   scene: Scene,

@@ -1,7 +1,7 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, Clue } from '../clues.ts'
-import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { leftEdge } from './extent.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd } from './words.ts'
@@ -42,8 +42,30 @@ export function listedUnits(
       score: scoreOf(scene, edge, end, isOrganization, doubtful),
       value: { kind: entry.cells.kind, entry },
     })
+    const branch = isOrganization && !doubtful ? branchEnd(scene, end, sentence.end) : end
+    if (branch > end)
+      offer({
+        kind: 'organization',
+        first,
+        end: branch,
+        rule: unitRule.listedBranch,
+        score: (branch - first) * 1.25 + 2.5,
+        value: { kind: entry.cells.kind },
+      })
   }
 }
+
+/** End of the place that closes the name of a branch: "UNHCR Prague", "WWF Kenya"; `end` when none does. */
+function branchEnd(scene: Scene, end: number, limit: number): number {
+  if (end >= limit || scene.capital[end] === 0) return end
+  for (const list of branchPlaces) {
+    const stop = longestAt(scene, end, list)
+    if (stop > end && (stop >= limit || scene.capital[stop] === 0)) return stop
+  }
+  return end
+}
+
+const branchPlaces = [listIds['places.countries'], listIds['places.cities']]
 
 /** "Vice-Rector for Graduate Studies": what somebody is in charge of. */
 const isPortfolio = (scene: Scene, first: number): boolean =>

@@ -34,7 +34,7 @@ export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean)
 }
 
 /** "National …", "Hubei Provincial …" */
-function isPublic(scene: Scene, first: number, head: number): boolean {
+export function isPublic(scene: Scene, first: number, head: number): boolean {
   for (let i = first; i < Math.min(head, first + 3); i++)
     if (scene.lexicons.has('organizations.public-words', scene.tokens.word[i])) return true
   return false
@@ -58,6 +58,7 @@ export function isNamed(scene: Scene, first: number, end: number): boolean {
     const clue = scene.clues[i]
     if ((clue & (Clue.field | Clue.demonym)) !== 0 && (clue & Clue.place) === 0) continue
     if (isPartOfWorld(scene, i)) continue
+    if ((clue & Clue.place) !== 0) return true
     if ((clue & (anyPlace | Clue.given | Clue.surname)) !== 0 && (clue & Clue.noun) === 0)
       return true
     if ((clue & commonWord) === 0 && !isLearned(scene, i)) return true

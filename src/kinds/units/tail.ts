@@ -13,7 +13,14 @@ const places = [
 const heads = listIds['places.place-heads']
 
 /** Kinds of heads behind which "of" and a place belong to the name: "… of China", "… of the Republic of Kenya". */
-const ofPlaces = new Set(['government', 'research', 'university', 'association'])
+const ofPlaces = new Set([
+  'government',
+  'research',
+  'university',
+  'association',
+  'company',
+  'international',
+])
 
 /** End of the place that belongs to the name: "of China", "in Khon Kaen" of an embassy, "at Davis" of a university; `from` when none does. */
 export function placeTail(scene: Scene, from: number, limit: number, head: Head): number {

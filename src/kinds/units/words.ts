@@ -36,8 +36,9 @@ export const isHyphenated = (scene: Scene, i: number): boolean =>
   isHyphen(scene.tokens, i - 1) &&
   isGlued(scene.tokens, i) &&
   isGlued(scene.tokens, i - 1) &&
-  scene.tokens.end[i - 2] - scene.tokens.start[i - 2] <= longestPrefix &&
-  (scene.clues[i - 2] & (anyPlace | Clue.proper)) === 0
+  ((scene.tokens.end[i - 2] - scene.tokens.start[i - 2] <= longestPrefix &&
+    (scene.clues[i - 2] & (anyPlace | Clue.proper)) === 0) ||
+    scene.document.text.endsWith('speaking', scene.tokens.end[i]))
 
 /** "65th" in "65th Air Division", "2nd" in "2nd Affiliated Hospital" */
 export function isOrdinal(scene: Scene, i: number): boolean {
