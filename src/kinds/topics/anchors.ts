@@ -16,6 +16,7 @@ export function* findSubjects(view: View, signed: Signed): Generator<Found> {
     if (frame > 0) yield* subjects(anchor, frame, 'in-the-fields-of', 2)
     else yield* bySign(anchor, view.partAt(at))
   }
+  yield* behindColon(view, signed)
 }
 
 function* bySign(anchor: Anchor, part: number): Generator<Found> {
@@ -29,6 +30,28 @@ function* bySign(anchor: Anchor, part: number): Generator<Found> {
   else if (part === Part.such) yield* behindSuch(anchor)
   else if (part === Part.further) yield* behindVerb(anchor, 'promote')
   else if (part === Part.make) yield* behindVerb(anchor, 'make')
+}
+
+const isMutual = (part: number): boolean =>
+  part === Part.both ||
+  part === Part.partner ||
+  part === Part.cooperation ||
+  part === Part.cooperate ||
+  part === Part.document
+
+/** "The main fields are:" with three subjects or more behind it. */
+function* behindColon(view: View, signed: Signed): Generator<Found> {
+  const { first, end: limit } = signed.sentence
+  let speaksOfFields = false
+  for (let at = first; at < limit - 1; at++) {
+    const part = view.partAt(at)
+    if (part === Part.area || part === Part.matter) speaksOfFields = true
+    if (view.tokens.sign[at] !== 0x3a || !speaksOfFields) continue
+    if (!signed.at.some((i) => i < at && isMutual(view.partAt(i)))) return
+    const items = enumerated({ view, signed, at, end: at + 1, limit }, at + 1)
+    if (items.length > 2) yield { rule: 'topics/in-the-fields-of', items, need: 2 }
+    return
+  }
 }
 
 /** "including summer schools", not "including two colleges", "such as Bergen". */

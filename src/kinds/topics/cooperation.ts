@@ -1,3 +1,4 @@
+import { WordClass } from '../../text/word-classes.ts'
 import { type Anchor, ahead, enumerated, type Found, subjects } from './found.ts'
 import type { Item } from './items.ts'
 import { trimmed } from './trim.ts'
@@ -27,7 +28,8 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
   }
   const frame = view.listEnd(List.frames, behind)
   const leads =
-    (grammar === Grammar.in || grammar === Grammar.on) && view.partAt(behind) !== Part.idiom
+    (grammar === Grammar.in || grammar === Grammar.on || grammar === Grammar.for) &&
+    view.partAt(behind) !== Part.idiom
   const items = leads ? enumerated(anchor, frame > 0 ? frame : behind + 1) : []
   const isWhole = items.length === 1 && behind === last && !items[0].quoted
   if (isWhole) {
@@ -86,6 +88,8 @@ const isCompound = (view: View, i: number, limit: number): boolean =>
     (isWord(view.tokens, i) &&
       view.grammarAt(i) === Grammar.none &&
       view.partAt(i) !== Part.such &&
+      (view.classesAt(i) === 0 ||
+        (view.classesAt(i) & (WordClass.noun | WordClass.proper)) !== 0) &&
       view.knownAt(i) === undefined &&
       !isVerbOnly(view, i) &&
       !isAdverbOnly(view, i)))

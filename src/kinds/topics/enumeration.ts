@@ -13,6 +13,8 @@ export interface Chunk extends Phrase {
   readonly separator: number
   /** An article, a verb or a quotation mark opens it. */
   readonly opens: boolean
+  /** Where it begins with the empty words before it. */
+  readonly from: number
   /** Behind a verb or noun of founding. */
   readonly made: boolean
 }
@@ -76,6 +78,7 @@ export function readEnumeration(
       separator: goes ? separator : Separator.none,
       opens: opening.verb || opening.article || phrase.quoted,
       made: opening.made,
+      from: i,
     })
     i = goes ? end : next
     if (!goes) break

@@ -29,6 +29,7 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
   const commas = separators.filter((s) => s === Separator.comma || s === Separator.commaAnd).length
   const closed = separators.includes(Separator.commaAnd) && commas > 1
   const lastAnd = separators.lastIndexOf(Separator.and)
+  const closing = separators.lastIndexOf(Separator.commaAnd)
   const items: Item[] = []
   let start = 0
   for (let k = 0; k < chunks.length; k++) {
@@ -37,7 +38,9 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
       const isLast = k === lastAnd && k === chunks.length - 2
       const splits =
         next.opens ||
-        (semicolons === 0 && !closed && (commas > 0 ? isLast : standAlone(view, chunks[k], next)))
+        (semicolons === 0 &&
+          (closed ? k > closing : true) &&
+          (commas > 0 && !closed ? isLast : standAlone(view, chunks[k], next)))
       if (!splits) continue
     }
     if (
@@ -76,6 +79,9 @@ function standAlone(view: View, left: Chunk, right: Chunk): boolean {
   if (endsInAdjective(view, left)) return false
   if (left.of) return right.of || right.quoted || rightWords > 2 || startsAfresh(view, right)
   if (leftWords === 1 && rightWords === 1) return false
+  // "approval and implementation of clinical trials"
+  const isOfBoth = right.from < right.first && view.grammarAt(right.first - 1) === Grammar.of
+  if (leftWords === 1 && isOfBoth) return false
   if (leftWords > 1) return true
   if (right.of) return view.classesAt(left.first) !== 0 && startOf(view, right) > 1
   if (

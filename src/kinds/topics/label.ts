@@ -20,13 +20,17 @@ export function labelOf(view: View, first: number, end: number, quoted: boolean)
       !quoted &&
       isCapital(tokens, i) &&
       (tokens.shape[i] & (Shape.allCaps | Shape.mixed)) === 0 &&
-      (i < conceptEnd || i === sentence.first || sentence.headlineCase) &&
+      (i < conceptEnd || opensText(view, i, sentence.first) || sentence.headlineCase) &&
       (view.classesAt(i) & ~WordClass.proper) !== 0 &&
       view.knownAt(i) === undefined
     label += lowers ? text.toLowerCase() : text
   }
   return label
 }
+
+/** First word of a sentence or behind a colon. */
+const opensText = (view: View, i: number, first: number): boolean =>
+  i === first || view.tokens.sign[i - 1] === 0x3a
 
 /** "Bachelor of Animal Science" is a name, "cooperation in Animal Science" holds none. */
 function followsName(view: View, first: number, i: number): boolean {

@@ -1,6 +1,6 @@
 import { overParties } from './cooperation.ts'
 import { type Anchor, type Found, subjects } from './found.ts'
-import type { View } from './view.ts'
+import { isCapital, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
 /** "agreement on joint research", "MoU with the city for training nurses", "agreement to build". */
@@ -13,7 +13,9 @@ export function* behindDocument(anchor: Anchor): Generator<Found> {
   if (i >= limit || view.listEnd(List.frames, i) > 0 || view.partAt(i) === Part.idiom) return
   const grammar = view.grammarAt(i)
   const reading = { verbal: true, onlyVerbal: true }
-  if (grammar === Grammar.on) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
+  // "memorandum of cooperation in the silk industry", not "agreement in Geneva"
+  const isIn = grammar === Grammar.in && !isCapital(view.tokens, i + 1)
+  if (grammar === Grammar.on || isIn) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
   else if (grammar === Grammar.for) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
   else if (grammar === Grammar.to) yield* subjects(anchor, i + 1, 'agreement-to', 1.5, reading)
 }

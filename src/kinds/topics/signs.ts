@@ -12,6 +12,7 @@ const weights: Readonly<Record<number, number>> = {
   [Part.talk]: 1,
   [Part.talks]: 1.5,
   [Part.relation]: 1,
+  [Part.partner]: 1,
   [Part.joint]: 1,
   [Part.both]: 2,
   [Part.visit]: 0.5,

@@ -67,7 +67,8 @@ function wordsIn(view: View, first: number, end: number): number {
 function hasContent(view: View, first: number, end: number): boolean {
   const head = headOf(view, first, end)
   const headPart = view.partAt(head)
-  if (headPart === Part.area || headPart === Part.matter) return false
+  if (headPart === Part.matter) return false
+  if (headPart === Part.area) return isDescribedField(view, first, head)
   if (isOnlyAdjectives(view, first, end)) return false
   const isEmptyHead = headPart === Part.wrap || headPart === Part.relation
   if (isEmptyHead && isOnlyDescribed(view, first, head)) return false
@@ -132,6 +133,17 @@ const emptyParts = new Set<number>([
 const isAdjectiveOnly = (view: View, i: number): boolean => {
   const classes = view.classesAt(i)
   return classes !== 0 && (classes & (WordClass.noun | WordClass.proper)) === 0
+}
+
+/** "cultural and humanitarian spheres", not "various fields", "research areas" */
+function isDescribedField(view: View, first: number, head: number): boolean {
+  let content = 0
+  for (let i = first; i < head; i++) {
+    if (!isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) continue
+    if (!isAdjectiveOnly(view, i) || view.partAt(i) !== Part.none) return false
+    content++
+  }
+  return content > 1
 }
 
 /** "regional and international" */

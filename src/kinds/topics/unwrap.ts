@@ -129,9 +129,12 @@ function emptyEnd(view: View, from: number, limit: number): number {
   if (frame > 0 && frame < limit) return frame
   let i = from
   let nouns = 0
+  let joint = false
   for (let steps = 0; steps < 8 && i < limit; steps++) {
     const part = view.partAt(i)
-    if (isEmptyNoun(part)) {
+    const isJointThing = part === Part.thing && joint
+    joint = part === Part.joint
+    if (isEmptyNoun(part) || isJointThing) {
       nouns++
       i = view.partEnd(i)
     } else if (
@@ -153,6 +156,7 @@ function emptyEnd(view: View, from: number, limit: number): number {
   if (view.tokens.sign[i] === 0x3a) return i + 1
   const isCooperation = last === Part.cooperation || last === Part.exchange
   if (grammar === Grammar.in || grammar === Grammar.on) return i + 1
+  if (last === Part.thing) return 0
   if (grammar === Grammar.of && last !== Part.exchange && last !== Part.cooperation) return i + 1
   if (grammar === Grammar.for) return i + 1
   if (grammar === Grammar.to && (last === Part.wrap || isCooperation)) return i + 1

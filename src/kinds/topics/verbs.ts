@@ -10,7 +10,7 @@ const support: Readonly<Record<number, number>> = {
   [Part.cooperate]: 2,
   [Part.with]: 2,
   [Part.joint]: 1,
-  [Part.cooperation]: 1.5,
+  [Part.cooperation]: 2,
   [Part.relation]: 1,
   [Part.exchange]: 0.75,
   [Part.intend]: 0.75,
