@@ -28,12 +28,13 @@ const honorifics = listIds['people.honorifics']
 const kin = listIds['people.kin']
 const never = listIds['people.never']
 const known = listIds['organizations.known']
-const placeLists = [
+const namesOfOthers = new Set<number>([
   listIds['places.cities'],
   listIds['places.regions'],
   listIds['places.countries'],
   listIds['places.cities-ambiguous'],
-]
+  known,
+])
 
 /** More evidence than this makes a name no surer. */
 const enough = 7
@@ -104,25 +105,14 @@ function consider(
   after: Side,
   take: (person: PersonCandidate) => void,
 ): void {
+  const words = wordsIn(run, s, e)
+  const basis = own + before.score + after.score + joinScore(run, s, e)
+  if (basis + (words === 1 ? mostAlone : 0) < doubtful || isCourtesy(scene, run, s, e)) return
   const first = run.first[s]
   const end = trimmed(scene, sentence, run.end[e])
-  const words = wordsIn(run, s, e)
-  let total = own + before.score + after.score + startScore(scene, run, s, e)
-  // A part of a longer name that a particle or an initial goes on with is no name.
-  if (e + 1 < run.count) {
-    if (run.part[e + 1] === Part.particle) total -= 1.8
-    if ((run.mark[e + 1] & Mark.broken) !== 0) total -= 3
-  }
-  if (s > 0 && isBinding(run.part[s - 1])) total -= 1.8
-  // "Tuan Haji", "Madya Dr."
-  if (longestAt(scene, first, honorifics) >= run.end[e]) return
-  for (let n = s + 1; n <= e; n++) if (isHonorific(scene, run, n)) return
+  let total = basis + startScore(scene, run, s, e)
   if (words === 1) {
-    if (run.part[e] === Part.initial) return
-    if (e + 1 < run.count && longestAt(scene, first, honorifics) > 0) return
-    if (s > 0 && run.part[s - 1] === Part.particle) return
-    // "Mr. Sa": the page breaks off.
-    if (end === scene.tokens.count && !isBrief(scene)) return
+    if (!mayStandAlone(scene, run, s, e, end)) return
     total += before.lone + after.lone + aloneScore(scene, sentence, run, s, e, after)
     if (longestAt(scene, first, known) === end) total -= 1.5
     if (before.rule === 'people/post-then-name' && !isClosed(scene, sentence, end)) total -= 1
@@ -130,7 +120,7 @@ function consider(
     const isSurrounded = context >= ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)
     if (!isSurrounded && (run.clue[e] & Clue.given) === 0) return
     if (!isSurrounded) total = Math.min(total, threshold - 0.1)
-  } else if (placeLists.some((list) => longestAt(scene, first, list) === end)) total -= 1.8
+  } else if (isListedOther(scene, first, end)) total -= 1.8
   if (total < doubtful || longestAt(scene, first, never) >= end) return
   take({
     kind: 'person',
@@ -155,6 +145,40 @@ const isPinyin = (scene: Scene, run: Run, n: number): boolean =>
 
 const isBinding = (part: number): boolean =>
   part === Part.particle || part === Part.initial || part === Part.nickname
+
+/** The most that a single word may count beyond its two sides. */
+const mostAlone = 5
+
+/** A part of a longer name that a particle or an initial goes on with is no name. */
+function joinScore(run: Run, s: number, e: number): number {
+  let score = 0
+  if (e + 1 < run.count) {
+    if (run.part[e + 1] === Part.particle) score -= 1.8
+    if ((run.mark[e + 1] & Mark.broken) !== 0) score -= 3
+  }
+  return s > 0 && isBinding(run.part[s - 1]) ? score - 1.8 : score
+}
+
+/** "Tuan Haji", "Madya Dr.": forms of courtesy, alone or inside. */
+function isCourtesy(scene: Scene, run: Run, s: number, e: number): boolean {
+  if (longestAt(scene, run.first[s], honorifics) >= run.end[e]) return true
+  for (let n = s + 1; n <= e; n++) if (isHonorific(scene, run, n)) return true
+  return false
+}
+
+function mayStandAlone(scene: Scene, run: Run, s: number, e: number, end: number): boolean {
+  if (run.part[e] === Part.initial || (s > 0 && run.part[s - 1] === Part.particle)) return false
+  if (e + 1 < run.count && longestAt(scene, run.first[s], honorifics) > 0) return false
+  // "Mr. Sa": the page breaks off.
+  return end < scene.tokens.count || isBrief(scene)
+}
+
+function isListedOther(scene: Scene, first: number, end: number): boolean {
+  const { hits } = scene.document
+  for (let h = hits.at[first]; h < hits.at[first + 1]; h++)
+    if (hits.end[h] === end && namesOfOthers.has(scene.lexicons.listOf[hits.entry[h]])) return true
+  return false
+}
 
 const isLowParticle = (scene: Scene, run: Run, n: number): boolean =>
   run.part[n] === Part.particle && scene.capital[run.first[n]] === 0
