@@ -1,11 +1,12 @@
 import { aroundCooperation, behindCooperate } from './cooperation.ts'
 import { type Anchor, enumerated, type Found, subjects } from './found.ts'
 import { behindDocument, behindFocus } from './papers.ts'
+import { readPhrase } from './phrase.ts'
 import type { Signed } from './signs.ts'
 import { behindTalk } from './talk.ts'
 import { behindVerb } from './verbs.ts'
 import { isCapital, type View } from './view.ts'
-import { List, Part } from './words.ts'
+import { Grammar, List, Part } from './words.ts'
 
 /** Looks behind, before and around each cooperation word and frame of a sentence for subjects. */
 export function* findSubjects(view: View, signed: Signed): Generator<Found> {
@@ -28,6 +29,7 @@ function* bySign(anchor: Anchor, part: number): Generator<Found> {
   else if (part === Part.document) yield* behindDocument(anchor)
   else if (part === Part.focus || part === Part.aim) yield* behindFocus(anchor)
   else if (part === Part.such) yield* behindSuch(anchor)
+  else if (part === Part.joint) yield* jointly(anchor)
   else if (part === Part.further) yield* behindVerb(anchor, 'promote')
   else if (part === Part.make) yield* behindVerb(anchor, 'make')
 }
@@ -52,6 +54,16 @@ function* behindColon(view: View, signed: Signed): Generator<Found> {
     if (items.length > 2) yield { rule: 'topics/in-the-fields-of', items, need: 2 }
     return
   }
+}
+
+/** "a joint doctoral programme" */
+function* jointly(anchor: Anchor): Generator<Found> {
+  const { view, at, limit, signed } = anchor
+  if (signed.sentence.headlineCase || view.grammarAt(at + 1) !== Grammar.none) return
+  const phrase = readPhrase(view, at, limit)
+  if (phrase.end <= at + 1) return
+  const items = [{ first: at, end: phrase.end, general: false, quoted: false }]
+  yield { rule: 'topics/joint', items, need: 2.5 }
 }
 
 /** "including summer schools", not "including two colleges", "such as Bergen". */

@@ -132,6 +132,7 @@ const noKinds = new Set<number>([
   Part.verb,
   Part.vague,
   Part.joint,
+  Part.mutual,
   Part.intend,
   Part.sign,
   Part.both,

@@ -97,7 +97,12 @@ function standAlone(view: View, left: Chunk, right: Chunk): boolean {
 /** "exchange of students and joint projects" */
 function startsAfresh(view: View, { first, end }: Chunk): boolean {
   const head = view.partAt(end - 1)
-  return view.partAt(first) === Part.joint || head === Part.cooperation || head === Part.exchange
+  return (
+    view.partAt(first) === Part.joint ||
+    view.partAt(first) === Part.mutual ||
+    head === Part.cooperation ||
+    head === Part.exchange
+  )
 }
 
 /** "joint educational" and "scientific projects": the left one waits for its noun. */

@@ -70,6 +70,7 @@ const isGoverned = (view: View, at: number, signs: readonly number[]): boolean =
       part === Part.document ||
       part === Part.sign ||
       part === Part.joint ||
+      part === Part.mutual ||
       part === Part.cooperation ||
       part === Part.talk ||
       part === Part.introduce

@@ -27,6 +27,7 @@ const governors = new Set<number>([
   Part.exchange,
   Part.relation,
   Part.joint,
+  Part.mutual,
   Part.both,
 ])
 

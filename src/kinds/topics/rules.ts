@@ -160,6 +160,17 @@ export const topicRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'topics/joint',
+    about: 'What is called joint: a programme, a laboratory, a degree.',
+    examples: [
+      {
+        text: 'The partnership brings both universities a joint field school.',
+        finds: ['joint field school'],
+      },
+      { text: 'The two sides gave a joint press conference.', finds: [] },
+    ],
+  },
+  {
     id: 'topics/promote',
     about: 'What both sides or an agreement promote, deepen, strengthen.',
     examples: [

@@ -35,6 +35,7 @@ const trust: Readonly<Record<string, number>> = {
   'topics/kind-of-cooperation': 0.6,
   'topics/exchange-of': 0.75,
   'topics/such-as': 0.5,
+  'topics/joint': 0.45,
   'topics/is-promoted': 0.5,
   'topics/is-made': 0.5,
   'topics/promote': 0.5,

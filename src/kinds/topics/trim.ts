@@ -89,9 +89,9 @@ function hasContent(view: View, first: number, end: number): boolean {
       i = view.partEnd(i) - 1
       continue
     }
-    if (part === Part.joint && ofCooperation) continue
+    if ((part === Part.joint || part === Part.mutual) && ofCooperation) continue
     if (ofCooperation && i < head && namesParty(view, i)) continue
-    if (part === Part.joint && things === 0) {
+    if ((part === Part.joint || part === Part.mutual) && things === 0) {
       things++
       continue
     }

@@ -133,13 +133,14 @@ function emptyEnd(view: View, from: number, limit: number): number {
   for (let steps = 0; steps < 8 && i < limit; steps++) {
     const part = view.partAt(i)
     const isJointThing = part === Part.thing && joint
-    joint = part === Part.joint
+    joint = part === Part.joint || part === Part.mutual
     if (isEmptyNoun(part) || isJointThing) {
       nouns++
       i = view.partEnd(i)
     } else if (
       part === Part.vague ||
       part === Part.joint ||
+      part === Part.mutual ||
       (nouns > 0 && view.grammarAt(i) === Grammar.and)
     ) {
       i = view.partEnd(i)

@@ -10,6 +10,7 @@ const support: Readonly<Record<number, number>> = {
   [Part.cooperate]: 2,
   [Part.with]: 2,
   [Part.joint]: 1,
+  [Part.mutual]: 1,
   [Part.cooperation]: 2,
   [Part.relation]: 1,
   [Part.exchange]: 0.75,
@@ -29,7 +30,7 @@ export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator
   let weight = 0
   for (const i of signed.at) {
     const value = support[view.partAt(i)] ?? 0
-    if (i < at) weight += i === at - 1 && view.partAt(i) === Part.joint ? 3 : value
+    if (i < at) weight += i === at - 1 && isMutual(view.partAt(i)) ? 3 : value
     else if (i > at && value > 0 && (kind === 'promote' || view.partAt(i) === Part.with)) {
       weight += value / 2
     }
@@ -57,6 +58,8 @@ function isCharacterized(view: View, at: number): boolean {
   return false
 }
 
+const isMutual = (part: number): boolean => part === Part.joint || part === Part.mutual
+
 /** "To further promote", "In order to promote": the sentence begins with what it is for. */
 const opensSentence = (view: View, at: number, first: number): boolean =>
   at - first <= 8 &&
@@ -76,6 +79,6 @@ function isVerbHere(view: View, at: number, end: number): boolean {
     before === Grammar.to ||
     before === Grammar.auxiliary ||
     isAdverbOnly(view, at - 1) ||
-    view.partAt(at - 1) === Part.joint
+    isMutual(view.partAt(at - 1))
   )
 }

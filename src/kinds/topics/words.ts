@@ -32,7 +32,7 @@ export const Part = {
   focus: 12,
   /** "aims to" */
   aim: 13,
-  /** "jointly" */
+  /** "joint": with its noun a subject. */
   joint: 14,
   /** "delegation" */
   visit: 15,
@@ -78,6 +78,8 @@ export const Part = {
   'make-noun': 35,
   /** "issues": empty in itself, like a field. */
   matter: 36,
+  /** "jointly", "mutual" */
+  mutual: 37,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
