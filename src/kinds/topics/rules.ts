@@ -164,8 +164,8 @@ export const topicRules: readonly Rule[] = [
     about: 'What is called joint: a programme, a laboratory, a degree.',
     examples: [
       {
-        text: 'The partnership brings both universities a joint field school.',
-        finds: ['joint field school'],
+        text: 'The partnership brings both universities a joint glacier observatory.',
+        finds: ['joint glacier observatory'],
       },
       { text: 'The two sides gave a joint press conference.', finds: [] },
     ],
