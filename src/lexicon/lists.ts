@@ -47,6 +47,7 @@ export const listShapes = {
   'organizations.known': table('name', 'kind', 'country', 'acronym', 'aliases', 'former', 'parent'),
   'organizations.connectors': words,
   'organizations.public-words': words,
+  'organizations.actor-verbs': table('name', 'side', 'forms'),
   'organizations.never': phrases,
   'organizations.nonorganization-heads': phrases,
   'departments.head-nouns': table('name', 'kind', 'order', 'forms', 'weak', 'state'),

@@ -1,6 +1,7 @@
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { brandRule } from './brands.ts'
 import { isStrongHead } from './heads.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isLearned } from './words.ts'
@@ -21,20 +22,27 @@ export function organizationsByContext(
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
     const end = brandEnd(scene, i, sentence.end)
-    const rule = ruleFor(scene, i, end, sentence, titleEnds, titleStarts)
+    const rule =
+      ruleFor(scene, i, end, sentence, titleEnds, titleStarts) ?? brandRule(scene, i, end, sentence)
     if (rule !== undefined) {
       offer({
         kind: 'organization',
         first: i,
         end,
         rule,
-        score: end - i + 0.2,
+        score: scoreOf(rule, end - i),
         value: { kind: 'other' },
       })
     }
     i = Math.max(i, end - 1)
   }
 }
+
+/** Signs of the sentence prove less than titles; longer names prove more. */
+const scoreOf = (rule: string, size: number): number =>
+  brandRules.has(rule) ? size * 1.1 + 0.1 : size + 0.2
+
+const brandRules: ReadonlySet<string> = new Set([unitRule.actor, unitRule.agent, unitRule.partner])
 
 /** First word of a name that no list knows. */
 const canOpen = (scene: Scene, i: number): boolean =>

@@ -1,0 +1,75 @@
+import { listIds } from '../../lexicon/lexicons.ts'
+import { type Sentence, Shape } from '../../text/document.ts'
+import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
+import { entriesAt, longestAt, type Scene, wordIs } from '../scene.ts'
+import { isOrdinary } from './complement.ts'
+import { isStrongHead } from './heads.ts'
+import { unitRule } from './unit.ts'
+
+const verbs = listIds['organizations.actor-verbs']
+const known = listIds['organizations.known']
+const comma = 0x2c
+
+/** Which sign beside a name without a head noun shows it to be an organization, if any does. */
+export function brandRule(
+  scene: Scene,
+  first: number,
+  end: number,
+  sentence: Sentence,
+): string | undefined {
+  if (!isUnknown(scene, first, end)) return undefined
+  if (endsActor(scene, first, 'agent', sentence.first)) return unitRule.agent
+  if (end < sentence.end && opensActor(scene, end)) return unitRule.actor
+  return end - first === 1 && isBesideListed(scene, first, end, sentence)
+    ? unitRule.partner
+    : undefined
+}
+
+/** No person's name, no place, no head, and not only words of the dictionary. */
+function isUnknown(scene: Scene, first: number, end: number): boolean {
+  let isBrand = false
+  for (let i = first; i < end; i++) {
+    const clue = scene.clues[i]
+    if ((clue & (anyName | anyPlace | Clue.otherHead | Clue.demonym | Clue.syllable)) !== 0)
+      return false
+    if (isStrongHead(scene, i)) return false
+    if (scene.capital[i] === 1 && (clue & commonWord) === 0) isBrand = true
+  }
+  return isBrand
+}
+
+const opensActor = (scene: Scene, at: number): boolean => {
+  for (const [entry] of entriesAt(scene, at, verbs)) if (entry.cells.side === 'subject') return true
+  return false
+}
+
+/** Does "published by" and the like end right before `at`? */
+function endsActor(scene: Scene, at: number, side: string, limit: number): boolean {
+  if (!wordIs(scene, at - 1, 'by')) return false
+  for (let i = Math.max(limit, at - 4); i < at - 1; i++)
+    for (const [entry, end] of entriesAt(scene, i, verbs))
+      if (end === at && entry.cells.side === side) return true
+  return false
+}
+
+/** "FAPESP and Acmecitrus", "Acmecitrus, FAPESP": a list that holds a listed organization beside the name. */
+function isBesideListed(scene: Scene, first: number, end: number, sentence: Sentence): boolean {
+  const { tokens } = scene
+  const isWord = (tokens.shape[first] & (Shape.mixed | Shape.address)) === 0
+  if (!isWord) return false
+  if (joins(scene, end) && end + 1 < sentence.end && scene.capital[end + 1] === 1) {
+    const stop = longestAt(scene, end + 1, known)
+    if (stop > 0 && !isOrdinary(scene, end + 1, stop) && endsItem(scene, stop)) return true
+  }
+  if (!joins(scene, first - 1) || !endsItem(scene, end)) return false
+  for (let i = Math.max(sentence.first, first - 6); i < first - 1; i++)
+    if (longestAt(scene, i, known) === first - 1 && !isOrdinary(scene, i, first - 1)) return true
+  return false
+}
+
+const joins = (scene: Scene, i: number): boolean =>
+  wordIs(scene, i, 'and') || scene.tokens.sign[i] === comma
+
+/** The item of the list ends here: no further word of a name, no title. */
+const endsItem = (scene: Scene, i: number): boolean =>
+  i >= scene.tokens.count || (scene.capital[i] === 0 && (scene.clues[i] & Clue.title) === 0)
