@@ -1,13 +1,13 @@
-import { listIds } from '../../lexicon/lexicons.ts'
-import { type Sentence, Shape } from '../../text/document.ts'
+import type { Sentence } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
+import { type Scene, wordIs } from '../scene.ts'
 import { behind, isForeignConnector, parentFollows } from './complement.ts'
 import { leftEdge } from './extent.ts'
 import { type Head, headsOf } from './heads.ts'
 import { departmentKind, organizationKind } from './kinds.ts'
 import { lowerHeaded } from './lower.ts'
 import { isOwned, isWhole, opensWithLetters, partBefore } from './part.ts'
+import { isLonePlace, isModifierOfNext, runEnd } from './run.ts'
 import { sharedHead } from './shared.ts'
 import { isNamed, isPublic, sortOf } from './sort.ts'
 import { foreignEnd, placeTail } from './tail.ts'
@@ -214,54 +214,4 @@ function give(
       ...(first > left && { within: left }),
     },
   })
-}
-
-/** End of the capitalised words that directly follow, before a title or an honorific. */
-function runEnd(scene: Scene, from: number, limit: number): number {
-  const { tokens, capital, clues } = scene
-  let end = from
-  while (end < limit) {
-    if (capital[end] === 1) {
-      const clue = clues[end]
-      if ((tokens.shape[end] & (Shape.newLine | Shape.newParagraph)) !== 0) break
-      if ((clue & (Clue.title | Clue.modifier)) === Clue.title && (clue & Clue.field) === 0) break
-      if ((clue & (Clue.honorific | Clue.month | Clue.weekday)) !== 0 && (clue & anyPlace) === 0)
-        break
-      end++
-    } else if (
-      end > from &&
-      isHyphen(tokens, end) &&
-      isGlued(tokens, end + 1) &&
-      capital[end + 1] === 1
-    )
-      end += 2
-    else if (end > from && tokens.sign[end] === 0x26 && capital[end + 1] === 1) end += 2
-    else break
-  }
-  return end
-}
-
-/** "Stedelijk Museum Amsterdam" */
-function isLonePlace(scene: Scene, first: number, end: number): boolean {
-  for (const list of placeLists) if (longestAt(scene, first, list) === end) return true
-  return false
-}
-
-const placeLists = [
-  listIds['places.countries'],
-  listIds['places.cities'],
-  listIds['places.cities-ambiguous'],
-]
-
-/** "University Forum", "Academy Road": the head noun only describes the next word. */
-function isModifierOfNext(scene: Scene, head: Head, limit: number): boolean {
-  const next = head.end
-  if (next >= limit || scene.capital[next] === 0 || isAnd(scene, next)) return false
-  if ((scene.tokens.shape[next] & (Shape.newLine | Shape.newParagraph)) !== 0) return false
-  const clue = scene.clues[next]
-  return (
-    (clue & (Clue.otherHead | Clue.placeHead)) !== 0 &&
-    (clue & (Clue.title | anyName)) === 0 &&
-    !isGlued(scene.tokens, next)
-  )
 }
