@@ -210,6 +210,7 @@ export const Event = named(
   shape({
     id: eventId,
     type: filled,
+    code: filled.exactOptional(),
     date: dateId.exactOptional(),
     place: placeId.exactOptional(),
     topics: z.array(topicId),

@@ -11,6 +11,7 @@ import { ZoneCode } from '../text/document.ts'
 import { version } from '../version.ts'
 import { datesOf } from './dates.ts'
 import { departmentOf, nameEntities, organizationOf, personOf, placeOf } from './entities.ts'
+import { eventsIn, participations } from './events.ts'
 import { countWords, isEnglish } from './language.ts'
 import { relationsOf } from './relations.ts'
 import { createSpans } from './spans.ts'
@@ -53,6 +54,15 @@ export function composeRecord(findings: Findings): KnowledgeRecord {
     entities.organizations,
     ids,
   )
+  const dateFacts = datesOf(document, spans, dates, ids)
+  const referents = {
+    dates: dateFacts,
+    places,
+    placeClusters: entities.places,
+    topics,
+    topicMentions: findings.topics.mentions,
+  }
+  const events = eventsIn(context, links.events, referents, ids)
   const isRead = isEnglish(scene)
   return {
     schemaVersion: '1',
@@ -62,11 +72,15 @@ export function composeRecord(findings: Findings): KnowledgeRecord {
     people,
     organizations,
     departments,
-    dates: datesOf(document, spans, dates, ids),
+    dates: dateFacts,
     topics,
     places,
-    events: [],
-    relations: [...relationsOf(people, organizations, departments, topics), ...relations],
+    events,
+    relations: [
+      ...relationsOf(people, organizations, departments, topics),
+      ...relations,
+      ...participations(events),
+    ],
     tags: tagsOf(people, organizations, departments, topics, places),
     warnings: [
       ...dates.warnings.map(

@@ -5,6 +5,8 @@ import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { Scene } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
+import type { EventFact } from './events/event.ts'
+import { eventsOf } from './events/events.ts'
 import { linkParents, type Parent } from './parents.ts'
 import { type PositionFact, positionsOf } from './positions.ts'
 import { type Publisher, publisherOf } from './publisher.ts'
@@ -16,6 +18,7 @@ export interface Links {
   readonly publisher: Publisher | undefined
   readonly positions: ReadonlyMap<PersonCluster, readonly PositionFact[]>
   readonly parents: ReadonlyMap<UnitCluster, Parent>
+  readonly events: readonly EventFact[]
 }
 
 /** Finds who speaks, who holds which post, which department belongs to which organization. */
@@ -33,7 +36,8 @@ export function createLink(lexicons: Lexicons, grammar: Grammar): Link {
     const publisher = publisherOf(scene, readings, entities, kinds, publisherName)
     const facts = positionsOf(scene, readings, entities, words)
     const parents = linkParents(scene, readings, facts, entities, publisher, kinds)
-    return { publisher, positions: byPerson(facts), parents }
+    const events = eventsOf(scene, readings, facts, entities)
+    return { publisher, positions: byPerson(facts), parents, events }
   }
 }
 

@@ -75,6 +75,7 @@ export const listShapes = {
   'dates.eras': table('name', 'offset', 'forms'),
   'dates.signs': table('name', 'sense', 'forms'),
   'dates.never': phrases,
+  'events.words': table('name', 'type', 'subject', 'object', 'code', 'forms'),
   'topics.concepts': table('name', 'id', 'broader', 'forms'),
   'topics.cooperation': table('name', 'part', 'stage', 'forms'),
   'topics.frames': phrases,
