@@ -1,7 +1,7 @@
 import { anyChinese, anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
+import { Mark, Part, type Run } from './pieces.ts'
 import { syllablesIn } from './pinyin.ts'
-import { Mark, Part, type Run } from './run.ts'
 
 /** Length of a name in words, and what it adds: names have two words, seldom more than four. */
 const lengthScore = [0, -1.5, 0, -0.2, -0.5, -1, -1.8, -3]

@@ -4,7 +4,7 @@ import { type Scene, textOf } from '../scene.ts'
 import { joinForms } from './forms.ts'
 import { nativeBehind } from './native.ts'
 import { partsOf } from './parts.ts'
-import type { PersonCandidate, PersonName } from './people.ts'
+import type { PersonCandidate, PersonName } from './person.ts'
 
 export interface PersonCluster extends Cluster<PersonName> {
   readonly aliases: readonly string[]

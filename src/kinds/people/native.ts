@@ -1,6 +1,6 @@
 import { type Sentence, Shape, ZoneCode } from '../../text/document.ts'
 import { type Scene, textOf } from '../scene.ts'
-import type { PersonCandidate } from './people.ts'
+import type { PersonCandidate } from './person.ts'
 
 const name = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u
 const colons = new Set([0x3a, 0xff1a])

@@ -3,7 +3,7 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import { Shape } from '../../text/document.ts'
 import { anyChinese, Clue } from '../clues.ts'
 import { isHyphen, longestAt, type Scene, textOf } from '../scene.ts'
-import type { PersonCandidate } from './people.ts'
+import type { PersonCandidate } from './person.ts'
 import { syllablesIn } from './pinyin.ts'
 
 export interface NameParts {

@@ -1,0 +1,57 @@
+import type { Sentence } from '../../text/document.ts'
+import { anyHead, anyPlace, Clue, commonWord } from '../clues.ts'
+import { type Scene, wordIs } from '../scene.ts'
+import { Mark, Part, type Run } from './pieces.ts'
+import type { Side } from './side.ts'
+
+/** "the Mayor of Musanze, Claudien, and …": a sign or "and" closes the apposition. */
+export const isClosed = ({ tokens, grammar }: Scene, sentence: Sentence, end: number): boolean =>
+  end === sentence.end || tokens.sign[end] !== 0 || tokens.word[end] === grammar.and
+
+/** So few sentences have no room to introduce people by their whole names. */
+const fewSentences = 3
+
+export const isBrief = (scene: Scene): boolean => scene.sentences.length <= fewSentences
+
+const notAlone =
+  anyHead |
+  anyPlace |
+  commonWord |
+  Clue.title |
+  Clue.otherHead |
+  Clue.demonym |
+  Clue.month |
+  Clue.placeHead
+
+/** What a single word counts by its kind and place, above all in a text of few sentences. */
+export function aloneScore(
+  scene: Scene,
+  sentence: Sentence,
+  run: Run,
+  s: number,
+  e: number,
+  after: Side,
+): number {
+  const clue = run.clue[e]
+  if ((clue & commonWord) !== 0) return run.first[s] === sentence.first ? -0.8 : 0
+  const isListed = (clue & (Clue.given | Clue.surname)) !== 0
+  if ((clue & notAlone) !== 0 && (!isListed || (clue & (anyPlace | anyHead)) !== 0)) return 0
+  if ((run.mark[e] & Mark.capitals) !== 0 || run.part[e] !== Part.word) return 0
+  let score = (isListed ? 0.3 : 0) + (e > s ? 0.5 : 0)
+  if (!isBrief(scene)) return score
+  if (isListed) score += 0.6
+  if (after.lone > 0) score += opensClause(scene, sentence, run.first[s]) ? 2 : 0.9
+  return score
+}
+
+/** At the head of a sentence, behind a comma or a conjunction: "In 1980, Budjana started …". */
+function opensClause(scene: Scene, sentence: Sentence, a: number): boolean {
+  const p = a - 1
+  return (
+    p < sentence.first ||
+    scene.tokens.sign[p] === 0x2c ||
+    (['that', 'when', 'while', 'if', 'because', 'after'] as const).some((word) =>
+      wordIs(scene, p, word),
+    )
+  )
+}

@@ -1,0 +1,73 @@
+import { listIds } from '../../lexicon/lexicons.ts'
+import { anyName, Clue, commonWord } from '../clues.ts'
+import { longestAt, type Scene } from '../scene.ts'
+import { isBrief } from './alone.ts'
+import { Mark, Part, type Run } from './pieces.ts'
+import { syllablesIn } from './pinyin.ts'
+
+const honorifics = listIds['people.honorifics']
+const kin = listIds['people.kin']
+const known = listIds['organizations.known']
+const namesOfOthers = new Set<number>([
+  listIds['places.cities'],
+  listIds['places.regions'],
+  listIds['places.countries'],
+  listIds['places.cities-ambiguous'],
+  known,
+])
+
+const isHonorific = (scene: Scene, run: Run, n: number): boolean =>
+  longestAt(scene, run.first[n], honorifics) >
+  ((run.clue[n] & anyName) === 0 ? 0 : run.first[n] + 1)
+
+const isPinyin = (scene: Scene, run: Run, n: number): boolean =>
+  (run.clue[n] & commonWord) === 0 && syllablesIn(scene, run.first[n], run.end[n]) > 0
+
+const isBinding = (part: number): boolean =>
+  part === Part.particle || part === Part.initial || part === Part.nickname
+
+/** A part of a longer name that a particle or an initial goes on with is no name. */
+export function joinScore(run: Run, s: number, e: number): number {
+  let score = 0
+  if (e + 1 < run.count) {
+    if (run.part[e + 1] === Part.particle) score -= 1.8
+    if ((run.mark[e + 1] & Mark.broken) !== 0) score -= 3
+  }
+  return s > 0 && isBinding(run.part[s - 1]) ? score - 1.8 : score
+}
+
+/** "Tuan Haji", "Madya Dr.": forms of courtesy, alone or inside. */
+export function isCourtesy(scene: Scene, run: Run, s: number, e: number): boolean {
+  if (longestAt(scene, run.first[s], honorifics) >= run.end[e]) return true
+  for (let n = s + 1; n <= e; n++)
+    if (run.part[n] === Part.word && isHonorific(scene, run, n)) return true
+  return false
+}
+
+export function mayStandAlone(scene: Scene, run: Run, s: number, e: number, end: number): boolean {
+  if (run.part[e] === Part.initial || (s > 0 && run.part[s - 1] === Part.particle)) return false
+  if (e + 1 < run.count && longestAt(scene, run.first[s], honorifics) > 0) return false
+  // "Mr. Sa": the page breaks off.
+  return end < scene.tokens.count || isBrief(scene)
+}
+
+export function isListedOther(scene: Scene, first: number, end: number): boolean {
+  const { hits } = scene.document
+  for (let h = hits.at[first]; h < hits.at[first + 1]; h++)
+    if (hits.end[h] === end && namesOfOthers.has(scene.lexicons.listOf[hits.entry[h]])) return true
+  return false
+}
+
+/** A form of courtesy that a name follows opens no name: "Sheikh Sultan …", but "Don" in "Don Draper" may. */
+export function startScore(scene: Scene, run: Run, s: number, e: number): number {
+  const token = run.first[s]
+  const clue = run.clue[s]
+  if (s === e) return 0
+  if (longestAt(scene, token, known) > 0 && (clue & anyName) === 0) return -2.5
+  if (longestAt(scene, token, kin) > 0 && (run.clue[s] & anyName) === 0) return -6
+  if (longestAt(scene, token, honorifics) === 0) return 0
+  // "HE Xiaolan": a surname in capitals, not an Excellency.
+  if ((clue & Clue.chineseSurname) !== 0 && e === s + 1 && isPinyin(scene, run, e)) return -1
+  if ((clue & (Clue.given | Clue.givenAmbiguous)) === 0) return -6
+  return (clue & Clue.given) !== 0 && e === s + 1 ? -0.8 : -6
+}
