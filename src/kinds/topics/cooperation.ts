@@ -31,7 +31,8 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
     (grammar === Grammar.in || grammar === Grammar.on || grammar === Grammar.for) &&
     view.partAt(behind) !== Part.idiom
   const items = leads ? enumerated(anchor, frame > 0 ? frame : behind + 1) : []
-  const isWhole = items.length === 1 && behind === last && !items[0].quoted
+  const isIn = grammar !== Grammar.for
+  const isWhole = isIn && items.length === 1 && behind === last && !items[0].quoted
   if (isWhole) {
     if (trimmed(view, items[0]) === undefined) return
     const lead = { first, end: last }

@@ -11,7 +11,13 @@ export function* findNames(view: View, { sentence, at }: Signed): Generator<Foun
     const end = quotationEnd(view, i, sentence.end)
     if (end > 0) {
       const isTheme = view.partAt(i - 1) === Part.matter
-      if (end - i >= 4 && !isTheme && isTitle(view, i + 1, end - 1) && isGoverned(view, i, at)) {
+      if (
+        end - i >= 4 &&
+        !isTheme &&
+        !isOccasion(view, i + 1, end - 1) &&
+        isTitle(view, i + 1, end - 1) &&
+        isGoverned(view, i, at)
+      ) {
         yield name(i + 1, lastWord(view, i + 1, end - 1))
       }
       i = end - 1
@@ -46,6 +52,15 @@ function isTitle(view: View, first: number, end: number): boolean {
     capital * 2 >= long &&
     !/[.!?]/u.test(view.document.text[view.tokens.start[end - 1]])
   )
+}
+
+/** "Award for Green Cities", "Harbour Forum" */
+function isOccasion(view: View, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const ends = i + 1 === end || view.grammarAt(i + 1) !== Grammar.none
+    if (ends && view.partAt(i) === Part.occasion) return true
+  }
+  return false
 }
 
 /** A comma before the closing mark is no part of the name. */

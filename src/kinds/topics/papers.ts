@@ -31,6 +31,15 @@ const governors = new Set<number>([
   Part.both,
 ])
 
+/** "The programme will include", "These include": what was agreed before is the subject. */
+function refersBack(view: View, at: number, first: number): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - 3); i--) {
+    if (view.partAt(i) === Part.thing) return view.grammarAt(i - 1) === Grammar.determiner
+    if (i === first && view.grammarAt(i) === Grammar.determiner) return true
+  }
+  return false
+}
+
 /** "aims to", not "aims at" */
 const isTo = (view: View, end: number): boolean => view.grammarAt(end - 1) === Grammar.to
 
@@ -49,9 +58,7 @@ export function* behindFocus(anchor: Anchor): Generator<Found> {
     const part = view.partAt(i)
     return (i < at && governors.has(part)) || part === Part.talks
   })
-  const byProject = signed.support > 0 && view.partAt(at - 1) === Part.thing
-  const byProjectWill = signed.support > 0 && view.partAt(at - 2) === Part.thing
-  if (!governs && !byProject && !byProjectWill) return
+  if (!governs && !(signed.support > 0 && refersBack(view, at, signed.sentence.first))) return
   if (view.partAt(at) !== Part.aim) {
     const need = isSubjectNear(view, at) ? 1 : 2
     yield* subjects(anchor, end, 'agreement-covers', need)

@@ -58,6 +58,7 @@ const silent: ReadonlySet<number> = new Set([
   Part.plain,
   Part.verb,
   Part.idiom,
+  Part.occasion,
 ])
 
 const tells = Array.from({ length: 64 }, (_, part) => !silent.has(part))
@@ -124,8 +125,10 @@ function signsOf({ hits }: Document, words: Words, sentence: Sentence, marks: Ma
     }
     const end = Math.max(frame < 0 ? 0 : hits.end[frame], longest < 0 ? 0 : hits.end[longest])
     if (end === 0 || i < free) continue
-    free = end
-    const part = frame >= 0 && end === hits.end[frame] ? Part.none : marks.part[i]
+    // The cooperation word inside "areas of cooperation include" counts as well.
+    const isFrame = frame >= 0 && end === hits.end[frame]
+    if (!isFrame) free = end
+    const part = isFrame ? Part.none : marks.part[i]
     if (part !== Part.none && !tells[part]) continue
     at.push(i)
     if (part === Part.none) continue

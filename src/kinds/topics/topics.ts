@@ -110,8 +110,10 @@ function mentionsIn(view: View, signed: Signed, lexicons: Lexicons): TopicMentio
 
 /** "cooperation in the field of education" is labelled "cooperation in education". */
 function subjectLabel(view: View, { lead, core, quoted }: Subject, end: number): string {
-  const label = labelOf(view, core, end, quoted)
-  return lead === undefined ? label : `${labelOf(view, lead.first, lead.end, false)} in ${label}`
+  if (lead === undefined) return labelOf(view, core, end, quoted)
+  const leading = labelOf(view, lead.first, lead.end, false)
+  const preposition = labelOf(view, lead.end, lead.end + 1, false)
+  return `${leading} ${preposition} ${labelOf(view, core, end, quoted)}`
 }
 
 /** Of overlapping subjects the surest one, of equally sure ones the longest. */

@@ -22,7 +22,7 @@ export function trimmed(view: View, item: Item): Item | undefined {
     return undefined
   if (isNever(view, first, end)) return undefined
   const known = view.knownAt(first)
-  const isKnown = known !== undefined && known.end >= end && known.kind !== 'title'
+  const isKnown = known !== undefined && known.end >= end
   const mayBeUnit = known?.kind === 'department' || known?.kind === 'organization'
   if (isKnown && !(item.made === true && mayBeUnit)) return undefined
   return { ...item, first, end }
@@ -68,6 +68,7 @@ function hasContent(view: View, first: number, end: number): boolean {
   const head = headOf(view, first, end)
   const headPart = view.partAt(head)
   if (headPart === Part.matter) return false
+  if (headPart === Part.occasion && isCapital(view.tokens, head)) return false
   if (headPart === Part.area) return isDescribedField(view, first, head)
   if (isOnlyAdjectives(view, first, end)) return false
   const isEmptyHead = headPart === Part.wrap || headPart === Part.relation
@@ -75,8 +76,10 @@ function hasContent(view: View, first: number, end: number): boolean {
   if (isNameOnly(view, first, end)) return false
   const ofCooperation =
     headPart === Part.cooperation || headPart === Part.exchange || headPart === Part.relation
+  if (!ofCooperation && isConcept(view, first, end)) return true
   let things = 0
   for (let i = first; i < end; i++) {
+    if (view.grammarAt(i) === Grammar.and && things < 2) things = 0
     if (!isWord(view.tokens, i) || view.grammarAt(i) !== Grammar.none) continue
     const part = view.partAt(i)
     if (isHyphened(view, i) && part !== Part.vague && part !== Part.scope) return true
@@ -145,6 +148,10 @@ function isDescribedField(view: View, first: number, head: number): boolean {
   }
   return content > 1
 }
+
+/** "student experience": several words that the concepts hold. */
+const isConcept = (view: View, first: number, end: number): boolean =>
+  end - first > 1 && view.listEnd(List.concepts, first) === end
 
 /** "regional and international" */
 function isOnlyAdjectives(view: View, first: number, end: number): boolean {

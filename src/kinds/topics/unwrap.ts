@@ -153,6 +153,7 @@ function emptyEnd(view: View, from: number, limit: number): number {
   const frameBehind = view.listEnd(List.frames, i)
   if (frameBehind > 0) return frameBehind
   if (view.partAt(i) === Part.such) return view.partEnd(i)
+  if (isSuchAs(view, from, i)) return i + 1
   if (view.tokens.sign[i] === 0x2c && view.partAt(i + 1) === Part.such) return view.partEnd(i + 1)
   if (view.tokens.sign[i] === 0x3a) return i + 1
   const isCooperation = last === Part.cooperation || last === Part.exchange
@@ -174,6 +175,12 @@ const isEmptyNoun = (part: number): boolean =>
   part === Part.exchange ||
   part === Part.relation ||
   part === Part.talks
+
+/** "such topics as" */
+const isSuchAs = ({ document, tokens }: View, from: number, i: number): boolean =>
+  from > 0 &&
+  document.text.startsWith('such ', tokens.start[from - 1]) &&
+  document.text.startsWith('as ', tokens.start[i])
 
 /** First token of the last listed word of `[from, to)`. */
 function lastStart(view: View, from: number, to: number): number {

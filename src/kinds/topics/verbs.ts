@@ -1,6 +1,6 @@
 import { type Anchor, type Found, subjects } from './found.ts'
 import { beforePassive, isPassive } from './talk.ts'
-import { isAdverbOnly, isGerund, isVerbOnly, type View } from './view.ts'
+import { isAdverbOnly, isGerund, isParticiple, isVerbOnly, type View } from './view.ts'
 import { Grammar, Part } from './words.ts'
 
 /** How strongly a word elsewhere in the sentence says that the verb's object is done together. */
@@ -70,6 +70,8 @@ const opensSentence = (view: View, at: number, first: number): boolean =>
 function isVerbHere(view: View, at: number, end: number): boolean {
   const before = view.grammarAt(at - 1)
   if (before === Grammar.determiner) return false
+  // "the already established programme"
+  if (isParticiple(view, at) && view.grammarAt(at - 2) === Grammar.determiner) return false
   if (isGerund(view, at)) return true
   if (before === Grammar.of) return false
   const next = view.grammarAt(end)

@@ -80,6 +80,8 @@ export const Part = {
   matter: 36,
   /** "jointly", "mutual" */
   mutual: 37,
+  /** "award", "forum": as the head of a name no subject. */
+  occasion: 38,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
