@@ -155,7 +155,7 @@ export function isVisited(scene: Scene, first: number): boolean {
   return visits.some((word) => wordIs(scene, verb, word))
 }
 
-const visits = ['visit', 'visits', 'visited', 'visiting'] as const
+const visits = ['visit', 'visits', 'visited', 'visiting', 'came', 'arrived'] as const
 
 const ofPublisher: Way =
   ({ publisher }) =>

@@ -33,8 +33,8 @@ export function createLink(lexicons: Lexicons, grammar: Grammar): Link {
   const kinds = createReferenceKinds(lexicons)
   const words = createSymbolWords(grammar)
   return (scene, readings, entities, publisherName) => {
-    const publisher = publisherOf(scene, readings, entities, kinds, publisherName)
     const facts = positionsOf(scene, readings, entities, words)
+    const publisher = publisherOf(scene, readings, facts, entities, kinds, publisherName)
     const parents = linkParents(scene, readings, facts, entities, publisher, kinds)
     const events = eventsOf(scene, readings, facts, entities)
     return { publisher, positions: byPerson(facts), parents, events }

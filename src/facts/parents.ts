@@ -5,7 +5,7 @@ import type { UnitCluster } from '../kinds/units/merge.ts'
 import { createEmployer } from './employer.ts'
 import type { PositionFact, TokenSpan } from './positions.ts'
 import type { Publisher } from './publisher.ts'
-import { lastBefore, namesakes, type ReferenceKinds, referenceKind } from './references.ts'
+import { fits, mostSpokenOf, namesakes, type ReferenceKinds, referenceKind } from './references.ts'
 import { statedParents } from './stated-parents.ts'
 
 /** Which organization a department belongs to, and whether the text says so. */
@@ -71,11 +71,12 @@ function referent(
 ): UnitCluster | undefined {
   const kind = referenceKind(scene, kinds, first, end)
   const isOurs = wordIs(scene, first, 'our') || wordIs(scene, first, 'my')
-  if (publisher !== undefined && (isOurs || (kind !== undefined && publisher.stated))) {
+  const isPublisher = publisher !== undefined && kind !== undefined && publisher.stated
+  if (publisher !== undefined && (isOurs || (isPublisher && fits(kind, publisher.organization)))) {
     return publisher.organization
   }
   const alike = kind === undefined ? [] : namesakes(scene, organizations, end - 1)
   return (
-    lastBefore(alike.length > 0 ? alike : organizations, first, kind) ?? publisher?.organization
+    mostSpokenOf(alike.length > 0 ? alike : organizations, first, kind) ?? publisher?.organization
   )
 }

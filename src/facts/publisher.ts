@@ -7,6 +7,7 @@ import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { ZoneCode } from '../text/document.ts'
 import { isVisited } from './employer.ts'
+import type { PositionFact } from './positions.ts'
 import { fits, namesakes, type ReferenceKinds } from './references.ts'
 
 export interface Publisher {
@@ -22,6 +23,7 @@ export interface Publisher {
 export function publisherOf(
   scene: Scene,
   readings: readonly Reading[],
+  facts: readonly PositionFact[],
   { organizations, unitOf }: Entities,
   kinds: ReferenceKinds,
   given: string | undefined,
@@ -54,7 +56,7 @@ export function publisherOf(
       else said.count++
     }
   }
-  const host = hostOf(scene, readings, unitOf)
+  const host = hostOf(scene, readings, facts, unitOf)
   for (const [counts, stated] of [
     [ours, true],
     [others, false],
@@ -100,12 +102,20 @@ const leastDominant = 3
 function hostOf(
   scene: Scene,
   readings: readonly Reading[],
+  facts: readonly PositionFact[],
   unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
 ): UnitCluster | undefined {
-  for (const { chunks } of readings) {
+  for (const { sentence, chunks } of readings) {
     for (const chunk of chunks) {
       if (chunk.kind !== 'organization' || !hosts.has(chunk.value.kind)) continue
-      if (isVisited(scene, chunk.first)) return unitOf.get(chunk)
+      if (!isVisited(scene, chunk.first)) continue
+      // "Principal N led a team to visit O": who needs no organization is of the page's own.
+      const leader = facts.find(
+        (fact) => fact.sentence === sentence.index && fact.evidence[0].first < chunk.first,
+      )
+      const isOwn =
+        leader !== undefined && leader.organization === undefined && leader.reference === undefined
+      if (!isOwn) return unitOf.get(chunk)
     }
   }
   return undefined

@@ -77,3 +77,27 @@ export function namesakes(
     }),
   )
 }
+
+/** The fitting organization that is named most often before the token; of equals the one named last. */
+export function mostSpokenOf(
+  organizations: readonly UnitCluster[],
+  token: number,
+  kind: string | undefined,
+): UnitCluster | undefined {
+  // "its" means who was named last; a noun means who the text is about.
+  if (kind === undefined) return lastBefore(organizations, token, kind)
+  let best: UnitCluster | undefined
+  let most = 0
+  let bestAt = -1
+  for (const organization of organizations) {
+    if (!fits(kind, organization)) continue
+    const before = organization.places.filter(({ first }) => first < token)
+    const last = before.at(-1)?.first ?? -1
+    if (before.length > most || (before.length === most && last > bestAt)) {
+      best = organization
+      most = before.length
+      bestAt = last
+    }
+  }
+  return best
+}
