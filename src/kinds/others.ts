@@ -52,7 +52,8 @@ function headed(
       /^[IVXL]+$/u.test(textOf(scene, first, first + 1)))
   if ((scene.clues[i] & Clue.organizationHead) !== 0 && !isNumbered) return
   const goesOn = complementEnd(scene, end, sentence.end)
-  if (first === i && goesOn === end) return
+  // "Students of the Physics Department": a bare noun with "of" is no name.
+  if (first === i && (goesOn === end || wordIs(scene, end, 'of'))) return
   const isPlain = !holdsHead(scene, first, i)
   give(
     offer,

@@ -12,6 +12,12 @@ export interface Place {
   readonly canonical?: string
 }
 
+/** The ids of the rules that offer places. */
+export const placeRule = {
+  listed: 'places/listed',
+  nameThenHead: 'places/name-then-head',
+} as const
+
 export type PlaceCandidate = Candidate<Place> & { readonly kind: 'place' }
 
 const lists = [
@@ -57,7 +63,7 @@ function listed(
         kind: 'place',
         first: i,
         end,
-        rule: 'places/listed',
+        rule: placeRule.listed,
         score: end - i + (doubtful && !located ? 0.1 : 0.6),
         value: { kind, canonical: entry.name, ...(of && { country: of }) },
       })
@@ -84,7 +90,7 @@ function headed(
       kind: 'place',
       first,
       end,
-      rule: 'places/name-then-head',
+      rule: placeRule.nameThenHead,
       score: end - first + 0.5,
       value: { kind: entry.cells.kind as Place['kind'] },
     })

@@ -175,6 +175,9 @@ const isDistinct = (scene: Scene, first: number, end: number): boolean => {
 /** How many names with the same first and last word are compared with each other. */
 const mostAlike = 12
 
+/** Kinds of which a town has several: "Tarnowo University", "Tarnowo Normal University". */
+const namedByPlace = new Set(['university', 'school', 'hospital', 'government', 'research'])
+
 /** A name with inner words left out: "Pulitzer Foundation" for "Pulitzer Arts Foundation", "and" for a comma. */
 function joinGapped(
   scene: Scene,
@@ -201,7 +204,9 @@ function joinGapped(
         return (
           longer.length > words.length &&
           leavesOut(words, longer) &&
-          (isDistinct(scene, first, first + 1) || words.length > 5)
+          (words.length > 5 ||
+            (isDistinct(scene, first, first + 1) &&
+              !namedByPlace.has(named[index].mention.value.kind)))
         )
       })
       joinOnly(partition, index, hosts)

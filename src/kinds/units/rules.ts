@@ -1,0 +1,195 @@
+import type { Rule } from '../../engine/rule.ts'
+import { unitRule } from './unit.ts'
+
+/** How names of organizations and departments are found; the surest ways first. */
+export const unitRules: readonly Rule[] = [
+  {
+    id: unitRule.legalForm,
+    about: 'A name that ends in a legal form is a company.',
+    examples: [
+      {
+        text: 'The plant of Norwick Plastics Co., Ltd. opened in May.',
+        finds: ['Norwick Plastics Co., Ltd.'],
+      },
+      { text: 'Corvane Group plc sold its Dutch arm.', finds: ['Corvane Group plc'] },
+      { text: 'The tickets cost as much as in May.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.listedOrganization,
+    about: 'An organization of the list, by its name, an acronym or another form.',
+    examples: [
+      { text: 'Engineers from Huawei came on Monday.', finds: ['Huawei'] },
+      { text: 'The new cloud stayed over the valley.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.listedBranch,
+    about: 'A listed organization and a place directly behind it are its branch there.',
+    examples: [
+      { text: 'The fair was opened by Huawei Malaysia and others.', finds: ['Huawei Malaysia'] },
+      { text: 'Engineers from Huawei, Malaysia and Laos came.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.listedDepartment,
+    about: 'A unit that many institutions have under the same name.',
+    examples: [
+      { text: 'She sits on the Board of Trustees of the hospital.', finds: ['Board of Trustees'] },
+      { text: 'The Vice-Rector for Human Resources spoke.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.nameThenHead,
+    about: 'Words with a name of their own before a head noun make an organization.',
+    examples: [
+      { text: 'A group from Tarnowo University came.', finds: ['Tarnowo University'] },
+      {
+        text: 'He left Harwick University Press for a museum.',
+        finds: ['Harwick University Press'],
+      },
+      { text: "She runs St. Louis's Wendell Arts Foundation.", finds: ['Wendell Arts Foundation'] },
+      { text: 'The university and the press met.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.fieldThenHead,
+    about: 'A field before a head noun makes a unit of an organization.',
+    examples: [
+      {
+        text: 'The Vocational and Adult Education Division moved.',
+        finds: ['Vocational and Adult Education Division'],
+      },
+      {
+        text: 'He heads the Huawei Talent Partnership Development Division.',
+        finds: ['Talent Partnership Development Division'],
+      },
+      { text: 'The Luban Workshop was opened by the mayor.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.headOfField,
+    about: 'A head noun with "of", "for" or "on" and what it is concerned with.',
+    examples: [
+      {
+        text: 'The Center for the Study of the Human Genome hired two chemists.',
+        finds: ['Center for the Study of the Human Genome'],
+      },
+      {
+        text: 'They thanked the South African Department of Higher Education and Training.',
+        finds: ['South African Department of Higher Education and Training'],
+      },
+      {
+        text: 'The mayor praised the University for Community Service.',
+        finds: [],
+      },
+    ],
+  },
+  {
+    id: unitRule.bareHead,
+    about: 'A body of state that needs no further name, behind "the".',
+    examples: [
+      { text: 'The case went to the Supreme Court in June.', finds: ['Supreme Court'] },
+      { text: 'The case went to a supreme court in June.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.lowerHead,
+    about:
+      'A head noun in lower case behind a place (bodies of state) or behind capitalised fields (units).',
+    examples: [
+      { text: 'A letter to the Chilean government was read.', finds: ['Chilean government'] },
+      {
+        text: 'Students of the Chemical and Engineering departments won.',
+        finds: ['Chemical and Engineering departments'],
+      },
+      { text: 'A letter to the new government was read.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.sharedHead,
+    about: 'Names that share one head noun in the plural are an organization each.',
+    examples: [
+      {
+        text: 'He taught at Tarnowo, Wexmoor and Dunlin Universities.',
+        finds: ['Tarnowo', 'Wexmoor', 'Dunlin'],
+      },
+      { text: 'He taught at many good Universities.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.acronym,
+    about: 'Capitals where organizations stand: behind "at" or "of", before a title or a verb.',
+    examples: [
+      { text: 'She has worked at XQU since May.', finds: ['XQU'] },
+      { text: 'The school needs XQU technology.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.knownShort,
+    about: 'A short form that another place of the text ties to the full name.',
+    examples: [
+      {
+        text: 'Tarnowo Language Support Center (TLSC) opened. Then TLSC grew.',
+        finds: ['TLSC'],
+      },
+      { text: 'Tarnowo Language Support Center opened. Then it grew.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.titleOfName,
+    about: 'A name without a head noun behind a title and "of" or "at".',
+    examples: [
+      { text: 'Maria Keller, CEO of Vantrix, came.', finds: ['Vantrix'] },
+      { text: 'The Professor of Entomology came.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.nameThenTitle,
+    about: 'A name without a head noun directly before a title.',
+    examples: [
+      { text: 'A talk by Vantrix CEO Maria Keller followed.', finds: ['Vantrix'] },
+      { text: 'A talk by the CEO followed.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.isFirm,
+    about: 'A name that the text explains by a head noun: "a software company".',
+    examples: [
+      { text: 'He joined Vantrix, a software company, in May.', finds: ['Vantrix'] },
+      { text: 'He joined Vantrix, a quiet village, in May.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.pair,
+    about: 'Two names joined by an ampersand are a firm.',
+    examples: [
+      { text: 'The sale was led by Halvard & Mossley in May.', finds: ['Halvard & Mossley'] },
+      { text: 'The sale was led by Research & Development in May.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.actor,
+    about: 'A name without a head noun before a verb that only organizations do.',
+    examples: [
+      { text: 'In spring Vantrix acquired two mills.', finds: ['Vantrix'] },
+      { text: 'In spring Vantrix was full of flowers.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.agent,
+    about: 'A name behind a phrase like "published by".',
+    examples: [
+      { text: 'The book was published by Vantrix in May.', finds: ['Vantrix'] },
+      { text: 'The book was found by Vantrix in May.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.partner,
+    about: 'A name in a list beside an organization of the list.',
+    examples: [
+      { text: 'The fair was opened with Huawei and Vantrix in May.', finds: ['Vantrix'] },
+      { text: 'The fair was opened with tea and Vantrix in May.', finds: [] },
+    ],
+  },
+]

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../support/extractor.ts'
+
+const names = (text: string): string[][] => {
+  const { organizations, departments } = extract({ text })
+  return [...organizations, ...departments].map(({ name, aliases }) => [name, ...aliases])
+}
+
+test.each([
+  [
+    'a legal form left out',
+    'Vantrix Software Co., Ltd. opened a mill. Engineers of Vantrix Software came.',
+    [['Vantrix Software Co., Ltd.', 'Vantrix Software']],
+  ],
+  [
+    'initials',
+    'The Tarnowo Polytechnic Institute grew. Students at TPI cheered.',
+    [['Tarnowo Polytechnic Institute', 'TPI']],
+  ],
+  [
+    'an inner word left out',
+    'The Wendell Arts Foundation gave money. The Wendell Foundation is old.',
+    [['Wendell Arts Foundation', 'Wendell Foundation']],
+  ],
+  [
+    'an owner before the unit',
+    'Huawei Talent Development Division hired. The Talent Development Division is new.',
+    [['Huawei'], ['Talent Development Division', 'Huawei Talent Development Division']],
+  ],
+  [
+    'two places of one kind',
+    'Tarnowo University met Tarnowo Normal University.',
+    [['Tarnowo University'], ['Tarnowo Normal University']],
+  ],
+])('%s', (_case, text, expected) => expect(names(text)).toEqual(expected))
+
+const many = 4000
+test.each([
+  ['one name many times', 'Tarnowo University met. '.repeat(many)],
+  ['many names', Array.from({ length: many }, (_, n) => `Ab${n}ix Institute met.`).join(' ')],
+  [
+    'many names with the same first and last word',
+    Array.from({ length: many }, (_, n) => `Wendell Ab${n}ix Foundation met.`).join(' '),
+  ],
+])('%s take seconds at most', (_case, text) => {
+  const start = performance.now()
+  extract({ text })
+  expect(performance.now() - start).toBeLessThan(5000)
+})
