@@ -90,7 +90,9 @@ function behindBracket(scene: Scene, from: number, near: Neighbours): Side {
     if (size === 4 && !closes) return side(0.9, 'people/name-then-age', 0.4)
     if (size === 2 && closes) return side(0.6, 'people/name-then-age')
   }
-  return (tokens.shape[from] & Shape.cjk) !== 0 ? side(0.4) : nothing
+  // "Ling Aoki (The Pacific Review)"
+  const isNamed = scene.capital[from] === 1 || wordIs(scene, from, 'the')
+  return isNamed || (tokens.shape[from] & Shape.cjk) !== 0 ? side(0.4) : nothing
 }
 
 function behindWord(scene: Scene, sentence: Sentence, at: number): Side {
@@ -107,7 +109,9 @@ function behindWord(scene: Scene, sentence: Sentence, at: number): Side {
     if (entry.cells.pattern !== 'object-as-title')
       return side(1.1, 'people/name-then-verb', 0.2 + pronounBonus(scene, sentence, b))
   }
-  if (longestAt(scene, b, saying) > 0)
+  const said = longestAt(scene, b, saying)
+  // "the delegation of Nordheim led by …"
+  if (said > 0 && !wordIs(scene, said, 'by'))
     return side(0.9, 'people/name-then-verb', 0.1 + pronounBonus(scene, sentence, b))
   if (
     wordIs(scene, b, 'and') &&

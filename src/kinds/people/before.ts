@@ -22,7 +22,12 @@ export function sideBefore(
   near: Neighbours,
 ): Side {
   const found = leftOf(scene, sentence, a, runFirst, near)
-  return scene.document.zones[a] === ZoneCode.byline ? { ...found, score: found.score + 1 } : found
+  const zone = scene.document.zones[a]
+  if (zone === ZoneCode.byline) return { ...found, score: found.score + 1 }
+  // "SAN BARTOLOME, Aklan –"
+  return zone === ZoneCode.dateline && a === sentence.first
+    ? { ...found, score: found.score - 2 }
+    : found
 }
 
 function leftOf(

@@ -44,8 +44,13 @@ export function isCourtesy(scene: Scene, run: Run, s: number, e: number): boolea
   return false
 }
 
+const isShort = ({ tokens }: Scene, i: number): boolean => tokens.end[i] - tokens.start[i] <= 3
+
 export function mayStandAlone(scene: Scene, run: Run, s: number, e: number, end: number): boolean {
   if (run.part[e] === Part.initial || (s > 0 && run.part[s - 1] === Part.particle)) return false
+  // "JP", "TO": letters.
+  const isLetters = (run.mark[e] & Mark.capitals) !== 0 && (run.clue[e] & anyName) === 0
+  if (isLetters && run.end[e] - run.first[e] === 1 && isShort(scene, run.first[e])) return false
   if (e + 1 < run.count && longestAt(scene, run.first[s], honorifics) > 0) return false
   // "Mr. Sa": the page breaks off.
   return end < scene.tokens.count || isBrief(scene)

@@ -1,6 +1,6 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import type { Sentence } from '../../text/document.ts'
-import { anyName, Clue } from '../clues.ts'
+import { anyName, anyPlace, Clue } from '../clues.ts'
 import { longestAt, type Scene } from '../scene.ts'
 import { sideAfter } from './after.ts'
 import { aloneScore, isBrief, isClosed } from './alone.ts'
@@ -94,7 +94,9 @@ function consider(
     if (!mayStandAlone(scene, run, s, e, end)) return
     total += before.lone + after.lone + aloneScore(scene, sentence, run, s, e, after)
     if (longestAt(scene, first, known) === end) total -= 1.5
-    if (before.rule === 'people/post-then-name' && !isClosed(scene, sentence, end)) total -= 1
+    const isPost = before.rule === 'people/post-then-name'
+    if (isPost && !isClosed(scene, sentence, end)) total -= 1
+    if (isPost && (run.clue[e] & anyPlace) !== 0) total -= 2
     const context = before.score + before.lone + after.score + after.lone + (isBrief(scene) ? 1 : 0)
     const isSurrounded = context >= ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)
     if (!isSurrounded && (run.clue[e] & Clue.given) === 0) return
