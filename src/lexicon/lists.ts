@@ -21,6 +21,7 @@ export const listShapes = {
   'text.boilerplate': phrases,
   'text.boilerplate-headings': phrases,
   'text.byline-cues': phrases,
+  'text.html-furniture': words,
   'people.titles': table('name', 'role', 'rank', 'sector', 'forms'),
   'people.title-modifiers': phrases,
   'people.title-suffixes': phrases,
