@@ -3,8 +3,8 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
-import { isGlued, isHyphen, longestAt, type Scene } from '../scene.ts'
-import { leftEdge } from '../units/extent.ts'
+import { isGlued, isHyphen, longestAt, type Scene, textOf, wordIs } from '../scene.ts'
+import { complementOf, leftEdge } from '../units/extent.ts'
 
 /** A title as it stands in the text, without department, organization and words of status. */
 export interface Title {
@@ -41,7 +41,9 @@ export function titlesOf(
       continue
     const found = titleAt(scene, i, sentence.end, 0)
     if (found === undefined) continue
-    offer(withPortfolio(scene, sentence, found))
+    offer(withPortfolio(scene, sentence, withFields(scene, sentence, found)))
+    const head = withoutComplement(scene, found)
+    if (head !== undefined) offer(head)
     i = found.end - 1
   }
 }
@@ -95,6 +97,25 @@ function titleAt(
       capital: (scene.tokens.shape[own.end - 1] & Shape.capital) !== 0,
     },
   }
+}
+
+/** "Vice-Rector for Science and Innovation": the list goes on behind the listed "vice rector for science". */
+function withFields(scene: Scene, sentence: Sentence, title: TitleCandidate): TitleCandidate {
+  const { first, end } = title
+  if (!title.value.capital || !/ (?:for|of) /u.test(textOf(scene, first, end))) return title
+  const { end: longer, common } = complementOf(scene, end - 1, sentence.end)
+  return longer > end && common ? { ...title, end: longer, score: longer - first + 0.4 } : title
+}
+
+/** "Dean" of the listed "dean of the faculty": the complement may be a unit with a name of its own. */
+function withoutComplement(scene: Scene, title: TitleCandidate): TitleCandidate | undefined {
+  const { first } = title
+  for (let end = first + 1; end < title.end; end++) {
+    if (!wordIs(scene, end, 'of') && !wordIs(scene, end, 'for')) continue
+    const head = titleAt(scene, first, end, 0)
+    return head?.end === end ? head : undefined
+  }
+  return undefined
 }
 
 /** "Industries, Commerce and Skill Development Minister": the fields before a minister belong to the title. */
