@@ -1,7 +1,7 @@
 import { anyChinese, anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
 import { Mark, Part, type Run } from './pieces.ts'
-import { syllablesIn } from './pinyin.ts'
+import { makesGivenName, syllablesIn } from './pinyin.ts'
 
 /** Length of a name in words, and what it adds: names have two words, seldom more than four. */
 const lengthScore = [0, -1.5, 0, -0.2, -0.5, -1, -1.8, -3]
@@ -85,6 +85,10 @@ function chineseScore(scene: Scene, run: Run, first: number, last: number): numb
     const after = syllables(scene, run, first + 1, last + 1)
     if (after > 0 && after <= 3) return (run.clue[first] & Clue.chineseSurname) !== 0 ? 2 : 1
   }
+  // "Park Chung Hee"
+  const isSurname = (run.clue[first] & (Clue.surname | Clue.surnameAmbiguous | anyChinese)) !== 0
+  if (count === 3 && isSurname && makesGivenName(scene, run.first[first + 1], run.first[last]))
+    return 1.5
   // "Ou Yang Ming": a surname of two words.
   if ((run.clue[last] & anyChinese) !== 0) {
     const before = syllables(scene, run, first, last)

@@ -42,8 +42,9 @@ function joinShorter(named: readonly Named[], partition: Partition): void {
   for (const mention of firsts) {
     const { words } = named[mention]
     const last = words[words.length - 1]
-    const candidates = [...index.of(last), ...(words[0] === last ? [] : index.of(words[0]))]
-    for (const other of nearest(candidates, mention)) {
+    const candidates = nearest(index.of(last), mention)
+    if (words[0] !== last) candidates.push(...nearest(index.of(words[0]), mention))
+    for (const other of candidates) {
       const full = named[other].words
       if (full.length < words.length || partition.find(other) === partition.find(mention)) continue
       if (!isPart(words, full)) continue
@@ -153,9 +154,18 @@ function createIndex(): WordIndex {
   }
 }
 
-/** The mentions nearest to `mention`, those before it first. */
-function nearest(candidates: readonly number[], mention: number): number[] {
-  const before = candidates.filter((other) => other < mention).slice(-mostCompared)
-  const behind = candidates.filter((other) => other > mention).slice(0, mostCompared)
-  return [...before.reverse(), ...behind]
+/** The mentions nearest to `mention` in an ascending list, those before it first. */
+function nearest(ascending: readonly number[], mention: number): number[] {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle] < mention) low = middle + 1
+    else high = middle
+  }
+  const behind = ascending[low] === mention ? low + 1 : low
+  return [
+    ...ascending.slice(Math.max(0, low - mostCompared), low).reverse(),
+    ...ascending.slice(behind, behind + mostCompared),
+  ]
 }

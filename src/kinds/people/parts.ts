@@ -4,7 +4,7 @@ import { Shape } from '../../text/document.ts'
 import { anyChinese, Clue } from '../clues.ts'
 import { isHyphen, longestAt, type Scene, textOf } from '../scene.ts'
 import type { PersonCandidate } from './person.ts'
-import { syllablesIn } from './pinyin.ts'
+import { makesGivenName, syllablesIn } from './pinyin.ts'
 
 export interface NameParts {
   readonly familyName?: string
@@ -16,6 +16,7 @@ interface Word {
   readonly end: number
   readonly clue: number
   readonly isParticle: boolean
+  readonly isLetter: boolean
 }
 
 const particles = listIds['people.particles']
@@ -70,12 +71,16 @@ function wordsOf(scene: Scene, first: number, end: number): Word[] {
         break
       next++
     }
+    const isInitial =
+      tokens.end[i] - tokens.start[i] === 1 && (tokens.shape[i] & Shape.capital) !== 0
     const isParticle =
       i > first &&
+      !isInitial &&
       next < end &&
       ((clues[i] & Clue.given) === 0 || (tokens.shape[i] & Shape.capital) === 0) &&
       (longestAt(scene, i, particles) > i || words[words.length - 1].isParticle)
-    words.push({ first: i, end: next, clue: clues[i], isParticle })
+    const isLetter = tokens.end[i] - tokens.start[i] === 1
+    words.push({ first: i, end: next, clue: clues[i], isParticle, isLetter })
     i = next
   }
   return words
@@ -96,6 +101,9 @@ const isSuffix = (scene: Scene, i: number, first: number): boolean => {
 function familyFirst(scene: Scene, words: readonly Word[]): number {
   const [first] = words
   const last = words[words.length - 1]
+  if (words.length === 3 && makesGivenName(scene, words[1].first, last.first)) return 1
+  if (words.length === 2 && last.end - last.first === 3 && hasLowPart(scene, last))
+    return makesGivenName(scene, last.first, last.end - 1) ? 1 : chinese(first)
   if (words.length > 4 || (first.clue & anyChinese) === 0) return 0
   const { tokens } = scene
   const inCapitals = (word: Word): boolean => (tokens.shape[word.first] & Shape.allCaps) !== 0
@@ -112,6 +120,8 @@ function familyFirst(scene: Scene, words: readonly Word[]): number {
     words.length > 2 && id !== 0 && scene.lexicons.has('people.chinese-surnames', id)
   return isCompound ? 2 : 1
 }
+
+const chinese = ({ clue }: Word): number => ((clue & anyChinese) !== 0 ? 1 : 0)
 
 function syllablesFrom(scene: Scene, words: readonly Word[], from: number): number {
   let sum = 0
@@ -134,6 +144,10 @@ function familyStart(words: readonly Word[]): number {
   // "Ana López García": two surnames behind a given name.
   if (words.length === 3 && isSurname(words[1]) && isSurname(words[2]) && !words[1].isParticle)
     from = 1
-  while (from > 1 && words[from - 1].isParticle) from--
+  while (from > 1 && words[from - 1].isParticle) {
+    from--
+    // "Aznar y López": one letter joins two surnames.
+    if (from > 1 && words[from].isLetter) from--
+  }
   return from
 }

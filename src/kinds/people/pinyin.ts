@@ -1,5 +1,5 @@
 import { Shape } from '../../text/document.ts'
-import type { Scene } from '../scene.ts'
+import { type Scene, textOf } from '../scene.ts'
 
 /** A given name has at most this many syllables; surnames of two make three. */
 const mostSyllables = 4
@@ -36,4 +36,11 @@ function countSyllables(text: string, start: number, end: number, scene: Scene):
     }
   }
   return fewest[length]
+}
+
+/** "Ki-moon", "Chung Hee": do the two words make one listed given name? */
+export function makesGivenName(scene: Scene, a: number, b: number): boolean {
+  const { vocabulary } = scene.lexicons
+  const word = vocabulary.id(textOf(scene, a, a + 1) + textOf(scene, b, b + 1))
+  return word !== 0 && scene.lexicons.has('people.given-names', word)
 }

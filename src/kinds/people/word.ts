@@ -4,6 +4,7 @@ import { Shape } from '../../text/document.ts'
 import { anyName, Clue, commonWord } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene } from '../scene.ts'
 import { apostrophes, isDot, isSuffix, Mark, Part, push, type Run } from './pieces.ts'
+import { makesGivenName } from './pinyin.ts'
 
 const particles = listIds['people.particles']
 const dot = 0x2e
@@ -136,7 +137,7 @@ function lowMark(scene: Scene, first: number, part: number): number {
     tokens.end[first] - tokens.start[first] <= 6 &&
     ((clues[part] & (Clue.adjective | Clue.verb | Clue.adverb | Clue.noun)) === 0 ||
       (clues[part] & (Clue.syllable | Clue.given | Clue.function)) !== 0)
-  return isShortName ? Mark.eastern : Mark.broken
+  return isShortName || makesGivenName(scene, first, part) ? Mark.eastern : Mark.broken
 }
 
 function markOf(scene: Scene, i: number): number {
