@@ -1,6 +1,7 @@
 import { WordClass } from '../../text/word-classes.ts'
 import { type Anchor, ahead, enumerated, type Found, subjects } from './found.ts'
 import type { Item } from './items.ts'
+import type { Signed } from './signs.ts'
 import { trimmed } from './trim.ts'
 import { isAdverbOnly, isCapital, isInner, isVerbOnly, isWith, isWord, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
@@ -11,8 +12,7 @@ const need = 2
 export function* aroundCooperation(anchor: Anchor): Generator<Found> {
   const { view, at, signed } = anchor
   // "International Cooperation Office": a name.
-  if (isCapital(view.tokens, at) && !signed.sentence.headlineCase && at > signed.sentence.first)
-    return
+  if (isCapital(view.tokens, at) && at > signed.sentence.first && !isHeading(signed)) return
   const last = behindNouns(view, anchor.end)
   if (isCompound(view, last, anchor.limit)) {
     yield* behindCompound(anchor, last)
@@ -46,6 +46,10 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
     yield* subjects(anchor, behind + 1, 'cooperate-to', need, { verbal: true, onlyVerbal: true })
   }
 }
+
+/** A short line in Title Case; a long one is rather a list of names. */
+const isHeading = ({ sentence }: Signed): boolean =>
+  sentence.headlineCase && sentence.end - sentence.first < 30
 
 /** "cooperation projects in hospital automation" */
 function* behindCompound(anchor: Anchor, last: number): Generator<Found> {

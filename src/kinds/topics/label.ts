@@ -38,21 +38,6 @@ function followsName(view: View, first: number, i: number): boolean {
   return before >= first && isCapital(view.tokens, before)
 }
 
-/** One key for a label and its plural or hyphenated spellings. */
-export function keyOf(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/^cooperation (?:in|on) | (?:cooperation|collaboration)$/u, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(singular)
-    .join(' ')
-}
-
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
-}
-
 export interface ConceptOf {
   readonly concept: string
   readonly conceptId: string
@@ -75,20 +60,4 @@ export function conceptOf(
   if (best < 0) return undefined
   const entry = entries[hits.entry[best]]
   return { concept: entry.name, conceptId: entry.cells.id, broader: valuesOf(entry.cells.broader) }
-}
-
-/** Does "the" or "this" stand before the token? */
-export function isDefinite(view: View, first: number): boolean {
-  const { document, tokens } = view
-  const before = first - 1
-  if (before < 0 || view.grammarAt(before) !== Grammar.determiner) return false
-  const word = document.text.slice(tokens.start[before], tokens.end[before]).toLowerCase()
-  return word === 'the' || word === 'this' || word === 'these'
-}
-
-/** The label seen before that ends in this one word. */
-export function longer(labels: ReadonlyMap<string, string>, key: string): string | undefined {
-  if (key.includes(' ')) return undefined
-  for (const [other, label] of labels) if (other.endsWith(` ${key}`)) return label
-  return undefined
 }

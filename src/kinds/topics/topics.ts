@@ -1,8 +1,9 @@
 import type { Candidate } from '../../engine/candidate.ts'
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import type { Document } from '../../text/document.ts'
+import { alike } from './alike.ts'
 import { findSubjects } from './anchors.ts'
-import { conceptOf, isDefinite, keyOf, labelOf, longer } from './label.ts'
+import { conceptOf, labelOf } from './label.ts'
 import { findNames } from './names.ts'
 import { cooperationIn } from './parties.ts'
 import type { Known, Stage, TopicMention, TopicReading } from './reading.ts'
@@ -22,23 +23,23 @@ interface Subject {
 
 /** How often the rule is right, where sentence and article show just enough of cooperation. */
 const trust: Readonly<Record<string, number>> = {
-  'topics/named': 0.8,
-  'topics/cooperation-in': 0.75,
-  'topics/cooperate-in': 0.7,
-  'topics/in-the-fields-of': 0.7,
-  'topics/discussed': 0.65,
-  'topics/were-discussed': 0.65,
-  'topics/agreement-on': 0.65,
+  'topics/named': 0.85,
+  'topics/cooperation-in': 0.8,
+  'topics/cooperate-in': 0.72,
+  'topics/in-the-fields-of': 0.74,
+  'topics/discussed': 0.72,
+  'topics/were-discussed': 0.72,
+  'topics/agreement-on': 0.7,
   'topics/agreement-to': 0.6,
-  'topics/agreement-covers': 0.65,
-  'topics/cooperate-to': 0.6,
-  'topics/kind-of-cooperation': 0.6,
-  'topics/exchange-of': 0.75,
-  'topics/such-as': 0.5,
-  'topics/joint': 0.45,
-  'topics/is-promoted': 0.5,
-  'topics/is-made': 0.5,
-  'topics/promote': 0.5,
+  'topics/agreement-covers': 0.75,
+  'topics/cooperate-to': 0.65,
+  'topics/kind-of-cooperation': 0.66,
+  'topics/exchange-of': 0.76,
+  'topics/such-as': 0.6,
+  'topics/joint': 0.55,
+  'topics/is-promoted': 0.55,
+  'topics/is-made': 0.55,
+  'topics/promote': 0.55,
   'topics/make': 0.5,
 }
 
@@ -124,17 +125,4 @@ function surest<C extends Candidate>(candidates: readonly C[]): C[] {
     if (free) chosen.push(candidate)
   }
   return chosen.sort((a, b) => a.first - b.first)
-}
-
-/** Repeated subjects get the label of their first mention, "the vaccine" that of "influenza vaccine". */
-function alike(view: View, mentions: readonly TopicMention[]): TopicMention[] {
-  const labels = new Map<string, string>()
-  return mentions.map((mention) => {
-    const key = keyOf(mention.label)
-    const label =
-      labels.get(key) ?? (isDefinite(view, mention.first) ? longer(labels, key) : undefined)
-    if (label !== undefined) return { ...mention, label }
-    labels.set(key, mention.label)
-    return mention
-  })
 }
