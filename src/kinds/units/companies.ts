@@ -26,7 +26,11 @@ export function companiesByForm(
     }
     if (end === 0 || end > sentence.end) continue
     const comma = tokens.sign[i - 1] === 0x2c
-    const edge = leftEdge(scene, comma ? i - 1 : i, sentence.first, true)
+    const edge = withBracket(
+      scene,
+      leftEdge(scene, comma ? i - 1 : i, sentence.first, true),
+      sentence.first,
+    )
     if (edge >= (comma ? i - 1 : i)) continue
     const size = tokens.end[end - 1] - tokens.start[i]
     if (size <= shortForm && !comma && (i - edge < 2 || (tokens.shape[i] & Shape.allCaps) === 0))
@@ -46,4 +50,16 @@ export function companiesByForm(
     })
     i = end
   }
+}
+
+/** "Sanda (Wexmoor) New Materials Co., Ltd.": the town in brackets, whether listed or not. */
+function withBracket(scene: Scene, edge: number, limit: number): number {
+  const { tokens, capital } = scene
+  const isTown =
+    edge - 4 >= limit &&
+    tokens.sign[edge - 1] === 0x29 &&
+    capital[edge - 2] === 1 &&
+    tokens.sign[edge - 3] === 0x28 &&
+    capital[edge - 4] === 1
+  return isTown ? leftEdge(scene, edge - 3, limit, false) : edge
 }

@@ -7,6 +7,7 @@ import {
   honorificBefore,
   isAnd,
   isFieldWord,
+  isHeadlineVerb,
   isHyphenated,
   isNameParticle,
   isOrdinal,
@@ -41,6 +42,7 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
     const sign = tokens.sign[i]
     if (capital[i] === 1) {
       const isName = (clues[i] & anyPlace) !== 0
+      if (i < head - 1 && isHeadlineVerb(scene, i)) break
       if ((clues[i] & (Clue.month | Clue.weekday)) !== 0 && !isName) break
       const isInitial = tokens.end[i] - tokens.start[i] === 1 && i > limit && capital[i - 1] === 1
       if ((clues[i] & Clue.honorific) !== 0 && !isName && !isInitial) {
@@ -250,9 +252,10 @@ const joinsPlaces = (scene: Scene, i: number): boolean =>
 /** A title, honorific or head noun inside the run that opens something else: "… of Nursing Prof. B". */
 function beginsAnother(scene: Scene, i: number, first: number): boolean {
   const clue = scene.clues[i]
+  if (isHeadlineVerb(scene, i)) return true
   if ((clue & Clue.honorific) !== 0 && (clue & (Clue.noun | Clue.title)) === 0) return true
   if ((clue & (Clue.title | Clue.modifier)) === Clue.title && (clue & Clue.field) === 0)
-    return i > first && !isPluralNoun(scene, i)
+    return i > first && !isPluralNoun(scene, i) && !isWholeTitle(scene, first, i)
   return (
     (clue & anyName) !== 0 &&
     (clue & (commonWord | anyPlace)) === 0 &&
@@ -261,10 +264,15 @@ function beginsAnother(scene: Scene, i: number, first: number): boolean {
   )
 }
 
+/** "Vice President" at the start of a complement: whose office it is. */
+const isWholeTitle = (scene: Scene, first: number, i: number): boolean =>
+  i === first + 1 && (scene.clues[first] & Clue.modifier) !== 0
+
 /** Behind "and": another field of the same list, not a new unit, person or place. */
 function continuesList(scene: Scene, i: number, limit: number): boolean {
   const { capital, clues } = scene
-  if (capital[i] === 0 || !isFieldWord(scene, i)) return false
+  if (capital[i] === 0) return false
+  if (!isFieldWord(scene, i)) return (clues[i] & ~Clue.proper) === 0 && capital[i + 1] === 0
   if ((clues[i] & Clue.modifier) !== 0 && (clues[i + 1] & Clue.title) !== 0) return false
   if ((clues[i] & Clue.title) !== 0 && (clues[i] & Clue.field) === 0) return false
   let end = i

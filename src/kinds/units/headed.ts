@@ -3,12 +3,12 @@ import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { type Scene, wordIs } from '../scene.ts'
 import { behind, isForeignConnector, parentFollows } from './complement.ts'
 import { leftEdge } from './extent.ts'
-import { type Head, headsOf } from './heads.ts'
+import { type Head, headsOf, isOrganizationHead } from './heads.ts'
 import { departmentKind, organizationKind } from './kinds.ts'
 import { lowerHeaded } from './lower.ts'
 import { isOwned, isWhole, opensWithLetters, partBefore } from './part.ts'
 import { isLonePlace, isModifierOfNext, runEnd } from './run.ts'
-import { sharedHead } from './shared.ts'
+import { isPlural, sharedHead } from './shared.ts'
 import { isNamed, isPublic, sortOf } from './sort.ts'
 import { foreignEnd, placeTail } from './tail.ts'
 import { type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
@@ -64,7 +64,7 @@ function frontHeaded(
       head,
       first,
       foreign,
-      sortOf(scene, head, head.end, false),
+      head.class === 'department' ? 'department' : 'organization',
       'fieldThenHead',
       left,
       offer,
@@ -118,7 +118,11 @@ function keepsNames(
 ): boolean {
   if (head.class === 'organization') return start === opener + 1
   return (
-    head.kind === 'office' && first === head.first && end - start > 1 && !isNamed(scene, start, end)
+    head.kind === 'office' &&
+    first === head.first &&
+    end - start > 1 &&
+    !isNamed(scene, start, end) &&
+    !isOrganizationHead(scene, end - 1)
   )
 }
 
@@ -152,6 +156,7 @@ function backHeaded(
   }
   const part = partBefore(scene, head, left, before)
   const first = part ?? left
+  if (isPlural(scene, head) && !isNamed(scene, first, head.first)) return
   if (head.weak && !isNamed(scene, first, head.first)) return
   const isPart =
     part !== undefined ||

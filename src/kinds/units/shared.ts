@@ -46,8 +46,11 @@ export function sharedHead(
   return true
 }
 
-const isPlural = (scene: Scene, { first, end }: Head): boolean =>
-  end - first === 1 && scene.document.text[scene.tokens.end[first] - 1] === 's'
+/** "Universities", "Enterprises", but not "Laboratories", which a single firm may be called. */
+export const isPlural = (scene: Scene, { first, end, class: sort }: Head): boolean =>
+  sort === 'organization' &&
+  end - first === 1 &&
+  scene.document.text[scene.tokens.end[first] - 1] === 's'
 
 /** Words that may name an organization by themselves: no head, no title, no ordinary word alone. */
 function isName(scene: Scene, first: number, end: number): boolean {

@@ -25,12 +25,9 @@ export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean)
   }
   if (isPart) return 'department'
   if (isPublic(scene, first, head.first)) return 'organization'
-  if (head.kind === 'government') return 'organization'
-  if (named) return 'organization'
+  if (named || head.kind === 'government') return 'organization'
   const isNational = first < head.first && (scene.clues[first] & Clue.demonym) !== 0
-  return isNational || head.kind === 'association' || head.kind === 'international'
-    ? 'organization'
-    : 'department'
+  return isNational ? 'organization' : 'department'
 }
 
 /** "National …", "Hubei Provincial …" */

@@ -1,7 +1,7 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
-import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
+import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
 import { isStrongHead } from './heads.ts'
 
@@ -93,6 +93,17 @@ export function endsPlace(scene: Scene, i: number): boolean {
     for (let h = hits.at[first]; h < hits.at[first + 1]; h++)
       if (hits.end[h] === i + 1 && placeLists.has(scene.lexicons.listOf[hits.entry[h]])) return true
   return false
+}
+
+/** "Visits", "Signs" in a headline, where capitals say nothing. */
+export const isHeadlineVerb = (scene: Scene, i: number): boolean => {
+  const { document, tokens, lexicons } = scene
+  return (
+    document.text[tokens.end[i] - 1] === 's' &&
+    document.sentences[document.sentenceOf[i]].headlineCase &&
+    (lexicons.classes(tokens.word[i]) & WordClass.verb) !== 0 &&
+    (scene.clues[i] & (anyHead | Clue.field)) === 0
+  )
 }
 
 /** Beginnings and endings of the names of sciences that no list of words holds: "Geoinformatics", "Sericulture". */
