@@ -8,12 +8,16 @@ import { Grammar, Part } from './words.ts'
  */
 export function alike(view: View, mentions: readonly TopicMention[]): TopicMention[] {
   const labels = new Map<string, string>()
+  const byLastWord = new Map<string, string>()
   return mentions.map((mention) => {
     const key = keyOf(view, mention)
-    const label =
-      labels.get(key) ?? (isDefinite(view, mention.first) ? longer(labels, key) : undefined)
+    const isAlone = !key.includes(' ')
+    const definite = isAlone && isDefinite(view, mention.first) ? byLastWord.get(key) : undefined
+    const label = labels.get(key) ?? definite
     if (label !== undefined) return { ...mention, label }
     labels.set(key, mention.label)
+    const lastWord = key.slice(key.lastIndexOf(' ') + 1)
+    if (!isAlone && !byLastWord.has(lastWord)) byLastWord.set(lastWord, mention.label)
     return mention
   })
 }
@@ -68,11 +72,4 @@ function isDefinite(view: View, first: number): boolean {
   if (before < 0 || view.grammarAt(before) !== Grammar.determiner) return false
   const word = document.text.slice(tokens.start[before], tokens.end[before]).toLowerCase()
   return word === 'the' || word === 'this' || word === 'these'
-}
-
-/** The label seen before that ends in this one word. */
-function longer(labels: ReadonlyMap<string, string>, key: string): string | undefined {
-  if (key === '' || key.includes(' ')) return undefined
-  for (const [other, label] of labels) if (other.endsWith(` ${key}`)) return label
-  return undefined
 }

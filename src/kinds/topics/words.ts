@@ -164,6 +164,7 @@ export function createWords(lexicons: Lexicons): Words {
   grammar[0] = Grammar.none
   const part = new Uint8Array(entries.length)
   const list = new Uint8Array(entries.length)
+  const complaints: string[] = []
   const stage = entries.map((entry, index) => {
     const id = listOf[index]
     if (id === listIds['topics.frames']) list[index] = List.frames
@@ -171,11 +172,23 @@ export function createWords(lexicons: Lexicons): Words {
     else if (id === listIds['topics.never']) list[index] = List.never
     else if (id === listIds['topics.cooperation']) {
       const name = entry.cells.part
-      part[index] = isPart(name) ? Part[name] : Part.none
-      return stages.find((known) => known === entry.cells.stage)
+      if (isPart(name)) part[index] = Part[name]
+      else
+        complaints.push(
+          `topics/cooperation.tsv:${entry.line}: expected a part such as "talk", got "${name}"`,
+        )
+      const { stage: cell } = entry.cells
+      const known = stages.find((stage) => stage === cell)
+      if (cell !== '' && known === undefined) {
+        complaints.push(
+          `topics/cooperation.tsv:${entry.line}: expected one of ${stages.join(', ')}, got "${cell}"`,
+        )
+      }
+      return known
     }
     return undefined
   })
+  if (complaints.length > 0) throw new Error(complaints.join('\n'))
   return { grammar, part, stage, list }
 }
 

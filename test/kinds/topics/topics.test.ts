@@ -80,3 +80,34 @@ test('every mention names a known rule and stands inside its sentence', () => {
     expect(document.sentenceOf[first]).toBe(document.sentenceOf[end - 1])
   }
 })
+
+test.each([
+  '',
+  '(((((',
+  'agreement “'.repeat(300),
+  'cooperation in the development of '.repeat(300),
+  `${both} discussed ${'joint research, '.repeat(300)}`,
+  "Huawei's ".repeat(300),
+])('reads hostile text %#', (text) => {
+  const { mentions, document } = readTopics(text)
+  for (const { first, end } of mentions) {
+    expect(end).toBeGreaterThan(first)
+    expect(end).toBeLessThanOrEqual(document.tokens.count)
+  }
+})
+
+test('merges what differs in empty words only', () => {
+  expect(
+    labels(`${both} discussed nurse training. They agreed on the development of nurse training.`),
+  ).toEqual(['nurse training'])
+})
+
+test('labels cooperation in one field as a whole, several fields apart', () => {
+  expect(labels(`${both} praised their cooperation in the field of optics.`)).toEqual([
+    'cooperation in optics',
+  ])
+  expect(labels(`${both} seek cooperation in the fields of optics and marine biology.`)).toEqual([
+    'optics',
+    'marine biology',
+  ])
+})
