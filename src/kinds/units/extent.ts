@@ -10,9 +10,11 @@ import {
   isHeadlineVerb,
   isHyphenated,
   isNameParticle,
+  isNumbered,
   isOrdinal,
   isPluralNoun,
   isRoyal,
+  openingBracket,
   opensEponym,
 } from './words.ts'
 
@@ -157,22 +159,6 @@ function isInnerPossessor(scene: Scene, i: number): boolean {
   return scene.capital[i - 1] === 0 || wordIs(scene, i - 1, 'st')
 }
 
-/** "No. 3 Middle School" */
-function isNumbered(scene: Scene, i: number, limit: number): boolean {
-  const { tokens } = scene
-  if (i - 1 >= limit && wordIs(scene, i - 1, 'no') && scene.capital[i - 1] === 1) return true
-  return i - 2 >= limit && tokens.sign[i - 1] === 0x2e && wordIs(scene, i - 2, 'no')
-}
-
-/** The bracket that opens the capitalised words before `close`: "(Thailand)"; -1 for any other. */
-function openingBracket(scene: Scene, close: number, limit: number): number {
-  for (let i = close - 1; i >= limit && close - i <= 4; i--) {
-    if (scene.tokens.sign[i] === 0x28) return i < close - 1 ? i : -1
-    if (scene.capital[i] === 0) return -1
-  }
-  return -1
-}
-
 /** Where a complement ends, and the "of" that follows it, if any. */
 export interface Complement {
   readonly end: number
@@ -268,11 +254,17 @@ function beginsAnother(scene: Scene, i: number, first: number): boolean {
 const isWholeTitle = (scene: Scene, first: number, i: number): boolean =>
   i === first + 1 && (scene.clues[first] & Clue.modifier) !== 0
 
+/** A single word that no list knows: "Moxibustion" in "Department of Acupuncture and Moxibustion". */
+const isLoneUnknown = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & ~Clue.proper) === 0 &&
+  (scene.tokens.shape[i] & (Shape.allCaps | Shape.mixed)) === 0 &&
+  scene.capital[i + 1] === 0
+
 /** Behind "and": another field of the same list, not a new unit, person or place. */
 function continuesList(scene: Scene, i: number, limit: number): boolean {
   const { capital, clues } = scene
   if (capital[i] === 0) return false
-  if (!isFieldWord(scene, i)) return (clues[i] & ~Clue.proper) === 0 && capital[i + 1] === 0
+  if (!isFieldWord(scene, i)) return isLoneUnknown(scene, i)
   if ((clues[i] & Clue.modifier) !== 0 && (clues[i + 1] & Clue.title) !== 0) return false
   if ((clues[i] & Clue.title) !== 0 && (clues[i] & Clue.field) === 0) return false
   let end = i

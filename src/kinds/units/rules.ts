@@ -80,6 +80,10 @@ export const unitRules: readonly Rule[] = [
         finds: ['South African Department of Higher Education and Training'],
       },
       {
+        text: 'The School of Rural Nursing and XQU proposed a plan.',
+        finds: ['School of Rural Nursing'],
+      },
+      {
         text: 'The mayor praised the University for Community Service.',
         finds: [],
       },

@@ -106,6 +106,22 @@ export const isHeadlineVerb = (scene: Scene, i: number): boolean => {
   )
 }
 
+/** "No. 3 Middle School" */
+export function isNumbered(scene: Scene, i: number, limit: number): boolean {
+  const { tokens } = scene
+  if (i - 1 >= limit && wordIs(scene, i - 1, 'no') && scene.capital[i - 1] === 1) return true
+  return i - 2 >= limit && tokens.sign[i - 1] === 0x2e && wordIs(scene, i - 2, 'no')
+}
+
+/** The bracket that opens the capitalised words before `close`: "(Thailand)"; -1 for any other. */
+export function openingBracket(scene: Scene, close: number, limit: number): number {
+  for (let i = close - 1; i >= limit && close - i <= 4; i--) {
+    if (scene.tokens.sign[i] === 0x28) return i < close - 1 ? i : -1
+    if (scene.capital[i] === 0) return -1
+  }
+  return -1
+}
+
 /** Beginnings and endings of the names of sciences that no list of words holds: "Geoinformatics", "Sericulture". */
 const beginnings = [
   'agro',
@@ -132,6 +148,8 @@ const beginnings = [
 ]
 const endings = ['ology', 'ics', 'graphy', 'culture', 'nomy', 'iatry', 'metry', 'urgy', 'istry']
 
+const shortestRest = 4
+
 /** An unknown word that is built like the name of a science. */
 export function isLearned(scene: Scene, i: number): boolean {
   const { tokens, document, lexicons } = scene
@@ -139,7 +157,7 @@ export function isLearned(scene: Scene, i: number): boolean {
   const word = document.text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
   if (endings.some((ending) => word.endsWith(ending))) return true
   return beginnings.some((beginning) => {
-    if (!word.startsWith(beginning)) return false
+    if (!word.startsWith(beginning) || word.length < beginning.length + shortestRest) return false
     const rest = lexicons.vocabulary.id(word.slice(beginning.length))
     return rest !== 0 && (lexicons.classes(rest) & (WordClass.noun | WordClass.adjective)) !== 0
   })
