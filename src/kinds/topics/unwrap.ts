@@ -103,7 +103,7 @@ const isConnective = (view: View, i: number, limit: number): boolean =>
 const isPhraseWord = (view: View, i: number): boolean =>
   (isWord(view.tokens, i) || isInner(view.tokens, i)) && view.grammarAt(i) === Grammar.none
 
-/** "Huawei's", "the university's", also behind a name of several words that another kind found. */
+/** "Norvik's", "the university's", also behind a name of several words that another kind found. */
 function isOwner(view: View, i: number, limit: number): boolean {
   const end = ownerEnd(view, i)
   return end > i && end < limit

@@ -87,7 +87,7 @@ test.each([
   'agreement “'.repeat(300),
   'cooperation in the development of '.repeat(300),
   `${both} discussed ${'joint research, '.repeat(300)}`,
-  "Huawei's ".repeat(300),
+  "Norvik's ".repeat(300),
 ])('reads hostile text %#', (text) => {
   const { mentions, document } = readTopics(text)
   for (const { first, end } of mentions) {
