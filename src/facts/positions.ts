@@ -45,6 +45,8 @@ export interface PositionFact {
 const postVerbs = listIds['people.appointment-verbs']
 const occupations = listIds['people.occupations']
 const mostBetween = 6
+/** Facts of the sentences before, among which a successor's post is looked for. */
+const mostEarlier = 4
 /** "He" means somebody whom one of the sentences right before named. */
 const pronounReach = 3
 
@@ -62,15 +64,8 @@ export function positionsOf(
     if (subject !== undefined && index - subject.sentence > pronounReach) subject = undefined
     const named = reading.chunks.find(isPerson)
     if (tellsPosts(scene, reading)) {
-      facts.push(
-        ...factsIn(
-          scene,
-          reading,
-          entities,
-          words,
-          named === undefined ? subject?.person : undefined,
-        ),
-      )
+      const earlier = facts.slice(-mostEarlier)
+      facts.push(...factsIn(scene, reading, entities, words, earlier, subject?.person))
     }
     if (named !== undefined) subject = { person: named, sentence: index }
   }
@@ -94,6 +89,7 @@ function factsIn(
   reading: Reading,
   entities: Entities,
   words: SymbolWords,
+  earlier: readonly PositionFact[],
   subject: PersonCandidate | undefined,
 ): PositionFact[] {
   const symbols = symbolsOf(scene, reading, words, subject)
@@ -118,7 +114,7 @@ function factsIn(
     for (const { name, item } of group.ranks ?? []) add(item, name)
   }
   const personOf = (symbol: FactSymbol) => entities.personOf.get(symbol.chunk as PersonCandidate)
-  return [...facts, ...successions(symbols, facts, personOf)]
+  return [...facts, ...successions(symbols, [...earlier, ...facts], personOf)]
 }
 
 /** "Editor: N" in a byline credits somebody with the page; it is no post that the article tells of. */

@@ -100,8 +100,9 @@ export function symbolsOf(
     }
     const limit = chunk?.first ?? sentence.end
     const word = words.get(scene.tokens.word[i])
-    if (word === 'pronoun' && subject !== undefined) {
-      symbols.push({ kind: 'name', first: i, end: i + 1, chunk: subject })
+    const meant = word === 'pronoun' ? (lastPerson(symbols) ?? subject) : undefined
+    if (meant !== undefined) {
+      symbols.push({ kind: 'name', first: i, end: i + 1, chunk: meant })
     } else if (word !== 'silent') {
       const symbol = listedAt(scene, i, limit) ?? between(scene, i, limit, word)
       if (symbol.kind !== 'other' || !isSilent(scene, i, limit)) symbols.push(symbol)
@@ -112,6 +113,10 @@ export function symbolsOf(
   }
   return symbols
 }
+
+/** Whom "he" means inside a sentence: who was named last. */
+const lastPerson = (symbols: readonly FactSymbol[]): Chunk | undefined =>
+  symbols.findLast(({ kind }) => kind === 'name')?.chunk
 
 const symbolOf = (chunk: Chunk): FactSymbol => ({
   kind: chunk.kind === 'person' ? 'name' : (chunk.kind as SymbolKind),

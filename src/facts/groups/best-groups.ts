@@ -91,5 +91,7 @@ function groupsAt(clause: Clause, at: number): Group[] {
   const { kind } = symbols[at]
   if (kind === 'name') return afterName(clause, at)
   if (kind === 'verb') return [...appointed(clause, at), ...ofSubject(clause, at)]
+  // "N, …, and was T"
+  if (kind === 'is' && symbols[at - 1]?.kind === 'and') return ofSubject(clause, at)
   return openers.has(kind) ? beforeName(clause, at) : []
 }

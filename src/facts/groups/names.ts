@@ -1,5 +1,6 @@
 import { Clue } from '../../kinds/clues.ts'
 import { wordIs } from '../../kinds/scene.ts'
+import { Shape } from '../../text/document.ts'
 import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
 import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
@@ -37,7 +38,8 @@ export function beforeName(clause: Clause, at: number): Group[] {
       if (names.length > 1 && !isPlural) break
       if (names.length === 1 && phrase.items.every(({ title }) => title.value.plural) && hasComma)
         continue
-      const score = (hasComma ? 1.5 : 2.3) + phrase.score + (names.length - 1) * 1.2 + ranks.length
+      const score =
+        (hasComma ? 1.5 : 2.3) + phrase.score + (names.length - 1) * 1.4 + ranks.length * 1.1
       const rule = hasComma ? 'positions/title-comma-name' : 'positions/title-then-name'
       const group: Group = { names, ranks, items: phrase.items, rule, next, score, side: 'before' }
       groups.push(group)
@@ -117,6 +119,8 @@ export function behindName(
   if (!isBare && !isBracket && opener !== 'comma' && opener !== 'dash' && opener !== 'who')
     return []
   let p = isBare ? at : at + 1
+  // "N, 44, T"
+  if (opener === 'comma' && isAge(clause, symbols[p]) && symbols[p + 1]?.kind === 'comma') p += 2
   if (opener === 'comma' && symbols[p]?.kind === 'who') p++
   const isRelative = symbols[p - 1]?.kind === 'who'
   if (symbols[p]?.kind === 'is') p++
@@ -139,6 +143,9 @@ export function behindName(
     return [{ items, rule, next: end, score, side: 'behind' as const }]
   })
 }
+
+const isAge = ({ scene }: Clause, symbol: FactSymbol | undefined): boolean =>
+  symbol?.kind === 'other' && (scene.tokens.shape[symbol.first] & Shape.number) !== 0
 
 const isAdverb = ({ scene }: Clause, { first, end }: FactSymbol): boolean =>
   end - first === 1 && (scene.clues[first] & Clue.adverb) !== 0

@@ -20,7 +20,8 @@ export function verbPhrases(clause: Clause, at: number): Continuation[] {
   const verb = symbols[p]
   if (verb?.kind === 'is' && symbols[at]?.kind !== 'comma') {
     while (symbols[p + 1]?.kind === 'is') p++
-    const titles = clause.phrasesAt(p + 1)
+    const direct = clause.phrasesAt(p + 1)
+    const titles = direct.length > 0 ? direct : asTitle(clause, p + 1)
     return titles.map((phrase) => said(phrase, 'positions/name-is-title', 1.6))
   }
   if (verb?.kind !== 'verb') return []
@@ -82,6 +83,19 @@ function withUnits(phrase: TitlePhrase, between: readonly FactSymbol[]): TitlePh
     ...phrase,
     items: phrase.items.map((item) => (item.units.length > 0 ? item : { ...item, units })),
   }
+}
+
+/** "has been redeployed to D as T", whatever the verb. */
+function asTitle(clause: Clause, from: number): readonly TitlePhrase[] {
+  const { symbols } = clause
+  const between: FactSymbol[] = []
+  for (let p = from; p - from <= mostBetween; p++) {
+    const kind = symbols[p]?.kind
+    if (kind === 'as') return clause.phrasesAt(p + 1).map((phrase) => withUnits(phrase, between))
+    if (isUnit(symbols[p])) between.push(symbols[p])
+    else if (kind !== 'other' && kind !== 'of') return []
+  }
+  return []
 }
 
 /** "N succeeds M as T": one post, two people. */

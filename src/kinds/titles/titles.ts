@@ -63,7 +63,11 @@ function titleAt(
     const end = hits.end[h]
     if (end > limit) continue
     if (list === titles && own === undefined) own = { entry: entries[hits.entry[h]], end }
-    else if ((list === modifiers || list === fields) && modifier === 0) modifier = end
+    else if (
+      modifier === 0 &&
+      (list === modifiers || (list === fields && !isComplement(scene, first)))
+    )
+      modifier = end
   }
   const after =
     modifier > 0 && depth < mostModifiers ? modifier + (joinsNext(scene, modifier) ? 1 : 0) : 0
@@ -98,6 +102,10 @@ function titleAt(
     },
   }
 }
+
+/** "of Tourism" in "Dean of the Faculty of Tourism Assoc. Prof. N": a field of what stands before. */
+const isComplement = (scene: Scene, first: number): boolean =>
+  wordIs(scene, first - 1, 'of') || wordIs(scene, first - 1, 'for')
 
 /** "Vice-Rector for Science and Innovation": the list goes on behind the listed "vice rector for science". */
 function withFields(scene: Scene, sentence: Sentence, title: TitleCandidate): TitleCandidate {
