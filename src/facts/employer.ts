@@ -11,6 +11,8 @@ import { lastBefore } from './references.ts'
 /** Offices of a country, a city or a house: no organization's. */
 const ofState =
   /minister|mayor|governor|king|queen|prince|president-of|premier|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|ruler|emir|pope|bishop/u
+/** Posts of universities and schools alone. */
+const teaching = /(?:^|-)(?:rector|dean|provost|headmaster|registrar|vice-chancellor)\b/u
 /** Academic ranks before a name tell nothing about whose staff somebody is. */
 const rankOnly = /professor|academician|lecturer|fellow|researcher|doctor|student/u
 
@@ -66,8 +68,10 @@ function suits({ sector, department, role }: PositionFact, { value }: UnitCluste
   if (department !== undefined || value.kind === 'other') return true
   if (ofState.test(role) || /^(?:government|royal|party)$/u.test(sector))
     return value.kind === 'government' && !ofState.test(role)
+  if (teaching.test(role)) return value.kind === 'university' || value.kind === 'school'
   if (sector === 'university')
     return ['university', 'school', 'research', 'hospital'].includes(value.kind)
+  if (sector === 'company') return value.kind !== 'university' && value.kind !== 'school'
   return true
 }
 
