@@ -5,6 +5,7 @@ import type { Entities } from '../kinds/merge.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { PersonCandidate } from '../kinds/people/people.ts'
 import { longestAt, type Scene, textOf } from '../kinds/scene.ts'
+import { singular } from '../kinds/titles/singular.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { listIds } from '../lexicon/lexicons.ts'
@@ -177,7 +178,7 @@ function factOf(
   return [
     {
       person,
-      title: item.words ?? cleanName(textOf(scene, item.title.first, item.end)),
+      title: titleText(scene, item),
       role: value.role,
       rank: value.rank,
       sector: value.entry.cells.sector ?? '',
@@ -192,6 +193,14 @@ function factOf(
       score: group.score,
     },
   ]
+}
+
+/** The text's own words; what several people hold together is told of each in the singular. */
+function titleText(scene: Scene, { title, end, words }: TitleItem): string {
+  if (words !== undefined) return words
+  if (!title.value.plural) return cleanName(textOf(scene, title.first, end))
+  const head = singular(textOf(scene, title.first, title.end))
+  return cleanName(end > title.end ? `${head} ${textOf(scene, title.end, end)}` : head)
 }
 
 const isSymbol = (unit: Chunk | FactSymbol): unit is FactSymbol => !('score' in unit)
