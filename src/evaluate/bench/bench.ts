@@ -10,6 +10,7 @@ const articleCount = 300
 /** compromise reads some twenty times slower: it gets fewer articles a round. */
 const fewArticles = 30
 const rounds = 7
+const warmUps = 2
 const starts = 3
 
 /** Measures the whole and prints it; `entry` is the program that can become a contestant. */
@@ -131,7 +132,7 @@ function ratio(what: string, value: number, least: number): Line {
 /** Words a second of each in every round; all read the same articles in turn, new ones each round. */
 async function speedsOf(contestants: readonly Contestant[]): Promise<Map<Contestant, number[]>> {
   const speeds = new Map<Contestant, number[]>()
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUps + rounds; round++) {
     for (const contestant of contestants) {
       const isSlow = contestant.name === 'compromise'
       const { milliseconds = 0, words = 0 } = await contestant.ask({
@@ -139,8 +140,7 @@ async function speedsOf(contestants: readonly Contestant[]): Promise<Map<Contest
         count: isSlow ? fewArticles : articleCount,
         seed: 1000 + round,
       })
-      // The first round warms up.
-      if (round > 0)
+      if (round >= warmUps)
         speeds.set(contestant, [...(speeds.get(contestant) ?? []), words / (milliseconds / 1000)])
     }
   }

@@ -3,11 +3,18 @@ import { syllables } from './words.ts'
 
 const capital = (word: string): string => `${word[0].toUpperCase()}${word.slice(1)}`
 
-export function surname(chance: Chance): string {
-  const { start, middle, end } = syllables.western
-  const inner = chance.happens(0.5) ? chance.pick(middle) : ''
-  return `${chance.pick(start)}${inner}${chance.pick(end)}`
+interface Parts {
+  readonly start: readonly string[]
+  readonly middle: readonly string[]
+  readonly end: readonly string[]
 }
+
+const madeUp = (chance: Chance, { start, middle, end }: Parts): string =>
+  `${chance.pick(start)}${chance.happens(0.7) ? chance.pick(middle) : ''}${chance.pick(end)}`
+
+export const surname = (chance: Chance): string => madeUp(chance, syllables.western)
+export const place = (chance: Chance): string => madeUp(chance, syllables.places)
+const brand = (chance: Chance): string => madeUp(chance, syllables.brands)
 
 /** A person's full name; about every third one is Chinese, surname first. */
 export function person(chance: Chance): string {
@@ -18,14 +25,6 @@ export function person(chance: Chance): string {
   }
   const initial = chance.happens(0.15) ? ` ${chance.pick('ABCDEFGHJKLMNPRSTW'.split(''))}.` : ''
   return `${chance.pick(syllables.given)}${initial} ${surname(chance)}`
-}
-
-export function place(chance: Chance): string {
-  return `${chance.pick(syllables.places.start)}${chance.pick(syllables.places.end)}`
-}
-
-function brand(chance: Chance): string {
-  return `${chance.pick(syllables.brands.start)}${chance.pick(syllables.brands.end)}`
 }
 
 const organizations: readonly ((chance: Chance) => string)[] = [

@@ -1,16 +1,20 @@
 const list = (words: string): readonly string[] => words.trim().split(/\s+/u)
 const phrases = (lines: string): readonly string[] => lines.trim().split(/\s*\n\s*/u)
 
-/** Beginnings and ends from which names of people, places and companies are made up. */
+/** Beginnings and ends from which names of people, places and companies are made up, tens of thousands of each. */
 export const syllables = {
   western: {
-    start: list(
-      'Al Ber Cal Dar El Fen Gar Hal Is Jor Kel Lan Mar Nor Or Per Quin Ros Sal Tar Ul Var Wes Yor Zan Bran Crom Drel Fos Gren',
+    start: list(`
+      Ab Al An Ar Bal Bar Bel Ben Ber Bor Bran Cal Car Col Cor Crom Dal Dar Del Dor Drel El Em Fal Fen Fil Fos Gal Gar Gil
+      Gor Gren Hal Har Hel Hol Is Jan Jor Kal Kel Kor Lan Lar Lem Lor Mal Mar Mel Mor Nal Nor Ol Or Os Pal Per Pol Quin Ral
+      Ros Sal Sel Sor Tal Tar Tol Tor Ul Val Var Vel Vor Wal Wes Wil Yor Zal Zan Zel`),
+    middle: list(
+      'a e i o u an ar at eb ed el en er et ib id il in ir is ob od ol on or os ub ul um un ur us',
     ),
-    middle: list('a e i o u an en in or al is ar el et um'),
-    end: list(
-      'by den don ford gar ham ing kins ley ling man mer nall nor quist rick son stad ston tine to vale ver wick wood worth',
-    ),
+    end: list(`
+      bach beck berg born by dahl den don dorf feld ford gaard gar grove ham hart haus hoff holt ing kamp kins land ler ley
+      lin ling lund man mann mark mer mond mott nall nell nor nova osz quist rick rup sen ska ski son stad stein sten stone
+      tine to vale vang ver vich vik wald well wick wood worth`),
   },
   given: list(
     'Anna Peter Maria James Laura Daniel Ingrid Thomas Elena Samuel Grace Victor Nadia Oliver Claire Hugo Priya Ahmed Fatima Carlos Lucia Jonas Aisha Marek Sofia Kwame Amina Diego Hannah Erik Yusuf Olga Martin Teresa',
@@ -22,20 +26,27 @@ export const syllables = {
     'jian wei ming hua xin yu qing lan feng gang hong jie jun lei min na ping qiang rong shan tao wen xia yan ying zhen bo chao dan fang guo hai kai',
   ),
   places: {
-    start: list(
-      'Ash Bel Cor Dun East Fair Glen Hart Iron Kings Lake Mill New North Oak Port Red South Stone West',
-    ),
-    end: list(
-      'bridge brook burgh bury cliff dale field ford gate haven hill mere mouth port ridge shire stead ton vale view',
-    ),
+    start: list(`
+      Alder Amber Ash Bar Bel Birch Black Bram Bright Broad Cal Cedar Clay Cold Cor Crow Deep Dun Earl East Elm Fair Far
+      Glen Gold Gran Green Hart Haver High Hol Iron Kings Lake Lang Long Lyn Maple March Mill Nether New North Oak Old
+      Over Port Queens Raven Red Rose Salt Sand Sel Silver South Stan Stone Sun Thorn Under Wal West White Wil Win Wood`),
+    middle: list('a by den er field ham in ing ley mere over stone wood'),
+    end: list(`
+      bank beck borough bourne bridge brook burgh bury chester cliff combe cross dale down fall field ford gate grove
+      harbour haven head hill hurst lake mere minster moor mouth park pool port ridge shire side stead ton vale view ville
+      water well wick worth`),
   },
   brands: {
-    start: list(
-      'Acti Brio Cyra Dyna Evo Fluxo Gala Helio Inno Jova Kine Lumo Mero Nova Opti Pura Qua Rivo Solar Terra Uni Veri Xeno Zeta',
-    ),
-    end: list(
-      'core dyne flow gen grid link lux mat max nex pact path plex san sys tech tron vance via wave',
-    ),
+    start: list(`
+      Acti Aero Agri Alta Anto Aqua Arbo Auri Axi Bio Brio Cali Cero Chroma Cino Cyra Dela Dio Dyna Echo Elva Evo Fero Fibra
+      Fluxo Gala Gene Geo Helio Hydro Ido Inno Inte Jova Juno Kali Kine Lexi Lino Lumo Luxo Mara Mega Mero Mino Nano Nova
+      Nutri Octa Omni Opti Orbi Pano Petro Pixo Pura Qua Radi Rivo Robo Sani Sola Sono Stella Syno Tele Terra Thera Uni Vari
+      Vela Veri Vita Xeno Zeta Zino`),
+    middle: list('ba ca da di fa ga la le li lo ma mi na ne no ra re ri ro sa ta ti va vi'),
+    end: list(`
+      base cell core craft dyne field flow form gen gram grid kraft lab line link logic lux mat max med net nex nova pact
+      path phase plan plex point port quest san scope sense shift sphere sync sys tech tone trade trax tron vance via vine
+      wave ware work zone`),
   },
 }
 
