@@ -14,8 +14,8 @@ const phrases: ListShape = { match: 'phrase' }
 const table = (...columns: string[]): ListShape => ({ match: 'phrase', columns })
 
 export const listShapes = {
-  'text.abbreviations': words,
-  'text.abbreviations-final': words,
+  'text.abbreviations': phrases,
+  'text.abbreviations-final': phrases,
   'text.run-together': words,
   'text.navigation': phrases,
   'text.boilerplate': phrases,

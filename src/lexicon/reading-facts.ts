@@ -1,5 +1,6 @@
 import { type Hits, Shape, type Tokens } from '../text/document.ts'
 import type { ReadingFacts } from '../text/read.ts'
+import type { SentenceFacts } from '../text/sentences.ts'
 import { WordClass } from '../text/word-classes.ts'
 import type { ZoneFacts } from '../text/zones.ts'
 import { type Lexicons, listIds } from './lexicons.ts'
@@ -12,48 +13,52 @@ export function readingFacts(lexicons: Lexicons): ReadingFacts {
   const glues = has('text.run-together')
   const heads = has('organizations.head-nouns')
   const unitHeads = has('departments.head-nouns')
-  const determiners = new Set(
-    [
-      'the',
-      'a',
-      'an',
-      'in',
-      'on',
-      'at',
-      'he',
-      'she',
-      'they',
-      'we',
-      'it',
-      'his',
-      'her',
-      'this',
-      'that',
-    ].map((word) => vocabulary.id(word)),
-  )
   return {
     vocabulary,
     gluesLeft: glues,
     gluesRight: (word) => heads(word) || unitHeads(word),
-    isAbbreviation: has('text.abbreviations'),
-    isFinalAbbreviation: has('text.abbreviations-final'),
-    opensSentence: (word) =>
-      determiners.has(word) || (lexicons.classes(word) & WordClass.function) !== 0,
     scan: (tokens) => lexicons.scan(tokens),
-    zoneFacts: (_tokens, hits) => zoneFacts(lexicons, hits),
+    sentenceFacts: (hits) => sentenceFacts(lexicons, hits),
+    zoneFacts: (text, tokens, hits) => zoneFacts(lexicons, text, tokens, hits),
   }
 }
 
-function zoneFacts(lexicons: Lexicons, hits: Hits): ZoneFacts {
+/** An abbreviation is at most this many tokens long: "et al", "S.A. de C.V". */
+const longestAbbreviation = 4
+
+function sentenceFacts(lexicons: Lexicons, hits: Hits): SentenceFacts {
+  const endsAt = (list: ListName) => {
+    const id = listIds[list]
+    return (i: number): boolean => {
+      for (let h = hits.at[Math.max(0, i - longestAbbreviation + 1)]; h < hits.at[i + 1]; h++)
+        if (hits.end[h] === i + 1 && lexicons.listOf[hits.entry[h]] === id) return true
+      return false
+    }
+  }
+  return {
+    isAbbreviation: endsAt('text.abbreviations'),
+    isFinalAbbreviation: endsAt('text.abbreviations-final'),
+    opensSentence: (word) => (lexicons.classes(word) & WordClass.function) !== 0,
+  }
+}
+
+function zoneFacts(lexicons: Lexicons, text: string, tokens: Tokens, hits: Hits): ZoneFacts {
   const lengthAt = (list: ListName) => (i: number) => longestAt(lexicons, hits, listIds[list], i)
+  const cityAt = lengthAt('places.cities')
+  const countryAt = lengthAt('places.countries')
+  const regionAt = lengthAt('places.regions')
   return {
     furnitureAt: lengthAt('text.boilerplate'),
     linkHeadingAt: lengthAt('text.boilerplate-headings'),
     bylineCueAt: lengthAt('text.byline-cues'),
     menuItemAt: lengthAt('text.navigation'),
     isMonth: (word) => word !== 0 && lexicons.has('dates.months', word),
-    isPlace: (word) =>
-      word !== 0 && (lexicons.has('places.cities', word) || lexicons.has('places.countries', word)),
+    placeAt: (i) => Math.max(cityAt(i), countryAt(i), regionAt(i)),
+    by: lexicons.vocabulary.id('by'),
+    isYear: (i) =>
+      (tokens.shape[i] & Shape.number) !== 0 &&
+      tokens.end[i] - tokens.start[i] === 4 &&
+      /^(?:19|20)/u.test(text.slice(tokens.start[i], tokens.end[i])),
     isCommon: (word) => word !== 0 && (lexicons.classes(word) & ~WordClass.proper) !== 0,
   }
 }

@@ -20,9 +20,10 @@ export interface Readable {
 }
 
 /** What reading has to know of words; lists arrive from outside, this room holds none. */
-export interface ReadingFacts extends SeamFacts, SentenceFacts {
+export interface ReadingFacts extends SeamFacts {
   scan(tokens: Tokens): Hits
-  zoneFacts(tokens: Tokens, hits: Hits): ZoneFacts
+  sentenceFacts(hits: Hits): SentenceFacts
+  zoneFacts(text: string, tokens: Tokens, hits: Hits): ZoneFacts
 }
 
 /** How far into the text a repeated headline is looked for, in characters. */
@@ -35,12 +36,12 @@ const headlineWithin = 3000
 export function read(article: Readable, facts: ReadingFacts): Document {
   const { text, parts } = join(article)
   const tokens = tokenize(text, facts.vocabulary.findIn, facts)
-  const starts = sentenceStarts(text, tokens, facts)
   const hits = facts.scan(tokens)
+  const starts = sentenceStarts(text, tokens, facts.sentenceFacts(hits))
   const zones = new Uint8Array(tokens.count)
   const body = parts[parts.length - 1]
   const firstOfBody = firstTokenAt(tokens, body.start)
-  zonesOf(tokens, firstOfBody, tokens.count, facts.zoneFacts(tokens, hits), zones)
+  zonesOf(tokens, firstOfBody, tokens.count, facts.zoneFacts(text, tokens, hits), zones)
   for (const part of parts) {
     if (part.field === 'text') continue
     const zone = part.field === 'title' ? ZoneCode.headline : ZoneCode.byline

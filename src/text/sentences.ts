@@ -3,10 +3,10 @@ import { Shape, type Tokens } from './document.ts'
 
 /** What the splitter has to know of words. */
 export interface SentenceFacts {
-  /** "Prof", "No": its dot never ends a sentence when a word follows. */
-  isAbbreviation(word: number): boolean
+  /** Token `i` is "Prof" or "No", or ends such a phrase: its dot never ends a sentence when a word follows. */
+  isAbbreviation(i: number): boolean
   /** "Ltd", "etc": its dot may end one. */
-  isFinalAbbreviation(word: number): boolean
+  isFinalAbbreviation(i: number): boolean
   /** A word in lower case that opens sentences: "the", "in", "he". */
   opensSentence(word: number): boolean
 }
@@ -16,6 +16,9 @@ export const longestSentence = 400
 
 /** A line of a wrapped paragraph is at least this long, in characters. */
 const wrappedLine = 45
+
+const fullStop = 0x2e
+const ellipsis = 0x2026
 
 /** First token of each sentence, ascending, beginning with 0. */
 export function sentenceStarts(text: string, tokens: Tokens, facts: SentenceFacts): number[] {
@@ -64,57 +67,70 @@ function endOfLine(text: string, from: number): number {
 
 /** Does a terminator before token `i`, perhaps with quotes or brackets behind it, end the sentence? */
 function signEnds(tokens: Tokens, i: number, facts: SentenceFacts): boolean {
-  let last = i - 1
-  while (
-    last > 0 &&
-    does(tokens.sign[last], Sign.closer) &&
-    (tokens.shape[last] & Shape.glued) !== 0
-  )
-    last--
+  const last = terminatorBefore(tokens, i)
   if (!does(tokens.sign[last], Sign.terminator)) return false
-  const dot = tokens.sign[last] === 0x2e
+  const sign = tokens.sign[i]
   const shape = tokens.shape[i]
   const glued = (shape & Shape.glued) !== 0
   const word = (shape & Shape.word) !== 0
   const capital = (shape & Shape.capital) !== 0
-  if (does(tokens.sign[i], Sign.closer) && glued) return false
-  if (does(tokens.sign[i], Sign.terminator)) return false
-  if (glued) {
-    if (!dot) return tokens.sign[last] > 0x3000
-    const left = tokens.shape[last - 1]
-    // "agreement.The": a full stop without the blank that belongs behind it.
-    return (
-      capital &&
-      word &&
-      (tokens.shape[last] & Shape.glued) !== 0 &&
-      (left & Shape.word) !== 0 &&
-      tokens.end[last - 1] - tokens.start[last - 1] > 3 &&
-      (left & (Shape.allCaps | Shape.mixed)) === 0 &&
-      !facts.isAbbreviation(tokens.word[last - 1])
-    )
-  }
-  if (word && !capital && (shape & (Shape.cjk | Shape.mixed)) === 0) return !dot && last === i - 1
+  if ((does(sign, Sign.closer) && glued) || does(sign, Sign.terminator)) return false
+  const dot = tokens.sign[last] === fullStop
+  if (glued) return dot ? isMissingBlank(tokens, i, last, facts) : tokens.sign[last] > 0x3000
+  if (word && !capital && (shape & (Shape.cjk | Shape.mixed)) === 0)
+    return !dot && tokens.sign[last] !== ellipsis && last === i - 1
   if (!dot) return true
   if ((tokens.shape[last] & Shape.glued) === 0) return true
   const left = last - 1
   if (left < 0) return false
-  const leftWord = tokens.word[left]
   if (last === i - 1) {
-    if (facts.isAbbreviation(leftWord)) return false
-    if (facts.isFinalAbbreviation(leftWord)) return word && facts.opensSentence(tokens.word[i])
-    const length = tokens.end[left] - tokens.start[left]
-    const isInitial = length === 1 && (tokens.shape[left] & Shape.capital) !== 0
-    const isInitialNext = tokens.end[i] - tokens.start[i] === 1 && isDotAt(tokens, i + 1)
-    if (isInitial) return word && !isInitialNext && facts.opensSentence(tokens.word[i])
+    if (facts.isAbbreviation(left)) return false
+    if (facts.isFinalAbbreviation(left)) return word && opens(tokens, i, facts)
+    if (isInitial(tokens, left))
+      return word && !(isInitial(tokens, i) && isDotAt(tokens, i + 1)) && opens(tokens, i, facts)
     // A numbered list: "1. Training", unless the number ends a sentence.
     if ((tokens.shape[left] & Shape.number) !== 0 && startsLine(tokens, left)) return false
   }
-  if (tokens.sign[i] === 0x2c || tokens.sign[i] === 0x3b) return false
-  return true
+  return sign !== 0x2c && sign !== 0x3b
 }
 
+/** The sign before token `i`, before quotes, brackets and the number of a note ("said so.[1]"). */
+function terminatorBefore(tokens: Tokens, i: number): number {
+  let last = i - 1
+  while (last > 0 && does(tokens.sign[last], Sign.closer) && isGlued(tokens, last)) {
+    const isNote =
+      last > 2 &&
+      tokens.sign[last] === 0x5d &&
+      (tokens.shape[last - 1] & Shape.number) !== 0 &&
+      tokens.sign[last - 2] === 0x5b
+    last -= isNote ? 3 : 1
+  }
+  return last
+}
+
+/** "agreement.The": a full stop without the blank that belongs behind it. */
+function isMissingBlank(tokens: Tokens, i: number, last: number, facts: SentenceFacts): boolean {
+  const left = tokens.shape[last - 1]
+  return (
+    (tokens.shape[i] & (Shape.word | Shape.capital)) === (Shape.word | Shape.capital) &&
+    isGlued(tokens, last) &&
+    (left & Shape.word) !== 0 &&
+    tokens.end[last - 1] - tokens.start[last - 1] > 3 &&
+    (left & (Shape.allCaps | Shape.mixed)) === 0 &&
+    !facts.isAbbreviation(last - 1)
+  )
+}
+
+const opens = (tokens: Tokens, i: number, facts: SentenceFacts): boolean =>
+  facts.opensSentence(tokens.word[i])
+
+const isInitial = (tokens: Tokens, i: number): boolean =>
+  tokens.end[i] - tokens.start[i] === 1 && (tokens.shape[i] & Shape.capital) !== 0
+
+const isGlued = (tokens: Tokens, i: number): boolean => (tokens.shape[i] & Shape.glued) !== 0
+
 const isDotAt = (tokens: Tokens, i: number): boolean =>
-  i < tokens.count && tokens.sign[i] === 0x2e && (tokens.shape[i] & Shape.glued) !== 0
+  i < tokens.count && tokens.sign[i] === fullStop && isGlued(tokens, i)
 
 const does = (sign: number, what: number): boolean => (signs[sign] & what) !== 0
 
