@@ -126,6 +126,8 @@ export function behindName(
   if (symbols[p]?.kind === 'is') p++
   // ", now T", ", currently T"
   else if (opener === 'comma' && symbols[p]?.kind === 'other' && isAdverb(clause, symbols[p])) p++
+  // "N, who as T of O"
+  else if (isRelative && symbols[p]?.kind === 'as') p++
   else if (isRelative) return [...headsUnit(clause, p), ...verbPhrases(clause, p)]
   const rule = isBracket
     ? 'positions/name-with-title-in-brackets'

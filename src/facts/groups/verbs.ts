@@ -20,6 +20,9 @@ export function verbPhrases(clause: Clause, at: number): Continuation[] {
   const verb = symbols[p]
   if (verb?.kind === 'is' && symbols[at]?.kind !== 'comma') {
     while (symbols[p + 1]?.kind === 'is') p++
+    // "was most recently T"
+    for (let n = 0; n < 2 && symbols[p + 1]?.kind === 'other' && leadsToTitle(symbols, p + 2); n++)
+      p++
     const direct = clause.phrasesAt(p + 1)
     const titles = direct.length > 0 ? direct : asTitle(clause, p + 1)
     return titles.map((phrase) => said(phrase, 'positions/name-is-title', 1.6))
@@ -122,11 +125,14 @@ export function ofSubject(clause: Clause, at: number): Group[] {
   }))
 }
 
+const leadsToTitle = (symbols: readonly FactSymbol[], at: number): boolean =>
+  ['title', 'status'].includes(symbols[at]?.kind) ||
+  (symbols[at]?.kind === 'other' && ['title', 'status'].includes(symbols[at + 1]?.kind))
+
 /** "the board named N as T of O", "has hired N, publisher of P, as its new T". */
 export function appointed(clause: Clause, at: number): Group[] {
   const { symbols } = clause
-  if (symbols[at].entry?.cells.pattern !== 'object-as-title' || symbols[at + 1]?.kind !== 'name')
-    return []
+  if (symbols[at].entry?.cells.pattern !== 'object-as-title') return []
   const employer = employerBefore(symbols, at)
   return namesAt(clause, at + 1).flatMap(({ names, next }) => {
     const direct = objects(clause, next).map((phrase) =>
@@ -184,11 +190,12 @@ function fill(item: TitleItem, employer: FactSymbol | undefined): TitleItem {
   return { ...item, units: [...named, employer.chunk] }
 }
 
-/** "heads D": the verb is the title. Only "heads", which is also a title; "leads" gives none. */
+/** "heads D", "chairs D": the verb is the title. Only verbs that are titles too; "leads" gives none. */
 export function headsUnit(clause: Clause, at: number): Continuation[] {
   const { scene, symbols } = clause
   const verb = symbols[at]
-  if (verb?.kind !== 'verb' || verb.entry?.name !== 'head') return []
+  const role = verb?.entry?.name
+  if (verb?.kind !== 'verb' || (role !== 'head' && role !== 'chair')) return []
   const units: TitleItem['units'][number][] = []
   let p = at + 1
   while (isUnit(symbols[p])) {
@@ -198,7 +205,7 @@ export function headsUnit(clause: Clause, at: number): Continuation[] {
     p++
   }
   const entry = scene.lexicons.entries.find(
-    ({ list, name }) => list === 'people.titles' && name === 'head',
+    ({ list, name }) => list === 'people.titles' && name === role,
   )
   if (units.length === 0 || entry === undefined) return []
   const title: TitleCandidate = {
@@ -207,8 +214,8 @@ export function headsUnit(clause: Clause, at: number): Continuation[] {
     end: verb.end,
     rule: 'titles/verb',
     score: 1,
-    value: { entry, role: 'head', rank: 2, plural: false, capital: false },
+    value: { entry, role, rank: 2, plural: false, capital: false },
   }
-  const item: TitleItem = { title, end: verb.end, units, status: 'current', words: 'head' }
+  const item: TitleItem = { title, end: verb.end, units, status: 'current', words: role }
   return [{ items: [item], rule: 'positions/name-heads-unit', next: p, score: 1.5, side: 'verb' }]
 }
