@@ -29,8 +29,11 @@ export interface Article {
   readonly language?: string
 }
 
-/** Article to record: pure and synchronous. */
-export type Extract = (article: Article) => KnowledgeRecord
+/** Article to record: pure and synchronous; `explain` says of each fact how it came about. */
+export type Extract = (article: Article, options?: ExtractOptions) => KnowledgeRecord
+export interface ExtractOptions {
+  readonly explain?: boolean
+}
 
 const moment =
   /^\d{4}-\d{2}-\d{2}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu

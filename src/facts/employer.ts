@@ -30,10 +30,6 @@ interface Situation {
 /** One way to tell whose post it is, made once for a document. */
 type Way = (situation: Situation) => Employer
 
-/**
- * Ways in order of trust: the person's other post, the delegation's sender, the member before in the
- * list, the leader of the delegation, the place that is being visited, the article's publisher.
- */
 export function createEmployer(
   scene: Scene,
   readings: readonly Reading[],
@@ -43,21 +39,17 @@ export function createEmployer(
 ): Employer {
   const chunksOf = new Map(readings.map(({ sentence, chunks }) => [sentence.index, chunks]))
   const situation: Situation = { scene, facts, chunksOf, entities, publisher }
-  const ways = [
-    ownPost,
-    sender,
-    sameList,
-    leader,
-    visited,
-    ofPublisher,
-    onlyOne,
-    lastUniversity,
-  ].map((way) => way(situation))
+  const found = Object.entries(ways).map(([name, way]) => ({
+    name: name as EmployerWay,
+    organizationOf: way(situation),
+  }))
   return (fact) => {
     if (rankOnly.test(fact.role) && fact.department === undefined) return undefined
-    for (const way of ways) {
-      const organization = way(fact)
-      if (organization !== undefined && suits(fact, organization)) return organization
+    for (const { name, organizationOf } of found) {
+      const organization = organizationOf(fact)
+      if (organization === undefined || !suits(fact, organization)) continue
+      fact.way = name
+      return organization
     }
     return undefined
   }
@@ -192,3 +184,20 @@ const lastUniversity: Way =
     sector === 'university'
       ? lastBefore(entities.organizations, evidence[0].first, 'university')
       : undefined
+
+/**
+ * Ways in order of trust: the person's other post, the delegation's sender, the member before in the
+ * list, the leader of the delegation, the place that is being visited, the article's publisher.
+ */
+const ways = {
+  ownPost,
+  sender,
+  sameList,
+  leader,
+  visited,
+  ofPublisher,
+  onlyOne,
+  lastUniversity,
+} as const
+
+export type EmployerWay = keyof typeof ways

@@ -41,7 +41,10 @@ export function linkParents(
   for (const fact of facts) {
     if (fact.organization === undefined && fact.reference !== undefined) {
       const organization = referent(scene, fact.reference, entities, publisher, kinds)
-      if (organization !== undefined) fact.organization = organization
+      if (organization !== undefined) {
+        fact.organization = organization
+        fact.way = 'reference'
+      }
     }
     learn(fact.department, fact.organization, false)
   }
@@ -52,6 +55,7 @@ export function linkParents(
     const organization = known?.organization ?? employer(fact)
     if (organization === undefined) continue
     fact.organization = organization
+    if (known !== undefined) fact.way = 'department'
     if (known === undefined || known.inferred) fact.inferred.push('organization')
     learn(fact.department, organization, true)
   }

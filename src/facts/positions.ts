@@ -11,6 +11,7 @@ import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { listIds } from '../lexicon/lexicons.ts'
 import { ZoneCode } from '../text/document.ts'
 import { createClause } from './clause.ts'
+import type { EmployerWay } from './employer.ts'
 import { bestGroups, type PlacedGroup } from './groups/best-groups.ts'
 import { successions } from './successions.ts'
 import { type FactSymbol, type SymbolWords, symbolsOf } from './symbols.ts'
@@ -33,6 +34,8 @@ export interface PositionFact {
   department?: UnitCluster
   organization?: UnitCluster
   readonly inferred: ('department' | 'organization')[]
+  /** What told the organization where the words beside the name leave it open. */
+  way?: EmployerWay | 'reference' | 'department'
   /** "the university", "its": a reference that stands where an organization's name would. */
   readonly reference?: TokenSpan
   readonly sentence: number

@@ -5,6 +5,7 @@ import type { DateMention } from './dates/index.ts'
 import { othersIn } from './others.ts'
 import { nativeNames } from './people/native.ts'
 import { peopleIn } from './people/people.ts'
+import type { Tally } from './people/tally.ts'
 import { placesIn } from './places/places.ts'
 import type { Scene } from './scene.ts'
 import { spread } from './spread.ts'
@@ -30,17 +31,38 @@ const dateScore = 2
  * sentences are settled again.
  */
 export function findChunks(scene: Scene, dates: readonly DateMention[]): Reading[] {
-  const offered = scene.sentences.map((sentence) => candidatesOf(scene, sentence, dates))
-  const first = offered.map(settle)
+  return offersIn(scene, dates).map(({ sentence, settled }) => ({
+    sentence,
+    chunks: settled.filter(({ kind }) => kind !== 'other'),
+  }))
+}
+
+/** What a sentence could be read as, and the candidates that stay. */
+export interface Offers {
+  readonly sentence: Sentence
+  readonly offered: readonly Chunk[]
+  readonly settled: readonly Chunk[]
+}
+
+/** All that the kinds offer for every sentence, and what of it is settled on. */
+export function offersIn(scene: Scene, dates: readonly DateMention[]): Offers[] {
+  const own = scene.sentences.map((sentence) => candidatesOf(scene, sentence, dates))
+  const first = own.map(settle)
   const more = spread(scene, first)
   return scene.sentences.map((sentence, index) => {
-    const extra = more[index]
-    const chunks = extra.length === 0 ? first[index] : settle([...offered[index], ...extra])
-    return { sentence, chunks: chunks.filter(({ kind }) => kind !== 'other') }
+    if (more[index].length === 0) return { sentence, offered: own[index], settled: first[index] }
+    const offered = [...own[index], ...more[index]]
+    return { sentence, offered, settled: settle(offered) }
   })
 }
 
-function candidatesOf(scene: Scene, sentence: Sentence, dates: readonly DateMention[]): Chunk[] {
+/** What the kinds offer for one sentence by itself; `tally` learns how names of people are weighed. */
+export function candidatesOf(
+  scene: Scene,
+  sentence: Sentence,
+  dates: readonly DateMention[],
+  tally?: Tally,
+): Chunk[] {
   const candidates: Chunk[] = []
   const offer = (candidate: Chunk): void => {
     candidates.push(candidate)
@@ -85,7 +107,7 @@ function candidatesOf(scene: Scene, sentence: Sentence, dates: readonly DateMent
     titleStartsAt: (i: number) => starts.has(i),
     unitEndsAt: (i: number) => unitEnds.has(i),
   }
-  peopleIn(scene, sentence, near, offer)
+  peopleIn(scene, sentence, near, offer, tally)
   return candidates
 }
 

@@ -5,11 +5,11 @@ import { type Forms, Need } from './trie.ts'
 
 /** Forms of all lists while they are being cut into words. */
 export interface FormList {
-  /** Cuts the forms of a list as a text is cut; `visit` learns of each one that is a single word. */
+  /** Cuts the forms of a list as a text is cut; `visit` learns of each one that is a single word, and its place in `forms`. */
   add(
     forms: readonly string[],
     entries: ArrayLike<number> | undefined,
-    visit: (word: number) => void,
+    visit: (word: number, index: number) => void,
   ): void
   done(): Forms
 }
@@ -42,7 +42,7 @@ export function createFormList(vocabulary: Vocabulary): FormList {
           needs.push(needOf(tokens.shape[at]))
         }
         offset++
-        if (words.length - first === 1) visit(words[first])
+        if (words.length - first === 1) visit(words[first], index)
         if (entries === undefined || words.length === first) {
           words.length = first
           needs.length = first

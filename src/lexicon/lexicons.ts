@@ -16,6 +16,8 @@ export interface Lexicons {
   has(list: ListName, word: number): boolean
   /** The words for which `has` says yes, perhaps one of them twice. */
   wordsOf(list: ListName): Iterable<number>
+  /** The line of the list that holds the word alone, 0 where none does. */
+  lineOf(list: ListName, word: number): number
   /** What the word can be, as bits of `WordClass`. */
   classes(word: number): number
   scan(tokens: Tokens): Hits
@@ -39,24 +41,32 @@ export function createLexicons(
   const listOf: number[] = []
   const forms = createFormList(vocabulary)
   const single: number[][] = []
+  const lines: number[][] = []
   for (const sign of ',&()/+') vocabulary.add(sign)
 
   for (const name of listNames) {
     const isPhrases = listShapes[name].match === 'phrase'
     const texts: string[] = []
     const owners: number[] = []
+    const lineOf: number[] = []
     for (const entry of lists.get(name) ?? []) {
       for (const form of entry.forms) {
         texts.push(form)
         owners.push(entries.length)
+        lineOf.push(entry.line)
       }
       if (!isPhrases) continue
       entries.push(entry)
       listOf.push(listIds[name])
     }
     const words: number[] = []
-    forms.add(texts, isPhrases ? owners : undefined, (word) => words.push(word))
+    const linesOfWords: number[] = []
+    forms.add(texts, isPhrases ? owners : undefined, (word, index) => {
+      words.push(word)
+      linesOfWords.push(lineOf[index])
+    })
     single.push(words)
+    lines.push(linesOfWords)
   }
 
   const known: number[] = []
@@ -86,6 +96,7 @@ export function createLexicons(
       return ((holders[word * cells + (list >>> 5)] >>> (list & 31)) & 1) === 1
     },
     wordsOf: (name) => single[listIds[name]],
+    lineOf: (name, word) => lines[listIds[name]][single[listIds[name]].indexOf(word)] ?? 0,
     classes: (word) => classOf[word],
     scan: trie.scan,
   }

@@ -2,6 +2,7 @@ import { anyChinese, anyHead, anyName, anyPlace, Clue, commonWord } from '../clu
 import type { Scene } from '../scene.ts'
 import { Mark, Part, type Run } from './pieces.ts'
 import { makesGivenName, syllablesIn } from './pinyin.ts'
+import type { Tally } from './tally.ts'
 
 /** Length of a name in words, and what it adds: names have two words, seldom more than four. */
 const lengthScore = [0, -1.5, 0, -0.2, -0.5, -1, -1.8, -3]
@@ -116,14 +117,22 @@ function syllables(scene: Scene, run: Run, from: number, to: number): number {
  * Sum of what the pieces `[first, last]` say by themselves, -9 when they cannot be a name; above
  * `threshold` it is a name without more ado.
  */
-export function nameScore(scene: Scene, run: Run, first: number, last: number): number {
+export function nameScore(
+  scene: Scene,
+  run: Run,
+  first: number,
+  last: number,
+  tally?: Tally,
+): number {
   let score = 0
   let count = 0
   let capitals = 0
   let places = 0
   let edge = false
   for (let n = first; n <= last; n++) {
-    score += pieceScore(run, n, n === first, n === last || isTail(run, n + 1, last))
+    const piece = pieceScore(run, n, n === first, n === last || isTail(run, n + 1, last))
+    score += piece
+    tally?.count('piece', piece, run.first[n], run.end[n])
     if (run.part[n] > Part.initial) continue
     count++
     if (run.part[n] === Part.initial) continue
@@ -133,14 +142,18 @@ export function nameScore(scene: Scene, run: Run, first: number, last: number): 
     if ((n === first || n === last) && (run.clue[n] & anyName) !== 0) edge = true
   }
   if (count === 0 || count > mostWords) return -9
-  score += lengthScore[count]
   const chinese = chineseScore(scene, run, first, last)
   // "Mei LI" and "LI Mei" write the surname in capitals; "SZPU President" is no name.
-  if (capitals > 0 && capitals < count && chinese === 0 && !edge) score -= 1.5 * capitals
-  if (capitals > 0 && capitals === count && count === 1) score -= 0.6
-  if (places === count) score -= 1
-  if (isPair(run, first, last)) score += pairScore
-  return score + chinese
+  const isMixed = capitals > 0 && capitals < count && chinese === 0 && !edge
+  const writing = isMixed ? -1.5 * capitals : capitals === 1 && count === 1 ? -0.6 : 0
+  const placed = places === count ? -1 : 0
+  const pair = isPair(run, first, last) ? pairScore : 0
+  tally?.count('length', lengthScore[count])
+  tally?.count('capitals', writing)
+  tally?.count('places', placed)
+  tally?.count('pair', pair)
+  tally?.count('chinese', chinese)
+  return score + lengthScore[count] + writing + placed + pair + chinese
 }
 
 /** Only suffixes follow. */

@@ -13,6 +13,7 @@ import { doubtful, type PersonCandidate, scoreOf, threshold } from './person.ts'
 import { createRun, Part, type Run } from './pieces.ts'
 import { readRun } from './run.ts'
 import type { Neighbours, Side } from './side.ts'
+import type { Tally } from './tally.ts'
 
 export type { PersonCandidate, PersonName } from './person.ts'
 
@@ -27,6 +28,7 @@ export function peopleIn(
   sentence: Sentence,
   near: Neighbours,
   offer: (person: PersonCandidate) => void,
+  tally?: Tally,
 ): void {
   const run = createRun()
   const found: PersonCandidate[] = []
@@ -41,7 +43,7 @@ export function peopleIn(
       continue
     }
     const end = readRun(scene, i, sentence.end, run)
-    offerRun(scene, sentence, run, end, near, take)
+    offerRun(scene, sentence, run, end, near, take, tally)
     i = end
   }
   besideNames(scene, found, undecided)
@@ -56,6 +58,7 @@ function offerRun(
   runEnd: number,
   near: Neighbours,
   take: (person: PersonCandidate) => void,
+  tally: Tally | undefined,
 ): void {
   const runFirst = run.first[0]
   const after: (Side | undefined)[] = []
@@ -64,11 +67,15 @@ function offerRun(
     let before: Side | undefined
     for (let e = s; e < Math.min(run.count, s + mostPieces); e++) {
       if (run.part[e] === Part.particle || run.part[e] === Part.nickname) continue
-      const own = nameScore(scene, run, s, e)
-      if (own < -3.2) continue
+      tally?.begin(run.first[s], trimmed(scene, sentence, run.end[e]))
+      const own = nameScore(scene, run, s, e, tally)
+      if (own < leastOwn) {
+        tally?.refuse('words')
+        continue
+      }
       before ??= sideBefore(scene, sentence, run.first[s], runFirst, near)
       after[e] ??= sideAfter(scene, sentence, run.end[e], runEnd, near)
-      consider(scene, sentence, run, s, e, own, before, after[e] as Side, take)
+      consider(scene, sentence, run, s, e, own, before, after[e] as Side, take, tally)
     }
   }
 }
@@ -83,26 +90,45 @@ function consider(
   before: Side,
   after: Side,
   take: (person: PersonCandidate) => void,
+  tally: Tally | undefined,
 ): void {
   const words = wordsIn(run, s, e)
-  const basis = own + before.score + after.score + joinScore(run, s, e)
-  if (basis + (words === 1 ? mostAlone : 0) < doubtful || isCourtesy(scene, run, s, e)) return
+  const join = joinScore(run, s, e)
+  const basis = own + before.score + after.score + join
+  tally?.count('before', before.score + (words === 1 ? before.lone : 0))
+  tally?.count('behind', after.score + (words === 1 ? after.lone : 0))
+  tally?.count('join', join)
+  if (basis + (words === 1 ? mostAlone : 0) < doubtful) return tally?.refuse('doubtful')
+  if (isCourtesy(scene, run, s, e)) return tally?.refuse('courtesy')
   const first = run.first[s]
   const end = trimmed(scene, sentence, run.end[e])
-  let total = basis + startScore(scene, run, s, e)
+  const start = startScore(scene, run, s, e)
+  tally?.count('start', start)
+  let total = basis + start
   if (words === 1) {
-    if (!mayStandAlone(scene, run, s, e, end)) return
-    total += before.lone + after.lone + aloneScore(scene, sentence, run, s, e, after)
-    if (longestAt(scene, first, known) === end) total -= 1.5
+    if (!mayStandAlone(scene, run, s, e, end)) return tally?.refuse('short')
+    const alone = aloneScore(scene, sentence, run, s, e, after)
+    total += before.lone + after.lone + alone
+    tally?.count('alone', alone)
+    const listed = longestAt(scene, first, known) === end ? -1.5 : 0
     const isPost = before.rule === 'people/post-then-name'
-    if (isPost && !isClosed(scene, sentence, end)) total -= 1
-    if (isPost && (run.clue[e] & anyPlace) !== 0) total -= 2
+    const open = isPost && !isClosed(scene, sentence, end) ? -1 : 0
+    const place = isPost && (run.clue[e] & anyPlace) !== 0 ? -2 : 0
+    tally?.count('listed-organization', listed)
+    tally?.count('open-post', open)
+    tally?.count('place-after-post', place)
+    total = total + listed + open + place
     const context = before.score + before.lone + after.score + after.lone + (isBrief(scene) ? 1 : 0)
     const isSurrounded = context >= ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)
+    if (!isSurrounded) tally?.refuse('no-context')
     if (!isSurrounded && (run.clue[e] & Clue.given) === 0) return
     if (!isSurrounded) total = Math.min(total, threshold - 0.1)
-  } else if (isListedOther(scene, first, end)) total -= 1.8
-  if (total < doubtful || longestAt(scene, first, never) >= end) return
+  } else if (isListedOther(scene, first, end)) {
+    tally?.count('listed-other', -1.8)
+    total -= 1.8
+  }
+  if (total < doubtful) return tally?.refuse('doubtful')
+  if (longestAt(scene, first, never) >= end) return tally?.refuse('never')
   take({
     kind: 'person',
     first,
@@ -112,6 +138,9 @@ function consider(
     value: { own, total, ...(before.honorific && { honorific: before.honorific }) },
   })
 }
+
+/** Words that say less for themselves are not looked at further. */
+const leastOwn = -3.2
 
 /** The most that a single word may count beyond its two sides. */
 const mostAlone = 5

@@ -3,6 +3,7 @@ import type { Lexicons } from '../../lexicon/lexicons.ts'
 import type { Document } from '../../text/document.ts'
 import { alike } from './alike.ts'
 import { findSubjects } from './anchors.ts'
+import type { Found } from './found.ts'
 import { conceptOf, labelOf } from './label.ts'
 import { findNames } from './names.ts'
 import { cooperationIn } from './parties.ts'
@@ -19,6 +20,20 @@ interface Subject {
   readonly core: number
   readonly stage: Stage | undefined
   readonly quoted: boolean
+}
+
+/** Learns what the rules find in a sentence, before it is known to be enough; see `src/explain`. */
+export interface TopicWitness {
+  /** The sentence holds words of cooperation. */
+  signed(signed: Signed): void
+  found(found: Found, signed: Signed): void
+  /** What is left of a subject without its vague words; nothing, perhaps. */
+  trimmed(item: TokenSpan, subject: TokenSpan | undefined): void
+}
+
+interface TokenSpan {
+  readonly first: number
+  readonly end: number
 }
 
 /** How often the rule is right, where sentence and article show just enough of cooperation. */
@@ -45,14 +60,14 @@ const trust: Readonly<Record<string, number>> = {
 
 export function createTopics(
   lexicons: Lexicons,
-): (document: Document, known: readonly Known[]) => TopicReading {
+): (document: Document, known: readonly Known[], witness?: TopicWitness) => TopicReading {
   const words = createWords(lexicons)
-  return (document, known) => {
+  return (document, known, witness) => {
     const signs = readSigns(document, words)
     if (signs === undefined) return { mentions: [], cooperation: [] }
     const { sentences: signed, marks } = signs
     const view = createView(document, known, lexicons, { words, marks })
-    const mentions = signed.flatMap((sentence) => mentionsIn(view, sentence, lexicons))
+    const mentions = signed.flatMap((sentence) => mentionsIn(view, sentence, lexicons, witness))
     return {
       mentions: alike(view, mentions),
       cooperation: signed.flatMap((sentence) => cooperationIn(view, sentence)),
@@ -60,7 +75,13 @@ export function createTopics(
   }
 }
 
-function mentionsIn(view: View, signed: Signed, lexicons: Lexicons): TopicMention[] {
+function mentionsIn(
+  view: View,
+  signed: Signed,
+  lexicons: Lexicons,
+  witness: TopicWitness | undefined,
+): TopicMention[] {
+  witness?.signed(signed)
   const candidates: Candidate<Subject>[] = []
   const add = (rule: string, first: number, end: number, subject: Subject): void => {
     candidates.push({
@@ -73,6 +94,7 @@ function mentionsIn(view: View, signed: Signed, lexicons: Lexicons): TopicMentio
     })
   }
   for (const found of findNames(view, signed)) {
+    witness?.found(found, signed)
     if (signed.weight + signed.support >= found.need) {
       for (const { first, end } of found.items)
         add(found.rule, first, end, {
@@ -83,9 +105,11 @@ function mentionsIn(view: View, signed: Signed, lexicons: Lexicons): TopicMentio
     }
   }
   for (const found of findSubjects(view, signed)) {
+    witness?.found(found, signed)
     if (signed.weight + signed.support < found.need) continue
     for (const item of found.items) {
       const subject = trimmed(view, item)
+      witness?.trimmed(item, subject)
       if (subject === undefined) continue
       add(found.rule, subject.lead?.first ?? subject.first, subject.end, {
         lead: subject.lead,

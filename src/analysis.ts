@@ -1,0 +1,53 @@
+import type { Article } from './article.ts'
+import type { Findings } from './compose/record.ts'
+import { createLink } from './facts/link.ts'
+import { createClues } from './kinds/clues.ts'
+import { createDates } from './kinds/dates/index.ts'
+import { findChunks, type Reading } from './kinds/find.ts'
+import { createGrammar } from './kinds/grammar.ts'
+import { mergeEntities } from './kinds/merge.ts'
+import { createScene } from './kinds/scene.ts'
+import { createTopics, type Known } from './kinds/topics/index.ts'
+import type { Lexicons } from './lexicon/lexicons.ts'
+import { readingFacts } from './lexicon/reading-facts.ts'
+import { read } from './text/read.ts'
+
+/** All that was read from one article, with the chunks of each sentence. */
+export interface Analysis extends Findings {
+  readonly readings: readonly Reading[]
+}
+
+/** Reads articles; what it is made of can be asked again, with a witness. */
+export interface Analyser {
+  readonly lexicons: Lexicons
+  readonly analyse: (article: Article) => Analysis
+  readonly readDates: ReturnType<typeof createDates>
+  readonly readTopics: ReturnType<typeof createTopics>
+}
+
+export function createAnalyser(lexicons: Lexicons): Analyser {
+  const facts = readingFacts(lexicons)
+  const clues = createClues(lexicons)
+  const grammar = createGrammar(lexicons.vocabulary)
+  const link = createLink(lexicons, grammar)
+  const readDates = createDates(lexicons)
+  const readTopics = createTopics(lexicons)
+
+  const analyse = (article: Article): Analysis => {
+    const document = read(article, facts)
+    const dates = readDates(document, article.publishedAt)
+    const scene = createScene(document, lexicons, clues, grammar)
+    const readings = findChunks(scene, dates.mentions)
+    const entities = mergeEntities(scene, readings)
+    const links = link(scene, readings, entities, article.publisher)
+    const topics = readTopics(document, knownOf(readings))
+    return { article, scene, dates, readings, entities, links, topics }
+  }
+  return { lexicons, analyse, readDates, readTopics }
+}
+
+/** What the other kinds have found, as the topics look at it. */
+export const knownOf = (readings: readonly Reading[]): Known[] =>
+  readings.flatMap(({ chunks }) =>
+    chunks.flatMap(({ kind, first, end }) => (kind === 'other' ? [] : [{ kind, first, end }])),
+  )
