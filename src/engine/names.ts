@@ -1,10 +1,10 @@
-const plainAscii = /^[A-Za-z0-9 ]*$/
+const plain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 
 /** A name as it is compared: lower case, without diacritics, dots, quotes; blanks for hyphens. */
 export function nameKey(name: string): string {
   // Nearly all names are plain; normalizing is for the others.
-  const key = plainAscii.test(name)
-    ? name.toLowerCase().trim()
+  const key = plain.test(name)
+    ? name.toLowerCase()
     : name
         .normalize('NFKD')
         .replace(/\p{M}|[.’'‘`"“”]/gu, '')
