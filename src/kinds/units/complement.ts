@@ -122,7 +122,9 @@ export function namesOf(
   if (listed >= end && !isOrdinary(scene, first, end)) return 'organization'
   if (end - first === 1) {
     if (isPluralOf(scene, first)) return undefined
-    if (isStrongHead(scene, first))
+    // "Faculty of Pharmacy": a field that is a shop besides.
+    const isField = (scene.clues[first] & Clue.field) !== 0 && wordIs(scene, first - 1, 'of')
+    if (isStrongHead(scene, first) && !isField)
       return wordIs(scene, end, 'of') || wordIs(scene, end, 'for') ? 'organization' : 'reference'
     const isLetters = (scene.tokens.shape[first] & Shape.allCaps) !== 0 && isAcronym(scene, first)
     const isWord = (scene.clues[first] & (Clue.field | Clue.noun)) !== 0
@@ -135,8 +137,11 @@ export function namesOf(
 }
 
 /** "Churches" of a council, "Trade Unions" of a federation: whom it joins, not to whom it belongs. */
-const isPluralOf = (scene: Scene, i: number): boolean =>
-  scene.document.text[scene.tokens.end[i] - 1] === 's' && !wordIs(scene, i - 1, 'the')
+const isPluralOf = (scene: Scene, i: number): boolean => {
+  const { text } = scene.document
+  const last = scene.tokens.end[i] - 1
+  return text[last] === 's' && text[last - 1] !== 's' && !wordIs(scene, i - 1, 'the')
+}
 
 /** "Administration" in "School of Business Administration" belongs to a field. */
 function endsField(scene: Scene, first: number, end: number): boolean {

@@ -3,6 +3,7 @@ import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
 import { brandRule } from './brands.ts'
 import { isStrongHead } from './heads.ts'
+import { titledUnits } from './titled.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isLearned } from './words.ts'
 
@@ -19,6 +20,7 @@ export function organizationsByContext(
   titleStarts: ReadonlySet<number>,
   offer: (unit: UnitCandidate) => void,
 ): void {
+  titledUnits(scene, sentence, titleEnds, offer)
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
     const end = brandEnd(scene, i, sentence.end)

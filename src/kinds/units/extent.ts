@@ -1,6 +1,7 @@
+import { listIds } from '../../lexicon/lexicons.ts'
 import { Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { isStrongHead } from './heads.ts'
 import {
   endsPlace,
@@ -23,7 +24,9 @@ const longest = 16
 
 const ampersand = 0x26
 const comma = 0x2c
+const stop = 0x2e
 const apostrophes = new Set([0x27, 0x2019])
+const titles = listIds['people.titles']
 
 /** A title that ends a name to its right: "President" in "SZPU President". */
 const isTitleBoundary = (scene: Scene, i: number): boolean =>
@@ -239,6 +242,7 @@ const joinsPlaces = (scene: Scene, i: number): boolean =>
 function beginsAnother(scene: Scene, i: number, first: number): boolean {
   const clue = scene.clues[i]
   if (isHeadlineVerb(scene, i)) return true
+  if (scene.tokens.sign[i + 1] === stop && longestAt(scene, i, titles) > i + 1) return true
   if ((clue & Clue.honorific) !== 0 && (clue & (Clue.noun | Clue.title)) === 0) return true
   if ((clue & (Clue.title | Clue.modifier)) === Clue.title && (clue & Clue.field) === 0)
     return i > first && !isPluralNoun(scene, i) && !isWholeTitle(scene, first, i)

@@ -111,6 +111,26 @@ export const unitRules: readonly Rule[] = [
     ],
   },
   {
+    id: unitRule.titledUnit,
+    about: 'A unit in lower case, where a title or a verb says that somebody serves in it.',
+    examples: [
+      {
+        text: 'Maria Keller, director of the teaching affairs office, came.',
+        finds: ['teaching affairs office'],
+      },
+      {
+        text: 'Maria Keller will join the executive committee in May.',
+        finds: ['executive committee'],
+      },
+      {
+        text: 'Director Keller of the rehabilitation department came.',
+        finds: ['rehabilitation department'],
+      },
+      { text: 'Maria Keller saw the teaching affairs office.', finds: [] },
+      { text: 'Maria Keller, director of the office, came.', finds: [] },
+    ],
+  },
+  {
     id: unitRule.sharedHead,
     about: 'Names that share one head noun in the plural are an organization each.',
     examples: [

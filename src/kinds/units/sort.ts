@@ -19,7 +19,8 @@ export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean)
   const named = isNamed(scene, first, head.first)
   if (head.class === 'department') {
     const isPlaced = opensWithPlace(scene, first, head.first)
-    if (head.state && (isPlaced || isPublic(scene, first, head.first))) return 'organization'
+    if (head.state && !isPart && (isPlaced || isPublic(scene, first, head.first)))
+      return 'organization'
     if (isPlaced && !isPart && selfStanding.has(head.kind)) return 'organization'
     return named && !isPart && selfStanding.has(head.kind) ? 'organization' : 'department'
   }

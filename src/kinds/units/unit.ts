@@ -25,6 +25,7 @@ export const unitRule = {
   fieldThenHead: 'units/field-then-head',
   bareHead: 'units/bare-head',
   lowerHead: 'units/name-then-lower-head',
+  titledUnit: 'units/title-of-lower-unit',
   sharedHead: 'units/names-sharing-head',
   listedOrganization: 'units/listed-organization',
   listedBranch: 'units/listed-branch',
