@@ -3,7 +3,8 @@ import { ViewQuery } from '../view/options.ts'
 import { acceptable } from './accept.ts'
 import { readBody } from './body.ts'
 import type { App } from './env.ts'
-import { exampleArticle, json, problems, ref } from './openapi.ts'
+import { recordContent, recordForms, replyRecord } from './forms.ts'
+import { exampleArticle, problems, ref } from './openapi.ts'
 import { viewOptionsOf } from './query.ts'
 import { replyFailure } from './reply.ts'
 
@@ -25,19 +26,19 @@ export function addExtract(app: App, service: Service): void {
       },
     },
     responses: {
-      200: json('The record.', 'KnowledgeRecord'),
+      200: { description: 'The record, in the form that Accept asks for.', content: recordContent },
       ...problems(400, 406, 413, 415, 421, 422, 500, 503, 504),
     },
   })
 
   app.post('/v1/extract', async (c) => {
-    const form = acceptable(c, ['application/json'])
+    c.header('vary', 'Accept')
+    const form = acceptable(c, recordForms)
     if (!form.ok) return replyFailure(c, form.failure)
     const options = viewOptionsOf(c)
     if (!options.ok) return replyFailure(c, options.failure)
     const body = await readBody(c)
     if (!body.ok) return replyFailure(c, body.failure)
-    const record = await service.extract(body.value, options.value)
-    return record.ok ? c.json(record.value) : replyFailure(c, record.failure)
+    return replyRecord(c, form.value, options.value, (shown) => service.extract(body.value, shown))
   })
 }

@@ -43,7 +43,13 @@ function createNotes(record: KnowledgeRecord): (fact: Fact) => string[] {
   const nameOf = createNames(record)
   const names = (ids: readonly (string | undefined)[]) => ids.map(nameOf)
   const entries: [string, (string | undefined)[]][] = [
-    ...record.people.map((one) => [one.id, [one.nativeName, ...one.aliases]] as const),
+    ...record.people.map(
+      (one) =>
+        [
+          one.id,
+          [one.nativeName, ...one.aliases, ...one.positions.map(({ title }) => title)],
+        ] as const,
+    ),
     ...record.organizations.map(
       (one) => [one.id, [...one.aliases, one.kind, ...names([one.parent])]] as const,
     ),

@@ -57,4 +57,4 @@ const link = ({ of }: Mark, words: Html): Html => html`<a href="#${fragment(of)}
 
 /** For a mark whose every word belongs to the link of one inside it. */
 const alsoLink = ({ of, kind, title }: Mark): Html =>
-  html`<a class="also" href="#${fragment(of)}" aria-label="${title}">${kind.slice(0, 3)}</a>`
+  html`<a class="also" href="#${fragment(of)}" aria-label="${title}">${kind}</a>`

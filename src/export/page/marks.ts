@@ -22,7 +22,8 @@ export function marksOf(
 ): Mark[] {
   const mark = (span: Span, kind: MarkKind, of: string, title: string): Omit<Mark, 'id'>[] => {
     const location = locate(span)
-    return location && location.start < location.end ? [{ ...location, kind, of, title }] : []
+    // Blanks alone may fall between two paragraphs.
+    return location && /\S/u.test(span.text) ? [{ ...location, kind, of, title }] : []
   }
   const facts = factsOf(record).flatMap(({ kind, id, name, mentions }) =>
     mentions.flatMap((span) => mark(span, kind, id, `${singular[kind]}: ${name}`)),

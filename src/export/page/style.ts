@@ -3,13 +3,13 @@ import { Html } from './html.ts'
 /** Every kind has a line of its own besides its colour, so that print and colour-blind readers tell them apart. */
 export const style = new Html(`<style>
 :root {
-  --page: #fbfaf7; --card: #fff; --ink: #1d1d1f; --soft: #5c5c63; --rule: #dedbd3; --link: #0b57a4;
+  --page: #fbfaf7; --ink: #1d1d1f; --soft: #5c5c63; --rule: #dedbd3; --link: #0b57a4;
   --people: #ffe7ad; --organizations: #d3e5fb; --departments: #cdeee6; --titles: #fbdfe3;
   --dates: #e7def9; --topics: #dcefc4; --places: #fbdcc4; --line: #4a4a52;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --page: #151618; --card: #1e2023; --ink: #ececee; --soft: #a9abb3; --rule: #383a40; --link: #8dbdf5;
+    --page: #151618; --ink: #ececee; --soft: #a9abb3; --rule: #383a40; --link: #8dbdf5;
     --people: #5b4307; --organizations: #173d69; --departments: #0d4a40; --titles: #5f2733;
     --dates: #45306f; --topics: #35500f; --places: #613315; --line: #c9cad1;
   }
@@ -25,14 +25,15 @@ h1, .text { font-family: Georgia, "Iowan Old Style", "Times New Roman", serif }
 h1 { margin: 0 0 .5rem; font-size: clamp(1.6rem, 4vw, 2.3rem); line-height: 1.2; text-wrap: balance }
 h2 { margin: 2.5rem 0 .75rem; font-size: 1.15rem }
 h3 { margin: 1.25rem 0 .35rem; font-size: .8rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft) }
-p, h1, li, td { overflow-wrap: anywhere }
+p, h1, li { overflow-wrap: anywhere }
+td, th { overflow-wrap: break-word }
 a { color: var(--link); text-underline-offset: .15em }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px }
 .byline, .about { margin: .25rem 0; color: var(--soft) }
 .about span + span::before { content: "·"; margin: 0 .5em }
 .text { font-size: 1.14rem; line-height: 1.75 }
 .text p { margin: 0 0 1.1em; white-space: pre-wrap }
-mark { padding: .06em .12em; border-radius: .2em .2em 0 0; color: inherit; -webkit-box-decoration-break: clone; box-decoration-break: clone }
+mark { padding: .06em .12em; border-radius: .2em .2em 0 0; color: var(--ink); -webkit-box-decoration-break: clone; box-decoration-break: clone }
 mark mark { padding-block: 0 }
 mark:has(mark) { padding-bottom: .22em }
 mark a { color: inherit; text-decoration: none }

@@ -10,7 +10,8 @@ export function positionsTable(record: KnowledgeRecord): Html {
   if (rows.length === 0) return html`<p class="none">The article tells no positions.</p>`
   const entryLink = createEntryLink(record)
   return table(
-    ['Person', 'Title', 'Department', 'Organization', 'Status', 'Sure'],
+    'Positions',
+    ['Person', 'Title', 'Department', 'Organization', 'Status', 'Confidence'],
     rows.map((held) => positionRow(held, entryLink)),
   )
 }
@@ -28,6 +29,7 @@ export function eventsTable(record: KnowledgeRecord): Html | undefined {
   const entryLink = createEntryLink(record)
   return html`<h2>Events</h2>
 ${table(
+  'Events',
   ['Event', 'Date', 'Place', 'Who', 'Topics'],
   record.events.map((event) => eventRow(event, entryLink)),
 )}`
@@ -42,8 +44,8 @@ function eventRow(event: Event, entryLink: EntryLink): Html {
 `
 }
 
-const table = (columns: readonly string[], rows: readonly Html[]): Html =>
-  html`<div class="wide"><table>
+const table = (name: string, columns: readonly string[], rows: readonly Html[]): Html =>
+  html`<div class="wide" role="region" aria-label="${name}" tabindex="0"><table>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
