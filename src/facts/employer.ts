@@ -7,12 +7,15 @@ import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { PositionFact } from './positions.ts'
 import type { Publisher } from './publisher.ts'
 import { lastBefore } from './references.ts'
+import { delegations, sends, speaksOfGuests, visitorsOf } from './visitors.ts'
 
 /** Offices of a country, a city or a house: no organization's. */
 const ofState =
-  /minister|mayor|governor|king|queen|prince|president-of|premier|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|ruler|emir|pope|bishop/u
+  /minister|mayor|governor|king|queen|prince|president-of|premier|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|ruler|emir|pope|bishop|council-member|cabinet-secretary|^(?:municipal|provincial)-/u
 /** Posts of universities and schools alone. */
 const teaching = /(?:^|-)(?:rector|dean|provost|headmaster|registrar|vice-chancellor)\b/u
+/** Posts of those who write news. */
+const reporting = /journalist|reporter|correspondent|editor|writer|columnist/u
 /** Academic ranks before a name tell nothing about whose staff somebody is. */
 const rankOnly = /professor|academician|lecturer|fellow|researcher|doctor|student/u
 
@@ -58,6 +61,8 @@ export function createEmployer(
 /** Could the post be one of this organization? Rectors are no company's, mayors no university's. */
 function suits({ sector, department, role }: PositionFact, { value }: UnitCluster): boolean {
   if (department !== undefined || value.kind === 'other') return true
+  if (reporting.test(role) && sector !== 'company') return value.kind === 'media'
+  if (value.kind === 'media') return sector === 'media' || sector === 'company'
   if (ofState.test(role) || /^(?:government|royal|party)$/u.test(sector))
     return value.kind === 'government' && !ofState.test(role)
   if (teaching.test(role)) return value.kind === 'university' || value.kind === 'school'
@@ -80,17 +85,20 @@ const ownPost: Way = ({ facts }) => {
 const sender: Way =
   ({ scene, chunksOf, entities }) =>
   ({ sentence }) => {
-    for (const chunk of chunksOf.get(sentence) ?? []) {
-      if (chunk.kind !== 'organization') continue
-      const link = wordIs(scene, chunk.first - 1, 'the') ? chunk.first - 2 : chunk.first - 1
-      if (!wordIs(scene, link, 'from') && !wordIs(scene, link, 'of')) continue
-      if (delegations.some((word) => wordIs(scene, link - 1, word)))
-        return entities.unitOf.get(chunk)
-    }
+    for (const chunk of chunksOf.get(sentence) ?? [])
+      if (chunk.kind === 'organization' && sends(scene, chunk)) return entities.unitOf.get(chunk)
     return undefined
   }
 
-const delegations = ['delegation', 'team', 'mission'] as const
+/** "On behalf of the guests, …" */
+const visitors: Way = ({ scene, chunksOf, entities }) => {
+  const from = visitorsOf(scene, chunksOf, entities)
+  return ({ sentence, evidence }) =>
+    from !== undefined &&
+    speaksOfGuests(scene, scene.document.sentences[sentence].first, evidence[0].first)
+      ? from
+      : undefined
+}
 
 /** The member before in the same list of people; the facts are asked in order of the text. */
 const sameList: Way =
@@ -191,6 +199,7 @@ const lastUniversity: Way =
  */
 const ways = {
   ownPost,
+  visitors,
   sender,
   sameList,
   leader,

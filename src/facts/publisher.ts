@@ -7,6 +7,7 @@ import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { ZoneCode } from '../text/document.ts'
 import { isVisited } from './employer.ts'
+import { imprintOf } from './imprint.ts'
 import type { PositionFact } from './positions.ts'
 import { fits, namesakes, type ReferenceKinds } from './references.ts'
 
@@ -18,7 +19,7 @@ export interface Publisher {
 
 /**
  * The organization that speaks in the text: the one the request names, or the one that "our
- * university" must mean, or the one that "the University" stands for all along.
+ * university" must mean, or that the page's furniture names, or that "the University" stands for.
  */
 export function publisherOf(
   scene: Scene,
@@ -56,7 +57,8 @@ export function publisherOf(
       else said.count++
     }
   }
-  const host = hostOf(scene, readings, facts, unitOf)
+  const imprint = imprintOf(scene, organizations)
+  const host = imprint ?? hostOf(scene, readings, facts, unitOf)
   for (const [counts, stated] of [
     [ours, true],
     [others, false],
@@ -64,6 +66,7 @@ export function publisherOf(
     const reference = mostOf(counts)
     if (reference === undefined) continue
     const fitting = organizations.filter((organization) => fits(reference.kind, organization))
+    if (imprint !== undefined && fitting.includes(imprint)) return { organization: imprint, stated }
     const alike = namesakes(scene, fitting, reference.token)
     const ranked = (alike.length > 0 ? alike : fitting)
       .map((organization) => ({ organization, weight: weightOf(scene, organization) }))

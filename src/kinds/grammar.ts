@@ -6,7 +6,7 @@ const grammarWords = [
   'of', 'for', 'on', 'against', 'in', 'at', 'from', 'with', 'by', 'to', 'and', 'or', 'the', 'a', 'an', 'as',
   'its', 'his', 'her', 'their', 'our', 'this', 'that', 'between', 'joined', 'no', 'who', 'which', 'is', 'was',
   'has', 'been', 'be', 'were', 'are', 'under', 'within', 'hereinafter', 'known', 'referred', 'called', 'abbreviated',
-  'short', 'formerly', 'including', 'namely', 'both', 'will', 'also', 'respectively', 'named', 'he', 'she', 'came', 'arrived', 'visit', 'visits', 'visited', 'visiting', 'delegation', 'led', 'headed', 'members', 'include', 'included', 'team', 'mission', 'mr', 'st', 'my', 'new',
+  'short', 'formerly', 'including', 'namely', 'both', 'will', 'also', 'respectively', 'named', 'he', 'she', 'came', 'arrived', 'visit', 'visits', 'visited', 'visiting', 'delegation', 'group', 'party', 'visitors', 'guests', 'guest', 'led', 'headed', 'members', 'include', 'included', 'team', 'mission', 'mr', 'st', 'my', 'new',
   'alongside', 'accompanied', 'together', 'along', 'behalf', 'then', 'his', 'over', 'after', 'university', 'president',
   'whose', 'whom', 'born', 'aged', 'than', 'if', 'had', 'have', 'when', 'while', 'because', 'not',
 ] as const

@@ -1,0 +1,43 @@
+import type { Chunk } from '../kinds/chunk.ts'
+import type { Entities } from '../kinds/merge.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
+import type { UnitCluster } from '../kinds/units/merge.ts'
+import type { UnitCandidate } from '../kinds/units/unit.ts'
+
+type Word = Parameters<typeof wordIs>[2]
+
+/** Nouns for those who come together. */
+export const delegations: readonly Word[] = ['delegation', 'team', 'mission', 'group', 'party']
+const guests: readonly Word[] = ['visitors', 'guests', 'visiting', 'guest']
+
+/** The organization that the first delegation of the text is from: "delegation from O", "O delegation". */
+export function visitorsOf(
+  scene: Scene,
+  chunksOf: ReadonlyMap<number, readonly Chunk[]>,
+  { unitOf }: Entities,
+): UnitCluster | undefined {
+  for (const chunks of chunksOf.values()) {
+    for (const chunk of chunks)
+      if (chunk.kind === 'organization' && sends(scene, chunk)) return unitOf.get(chunk)
+  }
+  return undefined
+}
+
+/** "a delegation from O", "the team of the O", "an O delegation" */
+export function sends(scene: Scene, { first, end }: UnitCandidate): boolean {
+  if (isAny(scene, end, delegations)) return wordIs(scene, end, 'delegation')
+  const link = wordIs(scene, first - 1, 'the') ? first - 2 : first - 1
+  return (
+    (wordIs(scene, link, 'from') || wordIs(scene, link, 'of')) &&
+    isAny(scene, link - 1, delegations)
+  )
+}
+
+/** "From the guests' side, N", "on behalf of the visitors, T N": the guests are named before the token. */
+export function speaksOfGuests(scene: Scene, first: number, token: number): boolean {
+  for (let i = first; i < token; i++) if (isAny(scene, i, guests)) return true
+  return false
+}
+
+const isAny = (scene: Scene, token: number, any: readonly Word[]): boolean =>
+  any.some((word) => wordIs(scene, token, word))
