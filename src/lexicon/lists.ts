@@ -22,6 +22,7 @@ export const listShapes = {
   'text.boilerplate-headings': phrases,
   'text.byline-cues': phrases,
   'text.html-furniture': words,
+  'text.html-comments': words,
   'people.titles': table('name', 'role', 'rank', 'sector', 'forms'),
   'people.title-modifiers': phrases,
   'people.title-suffixes': phrases,

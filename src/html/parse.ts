@@ -1,0 +1,42 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
+
+/** Elements and texts of a page, more than any that people read; what stands behind them is cut. */
+export const mostNodes = 300_000
+
+/** Where a page ends before its end: parse5 has no other way out. */
+const cut = Symbol('cut')
+
+type Document = DefaultTreeAdapterMap['document']
+
+/** The tree that a browser would make of the page, as far as it was read. */
+export function parsePage(html: string, most = mostNodes): { document: Document; isCut: boolean } {
+  const document = defaultTreeAdapter.createDocument()
+  let nodes = 0
+  const count = (): void => {
+    nodes++
+    if (nodes > most) throw cut
+  }
+  const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+    ...defaultTreeAdapter,
+    createDocument: () => document,
+    createElement(...parts) {
+      count()
+      return defaultTreeAdapter.createElement(...parts)
+    },
+    insertText(...parts) {
+      count()
+      defaultTreeAdapter.insertText(...parts)
+    },
+    // Nothing reads comments.
+    appendChild(parent, child) {
+      if (!defaultTreeAdapter.isCommentNode(child)) defaultTreeAdapter.appendChild(parent, child)
+    },
+  }
+  try {
+    parse(html, { treeAdapter })
+  } catch (reason) {
+    if (reason !== cut) throw reason
+    return { document, isCut: true }
+  }
+  return { document, isCut: false }
+}
