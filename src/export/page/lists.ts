@@ -56,7 +56,7 @@ function createNotes(record: KnowledgeRecord): (fact: Fact) => string[] {
     ...record.departments.map(
       (one) => [one.id, [...one.aliases, ...names([one.parent, one.organization])]] as const,
     ),
-    ...record.dates.map((one) => [one.id, [one.role]] as const),
+    ...record.dates.map((one) => [one.id, [one.mentions[0]?.text, one.role]] as const),
     ...record.topics.map((one) => [one.id, [one.stage, ...names(one.parties)]] as const),
     ...record.places.map((one) => [one.id, [...one.aliases, one.kind, one.country]] as const),
   ].map(([id, words]) => [id, [...words]])
