@@ -60,7 +60,8 @@ export function createEmployer(
 
 /** Could the post be one of this organization? Rectors are no company's, mayors no university's. */
 function suits({ sector, department, role }: PositionFact, { value }: UnitCluster): boolean {
-  if (department !== undefined || value.kind === 'other') return true
+  if (department !== undefined) return true
+  if (value.kind === 'other') return !ofState.test(role)
   if (reporting.test(role) && sector !== 'company') return value.kind === 'media'
   if (value.kind === 'media') return sector === 'media' || sector === 'company'
   if (ofState.test(role) || /^(?:government|royal|party)$/u.test(sector))
@@ -84,15 +85,26 @@ const ownPost: Way = ({ facts }) => {
 /** "led a delegation from Acme University" */
 const sender: Way =
   ({ scene, chunksOf, entities }) =>
-  ({ sentence }) => {
-    for (const chunk of chunksOf.get(sentence) ?? [])
-      if (chunk.kind === 'organization' && sends(scene, chunk)) return entities.unitOf.get(chunk)
+  ({ sentence, evidence }) => {
+    for (const chunk of chunksOf.get(sentence) ?? []) {
+      if (chunk.kind !== 'organization' || !sends(scene, chunk)) continue
+      const [post] = evidence
+      if (post.first > chunk.first || leads(scene, post.end, chunk.first))
+        return entities.unitOf.get(chunk)
+    }
     return undefined
   }
 
+/** "N, T, led a delegation from O": who met one is of another house. */
+function leads(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (wordIs(scene, i, 'led') || wordIs(scene, i, 'headed')) return true
+  return false
+}
+
 /** "On behalf of the guests, …" */
-const visitors: Way = ({ scene, chunksOf, entities }) => {
-  const from = visitorsOf(scene, chunksOf, entities)
+const visitors: Way = ({ scene, chunksOf, entities, publisher }) => {
+  const from = visitorsOf(scene, chunksOf, entities, publisher?.organization)
   return ({ sentence, evidence }) =>
     from !== undefined &&
     speaksOfGuests(scene, scene.document.sentences[sentence].first, evidence[0].first)

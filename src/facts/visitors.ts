@@ -3,6 +3,7 @@ import type { Entities } from '../kinds/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
+import { ZoneCode } from '../text/document.ts'
 
 type Word = Parameters<typeof wordIs>[2]
 
@@ -10,17 +11,27 @@ type Word = Parameters<typeof wordIs>[2]
 export const delegations: readonly Word[] = ['delegation', 'team', 'mission', 'group', 'party']
 const guests: readonly Word[] = ['visitors', 'guests', 'visiting', 'guest']
 
-/** The organization that the first delegation of the text is from: "delegation from O", "O delegation". */
+/**
+ * The organization that the first delegation of the text is from: "delegation from O", "O delegation";
+ * where none is told, the second party of the headline.
+ */
 export function visitorsOf(
   scene: Scene,
   chunksOf: ReadonlyMap<number, readonly Chunk[]>,
   { unitOf }: Entities,
+  host: UnitCluster | undefined,
 ): UnitCluster | undefined {
+  let other: UnitCluster | undefined
   for (const chunks of chunksOf.values()) {
-    for (const chunk of chunks)
-      if (chunk.kind === 'organization' && sends(scene, chunk)) return unitOf.get(chunk)
+    for (const chunk of chunks) {
+      if (chunk.kind !== 'organization') continue
+      if (sends(scene, chunk)) return unitOf.get(chunk)
+      const isHeadline = scene.document.zones[chunk.first] === ZoneCode.headline
+      const unit = unitOf.get(chunk)
+      if (isHeadline && unit !== host) other ??= unit
+    }
   }
-  return undefined
+  return other
 }
 
 /** "a delegation from O", "the team of the O", "an O delegation" */

@@ -3,7 +3,8 @@ import type { Entry } from '../../lexicon/parse.ts'
 import { Clue, commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
 import { initialsOf, isLetters, leavesOut, standsFor, universityShort } from './forms.ts'
-import type { UnitCandidate } from './unit.ts'
+import { type UnitCandidate, unitRule } from './unit.ts'
+import { isWoven } from './woven.ts'
 
 /** A mention with the forms of its name that are compared. */
 export interface Named {
@@ -18,6 +19,7 @@ export interface Named {
 export function joinSame(scene: Scene, named: readonly Named[], partition: Partition): void {
   joinEqual(named, partition)
   joinAliases(named, partition)
+  joinBracketed(scene, named, partition)
   const distinct = distinctOf(named)
   joinAcronyms(named, distinct, partition)
   joinShortForms(scene, named, distinct, partition)
@@ -46,6 +48,25 @@ function joinAliases(named: readonly Named[], partition: Partition): void {
     if (host !== undefined) partition.union(host, index)
   }
 }
+
+const openBracket = 0x28
+const closeBracket = 0x29
+
+/** "San Telmo University Hospital (HUST)": letters in brackets that the name before them explains, whatever a list says. */
+function joinBracketed(scene: Scene, named: readonly Named[], partition: Partition): void {
+  const { sign } = scene.tokens
+  const byEnd = new Map(named.map(({ mention }, index) => [mention.end, index]))
+  for (const [index, { mention, name }] of named.entries()) {
+    if (sign[mention.first - 1] !== openBracket || sign[mention.end] !== closeBracket) continue
+    const host = byEnd.get(mention.first - 1)
+    if (host === undefined || !isLetters(name) || named[host].entry !== undefined) continue
+    if (holdsLetters(initialsOf(named[host].name), name)) partition.union(host, index)
+  }
+}
+
+/** Are the letters of the short name initials of the long one, in whatever order a translation left them? */
+const holdsLetters = (initials: string, short: string): boolean =>
+  [...short].every((letter) => initials.includes(letter))
 
 /** One mention of each name and kind. */
 function distinctOf(named: readonly Named[]): number[] {
@@ -87,27 +108,34 @@ function joinAcronyms(
   partition: Partition,
 ): void {
   const byInitials: Index = new Map()
+  const byEnds: Index = new Map()
   const byShort: Index = new Map()
   for (const index of distinct) {
     const { name, key } = named[index]
-    if (key.includes(' ')) add(byInitials, initialsOf(name), index)
+    if (key.includes(' ')) {
+      const initials = initialsOf(name)
+      add(byInitials, initials, index)
+      add(byEnds, endsOf(initials), index)
+    }
     const short = universityShort(key)
     if (short !== undefined) add(byShort, short, index)
   }
   for (const index of distinct) {
     const { name, key, entry } = named[index]
     if (isLetters(name)) {
-      const hosts = byInitials.get(name.replace(/[^\p{Lu}]/gu, '')) ?? []
-      joinOnly(
-        partition,
-        index,
-        hosts.filter(
-          (host) => standsFor(name, named[host].name) && !areTwo(entry, named[host].entry),
-        ),
-      )
+      const capitals = name.replace(/[^\p{Lu}]/gu, '')
+      const fit = (index: Index, letters: string, stands: typeof standsFor): number[] =>
+        (index.get(letters) ?? []).filter(
+          (host) => stands(name, named[host].name) && !areTwo(entry, named[host].entry),
+        )
+      const exact = fit(byInitials, capitals, standsFor)
+      const hosts = exact.length > 0 ? exact : fit(byEnds, endsOf(capitals), isWoven)
+      joinOnly(partition, index, hosts)
     } else if (/^U\p{Lu}/u.test(name)) joinOnly(partition, index, byShort.get(key) ?? [])
   }
 }
+
+const endsOf = (letters: string): string => letters.slice(0, 1) + letters.slice(-1)
 
 /** Two different entries of the list are two organizations. */
 const areTwo = (a: Entry | undefined, b: Entry | undefined): boolean =>
@@ -138,7 +166,7 @@ function joinShortForms(
     if (kind === 'organization' && isDistinct(scene, first, end))
       for (const host of byStart.get(bare) ?? [])
         if (isExtension(named[index], named[host])) hosts.push(host)
-    if (kind === 'department' && bare.includes(' '))
+    if (bare.includes(' '))
       for (const host of byTail.get(bare) ?? [])
         if (isTail(scene, named[index], named[host])) hosts.push(host)
     joinOnly(
@@ -151,16 +179,29 @@ function joinShortForms(
 
 /** The longer name begins with the shorter one and goes on with a field or a place. */
 function isExtension(short: Named, long: Named): boolean {
+  const rest = long.bare.slice(short.bare.length)
+  // "Wasiri College" of "Wasiri College of Nursing", but "Tarnowo University" is another one than "… of Law".
+  if (/^ (?:of|for) /u.test(rest))
+    return / (?:college|institute|academy|school|center|centre)$/u.test(short.bare)
+  if (!short.bare.includes(' ') && byContext.has(short.mention.rule)) return true
   const kinds = [short.mention.value.kind, long.mention.value.kind]
   if (kinds[0] !== kinds[1] && !kinds.includes('other')) return false
-  return !/ (?:of|university|school|college|institute|hospital|center|centre)\b/u.test(
-    long.bare.slice(short.bare.length),
-  )
+  return !/ (?:of|university|school|college|institute|hospital|center|centre)\b/u.test(rest)
 }
+
+/** Rules by which a name was found that has no head noun, so that it may be short for another. */
+const byContext: ReadonlySet<string> = new Set([
+  unitRule.titleOfName,
+  unitRule.nameThenTitle,
+  unitRule.actor,
+  unitRule.agent,
+])
 
 /** The longer name ends in the shorter one: "South African Department of Trade", "Department of Trade". */
 function isTail(scene: Scene, short: Named, long: Named): boolean {
   const { kind, value, first } = long.mention
+  if (short.mention.kind === 'organization')
+    return kind === 'organization' && long.bare === `national university corporation ${short.bare}`
   if (kind === 'department') return value.within === undefined
   const words = long.bare.split(' ').length - short.bare.split(' ').length
   return words <= 3 && (scene.clues[first] & (Clue.demonym | Clue.place)) !== 0
