@@ -1,9 +1,14 @@
 import { createAnalyser } from './analysis.ts'
 import type { Extract } from './article.ts'
 import { composeRecord } from './compose/record.ts'
+import { explainRecord } from './explain/record.ts'
 import type { Lexicons } from './lexicon/lexicons.ts'
 
 /** Builds the function that reads an article into its record: pure, synchronous, without clock or chance. */
 export function createExtract(lexicons: Lexicons, analyser = createAnalyser(lexicons)): Extract {
-  return (article) => composeRecord(analyser.analyse(article))
+  return (article, options = {}) => {
+    const analysis = analyser.analyse(article)
+    const record = composeRecord(analysis)
+    return options.explain === true ? explainRecord(analyser, analysis, record) : record
+  }
 }

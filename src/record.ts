@@ -46,6 +46,53 @@ export const Span = named(
 )
 export type Span = z.infer<typeof Span>
 
+export const ListEntry = named(
+  'ListEntry',
+  'A line of a word list.',
+  shape({ list: filled, file: filled, line: z.int().positive(), name: filled }),
+)
+export type ListEntry = z.infer<typeof ListEntry>
+
+export const Reason = named(
+  'Reason',
+  'What raised or lowered a confidence, in words; weight is its part of the sum, where there is one.',
+  shape({
+    says: filled,
+    effect: z.enum(['raised', 'lowered']),
+    weight: z.number().exactOptional(),
+    at: Span.exactOptional(),
+    entries: z.array(ListEntry).exactOptional(),
+  }),
+)
+export type Reason = z.infer<typeof Reason>
+
+export const Explanation = named(
+  'Explanation',
+  'How a fact came about: the rule and its sentence, where, by which list entries, and what its confidence is made of. Comes with include=explain.',
+  shape({
+    rule: filled,
+    about: filled,
+    at: Span.exactOptional(),
+    entries: z.array(ListEntry),
+    evidence: z.array(Reason),
+    together: z
+      .array(
+        shape({
+          part: z.enum(['name', 'title', 'department', 'organization', 'reference', 'words']),
+          span: Span,
+        }),
+      )
+      .describe('Of a position or event: what was read together.')
+      .exactOptional(),
+    inferred: z
+      .array(shape({ field: z.enum(['department', 'organization']), way: filled, because: filled }))
+      .describe('What the words beside it do not say, and what told it.')
+      .exactOptional(),
+  }),
+)
+export type Explanation = z.infer<typeof Explanation>
+const explain = Explanation.exactOptional()
+
 export const Mention = named(
   'Mention',
   'One place where a name stands, in which zone and sentence, and the rule that read it.',
@@ -74,6 +121,7 @@ const entity = {
   sameAs: z.array(filled).exactOptional(),
   canonical: Canonical.exactOptional(),
   archiveId: filled.exactOptional(),
+  explain,
 }
 
 export const Entity = named(
@@ -83,7 +131,7 @@ export const Entity = named(
 )
 export type Entity = z.infer<typeof Entity>
 
-const fact = { evidence: z.array(Span), rule: filled, confidence: share }
+const fact = { evidence: z.array(Span), rule: filled, confidence: share, explain }
 
 export const Position = named(
   'Position',
@@ -171,6 +219,7 @@ export const DateFact = named(
     partOfDay: filled.exactOptional(),
     mentions: z.array(Mention),
     confidence: share,
+    explain,
   }),
 )
 export type DateFact = z.infer<typeof DateFact>
@@ -188,6 +237,7 @@ export const Topic = named(
     mentions: z.array(Mention),
     confidence: share,
     salience: share,
+    explain,
   }),
 )
 export type Topic = z.infer<typeof Topic>

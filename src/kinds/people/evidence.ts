@@ -132,7 +132,7 @@ export function nameScore(
   for (let n = first; n <= last; n++) {
     const piece = pieceScore(run, n, n === first, n === last || isTail(run, n + 1, last))
     score += piece
-    tally?.count('piece', piece, run.first[n], run.end[n])
+    tally?.count('piece', piece, { first: run.first[n], end: run.end[n] })
     if (run.part[n] > Part.initial) continue
     count++
     if (run.part[n] === Part.initial) continue

@@ -95,8 +95,8 @@ function consider(
   const words = wordsIn(run, s, e)
   const join = joinScore(run, s, e)
   const basis = own + before.score + after.score + join
-  tally?.count('before', before.score + (words === 1 ? before.lone : 0))
-  tally?.count('behind', after.score + (words === 1 ? after.lone : 0))
+  tally?.count('before', before.score + (words === 1 ? before.lone : 0), { rule: before.rule })
+  tally?.count('behind', after.score + (words === 1 ? after.lone : 0), { rule: after.rule })
   tally?.count('join', join)
   if (basis + (words === 1 ? mostAlone : 0) < doubtful) return tally?.refuse('doubtful')
   if (isCourtesy(scene, run, s, e)) return tally?.refuse('courtesy')

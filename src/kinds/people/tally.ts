@@ -23,7 +23,11 @@ export type Refusal = 'words' | 'doubtful' | 'courtesy' | 'short' | 'no-context'
 export interface Tally {
   /** The tokens `[first, end)` come next; what follows is of them. */
   begin(first: number, end: number): void
-  /** A part of their sum, and the tokens that it is counted for. */
-  count(term: Term, weight: number, first?: number, end?: number): void
+  /** A part of their sum, with the tokens or the rule that it is counted for. */
+  count(
+    term: Term,
+    weight: number,
+    by?: { first?: number; end?: number; rule?: string | undefined },
+  ): void
   refuse(why: Refusal): void
 }
