@@ -1,51 +1,104 @@
+import { createReadStream, type ReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { limits } from '../article.ts'
 import { decode } from '../decode.ts'
 import { done, fail, type Result } from '../failure.ts'
+import { lines } from '../http/lines.ts'
 import { readJson } from '../json.ts'
+import { standardInput } from './files.ts'
 
 export interface InputOptions {
   readonly input: AsyncIterable<Uint8Array | string>
   /** Holds a request body whatever its name is. */
   readonly json: boolean
-  /** What an article has that does not say so itself. */
-  readonly id?: string
+  /** Articles that have no id of their own are called after their file. */
+  readonly named: boolean
   readonly publishedAt?: string
 }
 
-/** Reads a file, or the standard input for `-`, into the body of a request. */
-export async function readInput(file: string, options: InputOptions): Promise<Result<unknown>> {
-  const { input, json, ...usual } = options
-  const bytes = await bytesOf(file, input)
-  if (!bytes.ok) return bytes
-  const text = decode(bytes.value)
-  if (!text.ok) return text
-  if (!json && !file.toLowerCase().endsWith('.json')) return done({ ...usual, text: text.value })
-  const body = readJson(text.value, limits.depth)
-  if (!body.ok || !isObject(body.value)) return body
-  return done({ ...usual, ...body.value })
+/** An article as it came, under the name that complaints call it by. */
+export interface Input {
+  readonly name: string
+  /** The body of a request. */
+  readonly body: Result<unknown>
 }
+
+/** The articles of a file, one in most, or of the standard input. */
+export async function* readInputs(file: string, options: InputOptions): AsyncGenerator<Input> {
+  const ending = extname(file).toLowerCase()
+  if (ending === '.ndjson' && !options.json) {
+    yield* linesOf(file, options)
+    return
+  }
+  const name = file === standardInput ? 'standard input' : file
+  const bytes = await bytesOf(file, options.input)
+  const text = bytes.ok ? decode(bytes.value) : bytes
+  if (!text.ok) yield { name, body: text }
+  else if (options.json || ending === '.json')
+    yield { name, body: withUsual(readJson(text.value, limits.depth), file, options) }
+  else {
+    const body =
+      ending === '.html' || ending === '.htm' ? { html: text.value } : { text: text.value }
+    yield { name, body: withUsual(done(body), file, options) }
+  }
+}
+
+async function* linesOf(file: string, options: InputOptions): AsyncGenerator<Input> {
+  const stream = createReadStream(file)
+  const opened = await open(stream)
+  if (!opened.ok) {
+    yield { name: file, body: opened }
+    return
+  }
+  let line = 0
+  for await (const text of lines(ReadableStream.from(stream), limits.line)) {
+    line++
+    const name = `${file}, article ${line}`
+    const body = text.ok ? readJson(text.value, limits.depth) : text
+    yield { name, body: withUsual(body, `${file}:${line}`, { ...options, named: true }) }
+  }
+}
+
+/** What an article has that does not say so itself. */
+function withUsual(
+  body: Result<unknown>,
+  id: string,
+  { named, publishedAt }: InputOptions,
+): Result<unknown> {
+  if (!body.ok || !isObject(body.value)) return body
+  return done({
+    ...(named && { id }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...body.value,
+  })
+}
+
+const open = (stream: ReadStream): Promise<Result<undefined>> =>
+  new Promise((resolve) => {
+    stream.once('ready', () => resolve(done(undefined)))
+    stream.once('error', (error) => resolve(unreadable(error)))
+  })
 
 async function bytesOf(
   file: string,
   input: AsyncIterable<Uint8Array | string>,
 ): Promise<Result<Uint8Array>> {
   try {
-    const bytes = file === '-' ? await collect(input) : await readFile(file)
+    const bytes = file === standardInput ? await collect(input) : await readFile(file)
     if (bytes.length <= limits.body) return done(bytes)
     const sizes = { limit: limits.body, size: bytes.length }
     const message = `expected at most ${limits.body} bytes, got ${bytes.length} or more`
     return fail('body-too-large', message, sizes)
   } catch (error) {
-    return fail('unreadable-body', `cannot be read: ${reason(error)}`)
+    return unreadable(error)
   }
 }
 
 async function collect(input: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of input) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+  for await (const bytes of bytesIn(input)) {
     chunks.push(bytes)
     size += bytes.length
     if (size > limits.body) break
@@ -53,11 +106,20 @@ async function collect(input: AsyncIterable<Uint8Array | string>): Promise<Uint8
   return Buffer.concat(chunks)
 }
 
-const reason = (error: unknown): string => {
+export async function* bytesIn(
+  input: AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of input) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+}
+
+function unreadable(error: unknown): Result<never> {
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return 'there is no such file'
-  if (code === 'EISDIR') return 'it is a folder; name its files'
-  return message
+  return fail('unreadable-body', `cannot be read: ${reasons[code ?? ''] ?? message}`)
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder behind a link; name its files',
 }
 
 const isObject = (value: unknown): value is object =>

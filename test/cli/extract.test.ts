@@ -1,27 +1,26 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createExtractor } from '../../src/index.ts'
 import { KnowledgeRecord } from '../../src/record.ts'
+import { folderOf } from './folder.ts'
 import { dossier } from './run.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
-
 const words = 'Li Ming, Dean of Medicine of Eastlake University, spoke on 3 May 2024.'
-const text = file('article.txt', words)
-const body = file(
-  'article.json',
-  JSON.stringify({ id: 'mine', text: words, publishedAt: '2024-05-04' }),
+const folder = folderOf({
+  'article.txt': words,
+  'article.json': { id: 'mine', text: words, publishedAt: '2024-05-04' },
+  'broken.json': '{"text"',
+  'latin.txt': Uint8Array.of(0xe9, 0x41),
+  'news/one.md': words,
+  'news/deep/two.txt': words,
+  'news/deep/ignored.doc': words,
+  'many.ndjson': `{"text": "${words}"}\n\n{"id": "third", "text": "${words}"}\n{"text": 5}\n`,
+})
+const [text, body, broken] = ['article.txt', 'article.json', 'broken.json'].map((name) =>
+  join(folder, name),
 )
-const broken = file('broken.json', '{"text"')
 
 const recordsIn = (out: string) =>
   out
@@ -63,10 +62,7 @@ describe('dossier extract', () => {
   })
 
   test('refuses what is no UTF-8', async () => {
-    const { status, complaints } = await dossier([
-      'extract',
-      file('latin.txt', Uint8Array.of(0xe9, 0x41)),
-    ])
+    const { status, complaints } = await dossier(['extract', join(folder, 'latin.txt')])
     expect(status).toBe(1)
     expect(complaints).toContain('expected text in utf-8')
   })
@@ -75,6 +71,37 @@ describe('dossier extract', () => {
     const { out } = await dossier(['extract', '--pretty', text])
     expect(out.split('\n').length).toBeGreaterThan(10)
     KnowledgeRecord.parse(JSON.parse(out))
+  })
+
+  test('reads folders and patterns, each article under the name of its file', async () => {
+    const { status, out } = await dossier(['extract', join(folder, 'news'), `${folder}/art*.txt`])
+    expect(status).toBe(0)
+    const names = ['news/deep/two.txt', 'news/one.md', 'article.txt']
+    expect(recordsIn(out).map(({ document }) => document.id)).toEqual(
+      names.map((name) => join(folder, name)),
+    )
+  })
+
+  test('reads a line of NDJSON as an article', async () => {
+    const many = join(folder, 'many.ndjson')
+    const { status, out, complaints } = await dossier(['extract', '--format', 'ndjson', many])
+    expect(status).toBe(1)
+    expect(recordsIn(out).map(({ document }) => document.id)).toEqual([`${many}:1`, 'third'])
+    expect(complaints).toBe(
+      `dossier: ${many}, article 3: text: Invalid input: expected string, received number\n`,
+    )
+  })
+
+  test.each([
+    [['--format', 'xml', text], 'Allowed choices are json, ndjson, table, html, csv'],
+    [['--format', 'html', text, body], 'expected one article for a page in html, got several'],
+    [[join(folder, '*.pdf')], 'no file fits the pattern'],
+    [[join(folder, 'none.ndjson')], 'there is no such file'],
+  ])('%j is refused', async (args, complaint) => {
+    const { status, out, complaints } = await dossier(['extract', ...args])
+    expect(status).not.toBe(0)
+    expect(out).toBe('')
+    expect(complaints).toContain(complaint)
   })
 
   test.each([

@@ -1,0 +1,73 @@
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readAccepted, shortfalls, writeAccepted } from '../evaluate/accepted.ts'
+import { readCorpus } from '../evaluate/corpus.ts'
+import { evaluate } from '../evaluate/evaluate.ts'
+import { createExtract } from '../extract.ts'
+import { loadLexicons } from '../lexicon/load.ts'
+import { readSettings } from '../settings.ts'
+import { type Details, evaluationTables } from './evaluation-tables.ts'
+import { complain, messageOf, print, type Surroundings, wrongUse } from './surroundings.ts'
+
+interface EvaluateOptions extends Details {
+  readonly format: 'table' | 'json'
+  readonly verbose?: boolean
+  readonly check?: boolean
+  readonly accept?: boolean
+  readonly lexicons?: string
+}
+
+const ownCorpora = ['dev', 'gate'].map((name) =>
+  fileURLToPath(new URL(`../../corpora/${name}`, import.meta.url)),
+)
+
+/** The corpus whose articles nobody reads while rules are written: its figures are its only answer. */
+const sealed = 'gate'
+
+export async function evaluateFolders(
+  named: readonly string[],
+  options: EvaluateOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { format, verbose, check, accept } = options
+  let measured: ReturnType<typeof measure>
+  try {
+    measured = measure(named.length > 0 ? named : ownCorpora, options, surroundings)
+  } catch (error) {
+    complain(surroundings, messageOf(error))
+    return wrongUse
+  }
+  const evaluations = measured.map(({ evaluation }) =>
+    verbose && evaluation.corpus !== sealed ? evaluation : { ...evaluation, slips: [] },
+  )
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(evaluations, undefined, 2)}\n`
+      : evaluations.map((one) => evaluationTables(one, options)).join('\n')
+  await print(surroundings.output, text)
+
+  if (accept) for (const { evaluation, scores } of measured) writeAccepted(scores, evaluation)
+  if (!check) return 0
+  const below = measured.flatMap(({ evaluation, accepted }) => shortfalls(evaluation, accepted))
+  for (const { corpus, measure, measured, accepted } of below)
+    complain(surroundings, `${corpus}: ${measure} has ${measured.toFixed(4)}, below ${accepted}`)
+  return below.length > 0 ? 1 : 0
+}
+
+/** Throws where a corpus, its accepted scores or the word lists are wrong. */
+function measure(
+  folders: readonly string[],
+  { lexicons }: EvaluateOptions,
+  { environment: { LEXICONS } }: Surroundings,
+) {
+  const corpora = folders.map((folder) => {
+    const scores = join(dirname(resolve(folder)), 'scores.json')
+    return { corpus: readCorpus(folder), scores, accepted: readAccepted(scores) }
+  })
+  const extract = createExtract(loadLexicons(lexicons ?? readSettings({ LEXICONS }).lexicons))
+  return corpora.map(({ corpus, scores, accepted }) => ({
+    evaluation: evaluate(corpus, extract),
+    scores,
+    accepted,
+  }))
+}

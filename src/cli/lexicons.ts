@@ -1,0 +1,92 @@
+import { readSettings } from '../settings.ts'
+import { columns, table } from './columns.ts'
+import type { AddCommand } from './command.ts'
+import type { List, Place } from './lists.ts'
+import { lexiconsOption } from './reading.ts'
+import { complain, messageOf, print, type Surroundings, wrongUse } from './surroundings.ts'
+
+interface LexiconsOptions {
+  readonly lexicons?: string
+}
+
+export const addLexicons: AddCommand = (program, surroundings, end) => {
+  program
+    .command('lexicons')
+    .description(
+      'Check the word lists: every mistake with file and line, else how much each list holds. With words: which lists hold them, where, and how they match.',
+    )
+    .argument('[words...]', 'a word or phrase to look up')
+    .option(...lexiconsOption)
+    .action(async (words: string[], options: LexiconsOptions) => {
+      end(await lexicons(words.join(' '), options, surroundings))
+    })
+}
+
+async function lexicons(
+  words: string,
+  options: LexiconsOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { LEXICONS } = surroundings.environment
+  const folder = options.lexicons ?? readSettings({ LEXICONS }).lexicons
+  const { readLists } = await import('./lists.ts')
+  if (words !== '') return lookUp(words, readLists(folder), surroundings)
+  const { loadLexicons } = await import('../lexicon/load.ts')
+  try {
+    loadLexicons(folder)
+  } catch (error) {
+    complain(surroundings, messageOf(error))
+    return 1
+  }
+  await print(surroundings.output, counts(readLists(folder)))
+  return 0
+}
+
+function counts(lists: readonly List[]): string {
+  const rows = lists.map(({ name, file, entries }) => [
+    name,
+    `${entries.length}`,
+    `${entries.reduce((sum, { forms }) => sum + forms.length, 0)}`,
+    file,
+  ])
+  return table(['list', 'entries', 'forms', 'file'], rows)
+}
+
+async function lookUp(
+  words: string,
+  lists: readonly List[],
+  surroundings: Surroundings,
+): Promise<number> {
+  if (lists.length === 0) {
+    complain(surroundings, 'expected a folder of word lists, got one without any')
+    return wrongUse
+  }
+  const { placesOf } = await import('./lists.ts')
+  const places = placesOf(lists, words)
+  if (places.length === 0) {
+    complain(surroundings, `no list holds "${words}"`)
+    return 1
+  }
+  await print(surroundings.output, places.map(placeText).join('\n'))
+  return 0
+}
+
+function placeText({ list, entry, form, column }: Place): string {
+  const facts = Object.entries(entry.cells).filter(
+    ([name, value]) => value !== '' && name !== 'name',
+  )
+  const rows = [
+    ['form', form],
+    ...(column === undefined ? [] : [['found in', column]]),
+    ['canonical', entry.name],
+    ['matches', matching(form, list)],
+    ...facts,
+  ]
+  return `${list.name}  ${list.file}:${entry.line}\n${columns(rows, '  ')}`
+}
+
+function matching(form: string, { shape }: List): string {
+  if (shape.match === 'word') return 'in any letter case, as a single word'
+  if (form === form.toLowerCase()) return 'in any letter case'
+  return `with its capitals only: ${form}`
+}

@@ -1,0 +1,75 @@
+import type { Output } from './surroundings.ts'
+
+/** How far a long run has come, on the standard error. */
+export interface Progress {
+  advance(isRight: boolean): void
+  /** Lets something be written that must not run into the bar. */
+  aside<Value>(write: () => Value): Value
+  stop(): void
+}
+
+/** A bar on a terminal; elsewhere a line every few seconds. `total` is undefined where nobody knows it. */
+export async function createProgress(output: Output, total: number | undefined): Promise<Progress> {
+  if (total === 1) return silent
+  return output.isTTY ? bar(output, total) : reports(output, total)
+}
+
+const silent: Progress = {
+  advance() {},
+  aside: (write) => write(),
+  stop() {},
+}
+
+const eraseLine = '\r\u001b[2K'
+
+async function bar(output: Output, total: number | undefined): Promise<Progress> {
+  const { default: progress } = await import('cli-progress')
+  const known =
+    '{bar} {percentage}% | {value} of {total} articles | {failed} failed | {eta_formatted}'
+  const unknown = '{value} articles | {failed} failed | {duration_formatted}'
+  const bar = new progress.SingleBar(
+    {
+      format: total === undefined ? unknown : known,
+      stream: output,
+      barsize: 24,
+      linewrap: true,
+      clearOnComplete: true,
+      // Else an interrupt would stop the bar and nothing more.
+      gracefulExit: false,
+    },
+    progress.Presets.rect,
+  )
+  let failed = 0
+  bar.start(total ?? 0, 0, { failed })
+  return {
+    advance(isRight) {
+      if (!isRight) failed++
+      bar.increment(1, { failed })
+    },
+    aside(write) {
+      output.write(eraseLine)
+      return write()
+    },
+    stop: () => bar.stop(),
+  }
+}
+
+const pause = 5_000
+
+function reports(output: Output, total: number | undefined): Progress {
+  let count = 0
+  let failed = 0
+  let last = Date.now()
+  return {
+    advance(isRight) {
+      count++
+      if (!isRight) failed++
+      if (Date.now() - last < pause) return
+      last = Date.now()
+      const of = total === undefined ? '' : ` of ${total}`
+      output.write(`dossier: ${count}${of} articles read, ${failed} failed\n`)
+    },
+    aside: (write) => write(),
+    stop() {},
+  }
+}
