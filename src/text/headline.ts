@@ -1,6 +1,8 @@
 import { Shape, type Tokens } from './document.ts'
 import { endsFinal, isRunning, type Line } from './lines.ts'
 
+/** What a full stop takes from a line: captions of pictures share names with the text, but are sentences. */
+const fullStop = 8
 /** The headline stands among the first lines or nowhere. */
 const headlineWithin = 25
 
@@ -34,7 +36,7 @@ export function headlineOf(
     let shared = 0
     for (let i = line.first; i < line.end; i++)
       if (isWord(tokens, i) && told.has(keyOf(tokens, i))) shared++
-    const score = shared + Math.min(line.words, 12) / 24 - (endsFinal(tokens, line) ? 1 : 0)
+    const score = shared + Math.min(line.words, 12) / 24 - (endsFinal(tokens, line) ? fullStop : 0)
     if (score > bestScore) {
       best = index
       bestScore = score
