@@ -6,6 +6,7 @@ import { textFailure, textWarnings } from './text-check.ts'
 /** What one request may hold: lengths in UTF-16 code units, bodies and lines in bytes. */
 export const limits = {
   text: 2_000_000,
+  html: 8_000_000,
   body: 8_000_000,
   line: 8_000_000,
   depth: 100,
@@ -27,6 +28,8 @@ export interface Article {
   /** A calendar date, `2023-11-13`. */
   readonly publishedAt?: string
   readonly language?: string
+  /** Where the fields of a page's article were taken from: "meta og:title", "request". */
+  readonly sources?: Readonly<Record<string, string>>
 }
 
 /** Article to record: pure and synchronous; `explain` says of each fact how it came about. */
@@ -44,7 +47,12 @@ const field = (most: number, about: string) => z.string().max(most).describe(abo
 /** The body of a request; `text` or `html`, one of them. */
 export const ArticleInput = z.looseObject({
   text: z.string().describe(`The article, at most ${limits.text} UTF-16 code units.`).nullish(),
-  html: z.string().describe('The page of the article (comes with a later version).').nullish(),
+  html: z
+    .string()
+    .describe(
+      `The page of the article instead of its text, at most ${limits.html} UTF-16 code units. Its readable text becomes the text; title, byline, publisher, date, language and address are taken from it where the request says nothing.`,
+    )
+    .nullish(),
   id: field(limits.id, 'Your own name for the article; it comes back in the record.'),
   url: field(limits.url, 'Where the article stands.').refine(
     (url) => !url || URL.canParse(url),
@@ -74,37 +82,61 @@ export interface CheckedArticle {
   readonly warnings: readonly Warning[]
 }
 
+/** A page, still to be read into its article. */
+export interface CheckedPage {
+  readonly html: string
+  /** What the request says of the article; it wins over what the page says. */
+  readonly given: Omit<Article, 'text'>
+  /** The publisher where neither names one. */
+  readonly usual: string | undefined
+  readonly warnings: readonly Warning[]
+}
+
 /**
  * The one check of what anybody sends: a JSON body, a line of a batch, an argument of the library.
  * `usual` is the publisher of an article that names none.
  */
-export function readArticle(body: unknown, usual?: string): Result<CheckedArticle> {
+export function readArticle(body: unknown, usual?: string): Result<CheckedArticle | CheckedPage> {
   const parsed = ArticleInput.safeParse(body)
   if (!parsed.success) return invalid(parsed.error.issues.map(asMistake))
   const { text, html, id, url, title, byline, publisher, publishedAt, language, ...unknown } =
     parsed.data
+  const given = {
+    ...stated({ id, url, title, byline, publisher, language }),
+    ...(publishedAt ? { publishedAt: publishedAt.slice(0, 10) } : {}),
+  }
+  const warnings = unknownFields(Object.keys(unknown))
   if (typeof html === 'string') {
     if (typeof text === 'string') {
       return invalid([{ path: 'html', message: 'expected either text or html, got both' }])
     }
-    return fail('html-not-supported', 'expected text, got html; send the text of the page as text')
+    if (html.length > limits.html) return htmlTooLarge(html.length)
+    return done({ html, given, usual, warnings })
   }
   if (typeof text !== 'string') {
-    return invalid([{ path: 'text', message: 'expected the text of the article, got none' }])
+    const message = 'expected the text of the article, or its page as html, got neither'
+    return invalid([{ path: 'text', message }])
   }
+  return articleOf(text, { ...stated({ publisher: usual }), ...given }, warnings)
+}
+
+/** An article with a text that can be read, or why it cannot. */
+export function articleOf(
+  text: string,
+  fields: Omit<Article, 'text'>,
+  warnings: readonly Warning[],
+): Result<CheckedArticle> {
   const failure = textFailure(text, limits.text)
   if (failure) return { ok: false, failure }
-  const article = {
-    text,
-    ...stated({ publisher: usual }),
-    ...stated({ id, url, title, byline, publisher, language }),
-    ...(publishedAt ? { publishedAt: publishedAt.slice(0, 10) } : {}),
-  }
-  return done({
-    article,
-    warnings: [...unknownFields(Object.keys(unknown)), ...textWarnings(text)],
-  })
+  return done({ article: { text, ...fields }, warnings: [...warnings, ...textWarnings(text)] })
 }
+
+const htmlTooLarge = (size: number): Result<never> =>
+  fail(
+    'text-too-large',
+    `expected at most ${limits.html} UTF-16 code units of html, got ${size}; send the text alone`,
+    { limit: limits.html, size },
+  )
 
 const invalid = (errors: readonly Mistake[]) =>
   fail(

@@ -1,6 +1,10 @@
 import { type ArticleInput, readArticle } from './article.ts'
 import { createExtract } from './extract.ts'
+import { done } from './failure.ts'
+import { createReadPage } from './html/page.ts'
 import { loadLexicons } from './lexicon/load.ts'
+import { pageFacts } from './lexicon/page-facts.ts'
+import { pageArticle } from './page-article.ts'
 import type { KnowledgeRecord } from './record.ts'
 import { shippedLexicons } from './shipped-lexicons.ts'
 import type { ViewOptions } from './view/options.ts'
@@ -26,10 +30,15 @@ export interface Extractor {
 /** Loads the lexicons once. */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const { lexicons = shippedLexicons, publisher } = options
-  const extract = createExtract(loadLexicons(lexicons))
+  const lists = loadLexicons(lexicons)
+  const extract = createExtract(lists)
+  const readPage = createReadPage(pageFacts(lists))
   return {
     extract(input, shown) {
-      const checked = readArticle(input, publisher)
+      const sent = readArticle(input, publisher)
+      if (!sent.ok) throw new Error(sent.failure.message)
+      const checked =
+        'html' in sent.value ? pageArticle(sent.value, readPage(sent.value.html)) : done(sent.value)
       if (!checked.ok) throw new Error(checked.failure.message)
       return view(extract(checked.value.article), checked.value, shown)
     },

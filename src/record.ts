@@ -323,6 +323,10 @@ export const DocumentFields = named(
     publishedAt: edtf.exactOptional(),
     wordCount: offset,
     offsetUnit: z.enum(['utf16', 'codepoint']),
+    sources: z
+      .record(z.string(), filled)
+      .describe('Of a page: where each of these fields was taken from.')
+      .exactOptional(),
     text: z.string().exactOptional(),
   }),
 )

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { createExtract } from './extract.ts'
+import { createReadPage } from './html/page.ts'
 import { createApp } from './http/app.ts'
 import { type Listening, listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
 import { loadLexicons } from './lexicon/load.ts'
+import { pageFacts } from './lexicon/page-facts.ts'
 import { createLog } from './log.ts'
 import { createService } from './service.ts'
 import { type Environment, readSettings } from './settings.ts'
@@ -31,14 +33,19 @@ async function start(
   environment: Environment,
 ): Promise<{ listening: Listening; stop: () => Promise<void> }> {
   const { host, port, lexicons, publisher, logLevel, extractDeadlineMs } = readSettings(environment)
-  const extract = createExtract(loadLexicons(lexicons))
+  const lists = loadLexicons(lexicons)
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
     lexicons,
     deadline: extractDeadlineMs,
     most: Math.max(1, Math.min(4, availableParallelism() - 1)),
   })
-  const service = createService({ extract, threads, ...(publisher !== undefined && { publisher }) })
+  const service = createService({
+    extract: createExtract(lists),
+    readPage: createReadPage(pageFacts(lists)),
+    threads,
+    ...(publisher !== undefined && { publisher }),
+  })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
   const swagger = swaggerFiles()
   let stopping = false

@@ -106,7 +106,7 @@ function documentFields(
   isRead: boolean,
 ): DocumentFields {
   const { document } = scene
-  const { id, url, byline, text } = article
+  const { id, url, byline, sources, text } = article
   const headline = document.sentences.find(
     ({ first }) => document.zones[first] === ZoneCode.headline,
   )
@@ -124,6 +124,7 @@ function documentFields(
     ...(publishedAt !== undefined && { publishedAt }),
     wordCount: countWords(scene),
     offsetUnit: 'utf16',
+    ...(sources && { sources }),
     text,
   }
 }

@@ -2,25 +2,47 @@ import type { Context } from 'hono'
 import { limits } from '../article.ts'
 import { decode } from '../decode.ts'
 import { done, type Failure, fail, type Result } from '../failure.ts'
+import { decodePage } from '../html/decode-page.ts'
+import type { Note } from '../html/note.ts'
 import { readJson } from '../json.ts'
 
-/** Media type to the body of a request: HTML is one line here, as `'text/html': (html) => done({ html })`. */
-const readers: Readonly<Record<string, (text: string) => Result<unknown>>> = {
-  'application/json': (text) => readJson(text, limits.depth),
-  'text/plain': (text) => done({ text }),
+/** The body of a request, and what was noticed while it was decoded. */
+export interface Body {
+  readonly content: unknown
+  readonly notes: readonly Note[]
+}
+
+type Reader = (bytes: Uint8Array, charset: string | undefined) => Result<Body>
+
+const decoded =
+  (read: (text: string) => Result<unknown>): Reader =>
+  (bytes, charset) => {
+    const text = decode(bytes, charset)
+    const content = text.ok ? read(text.value) : text
+    return content.ok ? done({ content: content.value, notes: [] }) : content
+  }
+
+const readPage: Reader = (bytes, charset) => {
+  const { html, notes } = decodePage(bytes, charset)
+  return done({ content: { html }, notes })
+}
+
+const readers: Readonly<Record<string, Reader>> = {
+  'application/json': decoded((text) => readJson(text, limits.depth)),
+  'text/plain': decoded((text) => done({ text })),
+  'text/html': readPage,
+  'application/xhtml+xml': readPage,
 }
 
 /** Reads the body of a request, whichever of the media types it is in. */
-export async function readBody(c: Context): Promise<Result<unknown>> {
+export async function readBody(c: Context): Promise<Result<Body>> {
   const packed = contentEncodingFailure(c)
   if (packed) return { ok: false, failure: packed }
   const { mediaType, charset } = contentType(c)
   const read = Object.hasOwn(readers, mediaType) ? readers[mediaType] : undefined
   if (!read) return unsupported(mediaType)
   const bytes = await readBytes(c, limits.body)
-  if (!bytes.ok) return bytes
-  const text = decode(bytes.value, charset)
-  return text.ok ? read(text.value) : text
+  return bytes.ok ? read(bytes.value, charset) : bytes
 }
 
 /** A body that is packed, which nothing here unpacks. */
@@ -44,12 +66,6 @@ export function contentType(c: Context): { mediaType: string; charset?: string }
 }
 
 function unsupported(mediaType: string): Result<never> {
-  if (mediaType === 'text/html') {
-    return fail(
-      'unsupported-media-type',
-      'expected application/json or text/plain, got text/html, which comes with a later version; send the text of the page',
-    )
-  }
   const got = mediaType === '' ? 'no content-type' : `"${mediaType.slice(0, 100)}"`
   return fail(
     'unsupported-media-type',

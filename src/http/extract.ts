@@ -4,7 +4,7 @@ import { acceptable } from './accept.ts'
 import { readBody } from './body.ts'
 import type { App } from './env.ts'
 import { recordContent, recordForms, replyRecord } from './forms.ts'
-import { exampleArticle, problems, ref } from './openapi.ts'
+import { exampleArticle, examplePage, problems, ref } from './openapi.ts'
 import { viewOptionsOf } from './query.ts'
 import { replyFailure } from './reply.ts'
 
@@ -22,6 +22,7 @@ export function addExtract(app: App, service: Service): void {
         content: {
           'application/json': { schema: ref('ArticleInput'), example: exampleArticle },
           'text/plain': { schema: { type: 'string' }, example: exampleArticle.text },
+          'text/html': { schema: { type: 'string', description: page }, example: examplePage },
         },
       },
     },
@@ -39,6 +40,12 @@ export function addExtract(app: App, service: Service): void {
     if (!options.ok) return replyFailure(c, options.failure)
     const body = await readBody(c)
     if (!body.ok) return replyFailure(c, body.failure)
-    return replyRecord(c, form.value, options.value, (shown) => service.extract(body.value, shown))
+    const { content, notes } = body.value
+    return replyRecord(c, form.value, options.value, (shown) =>
+      service.extract(content, { ...shown, noticed: notes }),
+    )
   })
 }
+
+const page =
+  'A page, in any encoding that browsers know: a byte order mark, the content type, or the page itself names it. Spans count in the readable text of its article, which include=text returns.'

@@ -12,7 +12,7 @@ const base = '#/components/schemas/'
 const more = z.registry<{ id: string; description?: string }>()
 more.add(ArticleInput, {
   id: 'ArticleInput',
-  description: 'An article: text and what is known of it.',
+  description: 'An article: its text or its page, and what is known of it.',
 })
 more.add(Problem, { id: 'Problem', description: 'What went wrong (RFC 9457).' })
 more.add(z.object({ status: z.string() }), { id: 'Health' })
@@ -49,6 +49,8 @@ export const exampleArticle = {
   text: 'Li Ming, Dean of the School of Medicine of Eastlake University, met Anna Schmidt of Siemens on 3 May 2024 to discuss joint training of nurses.',
   publishedAt: '2024-05-04',
 }
+
+export const examplePage = `<html lang="en"><title>Nurses to train together - Eastlake University</title><nav><a href="/">Home</a></nav><article><h1>Nurses to train together</h1><p>${exampleArticle.text}</p></article></html>`
 
 /** `GET /openapi.json`; the routes that were added before it describe themselves. */
 export function addOpenApi(app: App): void {

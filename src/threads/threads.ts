@@ -1,6 +1,7 @@
 import type { Piscina } from 'piscina'
 import type { Article } from '../article.ts'
 import { done, fail, type Result } from '../failure.ts'
+import type { Page } from '../html/page.ts'
 import type { KnowledgeRecord } from '../record.ts'
 
 // Apart from jobs and service: both hand long articles to these threads.
@@ -9,6 +10,7 @@ export interface Threads {
   /** Milliseconds that one article may take, waiting included. */
   readonly deadline: number
   readonly run: (article: Article) => Promise<Result<KnowledgeRecord>>
+  readonly readPage: (html: string) => Promise<Result<Page>>
   readonly close: () => Promise<void>
 }
 
@@ -28,7 +30,6 @@ export function createThreads({ worker, lexicons, deadline, most }: ThreadsOptio
     const { Piscina } = await import('piscina')
     const threads = new Piscina({
       filename: worker.href,
-      name: 'extract',
       workerData: { lexicons },
       minThreads: 0,
       maxThreads: most,
@@ -40,30 +41,38 @@ export function createThreads({ worker, lexicons, deadline, most }: ThreadsOptio
     return threads
   }
 
+  /** `name` is that of a function of the worker. */
+  const ask = async <Answer>(
+    name: string,
+    task: unknown,
+    length: number,
+  ): Promise<Result<Answer>> => {
+    pool ??= start()
+    const threads = await pool
+    const signal = AbortSignal.timeout(deadline)
+    try {
+      return done(await threads.run(task, { name, signal }))
+    } catch (error) {
+      if (signal.aborted) return late(length, deadline)
+      if (error instanceof Error && error.message.includes('queue is at limit')) return crowded
+      throw error
+    }
+  }
+
   return {
     deadline,
-    async run(article) {
-      pool ??= start()
-      const threads = await pool
-      const signal = AbortSignal.timeout(deadline)
-      try {
-        return done(await threads.run(article, { signal }))
-      } catch (error) {
-        if (signal.aborted) return late(article, deadline)
-        if (error instanceof Error && error.message.includes('queue is at limit')) return crowded
-        throw error
-      }
-    },
+    run: (article) => ask('extract', article, article.text.length),
+    readPage: (html) => ask('readPage', html, html.length),
     async close() {
       if (pool) await (await pool).destroy()
     },
   }
 }
 
-const late = (article: Article, deadline: number) =>
+const late = (length: number, deadline: number) =>
   fail(
     'deadline-exceeded',
-    `expected to read ${article.text.length} characters within ${deadline} ms, took longer; send the article in parts or raise EXTRACT_DEADLINE_MS`,
+    `expected to read ${length} characters within ${deadline} ms, took longer; send the article in parts or raise EXTRACT_DEADLINE_MS`,
   )
 
 const crowded = fail(

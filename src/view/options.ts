@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, fail, type Result } from '../failure.ts'
+import type { Warning } from '../record.ts'
 
 export const offsetUnits = ['utf16', 'codepoint', 'both'] as const
 export const inclusions = ['text', 'explain'] as const
@@ -11,6 +12,8 @@ export interface ViewOptions {
   readonly minConfidence?: number
   /** What was asked for and is not known; it becomes warnings. */
   readonly unknown?: readonly string[]
+  /** What was noticed about the request before it was read. */
+  readonly noticed?: readonly Warning[]
 }
 
 /** The same as words, from a query or a command line. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { app, appWith, findsLiMing, post, postJson, problemOf, recordOf } from './fake.ts'
+import { app, appWith, findsLiMing, post, postJson, problemOf, readPage, recordOf } from './fake.ts'
 
 describe('a good request', () => {
   test('answers JSON with a record', async () => {
@@ -59,7 +59,7 @@ describe('a good request', () => {
 
   test('takes the usual publisher where the article names none', async () => {
     const { createService } = await import('../../src/service.ts')
-    const service = createService({ extract: findsLiMing, publisher: 'SZPU' })
+    const service = createService({ extract: findsLiMing, readPage, publisher: 'SZPU' })
     const [usual, own] = await Promise.all([
       service.extract({ text: 'x' }),
       service.extract({ text: 'x', publisher: 'MIT' }),
@@ -83,7 +83,8 @@ describe('a bad request', () => {
     [422, 'invalid-article', '{"text":"a","publishedAt":"2023-02-30"}'],
     [422, 'invalid-article', '{"text":"a","publishedAt":"Nov 13, 2023"}'],
     [422, 'invalid-article', '{"text":"a","url":"not an address"}'],
-    [422, 'html-not-supported', '{"html":"<p>a</p>"}'],
+    [422, 'no-text', '{"html":"<p></p>"}'],
+    [422, 'invalid-article', '{"html":5}'],
     [422, 'empty-text', '{"text":""}'],
     [422, 'empty-text', '{"text":" \\n\\u00a0"}'],
     [422, 'binary-text', `{"text":"${'\\u0000\\u0001a'.repeat(50)}"}`],
@@ -115,7 +116,7 @@ describe('a bad request', () => {
   })
 
   test.each([
-    ['text/html', '<p>Li Ming</p>', 415, 'unsupported-media-type'],
+    ['text/rtf', '{Li Ming}', 415, 'unsupported-media-type'],
     ['application/x-www-form-urlencoded', 'text=a', 415, 'unsupported-media-type'],
     [undefined, new Uint8Array([65]), 415, 'unsupported-media-type'],
     ['text/plain; charset=klingon', 'a', 415, 'unsupported-media-type'],

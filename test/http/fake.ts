@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article, Extract } from '../../src/article.ts'
+import { createReadPage } from '../../src/html/page.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { AppOptions } from '../../src/http/env.ts'
 import { Problem } from '../../src/http/problem.ts'
@@ -39,8 +40,15 @@ const liMing = (start: number): KnowledgeRecord['people'][number] => ({
   positions: [],
 })
 
+/** Knows furniture by its build alone. */
+export const readPage = createReadPage({
+  isFurniture: () => false,
+  isComment: () => false,
+  isLinkHeading: () => false,
+})
+
 export const appWith = (extract: Extract, options: AppOptions = {}) =>
-  createApp(createService({ extract }), options)
+  createApp(createService({ extract, readPage }), options)
 
 export const app = appWith(findsLiMing)
 
