@@ -60,11 +60,29 @@ function headed(
     first,
     goesOn,
     'others/headed',
-    (goesOn - first) * (isPlain ? 1.25 : 0.9) + (isNumbered ? 2 : 0),
+    (goesOn - first) * (isPlain ? 1.25 : 0.9) +
+      (isNumbered ? 3 : 0) +
+      (isQuoted(scene, first, goesOn) ? 4 : 0),
   )
   // A name that goes on with "of" may end before it, where the rest is an organization.
   if (goesOn > end && first < i) give(offer, first, end, 'others/headed', (end - first) * 0.9)
 }
+
+/** Quotation marks around all of it: one name, whatever names stand in it. */
+const isQuoted = (scene: Scene, first: number, end: number): boolean =>
+  first > 0 && openingQuotes.has(scene.tokens.sign[first - 1]) && closesSoon(scene, end)
+
+/** "… Agreement (2023–2025)”": no more than a few signs and numbers before the mark. */
+function closesSoon({ tokens, capital }: Scene, end: number): boolean {
+  for (let i = end; i < Math.min(tokens.count, end + 7); i++) {
+    if (closingQuotes.has(tokens.sign[i])) return true
+    if ((tokens.shape[i] & Shape.word) !== 0 && capital[i] === 0) return false
+  }
+  return false
+}
+
+const openingQuotes = new Set([0x22, 0x201c, 0xab, 0x300a])
+const closingQuotes = new Set([0x22, 0x201d, 0xbb, 0x300b])
 
 function complementEnd(scene: Scene, from: number, limit: number): number {
   if (!openers.some((word) => wordIs(scene, from, word))) return from

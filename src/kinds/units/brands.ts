@@ -8,6 +8,7 @@ import { unitRule } from './unit.ts'
 
 const verbs = listIds['organizations.actor-verbs']
 const known = listIds['organizations.known']
+const heads = listIds['organizations.head-nouns']
 const comma = 0x2c
 
 /** Which sign beside a name without a head noun shows it to be an organization, if any does. */
@@ -18,6 +19,7 @@ export function brandRule(
   sentence: Sentence,
 ): string | undefined {
   if (!isUnknown(scene, first, end)) return undefined
+  if (isFirmNoun(scene, first - 1, sentence.first)) return unitRule.firmThenName
   if (endsActor(scene, first, 'agent', sentence.first)) return unitRule.agent
   if (end < sentence.end && opensActor(scene, end)) return unitRule.actor
   return end - first === 1 && isBesideListed(scene, first, end, sentence)
@@ -36,6 +38,18 @@ function isUnknown(scene: Scene, first: number, end: number): boolean {
     if (scene.capital[i] === 1 && (clue & commonWord) === 0) isBrand = true
   }
   return isBrand
+}
+
+/** "the research institute | Lapin", "NGO | Most": a noun for organizations ends right before the name. */
+function isFirmNoun(scene: Scene, last: number, limit: number): boolean {
+  if (
+    last < limit ||
+    (scene.capital[last] === 1 && (scene.tokens.shape[last] & Shape.allCaps) === 0)
+  )
+    return false
+  for (let i = Math.max(limit, last - 1); i <= last; i++)
+    for (const [, end] of entriesAt(scene, i, heads)) if (end === last + 1) return true
+  return (scene.clues[last] & Clue.organizationHead) !== 0
 }
 
 const opensActor = (scene: Scene, at: number): boolean => {

@@ -33,8 +33,9 @@ export function companiesByForm(
     )
     if (edge >= (comma ? i - 1 : i)) continue
     const size = tokens.end[end - 1] - tokens.start[i]
-    if (size <= shortForm && !comma && (i - edge < 2 || (tokens.shape[i] & Shape.allCaps) === 0))
-      continue
+    const isShortened = tokens.sign[end] === 0x2e && (tokens.shape[end] & Shape.glued) !== 0
+    const isProven = i - edge >= 2 && ((tokens.shape[i] & Shape.allCaps) !== 0 || isShortened)
+    if (size <= shortForm && !comma && !isProven) continue
     if (size <= 3 && (scene.clues[i] & (Clue.degree | Clue.title)) !== 0 && comma) continue
     const closed =
       end < sentence.end && tokens.sign[end] === 0x2e && (tokens.shape[end] & Shape.glued) !== 0

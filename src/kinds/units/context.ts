@@ -1,13 +1,17 @@
+import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
 import { brandRule } from './brands.ts'
+import { clubsIn } from './clubs.ts'
 import { isStrongHead } from './heads.ts'
 import { titledUnits } from './titled.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isLearned } from './words.ts'
 
+const titles = listIds['people.titles']
 const mostWords = 5
+const comma = 0x2c
 
 /**
  * Names without a head noun in places where organizations stand: "CEO of Acme", "Acme CEO",
@@ -21,6 +25,7 @@ export function organizationsByContext(
   offer: (unit: UnitCandidate) => void,
 ): void {
   titledUnits(scene, sentence, titleEnds, offer)
+  clubsIn(scene, sentence, titleStarts, offer)
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
     const end = brandEnd(scene, i, sentence.end)
@@ -44,7 +49,12 @@ export function organizationsByContext(
 const scoreOf = (rule: string, size: number): number =>
   brandRules.has(rule) ? size * 1.1 + 0.1 : size + 0.2
 
-const brandRules: ReadonlySet<string> = new Set([unitRule.actor, unitRule.agent, unitRule.partner])
+const brandRules: ReadonlySet<string> = new Set([
+  unitRule.actor,
+  unitRule.agent,
+  unitRule.partner,
+  unitRule.firmThenName,
+])
 
 /** First word of a name that no list knows. */
 const canOpen = (scene: Scene, i: number): boolean =>
@@ -79,14 +89,15 @@ function ruleFor(
   titleEnds: ReadonlySet<number>,
   titleStarts: ReadonlySet<number>,
 ): string | undefined {
-  const { clues, tokens } = scene
+  const { clues } = scene
   if (
     end - first === 1 &&
     (clues[first] & (Clue.noun | Clue.adjective)) !== 0 &&
     (clues[first] & anyName) === 0
   )
     return undefined
-  if (isStrongHead(scene, end - 1) && end - first === 1) return undefined
+  if (end - first === 1 && isStrongHead(scene, first)) return undefined
+  if (scene.lexicons.has('organizations.legal-forms', scene.tokens.word[first])) return undefined
   if (isPlain(scene, first, end)) return undefined
   if (isPair(scene, first, end)) return unitRule.pair
   if (end - first > 1 && (clues[end - 1] & (Clue.placeHead | Clue.otherHead)) !== 0)
@@ -94,6 +105,10 @@ function ruleFor(
   const before = first - 1
   const the = wordIs(scene, before, 'the') ? before - 1 : before
   if ((wordIs(scene, the, 'of') || wordIs(scene, the, 'at')) && titleEnds.has(the))
+    return isThing(scene, the, before, end) || rulesPlaces(scene, the)
+      ? undefined
+      : unitRule.titleOfName
+  if (wordIs(scene, the, 'at') && isWorkplace(scene, the, sentence.first, titleEnds))
     return unitRule.titleOfName
   if (
     titleStarts.has(end) &&
@@ -101,17 +116,73 @@ function ruleFor(
     ((clues[first] & anyName) === 0 || isLetters(scene, first, end))
   )
     return unitRule.nameThenTitle
-  if (
-    tokens.sign[end] === 0x2c &&
-    (wordIs(scene, end + 1, 'a') || wordIs(scene, end + 1, 'an') || wordIs(scene, end + 1, 'the'))
-  ) {
-    for (let i = end + 2; i < Math.min(end + 8, sentence.end); i++) {
-      if (tokens.sign[i] !== 0 || (clues[i] & Clue.title) !== 0) break
-      if (isFirmNoun(scene, i)) return unitRule.isFirm
-    }
-  }
-  return undefined
+  return isExplained(scene, first, end, sentence) ? unitRule.isFirm : undefined
 }
+
+/** "inventor of the Stauch process": the name only describes a noun. */
+const isThing = (scene: Scene, of: number, before: number, end: number): boolean =>
+  of < before &&
+  end < scene.tokens.count &&
+  scene.capital[end] === 0 &&
+  (scene.clues[end] & Clue.noun) !== 0 &&
+  (scene.clues[end] & (Clue.function | Clue.verb | Clue.title)) === 0
+
+/** "Mayor of …", "Queen Mother of …": what stands behind these titles is a place. */
+function rulesPlaces(scene: Scene, of: number): boolean {
+  for (let i = Math.max(0, of - mostTitle); i < of; i++)
+    for (const [entry, end] of entriesAt(scene, i, titles))
+      if (end === of && isOfPlace(entry.cells)) return true
+  return false
+}
+
+const mostTitle = 4
+
+const isOfPlace = ({ role, sector }: Readonly<Record<string, string>>): boolean =>
+  sector.startsWith('royal') ||
+  sector === 'religion' ||
+  (sector === 'government' && placeRoles.some((ending) => role.endsWith(ending)))
+
+const placeRoles = ['mayor', 'governor', 'magistrate', 'prefect', 'premier', 'ambassador', 'consul']
+
+/** "head of polymer research | at": a title, "of" and ordinary words before "at". */
+function isWorkplace(
+  scene: Scene,
+  at: number,
+  limit: number,
+  titleEnds: ReadonlySet<number>,
+): boolean {
+  for (let i = at - 1; i >= limit && at - i <= mostField; i--) {
+    if (wordIs(scene, i, 'of')) return i < at - 1 && titleEnds.has(i)
+    const isPlainWord =
+      (scene.clues[i] & (Clue.noun | Clue.adjective)) !== 0 || wordIs(scene, i, 'and')
+    if (scene.capital[i] === 1 || !isPlainWord) return false
+  }
+  return false
+}
+
+const mostField = 5
+
+/** ", a software company" stands behind the name, and the name is no place where something stands. */
+function isExplained(scene: Scene, first: number, end: number, sentence: Sentence): boolean {
+  const { clues, tokens } = scene
+  if (tokens.sign[end] !== comma || (clues[first] & Clue.adverb) !== 0) return false
+  if (wordIs(scene, first - 1, 'at') || wordIs(scene, first - 1, 'in')) return false
+  const the = wordIs(scene, end + 1, 'the')
+  if (!the && !wordIs(scene, end + 1, 'a') && !wordIs(scene, end + 1, 'an')) return false
+  for (let i = end + 2; i < Math.min(end + 8, sentence.end); i++) {
+    if (tokens.sign[i] !== 0 || (clues[i] & Clue.title) !== 0) return false
+    // "Alpina, the school owns …": the noun is a subject of its own.
+    if (isFirmNoun(scene, i)) return !the || endsPhrase(scene, i + 1, sentence)
+  }
+  return false
+}
+
+const endsPhrase = (scene: Scene, i: number, sentence: Sentence): boolean =>
+  i >= sentence.end ||
+  scene.tokens.sign[i] !== 0 ||
+  (['of', 'in', 'that', 'which', 'for', 'from', 'at', 'on', 'by'] as const).some((word) =>
+    wordIs(scene, i, word),
+  )
 
 /** "Hale & Morrow": two names that an ampersand joins. */
 const isPair = (scene: Scene, first: number, end: number): boolean =>

@@ -28,6 +28,9 @@ const stop = 0x2e
 const apostrophes = new Set([0x27, 0x2019])
 const titles = listIds['people.titles']
 
+/** Blanks that set two columns or entries of a menu apart. */
+const isGap = ({ tokens }: Scene, i: number): boolean => tokens.start[i] - tokens.end[i - 1] > 2
+
 /** A title that ends a name to its right: "President" in "SZPU President". */
 const isTitleBoundary = (scene: Scene, i: number): boolean =>
   (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title &&
@@ -44,6 +47,7 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
   /** Left edge without what "and" joins. */
   let unjoined = -1
   for (let i = head - 1; i >= limit && head - i <= longest; i--) {
+    if (isGap(scene, i + 1)) break
     const sign = tokens.sign[i]
     if (capital[i] === 1) {
       const isName = (clues[i] & anyPlace) !== 0
@@ -179,6 +183,7 @@ export function complementOf(scene: Scene, first: number, limit: number): Comple
   let common = true
   let i = first
   while (i < limit && i - first <= longest) {
+    if (i > first && isGap(scene, i)) break
     if (capital[i] === 1) {
       if (i > first && beginsAnother(scene, i, first)) break
       if ((clues[i] & commonWord) === 0 || (clues[i] & Clue.place) !== 0) common = false
@@ -269,7 +274,9 @@ function continuesList(scene: Scene, i: number, limit: number): boolean {
   const { capital, clues } = scene
   if (capital[i] === 0) return false
   if (!isFieldWord(scene, i)) return isLoneUnknown(scene, i)
-  if ((clues[i] & Clue.modifier) !== 0 && (clues[i + 1] & Clue.title) !== 0) return false
+  // "School of Medicine, and Acting President N": a title opens.
+  const isTitleNext = (clues[i + 1] & (Clue.title | Clue.field)) === Clue.title
+  if (isTitleNext && capital[i + 1] === 1 && !isPluralNoun(scene, i + 1)) return false
   if ((clues[i] & Clue.title) !== 0 && (clues[i] & Clue.field) === 0) return false
   let end = i
   while (

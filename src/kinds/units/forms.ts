@@ -2,10 +2,14 @@ import { abbreviates } from './acronyms.ts'
 
 /** Legal forms and what goes with them say nothing about which company it is. */
 const legalTail =
-  / (?:co ltd|co|ltd|inc|corp|corporation|company|limited|plc|llc|gmbh|ag|sa|holdings|group)+$/u
+  / (?:co ltd|coltd|co|ltd|inc|corp|corporation|company|limited|plc|llc|llp|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|sl|ltda|nv|bv|ab|as|asa|oy|oyj|jsc|ojsc|pjsc|cjsc|ao|saog|saoc|bsc|pjsc|kk|pt|tbk|pte ltd|sdn bhd|bhd|berhad|holding|holdings|group)$/u
 
 /** The key of a name without the legal forms at its end. */
-export const bareKey = (key: string): string => key.replace(legalTail, '')
+export function bareKey(key: string): string {
+  const bare = key.replace(legalTail, '')
+  // "Gulf Horizons Holding SAOG": a form behind another one.
+  return bare === key ? key : bare.replace(legalTail, '')
+}
 
 /** "SZPU", "R&D": a name of capitals only. */
 export const isLetters = (name: string): boolean => /^[\p{Lu}\d&-]{2,10}$/u.test(name)

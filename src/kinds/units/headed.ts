@@ -189,6 +189,15 @@ const isBareBody = (scene: Scene, head: Head, limit: number): boolean =>
   runEnd(scene, head.end, limit) === head.end &&
   wordIs(scene, head.first - 1, 'the')
 
+/** "a National First-Class Publishing House", "a Football League club": what something is, not its name. */
+function isKind(scene: Scene, first: number, end: number): boolean {
+  if (!wordIs(scene, first - 1, 'a') && !wordIs(scene, first - 1, 'an')) return false
+  for (let i = first; i < end; i++)
+    if (scene.capital[i] === 1 && (scene.clues[i] & (commonWord | Clue.modifier)) === 0)
+      return false
+  return true
+}
+
 function give(
   scene: Scene,
   head: Head,
@@ -199,6 +208,7 @@ function give(
   left: number,
   offer: Offer,
 ): void {
+  if (kind === 'organization' && isKind(scene, first, end)) return
   // A place before the name counts for itself elsewhere: "Ontario | Liberal Party".
   const isPlaced = first < head.first && (scene.clues[first] & anyPlace) !== 0
   const isEponym = first < head.first && (scene.clues[head.first - 1] & anyName) !== 0

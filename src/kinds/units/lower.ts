@@ -7,7 +7,16 @@ import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd, isFieldWord } from './words.ts'
 
 /** "Durban | municipal | government": so many ordinary words may stand between name and head. */
-const mostBetween = 2
+const mostBetween = 3
+
+/** Kinds that one place has several of: a further word must say which, "the Shenyang computing center". */
+const described = new Set(['association', 'research', 'hospital'])
+
+const isDescribed = (scene: Scene, head: number): boolean =>
+  isBetween(scene, head - 1) &&
+  scene.capital[head + 1] === 0 &&
+  (scene.capital[head - 2] === 1 || isBetween(scene, head - 2)) &&
+  scene.document.text[scene.tokens.end[head] - 1] !== 's'
 
 const openings = new Set([
   listIds['places.countries'],
@@ -31,7 +40,9 @@ export function lowerHeaded(
     if ((scene.tokens.shape[i] & (Shape.word | Shape.capital)) !== Shape.word) continue
     const head = lowerHeadAt(scene, i)
     if (head === undefined) continue
-    const isState = head.class === 'organization' && head.kind === 'government'
+    const isState =
+      (head.class === 'organization' && head.kind === 'government') ||
+      (described.has(head.kind) && isDescribed(scene, i))
     const first = isState
       ? placeBefore(scene, i, sentence.first)
       : head.class === 'department'

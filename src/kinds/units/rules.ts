@@ -193,6 +193,24 @@ export const unitRules: readonly Rule[] = [
     ],
   },
   {
+    id: unitRule.firmThenName,
+    about: 'A name without a head noun behind a noun for organizations.',
+    examples: [
+      { text: 'The chipmaker Vantrix said so in May.', finds: ['Vantrix'] },
+      { text: 'The Finnish research institute Vantrix grew.', finds: ['Vantrix'] },
+      { text: 'The tall chimney Vantrix grew.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.club,
+    about: 'A name, of a town perhaps, before somebody who plays or coaches is the club.',
+    examples: [
+      { text: 'The former Barnsley defender came in May.', finds: ['Barnsley'] },
+      { text: 'They asked Wexmoor Town manager Maria Keller.', finds: ['Wexmoor Town'] },
+      { text: 'The French defender came in May.', finds: [] },
+    ],
+  },
+  {
     id: unitRule.actor,
     about: 'A name without a head noun before a verb that only organizations do.',
     examples: [

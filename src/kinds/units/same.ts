@@ -166,7 +166,7 @@ function joinShortForms(
     if (kind === 'organization' && isDistinct(scene, first, end))
       for (const host of byStart.get(bare) ?? [])
         if (isExtension(named[index], named[host])) hosts.push(host)
-    if (bare.includes(' '))
+    if (bare.includes(' ') && (kind === 'department' || hosts.length === 0))
       for (const host of byTail.get(bare) ?? [])
         if (isTail(scene, named[index], named[host])) hosts.push(host)
     joinOnly(
@@ -181,7 +181,7 @@ function joinShortForms(
 function isExtension(short: Named, long: Named): boolean {
   const rest = long.bare.slice(short.bare.length)
   // "Wasiri College" of "Wasiri College of Nursing", but "Tarnowo University" is another one than "… of Law".
-  if (/^ (?:of|for) /u.test(rest))
+  if (rest.startsWith(' of '))
     return / (?:college|institute|academy|school|center|centre)$/u.test(short.bare)
   if (!short.bare.includes(' ') && byContext.has(short.mention.rule)) return true
   const kinds = [short.mention.value.kind, long.mention.value.kind]
@@ -201,10 +201,22 @@ const byContext: ReadonlySet<string> = new Set([
 function isTail(scene: Scene, short: Named, long: Named): boolean {
   const { kind, value, first } = long.mention
   if (short.mention.kind === 'organization')
-    return kind === 'organization' && long.bare === `national university corporation ${short.bare}`
+    return kind === 'organization' && isPrefixed(scene, short, long)
   if (kind === 'department') return value.within === undefined
   const words = long.bare.split(' ').length - short.bare.split(' ').length
   return words <= 3 && (scene.clues[first] & (Clue.demonym | Clue.place)) !== 0
+}
+
+/** "Jiangsu Hengli Chemical Fiber" for "Hengli Chemical Fiber", "National University Corporation" before a university. */
+function isPrefixed(scene: Scene, short: Named, long: Named): boolean {
+  if (long.bare === `national university corporation ${short.bare}`) return true
+  const { value, first, end } = short.mention
+  return (
+    value.kind === 'company' &&
+    isDistinct(scene, first, end) &&
+    (scene.clues[long.mention.first] & Clue.place) !== 0 &&
+    long.bare.indexOf(' ') === long.bare.length - short.bare.length - 1
+  )
 }
 
 const isDistinct = (scene: Scene, first: number, end: number): boolean => {

@@ -37,6 +37,8 @@ export const unitRule = {
   pair: 'units/names-with-ampersand',
   isFirm: 'units/name-is-a-firm',
   partner: 'units/name-beside-listed',
+  firmThenName: 'units/firm-noun-then-name',
+  club: 'units/name-then-player',
   actor: 'units/name-then-verb',
   agent: 'units/verb-by-name',
   knownShort: 'units/known-short',
