@@ -49,8 +49,8 @@ export async function extractFiles(
   const { output } = surroundings
   if (format.head !== '') await print(output, format.head)
   for (const file of found.files) {
-    for await (const { name, body } of readInputs(file, inputOptions)) {
-      const record = body.ok ? await read(body.value) : body
+    for await (const { name, body, notes } of readInputs(file, inputOptions)) {
+      const record = body.ok ? await read(body.value, notes) : body
       if (record.ok) await progress.aside(() => print(output, format.show(record.value)))
       else failWith(name, record.failure)
       progress.advance(record.ok)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { fail, type Result } from '../failure.ts'
+import type { Note } from '../html/note.ts'
 import type { KnowledgeRecord } from '../record.ts'
 import { createService, type Service } from '../service.ts'
 import { readSettings } from '../settings.ts'
@@ -28,8 +29,8 @@ export const addReadingOptions = (command: Command): Command =>
     .option('--publisher <name>', 'whose "our university" it is, where the articles do not say')
     .option(...lexiconsOption)
 
-/** Reads the body of a request; never throws. */
-export type Read = (body: unknown) => Promise<Result<KnowledgeRecord>>
+/** Reads the body of a request, with what was noticed on its way here; never throws. */
+export type Read = (body: unknown, noticed?: readonly Note[]) => Promise<Result<KnowledgeRecord>>
 
 /** Undefined when the options or the lists are wrong; that has been complained of. */
 export async function createRead(
@@ -48,9 +49,9 @@ export async function createRead(
     complain(surroundings, messageOf(error))
     return undefined
   }
-  return async (body) => {
+  return async (body, noticed = []) => {
     try {
-      return await service.extract(body, shown.value)
+      return await service.extract(body, { ...shown.value, noticed })
     } catch (error) {
       // One article must not end the reading of the others.
       return fail('internal-error', `reading failed: ${messageOf(error)}`)
@@ -73,6 +74,12 @@ async function start(options: ReadingOptions, { environment }: Surroundings): Pr
   const publisher = options.publisher ?? settings.publisher
   const { createExtract } = await import('../extract.ts')
   const { loadLexicons } = await import('../lexicon/load.ts')
-  const extract = createExtract(loadLexicons(options.lexicons ?? settings.lexicons))
-  return createService({ extract, ...(publisher !== undefined && { publisher }) })
+  const { createReadPage } = await import('../html/page.ts')
+  const { pageFacts } = await import('../lexicon/page-facts.ts')
+  const lexicons = loadLexicons(options.lexicons ?? settings.lexicons)
+  return createService({
+    extract: createExtract(lexicons),
+    readPage: createReadPage(pageFacts(lexicons)),
+    ...(publisher !== undefined && { publisher }),
+  })
 }
