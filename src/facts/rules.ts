@@ -27,6 +27,10 @@ export const positionRules: readonly Rule[] = [
         text: 'It was led by the Rector of Acme University, Dr. Anna Weber; the Dean of Engineering, Dr. Peter Novak; and the Registrar, Dr. Ann Lee.',
         finds: ['Rector', 'Dean of Engineering', 'Registrar'],
       },
+      {
+        text: 'The Dean of the School of Law, and Vice President of Acme University, Li Ming, spoke.',
+        finds: ['Dean', 'Vice President'],
+      },
       { text: 'Anna Weber, Rector of Acme University, signed.', finds: [] },
     ],
   },

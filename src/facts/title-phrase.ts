@@ -81,10 +81,16 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
     : found
 }
 
+/** A second title of the same person, the more doubtful one behind a comma: it may open the next person. */
+const joinedScore = 1.15
+const closedScore = 0.75
+
 /** "… and T2 of D": the units behind the last title belong to the titles before it, where these have none. */
 function joined(clause: Clause, phrase: TitlePhrase, depth: number): TitlePhrase[] {
   const { symbols } = clause
-  const { next } = phrase
+  // "Dean of the School of Law, and T2": a comma may close a unit.
+  const isClosed = symbols[phrase.next]?.kind === 'comma' && phrase.items[0].units.length > 0
+  const next = isClosed ? phrase.next + 1 : phrase.next
   if (symbols[next]?.kind !== 'and') return []
   return titlePhrases(clause, next + 1, depth + 1).map((more) => {
     const items = phrase.items.map((item) => withUnits(item, more.items[0].units))
@@ -95,7 +101,7 @@ function joined(clause: Clause, phrase: TitlePhrase, depth: number): TitlePhrase
       items: [...items, ...inherited],
       prefix: phrase.prefix,
       next: more.next,
-      score: phrase.score + more.score + 1.15,
+      score: phrase.score + more.score + (isClosed ? closedScore : joinedScore),
     }
   })
 }

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../support/extractor.ts'
+
+/** Organization of each person's first position, by name. */
+const employers = (text: string): Record<string, string | undefined> => {
+  const { people, organizations } = extract({ text })
+  const nameOf = new Map(organizations.map(({ id, name }) => [id, name]))
+  return Object.fromEntries(
+    people.map(({ name, positions }) => {
+      const id = positions[0]?.organization
+      return [name, id === undefined ? undefined : nameOf.get(id)]
+    }),
+  )
+}
+
+describe('a post without organization', () => {
+  test('is of the house that the furniture of the page names', () => {
+    const text = `Eastlake University > News
+
+Rector meets guests from Northgate University
+
+A delegation from Northgate University came to the library of Eastlake University on 3 May 2024. Vice Rector Li Ming received the guests and told them of the laboratories that were opened last year.
+
+Copyright Eastlake University. All rights reserved.`
+    expect(employers(text)['Li Ming']).toBe('Eastlake University')
+  })
+
+  test('is of the guests where it is named on their side', () => {
+    const text = `Eastlake University received a delegation from Northgate Steel Co., Ltd. on 3 May 2024. Vice Rector Li Ming welcomed them. From the guests' side, Sales Director Anna Weber spoke of the plant.`
+    expect(employers(text)).toEqual({
+      'Li Ming': 'Eastlake University',
+      'Anna Weber': 'Northgate Steel Co., Ltd.',
+    })
+  })
+
+  test('is of the delegation that its holder led, not of the one that its holder met', () => {
+    const led =
+      'Vice Rector Li Ming led a delegation from Northgate University to Eastlake College.'
+    const met =
+      'Eastlake College opened a shop. Li Ming, its manager, met a team from Northgate University.'
+    expect(employers(led)['Li Ming']).toBe('Northgate University')
+    expect(employers(met)['Li Ming']).not.toBe('Northgate University')
+  })
+
+  test('is of no museum where it is an office of state', () => {
+    const text =
+      'The Tidewater Maritime Museum opened a hall. Mayor Anna Weber thanked the Tidewater Maritime Museum. Curator Li Ming of the Tidewater Maritime Museum spoke.'
+    expect(employers(text)).toEqual({
+      'Anna Weber': undefined,
+      'Li Ming': 'Tidewater Maritime Museum',
+    })
+  })
+
+  test('is of the organization whose syllables make the acronym', () => {
+    const text =
+      'Quanling Normal University signed an agreement. Anna Weber, Director of the QLNU Library, spoke. QLNU was founded in 1950.'
+    const { organizations } = extract({ text })
+    expect(organizations.map(({ name }) => name)).toEqual(['Quanling Normal University'])
+  })
+})
