@@ -115,20 +115,26 @@ function stepsAt(inquiry: Inquiry, place: TokenSpan, type: Expected['type']): St
 
 function nearSteps(inquiry: Inquiry, place: TokenSpan, type: Expected['type']): Step[] {
   switch (type) {
-    case 'person':
-      return [...lostSteps(inquiry, place, type), ...nearPerson(inquiry, place)]
-    case 'organization':
-    case 'department':
-      return [...lostSteps(inquiry, place, type), ...nearUnit(inquiry, place, type)]
-    case 'place':
-      return [...lostSteps(inquiry, place, type), ...nearPlace(inquiry, place)]
     case 'date':
       return nearDate(inquiry, place)
     case 'topic':
       return nearTopic(inquiry, place)
     case 'position':
       return nearPosition(inquiry, place)
+    default: {
+      const { steps, isDecided } = lostSteps(inquiry, place, type)
+      return isDecided ? steps : [...steps, ...unoffered(inquiry, place, type)]
+    }
   }
+}
+
+function unoffered(
+  inquiry: Inquiry,
+  place: TokenSpan,
+  type: 'person' | 'organization' | 'department' | 'place',
+): Step[] {
+  if (type === 'person') return nearPerson(inquiry, place)
+  return type === 'place' ? nearPlace(inquiry, place) : nearUnit(inquiry, place, type)
 }
 
 /** Nothing is looked for in menus, notices and lists of links. */

@@ -22,7 +22,7 @@ export function nearPosition(inquiry: Inquiry, place: TokenSpan): Step[] {
       ),
     ]
   if (!offers.settled.some((one) => one.kind === 'title' && overlaps(one, place)))
-    return lostSteps(inquiry, title, 'title')
+    return lostSteps(inquiry, title, 'title').steps
   const facts = [...analysis.links.positions.values()].flat()
   const held = facts.find(({ evidence }) => evidence.some((tokens) => overlaps(tokens, title)))
   if (held !== undefined)

@@ -2,7 +2,7 @@ import { knownOf } from '../analysis.ts'
 import type { Found } from '../kinds/topics/found.ts'
 import type { Signed } from '../kinds/topics/signs.ts'
 import { ZoneCode } from '../text/document.ts'
-import { entriesWithin, entryOver, lineOf } from './entries.ts'
+import { entryOver, lineOf } from './entries.ts'
 import { type Inquiry, overlaps, scoreText } from './inquiry.ts'
 import { aboutOf } from './rules.ts'
 import type { Step } from './shape.ts'
@@ -50,7 +50,7 @@ export function nearTopic(inquiry: Inquiry, place: TokenSpan): Step[] {
       step(
         'outranked',
         mention.rule,
-        `the text has ${words(mention)} as the topic ${quoted(mention.label)} (confidence ${mention.confidence}); nothing overlaps it`,
+        `the text has ${words(mention)} as the topic ${quoted(mention.label)} (confidence ${mention.confidence}); words are read as one thing`,
         mention,
       ),
     )
@@ -102,8 +102,9 @@ function nearSteps(inquiry: Inquiry, place: TokenSpan, seen: Witnessed, signed: 
 }
 
 function unreached({ analysis: { scene }, step }: Inquiry, place: TokenSpan, signed: Signed): Step {
-  const { first, end } = signed.sentence
-  const signs = entriesWithin(scene, first, end, ['topics.cooperation', 'topics.frames'])
+  const signs = signed.at.flatMap(
+    (i) => entryOver(scene, i, i + 1, ['topics.cooperation', 'topics.frames']) ?? [],
+  )
   const names = [...new Set(signs.map(({ name }) => quoted(name)))].slice(0, 8)
   return step(
     'failed',

@@ -4,9 +4,10 @@ import type { DateMention } from '../kinds/dates/index.ts'
 import type { PersonCandidate } from '../kinds/people/people.ts'
 import { threshold } from '../kinds/people/person.ts'
 import type { TopicMention } from '../kinds/topics/index.ts'
+import type { Signed } from '../kinds/topics/signs.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { Explanation, KnowledgeRecord, Reason } from '../record.ts'
-import { entriesWithin } from './entries.ts'
+import { entriesWithin, entryOver } from './entries.ts'
 import { explainEvent, explainPosition, factOf, type Ground } from './facts.ts'
 import { inferredParent } from './inference.ts'
 import { dateReasons, listsOf, lowered, placeReasons, raised, unitReasons } from './kinds.ts'
@@ -130,10 +131,10 @@ function explainTopics(
   { scene, readings, topics }: Analysis,
   ground: Ground,
 ): (label: string) => Explanation {
-  const weights = new Map<number, { weight: number; support: number }>()
+  const weights = new Map<number, Signed>()
   if (topics.mentions.length > 0)
     readTopics(scene.document, knownOf(readings), {
-      signed: ({ sentence, weight, support }) => weights.set(sentence.index, { weight, support }),
+      signed: (signed) => weights.set(signed.sentence.index, signed),
       found: () => {},
       trimmed: () => {},
     })
@@ -144,10 +145,11 @@ function explainTopics(
   return (label) => {
     const mention = byLabel.get(label) as TopicMention
     const index = scene.document.sentenceOf[mention.first]
-    const { first, end } = scene.document.sentences[index]
-    const signs = entriesWithin(scene, first, end, ['topics.cooperation'])
     const entries = entriesWithin(scene, mention.first, mention.end, listsOf.topic)
-    const { weight = 0, support = 0 } = weights.get(index) ?? {}
+    const { weight = 0, support = 0, at = [] } = weights.get(index) ?? {}
+    const signs = at.flatMap(
+      (i) => entryOver(scene, i, i + 1, ['topics.cooperation', 'topics.frames']) ?? [],
+    )
     const evidence: Reason[] = [
       { ...raised('words of cooperation stand in the sentence', signs), weight },
     ]

@@ -1,6 +1,6 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import { entryOver, lineOf } from './entries.ts'
-import { describe, type Inquiry, isSameSpan, overlaps, scoreText } from './inquiry.ts'
+import { describe, type Inquiry, isSameSpan, overlaps } from './inquiry.ts'
 import type { Step } from './shape.ts'
 import type { TokenSpan } from './stands.ts'
 import { listed } from './words.ts'
@@ -9,19 +9,25 @@ const most = 5
 
 const never = ['organizations.never', 'departments.never', 'people.never'] as const
 
+export interface Lost {
+  readonly steps: Step[]
+  /** There is no need to ask the rules why they did not offer the words. */
+  readonly isDecided: boolean
+}
+
 /** Candidates for the words that lost against others, and others that took the words. */
-export function lostSteps(inquiry: Inquiry, place: TokenSpan, kind: Chunk['kind']): Step[] {
+export function lostSteps(inquiry: Inquiry, place: TokenSpan, kind: Chunk['kind']): Lost {
   const offers = inquiry.offersAt(place.first)
-  if (offers === undefined) return []
+  if (offers === undefined) return { steps: [], isDecided: false }
   const winners = offers.settled.filter((chunk) => overlaps(chunk, place))
   const isExact = (chunk: Chunk): boolean => chunk.kind === kind && isSameSpan(chunk, place)
   const blocker = winners.find(({ rule }) => rule === 'others/never')
-  if (blocker !== undefined) return [blocked(inquiry, blocker)]
+  if (blocker !== undefined) return { steps: [blocked(inquiry, blocker)], isDecided: true }
   const exact = unique(offers.offered.filter(isExact))
-  if (winners.some(isExact)) return []
+  if (winners.some(isExact)) return { steps: [], isDecided: false }
   if (exact.length > 0) {
     const by = listed(winners.map((chunk) => describe(inquiry, chunk)))
-    return exact.map((chunk) =>
+    const steps = exact.map((chunk) =>
       inquiry.step(
         'outranked',
         chunk.rule,
@@ -29,9 +35,11 @@ export function lostSteps(inquiry: Inquiry, place: TokenSpan, kind: Chunk['kind'
         chunk,
       ),
     )
+    return { steps, isDecided: true }
   }
-  return winners.map((chunk) => {
-    const what = chunk.kind === kind ? 'the name has other ends there' : 'nothing overlaps it'
+  const steps = winners.map((chunk) => {
+    const what =
+      chunk.kind === kind ? 'the name has other ends there' : 'words are read as one thing'
     return inquiry.step(
       'outranked',
       chunk.rule,
@@ -39,6 +47,7 @@ export function lostSteps(inquiry: Inquiry, place: TokenSpan, kind: Chunk['kind'
       chunk,
     )
   })
+  return { steps, isDecided: winners.some((chunk) => chunk.kind === kind) }
 }
 
 function blocked(inquiry: Inquiry, { first, end, rule }: Chunk): Step {
@@ -63,7 +72,7 @@ export function beatenSteps(inquiry: Inquiry, mention: TokenSpan): Step[] {
     inquiry.step(
       'outranked',
       chunk.rule,
-      `${describe(inquiry, chunk)} lost against ${winner === undefined ? 'it' : `the score of ${scoreText(winner.score)}`}`,
+      `${describe(inquiry, chunk)} lost: with what fits beside it, ${winner === undefined ? 'what was made' : describe(inquiry, winner)} adds up to more`,
       chunk,
     ),
   )

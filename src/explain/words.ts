@@ -30,6 +30,14 @@ const meanings: readonly (readonly [bit: number, says: string, ...lists: ListNam
   [Clue.degree, 'a degree', 'people.degrees'],
 ]
 
+/** What need not be said of a word that is surely the same. */
+const surer: ReadonlyMap<number, number> = new Map([
+  [Clue.givenAmbiguous, Clue.given],
+  [Clue.surnameAmbiguous, Clue.surname],
+  [Clue.chineseSurnameOther, Clue.chineseSurname],
+  [Clue.ambiguousPlace, Clue.place],
+])
+
 export interface Meaning {
   readonly says: readonly string[]
   readonly entries: readonly ListEntry[]
@@ -42,7 +50,7 @@ export function meaningOf(scene: Scene, first: number, end: number): Meaning {
   let clues = 0
   for (let i = first; i < end; i++) clues |= scene.clues[i]
   for (const [bit, what, ...lists] of meanings) {
-    if ((clues & bit) === 0) continue
+    if ((clues & bit) === 0 || (clues & (surer.get(bit) ?? 0)) !== 0) continue
     says.push(what)
     for (let i = first; i < end; i++) {
       const list = lists.find((name) => wordEntry(scene, name, i) !== undefined)
