@@ -5,6 +5,7 @@ export const failureCodes = [
   'invalid-encoding',
   'invalid-article',
   'invalid-options',
+  'invalid-expectation',
   'empty-text',
   'no-text',
   'binary-text',

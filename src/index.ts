@@ -40,7 +40,8 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       const checked =
         'html' in sent.value ? pageArticle(sent.value, readPage(sent.value.html)) : done(sent.value)
       if (!checked.ok) throw new Error(checked.failure.message)
-      return view(extract(checked.value.article), checked.value, shown)
+      const explain = shown?.include?.includes('explain') ?? false
+      return view(extract(checked.value.article, { explain }), checked.value, shown)
     },
   }
 }

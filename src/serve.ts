@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os'
+import { createAnalyser } from './analysis.ts'
+import { createExplain } from './explain/explain.ts'
 import { createExtract } from './extract.ts'
 import { createReadPage } from './html/page.ts'
 import { createApp } from './http/app.ts'
@@ -40,8 +42,10 @@ async function start(
     deadline: extractDeadlineMs,
     most: Math.max(1, Math.min(4, availableParallelism() - 1)),
   })
+  const analyser = createAnalyser(lists)
   const service = createService({
-    extract: createExtract(lists),
+    extract: createExtract(lists, analyser),
+    explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lists)),
     threads,
     ...(publisher !== undefined && { publisher }),

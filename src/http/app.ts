@@ -7,6 +7,7 @@ import { allowedMethods } from './allowed-methods.ts'
 import { addBatch } from './batch.ts'
 import { addDocs } from './docs.ts'
 import type { App, AppOptions, Env } from './env.ts'
+import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 import { addOpenApi } from './openapi.ts'
@@ -38,6 +39,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
 
   addExtract(app, service)
   addBatch(app, service, log)
+  if (service.explain) addExplain(app, service.explain)
   addOperations(app, service, options)
   addOpenApi(app)
   addDocs(app, options)

@@ -1,6 +1,7 @@
 import { etag } from 'hono/etag'
 import { z } from 'zod'
 import { ArticleInput } from '../article.ts'
+import { Answer, Expected } from '../explain/shape.ts'
 import { jsonSchemas } from '../json-schema.ts'
 import { names } from '../record.ts'
 import type { App } from './env.ts'
@@ -15,10 +16,26 @@ more.add(ArticleInput, {
   description: 'An article: its text or its page, and what is known of it.',
 })
 more.add(Problem, { id: 'Problem', description: 'What went wrong (RFC 9457).' })
+more.add(ArticleInput.extend({ expected: Expected }), {
+  id: 'ExplainInput',
+  description: 'An article, and what is expected of it.',
+})
+more.add(Answer, {
+  id: 'ExplainAnswer',
+  description: 'Why something was, or was not, found.',
+})
 more.add(z.object({ status: z.string() }), { id: 'Health' })
 more.add(z.record(z.string(), z.number()), { id: 'Limits' })
 
-type SchemaName = 'ArticleInput' | 'Problem' | 'Health' | 'Limits' | 'BatchLine' | 'KnowledgeRecord'
+type SchemaName =
+  | 'ArticleInput'
+  | 'ExplainInput'
+  | 'ExplainAnswer'
+  | 'Problem'
+  | 'Health'
+  | 'Limits'
+  | 'BatchLine'
+  | 'KnowledgeRecord'
 
 export const ref = (name: SchemaName) => ({ $ref: `${base}${name}` })
 

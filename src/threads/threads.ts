@@ -1,5 +1,6 @@
 import type { Piscina } from 'piscina'
-import type { Article } from '../article.ts'
+import type { Article, ExtractOptions } from '../article.ts'
+import type { Answer, Expected } from '../explain/shape.ts'
 import { done, fail, type Result } from '../failure.ts'
 import type { Page } from '../html/page.ts'
 import type { KnowledgeRecord } from '../record.ts'
@@ -9,7 +10,8 @@ import type { KnowledgeRecord } from '../record.ts'
 export interface Threads {
   /** Milliseconds that one article may take, waiting included. */
   readonly deadline: number
-  readonly run: (article: Article) => Promise<Result<KnowledgeRecord>>
+  readonly run: (article: Article, options?: ExtractOptions) => Promise<Result<KnowledgeRecord>>
+  readonly explain: (article: Article, expected: Expected) => Promise<Result<Answer>>
   readonly readPage: (html: string) => Promise<Result<Page>>
   readonly close: () => Promise<void>
 }
@@ -61,7 +63,8 @@ export function createThreads({ worker, lexicons, deadline, most }: ThreadsOptio
 
   return {
     deadline,
-    run: (article) => ask('extract', article, article.text.length),
+    run: (article, options = {}) => ask('extract', { article, options }, article.text.length),
+    explain: (article, expected) => ask('explain', { article, expected }, article.text.length),
     readPage: (html) => ask('readPage', html, html.length),
     async close() {
       if (pool) await (await pool).destroy()

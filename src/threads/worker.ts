@@ -1,5 +1,8 @@
 import { workerData } from 'node:worker_threads'
-import type { Article, Extract } from '../article.ts'
+import { type Analyser, createAnalyser } from '../analysis.ts'
+import type { Article, Extract, ExtractOptions } from '../article.ts'
+import { createExplain } from '../explain/explain.ts'
+import type { Answer, Expected, Explain } from '../explain/shape.ts'
 import { createExtract } from '../extract.ts'
 import { createReadPage, type Page, type ReadPage } from '../html/page.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
@@ -9,14 +12,32 @@ import type { KnowledgeRecord } from '../record.ts'
 
 // The lexicons are loaded with the first article or page, so that their faults are its answer.
 let lexicons: Lexicons | undefined
+let ownAnalyser: Analyser | undefined
 let ownExtract: Extract | undefined
+let ownExplain: Explain | undefined
 let ownReadPage: ReadPage | undefined
 
 /** What a thread does. */
-export function extract(article: Article): KnowledgeRecord {
+export function extract({
+  article,
+  options,
+}: {
+  article: Article
+  options?: ExtractOptions
+}): KnowledgeRecord {
+  ownExtract ??= createExtract(analyser().lexicons, analyser())
+  return ownExtract(article, options)
+}
+
+export function explain({ article, expected }: { article: Article; expected: Expected }): Answer {
+  ownExplain ??= createExplain(analyser())
+  return ownExplain(article, expected)
+}
+
+function analyser(): Analyser {
   lexicons ??= loadLexicons(workerData.lexicons)
-  ownExtract ??= createExtract(lexicons)
-  return ownExtract(article)
+  ownAnalyser ??= createAnalyser(lexicons)
+  return ownAnalyser
 }
 
 export function readPage(html: string): Page {

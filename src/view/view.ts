@@ -15,7 +15,6 @@ export function view(
   const { text: _text, ...fields } = certain.document
   const document = include.includes('text') ? { ...fields, text: article.text } : fields
   const warnings = [...unknown.map(unknownOption), ...noticed, ...ofArticle, ...certain.warnings]
-  if (include.includes('explain')) warnings.push(notExplained)
   const shown = { ...certain, document, warnings }
   return offsets === 'utf16' ? shown : inCodePoints(shown, article, offsets)
 }
@@ -24,8 +23,3 @@ const unknownOption = (name: string): Warning => ({
   code: 'unknown-option',
   message: `ignored the unknown option "${name.slice(0, 100)}"`,
 })
-
-const notExplained: Warning = {
-  code: 'explain-not-available',
-  message: 'include=explain comes with a later version; every mention and fact names its rule',
-}
