@@ -6,7 +6,7 @@ import { evaluate } from '../evaluate/evaluate.ts'
 import { createExtract } from '../extract.ts'
 import { loadLexicons } from '../lexicon/load.ts'
 import { readSettings } from '../settings.ts'
-import { type Details, evaluationTables } from './evaluation-tables.ts'
+import { type Details, evaluationTables, type ShownEvaluation } from './evaluation-tables.ts'
 import { complain, messageOf, print, type Surroundings, wrongUse } from './surroundings.ts'
 
 interface EvaluateOptions extends Details {
@@ -37,9 +37,10 @@ export async function evaluateFolders(
     complain(surroundings, messageOf(error))
     return wrongUse
   }
-  const evaluations = measured.map(({ evaluation }) =>
-    verbose && evaluation.corpus !== sealed ? evaluation : { ...evaluation, slips: [] },
-  )
+  const evaluations = measured.map(({ evaluation }): ShownEvaluation => {
+    const { slips: _, ...figures } = evaluation
+    return verbose && evaluation.corpus !== sealed ? evaluation : figures
+  })
   const text =
     format === 'json'
       ? `${JSON.stringify(evaluations, undefined, 2)}\n`

@@ -1,7 +1,11 @@
 import type { Calibration } from '../evaluate/calibration.ts'
 import type { Evaluation } from '../evaluate/evaluate.ts'
 import { measures } from '../evaluate/judge.ts'
+import type { Slip } from '../evaluate/slips.ts'
 import { columns, table } from './columns.ts'
+
+/** Slips are there only when they may be seen. */
+export type ShownEvaluation = Omit<Evaluation, 'slips'> & Partial<Pick<Evaluation, 'slips'>>
 
 /** What a summary leaves out. */
 export interface Details {
@@ -10,8 +14,8 @@ export interface Details {
 }
 
 /** An evaluation for people to read. */
-export function evaluationTables(evaluation: Evaluation, details: Details): string {
-  const { corpus, articles } = evaluation
+export function evaluationTables(evaluation: ShownEvaluation, details: Details): string {
+  const { corpus, articles, slips } = evaluation
   return [
     `${corpus}: ${articles} articles\n`,
     figuresTable(evaluation),
@@ -19,14 +23,14 @@ export function evaluationTables(evaluation: Evaluation, details: Details): stri
     errorsTable(evaluation),
     ...(details.calibration ? [bandsTable(evaluation)] : []),
     ...(details.rules ? [rulesTable(evaluation)] : []),
-    ...(evaluation.slips.length > 0 ? [slipsTable(evaluation)] : []),
+    ...(slips ? [slipsTable(slips)] : []),
   ].join('\n')
 }
 
 const fixed = (value: number): string => value.toFixed(3)
 const indent = '  '
 
-const figuresTable = ({ figures }: Evaluation): string =>
+const figuresTable = ({ figures }: ShownEvaluation): string =>
   table(
     ['', 'precision', 'recall', 'F1', 'right', 'extra', 'missed'],
     measures.map((measure) => {
@@ -36,7 +40,7 @@ const figuresTable = ({ figures }: Evaluation): string =>
     indent,
   )
 
-const setsTable = ({ sets }: Evaluation): string =>
+const setsTable = ({ sets }: ShownEvaluation): string =>
   table(
     ['F1 of set', ...measures],
     Object.entries(sets).map(([set, figures]) => [
@@ -46,17 +50,17 @@ const setsTable = ({ sets }: Evaluation): string =>
     indent,
   )
 
-const calibrations = ({ calibration }: Evaluation): [string, Calibration][] =>
+const calibrations = ({ calibration }: ShownEvaluation): [string, Calibration][] =>
   Object.entries(calibration)
 
-const errorsTable = (evaluation: Evaluation): string =>
+const errorsTable = (evaluation: ShownEvaluation): string =>
   table(
     ['', ...calibrations(evaluation).map(([kind]) => kind)],
     [['calibration error', ...calibrations(evaluation).map(([, { error }]) => fixed(error))]],
     indent,
   )
 
-const bandsTable = (evaluation: Evaluation): string =>
+const bandsTable = (evaluation: ShownEvaluation): string =>
   table(
     ['confidence', 'from', 'to', 'facts', 'said', 'true'],
     calibrations(evaluation).flatMap(([kind, { bands }]) =>
@@ -72,7 +76,7 @@ const bandsTable = (evaluation: Evaluation): string =>
     indent,
   )
 
-const rulesTable = ({ rules }: Evaluation): string =>
+const rulesTable = ({ rules }: ShownEvaluation): string =>
   table(
     ['rule', 'precision', 'right', 'wrong'],
     rules.map(({ rule, precision, right, wrong }) => [
@@ -84,7 +88,7 @@ const rulesTable = ({ rules }: Evaluation): string =>
     indent,
   )
 
-const slipsTable = ({ slips }: Evaluation): string =>
+const slipsTable = (slips: readonly Slip[]): string =>
   columns(
     slips.map(({ article, measure, what, words }) => [article, measure, what, words]),
     indent,

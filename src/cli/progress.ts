@@ -30,7 +30,7 @@ async function bar(output: Output, total: number | undefined): Promise<Progress>
   const bar = new progress.SingleBar(
     {
       format: total === undefined ? unknown : known,
-      stream: output,
+      stream: inPlace(output),
       barsize: 24,
       linewrap: true,
       clearOnComplete: true,
@@ -53,6 +53,16 @@ async function bar(output: Output, total: number | undefined): Promise<Progress>
     stop: () => bar.stop(),
   }
 }
+
+/** The bar would put the cursor back to where it began, over all that was printed since. */
+function inPlace(output: Output): Output {
+  const write = (text: string): boolean =>
+    text === saveCursor || text === restoreCursor || output.write(text)
+  return Object.create(output, { write: { value: write } })
+}
+
+const saveCursor = '\u001b7'
+const restoreCursor = '\u001b8'
 
 const pause = 5_000
 

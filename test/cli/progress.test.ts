@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createCli } from '../../src/cli/cli.ts'
+import { createProgress } from '../../src/cli/progress.ts'
 import { folderOf } from './folder.ts'
 import { dossier } from './run.ts'
 
@@ -27,6 +28,10 @@ async function onTerminal(args: readonly string[], isTTY = true) {
   return { status, out: out.text(), complaints: complaints.text() }
 }
 
+afterEach(() => {
+  vi.useRealTimers()
+})
+
 describe('progress', () => {
   test('is a bar on a terminal, and gone at the end', async () => {
     const { status, out, complaints } = await onTerminal(['extract', folder])
@@ -36,6 +41,8 @@ describe('progress', () => {
     expect(complaints).toContain('100% | 21 of 21 articles | 1 failed')
     expect(complaints).toContain(`\r\u001b[2Kdossier: ${folder}/broken.json: expected`)
     expect(complaints).toMatch(/\u001b\[2K$/u)
+    // The cursor stays: results may have been printed on the same terminal.
+    expect(complaints).not.toMatch(/\u001b[78]/u)
   })
 
   test('is none for one article', async () => {
@@ -47,5 +54,19 @@ describe('progress', () => {
     const { complaints } = await dossier(['extract', folder])
     expect(complaints.split('\n')).toHaveLength(2)
     expect(complaints).not.toContain('\u001b')
+  })
+
+  test.each([
+    [5, 'dossier: 2 of 5 articles read, 1 failed\n'],
+    [undefined, 'dossier: 2 articles read, 1 failed\n'],
+  ])('is a line every few seconds in a long run of %s in a pipe', async (total, line) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { output, text } = kept(false)
+    const progress = await createProgress(output, total)
+    progress.advance(true)
+    vi.setSystemTime(Date.now() + 6_000)
+    progress.advance(false)
+    progress.advance(true)
+    expect(text()).toBe(line)
   })
 })
