@@ -12,11 +12,12 @@ const mostWords = 3
 export function clubsIn(
   scene: Scene,
   sentence: Sentence,
-  titleStarts: ReadonlySet<number>,
   offer: (unit: UnitCandidate) => void,
 ): void {
-  for (const end of titleStarts) {
-    if (end <= sentence.first || scene.capital[end - 1] === 0 || !isSport(scene, end)) continue
+  const { hits } = scene.document
+  for (let end = sentence.first + 1; end < sentence.end; end++) {
+    if (scene.capital[end - 1] === 0 || hits.at[end] === hits.at[end + 1]) continue
+    if (!isSport(scene, end)) continue
     let first = end - 1
     while (first > sentence.first && end - first < mostWords && isWord(scene, first - 1)) first--
     if (!isWord(scene, first) || longestAt(scene, first, countries) === end) continue

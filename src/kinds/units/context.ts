@@ -25,7 +25,7 @@ export function organizationsByContext(
   offer: (unit: UnitCandidate) => void,
 ): void {
   titledUnits(scene, sentence, titleEnds, offer)
-  clubsIn(scene, sentence, titleStarts, offer)
+  clubsIn(scene, sentence, offer)
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
     const end = brandEnd(scene, i, sentence.end)

@@ -71,7 +71,7 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
       first = i
       continue
     }
-    if (isHyphenated(scene, i) && i - 2 >= limit && capital[i - 2] === 1) {
+    if (isHyphenated(scene, i) && i - 2 >= limit && (tokens.shape[i - 2] & Shape.capital) !== 0) {
       i -= 2
       first = i
       continue

@@ -90,7 +90,14 @@ function frontHeaded(
   const kind =
     head.class === 'either' && complementNamed
       ? 'organization'
-      : sortOf(scene, head, first, part !== undefined || parentFollows(scene, end, limit))
+      : sortOf(
+          scene,
+          head,
+          first,
+          part !== undefined ||
+            opensWithLetters(scene, head, left) ||
+            parentFollows(scene, end, limit),
+        )
   give(scene, head, first, end, kind, 'headOfField', left, offer)
   const tail = placeTail(scene, end, limit, head)
   if (tail > end) give(scene, head, first, tail, kind, 'headOfField', left, offer)

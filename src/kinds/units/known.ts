@@ -75,7 +75,9 @@ const isPortfolio = (scene: Scene, first: number): boolean =>
 function joinedEdge(scene: Scene, first: number, limit: number): number {
   if (!isAnd(scene, first - 1)) return first
   const edge = leftEdge(scene, first + 1, limit, true)
-  return edge === first - 2 ? edge : first
+  if (edge === first - 2) return edge
+  // "Group Executive Business and …": a title stands before the field.
+  return edge < first - 2 && (scene.clues[first - 2] & Clue.field) !== 0 ? first - 2 : first
 }
 
 function scoreOf(

@@ -36,13 +36,21 @@ export function partBefore(
       continue
     return inner.end
   }
-  if (head.class === 'either' && bodies.has(head.kind)) return undefined
+  if (head.class === 'either' && bodies.has(head.kind)) return ownBody(scene, head, left)
   const opening = openingName(scene, left, head.first)
   if (opening === undefined) return undefined
   if (head.front && wordIs(scene, head.end, 'of')) return opening
   return opening < head.first && head.class === 'department' && !selfStanding.has(head.kind)
     ? opening
     : undefined
+}
+
+/** "EBF | Women and Sport Commission": letters that this text explains own the body, letters of a list are its name. */
+function ownBody(scene: Scene, head: Head, left: number): number | undefined {
+  if (head.kind !== 'government' || left + 1 >= head.first || longestAt(scene, left, known) > 0)
+    return undefined
+  const opening = openingName(scene, left, head.first)
+  return opening === left + 1 ? opening : undefined
 }
 
 /** Kinds of heads that keep the organization before them in their name: "BRICS Business Council". */

@@ -3,6 +3,7 @@ import type { Entry } from '../../lexicon/parse.ts'
 import { Clue, commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
 import { initialsOf, isLetters, leavesOut, standsFor, universityShort } from './forms.ts'
+import { opensWithPlace } from './sort.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isWoven } from './woven.ts'
 
@@ -211,6 +212,9 @@ function isTail(scene: Scene, short: Named, long: Named): boolean {
 function isPrefixed(scene: Scene, short: Named, long: Named): boolean {
   if (long.bare === `national university corporation ${short.bare}`) return true
   const { value, first, end } = short.mention
+  // "South African Department of Trade" for "Department of Trade"
+  if (value.kind === 'government' && opensWithPlace(scene, long.mention.first, long.mention.end))
+    return long.bare.split(' ').length - short.bare.split(' ').length <= 3
   return (
     value.kind === 'company' &&
     isDistinct(scene, first, end) &&

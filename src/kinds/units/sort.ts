@@ -1,4 +1,5 @@
 import { listIds } from '../../lexicon/lexicons.ts'
+import { Shape } from '../../text/document.ts'
 import { anyPlace, Clue, commonWord } from '../clues.ts'
 import { entriesAt, type Scene } from '../scene.ts'
 import type { Head } from './heads.ts'
@@ -19,6 +20,7 @@ export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean)
   const named = isNamed(scene, first, head.first)
   if (head.class === 'department') {
     const isPlaced = opensWithPlace(scene, first, head.first)
+    if (head.state && isOfState(scene, first)) return 'organization'
     if (head.state && !isPart && (isPlaced || isPublic(scene, first, head.first)))
       return 'organization'
     if (isPlaced && !isPart && selfStanding.has(head.kind)) return 'organization'
@@ -31,6 +33,12 @@ export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean)
   return isNational ? 'organization' : 'department'
 }
 
+/** "South Africa's | Department of Trade" */
+const isOfState = (scene: Scene, first: number): boolean =>
+  first > 1 &&
+  (scene.tokens.shape[first - 1] & Shape.possessive) !== 0 &&
+  (scene.clues[first - 2] & Clue.place) !== 0
+
 /** "National …", "Hubei Provincial …" */
 export function isPublic(scene: Scene, first: number, head: number): boolean {
   for (let i = first; i < Math.min(head, first + 3); i++)
@@ -39,7 +47,7 @@ export function isPublic(scene: Scene, first: number, head: number): boolean {
 }
 
 /** "South African …", "New Jersey …" */
-function opensWithPlace(scene: Scene, first: number, head: number): boolean {
+export function opensWithPlace(scene: Scene, first: number, head: number): boolean {
   if (first >= head) return false
   for (const list of stateLists)
     for (const [entry, end] of entriesAt(scene, first, list))
