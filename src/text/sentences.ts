@@ -34,7 +34,7 @@ export function sentenceStarts(text: string, tokens: Tokens, facts: SentenceFact
     if ((shape & Shape.newParagraph) !== 0) ends = true
     else if ((shape & Shape.newLine) !== 0) ends = lineEnds(text, tokens, i, open)
     else if (i - open >= longestSentence) ends = true
-    else if (depth === 0 || i - open > 120) ends = signEnds(tokens, i, facts)
+    else if (depth === 0 || i - open > 120) ends = signEnds(tokens, i, open, facts)
     if (!ends) continue
     starts.push(i)
     open = i
@@ -66,8 +66,8 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** Does a terminator before token `i`, perhaps with quotes or brackets behind it, end the sentence? */
-function signEnds(tokens: Tokens, i: number, facts: SentenceFacts): boolean {
-  const last = terminatorBefore(tokens, i)
+function signEnds(tokens: Tokens, i: number, open: number, facts: SentenceFacts): boolean {
+  const last = terminatorBefore(tokens, i, open)
   if (!does(tokens.sign[last], Sign.terminator)) return false
   const sign = tokens.sign[i]
   const shape = tokens.shape[i]
@@ -95,11 +95,11 @@ function signEnds(tokens: Tokens, i: number, facts: SentenceFacts): boolean {
 }
 
 /** The sign before token `i`, before quotes, brackets and the number of a note ("said so.[1]"). */
-function terminatorBefore(tokens: Tokens, i: number): number {
+function terminatorBefore(tokens: Tokens, i: number, open: number): number {
   let last = i - 1
-  while (last > 0 && does(tokens.sign[last], Sign.closer) && isGlued(tokens, last)) {
+  while (last > open && does(tokens.sign[last], Sign.closer) && isGlued(tokens, last)) {
     const isNote =
-      last > 2 &&
+      last > open + 2 &&
       tokens.sign[last] === 0x5d &&
       (tokens.shape[last - 1] & Shape.number) !== 0 &&
       tokens.sign[last - 2] === 0x5b
