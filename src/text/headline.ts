@@ -31,15 +31,18 @@ export function headlineOf(
   }
   let best = -1
   let bestScore = 0
+  let bestRank = -Infinity
   for (const [index, line] of candidates.entries()) {
     if (line.words < 3 || line.words > 45 || !isPlain(index)) continue
     let shared = 0
     for (let i = line.first; i < line.end; i++)
       if (isWord(tokens, i) && told.has(keyOf(tokens, i))) shared++
-    const score = shared + Math.min(line.words, 12) / 24 - (endsFinal(tokens, line) ? fullStop : 0)
-    if (score > bestScore) {
+    const score = shared + Math.min(line.words, 12) / 24
+    const rank = score - (endsFinal(tokens, line) ? fullStop : 0)
+    if (rank > bestRank) {
       best = index
       bestScore = score
+      bestRank = rank
     }
   }
   return bestScore >= 1 || candidates.length <= 2 ? best : -1
