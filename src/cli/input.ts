@@ -3,6 +3,8 @@ import { extname } from 'node:path'
 import { limits } from '../article.ts'
 import { decode } from '../decode.ts'
 import { done, fail, type Result } from '../failure.ts'
+import { decodePage } from '../html/decode-page.ts'
+import type { Note } from '../html/note.ts'
 import { lines } from '../http/lines.ts'
 import { readJson } from '../json.ts'
 import { standardInput } from './files.ts'
@@ -21,6 +23,8 @@ export interface Input {
   readonly name: string
   /** The body of a request. */
   readonly body: Result<unknown>
+  /** What was noticed while it was decoded. */
+  readonly notes?: readonly Note[]
 }
 
 /** The articles of a file, one in most, or of the standard input. */
@@ -32,15 +36,16 @@ export async function* readInputs(file: string, options: InputOptions): AsyncGen
   }
   const name = file === standardInput ? 'standard input' : file
   const bytes = await bytesOf(file, options.input)
+  if (bytes.ok && !options.json && (ending === '.html' || ending === '.htm')) {
+    const { html, notes } = decodePage(bytes.value)
+    yield { name, body: withUsual(done({ html }), file, options), notes }
+    return
+  }
   const text = bytes.ok ? decode(bytes.value) : bytes
   if (!text.ok) yield { name, body: text }
   else if (options.json || ending === '.json')
     yield { name, body: withUsual(readJson(text.value, limits.depth), file, options) }
-  else {
-    const body =
-      ending === '.html' || ending === '.htm' ? { html: text.value } : { text: text.value }
-    yield { name, body: withUsual(done(body), file, options) }
-  }
+  else yield { name, body: withUsual(done({ text: text.value }), file, options) }
 }
 
 async function* linesOf(file: string, options: InputOptions): AsyncGenerator<Input> {
