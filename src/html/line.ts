@@ -23,6 +23,7 @@ export interface Written {
 const blanks = /[ \t\n\f\r]+/gu
 /** Where a word may be broken, and what is no character at all: nobody sees them. */
 const invisible = /[\u00ad\u200b\ufeff]/gu
+const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
 const wordy = /[\p{L}\p{N}]/u
 
 export function createLine(): Line {
@@ -81,7 +82,10 @@ export function createLine(): Line {
       ended = undefined
     },
     begin(node, ownerTag) {
-      if (ended) isGap ||= !isRunning(ownerTag) && (standsAlone(ended) || standsAlone(node))
+      if (isRunning(ownerTag)) return
+      if (ended) isGap ||= standsAlone(ended) || standsAlone(node)
+      // "2019" and "4:29" are no one number.
+      else isGap ||= isDigit(last) && standsAlone(node)
     },
     end(node) {
       ended = node

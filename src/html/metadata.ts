@@ -57,7 +57,9 @@ export function metadataOf({ metadata }: Tree): Metadata {
     ],
     dates: meta(...dateNames),
     authors: [...data('author'), ...meta(...authorNames)],
-    publishers: [...data('publisher'), ...meta('og:site_name', 'dc.publisher', 'publisher')],
+    publishers: [...data('publisher'), ...meta('og:site_name', 'dc.publisher', 'publisher')].map(
+      withoutSlogan,
+    ),
     languages: [
       ...stated(html && (attribute(html, 'lang') ?? attribute(html, 'xml:lang')), 'html lang'),
       ...meta('content-language', 'og:locale'),
@@ -89,6 +91,12 @@ function canonical(metadata: readonly Node[]): string | undefined {
 
 const textsOf = (metadata: readonly Node[], tag: string): string[] =>
   metadata.flatMap((node) => (node.tag === tag ? [node.text] : []))
+
+/** "Campus News | All of Eastlake in one place" */
+const withoutSlogan = ({ value, source }: Stated): Stated => ({
+  value: value.split(' | ')[0],
+  source,
+})
 
 /** What is longer is no title, name, date or address. */
 const longest = 2_000

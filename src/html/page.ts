@@ -54,7 +54,7 @@ export function createReadPage(facts: PageFacts): ReadPage {
       text,
       fields,
       notes: [...(isCut ? [cut] : []), ...(text === shown ? [] : [fromData]), ...notes],
-      instead: text === '' ? insteadOf(html, tree) : '',
+      instead: text !== '' ? '' : isCut ? tooMany : insteadOf(html, tree),
     }
   }
 }
@@ -76,6 +76,7 @@ const cut: Note = {
   code: 'html-cut',
   message: `the page has more than ${mostNodes} elements and texts; read those and cut the rest`,
 }
+const tooMany = `no text among the first ${mostNodes} elements; send the page of one article`
 const fromData: Note = {
   code: 'html-without-text',
   message:

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
 
 /** Elements and texts of a page, more than any that people read; what stands behind them is cut. */
-export const mostNodes = 300_000
+export const mostNodes = 200_000
 
 /** Where a page ends before its end: parse5 has no other way out. */
 const cut = Symbol('cut')

@@ -4,7 +4,7 @@ const otherScripts = new Set([
   'zh', 'ja', 'ko', 'ru', 'uk', 'bg', 'be', 'mk', 'ar', 'fa', 'ur', 'he', 'el', 'th', 'hi', 'bn', 'ta', 'te', 'ka', 'hy', 'am',
   'km', 'lo', 'my', 'mn', 'kk', 'ky', 'tg', 'ug', 'bo', 'ne', 'si', 'mr', 'gu', 'pa', 'ml', 'kn',
 ])
-const seen = 20_000
+const seen = 4_000
 
 /** Can a text with these letters be in that language? Templates name the language of the site they came from. */
 export function canBeIn(language: string, text: string): boolean {
