@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addBatch } from './batch.ts'
 import type { AddCommand } from './command.ts'
 import { addEvaluate } from './evaluate.ts'
+import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { addLexicons } from './lexicons.ts'
 import { addRules } from './rules.ts'
@@ -11,6 +12,7 @@ import { type Surroundings, wrongUse } from './surroundings.ts'
 /** In the order of the help. */
 const commands: readonly AddCommand[] = [
   addExtract,
+  addExplain,
   addBatch,
   addServe,
   addRules,

@@ -68,17 +68,24 @@ function viewOptions({ include, offsets, minConfidence }: ReadingOptions): Resul
 }
 
 /** Loads the extractor only here, so that `--help` does not wait for it. */
-async function start(options: ReadingOptions, { environment }: Surroundings): Promise<Service> {
+export async function start(
+  options: Pick<ReadingOptions, 'publisher' | 'lexicons'>,
+  { environment }: Surroundings,
+): Promise<Service> {
   const { LEXICONS, PUBLISHER } = environment
   const settings = readSettings({ LEXICONS, PUBLISHER })
   const publisher = options.publisher ?? settings.publisher
+  const { createAnalyser } = await import('../analysis.ts')
+  const { createExplain } = await import('../explain/explain.ts')
   const { createExtract } = await import('../extract.ts')
   const { loadLexicons } = await import('../lexicon/load.ts')
   const { createReadPage } = await import('../html/page.ts')
   const { pageFacts } = await import('../lexicon/page-facts.ts')
   const lexicons = loadLexicons(options.lexicons ?? settings.lexicons)
+  const analyser = createAnalyser(lexicons)
   return createService({
-    extract: createExtract(lexicons),
+    extract: createExtract(lexicons, analyser),
+    explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lexicons)),
     ...(publisher !== undefined && { publisher }),
   })
