@@ -1,22 +1,31 @@
+import { Option } from 'commander'
 import { readSettings } from '../settings.ts'
 import { columns, table } from './columns.ts'
 import type { AddCommand } from './command.ts'
+import { inflections, type WordClass } from './inflections.ts'
 import type { List, Place } from './lists.ts'
 import { lexiconsOption } from './reading.ts'
 import { complain, messageOf, print, type Surroundings, wrongUse } from './surroundings.ts'
 
 interface LexiconsOptions {
   readonly lexicons?: string
+  readonly inflect?: WordClass
 }
 
 export const addLexicons: AddCommand = (program, surroundings, end) => {
   program
     .command('lexicons')
     .description(
-      'Check the word lists: every mistake with file and line, else how much each list holds. With words: which lists hold them, where, and how they match.',
+      'Check the word lists: every mistake with file and line, else how much each list holds. With words: which lists hold them, where, and how they match; with --inflect, their inflected forms as a line to add.',
     )
     .argument('[words...]', 'a word or phrase to look up')
     .option(...lexiconsOption)
+    .addOption(
+      new Option(
+        '--inflect <class>',
+        'propose a line for a list: the words with their inflected forms',
+      ).choices(['verb', 'noun']),
+    )
     .action(async (words: string[], options: LexiconsOptions) => {
       end(await lexicons(words.join(' '), options, surroundings))
     })
@@ -30,6 +39,8 @@ async function lexicons(
   const { LEXICONS } = surroundings.environment
   const folder = options.lexicons ?? readSettings({ LEXICONS }).lexicons
   const { readLists } = await import('./lists.ts')
+  if (options.inflect !== undefined)
+    return propose(words, options.inflect, readLists(folder), surroundings)
   if (words !== '') return lookUp(words, readLists(folder), surroundings)
   const { loadLexicons } = await import('../lexicon/load.ts')
   try {
@@ -68,6 +79,29 @@ async function lookUp(
     return 1
   }
   await print(surroundings.output, places.map(placeText).join('\n'))
+  return 0
+}
+
+/** A line for a list, and below it the forms that some list holds already. */
+async function propose(
+  words: string,
+  wordClass: WordClass,
+  lists: readonly List[],
+  surroundings: Surroundings,
+): Promise<number> {
+  if (words === '') {
+    complain(surroundings, 'expected words to inflect, such as: lexicons --inflect verb take over')
+    return wrongUse
+  }
+  const { placesOf } = await import('./lists.ts')
+  const forms = await inflections(words, wordClass)
+  const known = forms.flatMap((form) => {
+    const files = placesOf(lists, form).map(({ list, entry }) => `${list.file}:${entry.line}`)
+    return files.length === 0 ? [] : [[form, files.join('  ')]]
+  })
+  const lines = [forms.join(' | ')]
+  if (known.length > 0) lines.push('', table(['listed already', 'where'], known))
+  await print(surroundings.output, lines.join('\n'))
   return 0
 }
 

@@ -62,3 +62,28 @@ describe('dossier lexicons', () => {
     expect(complaints).toBe('dossier: no list holds "zorblattish"\n')
   })
 })
+
+describe('dossier lexicons --inflect', () => {
+  test('proposes the forms of a verb, what goes with it behind each', async () => {
+    const { status, out } = await dossier(['lexicons', '--inflect', 'verb', 'zigzag', 'over', 'as'])
+    expect(status).toBe(0)
+    expect(out.trim().split(' | ')).toEqual(
+      expect.arrayContaining(['zigzag over as', 'zigzags over as', 'zigzagging over as']),
+    )
+  })
+
+  test('proposes the plural of the noun that leads a phrase, and tells where it is listed', async () => {
+    const { out } = await dossier(['lexicons', '--inflect', 'noun', 'dean', 'of', 'zoology'])
+    expect(out.trim()).toBe('dean of zoology | deans of zoology')
+    const listed = await dossier(['lexicons', '--inflect', 'noun', 'professor'])
+    expect(listed.out).toContain('people/titles.tsv:')
+  })
+
+  test('asks for words, and for a class it knows', async () => {
+    const none = await dossier(['lexicons', '--inflect', 'verb'])
+    expect(none.status).toBe(2)
+    expect(none.complaints).toContain('expected words to inflect')
+    const unknown = await dossier(['lexicons', '--inflect', 'adverb', 'soon'])
+    expect(unknown.status).toBe(2)
+  })
+})
