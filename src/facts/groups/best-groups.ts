@@ -1,7 +1,8 @@
 import { bestByNext, type Clause } from '../clause.ts'
+import { appointed } from './appointed.ts'
 import type { Group, Side } from './group.ts'
 import { afterName, beforeName } from './names.ts'
-import { appointed, ofSubject } from './verbs.ts'
+import { ofSubject } from './verbs.ts'
 
 /** A group with the symbol at which it begins. */
 export interface PlacedGroup extends Group {

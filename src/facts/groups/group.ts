@@ -21,6 +21,16 @@ export interface Group {
   readonly other?: { readonly name: FactSymbol; readonly status: TitleItem['status'] }
 }
 
+/** What one stretch behind a name adds to the name's titles. */
+export interface Continuation {
+  readonly items: readonly TitleItem[]
+  readonly rule: string
+  readonly next: number
+  readonly score: number
+  readonly side: Group['side']
+  readonly other?: NonNullable<Group['other']>
+}
+
 /** Names in a row, and the ranks that stand right before single ones: "Vice Rectors Prof. A and Dr. B". */
 export interface Names {
   readonly names: readonly FactSymbol[]

@@ -3,20 +3,10 @@ import { wordIs } from '../../kinds/scene.ts'
 import { Shape } from '../../text/document.ts'
 import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
-import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
+import type { TitlePhrase } from '../title-phrase.ts'
 import { chains } from '../title-tail.ts'
-import { type Group, namesAt } from './group.ts'
+import { type Continuation, type Group, namesAt } from './group.ts'
 import { headsUnit, verbPhrases } from './verbs.ts'
-
-/** What one stretch behind a name adds to the name's titles. */
-export interface Continuation {
-  readonly items: readonly TitleItem[]
-  readonly rule: string
-  readonly next: number
-  readonly score: number
-  readonly side: Group['side']
-  readonly other?: NonNullable<Group['other']>
-}
 
 /** Stretches that may follow one another behind a name: "N, T, a former T2 who was T3, was named T4". */
 const mostContinued = 3
