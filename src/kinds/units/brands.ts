@@ -21,6 +21,7 @@ export function brandRule(
   if (!isUnknown(scene, first, end)) return undefined
   if (isFirmNoun(scene, first - 1, sentence.first)) return unitRule.firmThenName
   if (endsActor(scene, first, 'agent', sentence.first)) return unitRule.agent
+  if (endsActor(scene, first, 'object', sentence.first)) return unitRule.agent
   if (end < sentence.end && opensActor(scene, end)) return unitRule.actor
   return end - first === 1 && isBesideListed(scene, first, end, sentence)
     ? unitRule.partner
@@ -57,9 +58,9 @@ const opensActor = (scene: Scene, at: number): boolean => {
   return false
 }
 
-/** Does "published by" and the like end right before `at`? */
+/** Does "published by" or "formerly of" end right before `at`? */
 function endsActor(scene: Scene, at: number, side: string, limit: number): boolean {
-  if (!wordIs(scene, at - 1, 'by')) return false
+  if (scene.capital[at - 1] === 1) return false
   for (let i = Math.max(limit, at - 4); i < at - 1; i++)
     for (const [entry, end] of entriesAt(scene, i, verbs))
       if (end === at && entry.cells.side === side) return true

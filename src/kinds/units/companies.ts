@@ -1,6 +1,6 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
-import { Clue } from '../clues.ts'
+import { anyPlace, Clue, commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
 import { leftEdge } from './extent.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
@@ -34,7 +34,8 @@ export function companiesByForm(
     if (edge >= (comma ? i - 1 : i)) continue
     const size = tokens.end[end - 1] - tokens.start[i]
     const isShortened = tokens.sign[end] === 0x2e && (tokens.shape[end] & Shape.glued) !== 0
-    const isProven = i - edge >= 2 && ((tokens.shape[i] & Shape.allCaps) !== 0 || isShortened)
+    const isCapitals = (tokens.shape[i] & Shape.allCaps) !== 0
+    const isProven = i - edge >= 2 ? isCapitals || isShortened : isCapitals && isBrand(scene, edge)
     if (size <= shortForm && !comma && !isProven) continue
     if (size <= 3 && (scene.clues[i] & (Clue.degree | Clue.title)) !== 0 && comma) continue
     const closed =
@@ -52,6 +53,11 @@ export function companiesByForm(
     i = end
   }
 }
+
+/** "Halden | AG": a word in small letters but for the first, that the dictionary does not hold. */
+const isBrand = (scene: Scene, i: number): boolean =>
+  (scene.tokens.shape[i] & Shape.allCaps) === 0 &&
+  (scene.clues[i] & (commonWord | anyPlace | Clue.title | Clue.given)) === 0
 
 /** "Sanda (Wexmoor) New Materials Co., Ltd.": the town in brackets, whether listed or not. */
 function withBracket(scene: Scene, edge: number, limit: number): number {

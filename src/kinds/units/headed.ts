@@ -12,7 +12,7 @@ import { isPlural, sharedHead } from './shared.ts'
 import { isNamed, isPublic, sortOf } from './sort.ts'
 import { foreignEnd, placeTail } from './tail.ts'
 import { type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
-import { isAnd } from './words.ts'
+import { isAnd, isOrdinal } from './words.ts'
 
 type Offer = (unit: UnitCandidate) => void
 
@@ -52,6 +52,7 @@ function frontHeaded(
 ): boolean {
   const limit = sentence.end
   const left = leftEdge(scene, head.first, sentence.first, head.class === 'department')
+  if (isNumberedMeeting(scene, head, left)) return false
   const part = partBefore(scene, head, left, before)
   const first = part ?? left
   const named = first < head.first && isNamed(scene, first, head.first)
@@ -104,6 +105,10 @@ function frontHeaded(
   return isOf && left < head.first
 }
 
+/** "41st Ordinary Congress": a meeting, not the body that meets. */
+const isNumberedMeeting = (scene: Scene, head: Head, left: number): boolean =>
+  left < head.first && (scene.clues[head.first] & Clue.otherHead) !== 0 && isOrdinal(scene, left)
+
 /** "College of Nice", "College of William & Mary": named by a place or a person, not by a rare field. */
 function isOfPlace(scene: Scene, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
@@ -123,6 +128,8 @@ function keepsNames(
   start: number,
   end: number,
 ): boolean {
+  // "Göreli Vocational School of Kervansaray University": a school and its university.
+  if (head.kind === 'school' && first < head.first) return false
   if (head.class === 'organization') return start === opener + 1
   return (
     head.kind === 'office' &&
@@ -149,7 +156,7 @@ function backHeaded(
       give(scene, head, left, head.end, 'organization', 'bareHead', left, offer)
     return
   }
-  if (isModifierOfNext(scene, head, limit)) return
+  if (isModifierOfNext(scene, head, limit) || isNumberedMeeting(scene, head, left)) return
   if (sharedHead(scene, head, left, sentence.first, offer)) return
   const goesOn = runEnd(scene, head.end, limit)
   if (goesOn > head.end) {

@@ -3,6 +3,7 @@ import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, Clue } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { leftEdge } from './extent.ts'
+import { isStrongHead } from './heads.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd } from './words.ts'
 
@@ -32,7 +33,7 @@ export function listedUnits(
     // A single word that is also somebody's name, or an ordinary word in a headline, proves little.
     const doubtful =
       single && (scene.clues[first] & (anyName | Clue.noun | Clue.title | Clue.place)) !== 0
-    if (!isOrganization && isPortfolio(scene, first)) continue
+    if (!isOrganization && isPortfolio(scene, first, end)) continue
     const edge = isOrganization ? first : joinedEdge(scene, first, sentence.first)
     offer({
       kind: isOrganization ? 'organization' : 'department',
@@ -67,9 +68,13 @@ function branchEnd(scene: Scene, end: number, limit: number): number {
 
 const branchPlaces = [listIds['places.countries'], listIds['places.cities']]
 
-/** "Vice-Rector for Graduate Studies": what somebody is in charge of. */
-const isPortfolio = (scene: Scene, first: number): boolean =>
-  wordIs(scene, first - 1, 'for') && (scene.clues[first - 2] & Clue.title) !== 0
+/** "Vice-Rector for Graduate Studies", "Dean of Student Affairs": what somebody is in charge of. */
+const isPortfolio = (scene: Scene, first: number, end: number): boolean =>
+  (scene.clues[first - 2] & Clue.title) !== 0 &&
+  (wordIs(scene, first - 1, 'for') ||
+    (wordIs(scene, first - 1, 'of') &&
+      !isStrongHead(scene, first) &&
+      !isStrongHead(scene, end - 1)))
 
 /** "Business and Private Banking": the unit begins with the field that "and" joins to a listed one. */
 function joinedEdge(scene: Scene, first: number, limit: number): number {

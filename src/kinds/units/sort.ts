@@ -16,7 +16,8 @@ export const selfStanding = new Set(['center', 'institute'])
  * `isPart`: the words beside it say to which organization it belongs.
  */
 export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean): UnitKind {
-  if (head.class === 'organization') return 'organization'
+  if (head.class === 'organization')
+    return isPart && head.kind === 'school' ? 'department' : 'organization'
   const named = isNamed(scene, first, head.first)
   if (head.class === 'department') {
     const isPlaced = opensWithPlace(scene, first, head.first)

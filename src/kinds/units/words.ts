@@ -38,7 +38,15 @@ export const isHyphenated = (scene: Scene, i: number): boolean =>
   isGlued(scene.tokens, i - 1) &&
   ((scene.tokens.end[i - 2] - scene.tokens.start[i - 2] <= longestPrefix &&
     (scene.clues[i - 2] & (anyPlace | Clue.proper)) === 0) ||
+    isCompound(scene, i) ||
     scene.document.text.endsWith('speaking', scene.tokens.end[i]))
+
+/** "Off-campus", "Cross-enterprise", "School-enterprise": two plain words, not "Leeds-based", "State-owned". */
+const isCompound = (scene: Scene, i: number): boolean =>
+  (scene.clues[i - 2] & anyPlace) === 0 &&
+  (scene.clues[i - 2] & commonWord) !== 0 &&
+  (scene.clues[i] & Clue.noun) !== 0 &&
+  !scene.document.text.endsWith('ed', scene.tokens.end[i])
 
 /** "65th" in "65th Air Division", "2nd" in "2nd Affiliated Hospital" */
 export function isOrdinal(scene: Scene, i: number): boolean {
