@@ -1,6 +1,7 @@
 import type { Analyser } from '../analysis.ts'
 import { composeRecord } from '../compose/record.ts'
 import { createSpans } from '../compose/spans.ts'
+import type { Explanation } from '../record.ts'
 import { ZoneCode } from '../text/document.ts'
 import { entriesWithin, lineOf } from './entries.ts'
 import { findExpected, type Hit } from './found.ts'
@@ -43,6 +44,7 @@ function madeSteps(inquiry: Inquiry, { mention, explain }: Hit): Step[] {
   const parts = [
     aboutOf(rule),
     ...(says.length > 0 ? [`What counted: ${says.join('; ')}.`] : []),
+    ...togetherText(explain),
     ...(lines.length > 0 ? [`Lines of lists: ${lines.join('; ')}.`] : []),
   ]
   const made: Step = {
@@ -53,6 +55,16 @@ function madeSteps(inquiry: Inquiry, { mention, explain }: Hit): Step[] {
   }
   const tokens = tokensOf(inquiry, mention)
   return tokens === undefined ? [made] : [made, ...beatenSteps(inquiry, tokens)]
+}
+
+/** What a position was read from, and what told the rest. */
+function togetherText(explain: Explanation | undefined): string[] {
+  const { together = [], inferred = [] } = explain ?? {}
+  const parts = together.map(({ part, span }) => `${quoted(span.text)} (${part})`)
+  return [
+    ...(parts.length > 0 ? [`Read together: ${listed(parts)}.`] : []),
+    ...inferred.map(({ field, because }) => `The ${field} is inferred, ${because}.`),
+  ]
 }
 
 /** The tokens of a mention, found again by its span. */

@@ -55,7 +55,7 @@ const nouns: Readonly<Record<Chunk['kind'], string>> = {
   place: 'a place',
   date: 'a date',
   title: 'a title',
-  other: 'something that is no name of the record',
+  other: 'the name of an event, a plan, a prize or a building',
 }
 
 /** "“May” as a person (rule people/listed-words, score 3.2)" */

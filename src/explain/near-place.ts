@@ -2,6 +2,7 @@ import { placeRule } from '../kinds/places/places.ts'
 import { entriesAt, wordIs } from '../kinds/scene.ts'
 import { standsAlone } from '../kinds/units/known.ts'
 import { listIds } from '../lexicon/lexicons.ts'
+import { Shape } from '../text/document.ts'
 import { entriesWithin, entryOver, lineOf } from './entries.ts'
 import type { Inquiry } from './inquiry.ts'
 import { listsOf } from './kinds.ts'
@@ -34,6 +35,8 @@ function listedReason(inquiry: Inquiry, place: TokenSpan): string {
   const { words } = inquiry
   const { first, end } = place
   const entry = entryOver(scene, first, end, listsOf.place)
+  if ((scene.tokens.shape[first] & (Shape.word | Shape.capital)) === Shape.word)
+    return `${words(place)} is written in lower case; names of places need a capital`
   if (entry === undefined)
     return `no line of lexicons/places holds ${words(place)}; if it is a place, add it to cities.tsv, regions.tsv or countries.tsv there`
   if (!standsAlone(scene, first, end))

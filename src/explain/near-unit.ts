@@ -1,3 +1,4 @@
+import { wordIs } from '../kinds/scene.ts'
 import { isAcronym } from '../kinds/units/acronyms.ts'
 import { leftEdge } from '../kinds/units/extent.ts'
 import { type Head, headsOf, lowerHeadAt } from '../kinds/units/heads.ts'
@@ -79,6 +80,8 @@ function headReason(inquiry: Inquiry, head: Head, place: TokenSpan): string {
   const noun = words(head)
   if (isModifierOfNext(scene, head, sentence.end))
     return `${noun} only describes the next word, ${words({ first: head.end, end: head.end + 1 })}, which is no organization`
+  if (left === head.first && wordIs(scene, head.end, 'of'))
+    return `${noun} stands before “of”, but behind it stands no field or name with capitals, or an organization of its own`
   if (left === head.first)
     return head.front
       ? `${noun} is bare: no word with a capital stands before it, and no “of” with a field or a name behind it`

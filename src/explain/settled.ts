@@ -38,8 +38,7 @@ export function lostSteps(inquiry: Inquiry, place: TokenSpan, kind: Chunk['kind'
     return { steps, isDecided: true }
   }
   const steps = winners.map((chunk) => {
-    const what =
-      chunk.kind === kind ? 'the name has other ends there' : 'words are read as one thing'
+    const what = reasonFor(chunk, kind, isSameSpan(chunk, place))
     return inquiry.step(
       'outranked',
       chunk.rule,
@@ -47,7 +46,19 @@ export function lostSteps(inquiry: Inquiry, place: TokenSpan, kind: Chunk['kind'
       chunk,
     )
   })
-  return { steps, isDecided: winners.some((chunk) => chunk.kind === kind) }
+  const isDecided = winners.some(
+    (chunk) =>
+      chunk.kind === kind || (isSameSpan(chunk, place) && units.has(kind) && units.has(chunk.kind)),
+  )
+  return { steps, isDecided }
+}
+
+const units: ReadonlySet<string> = new Set(['organization', 'department'])
+
+function reasonFor({ kind: other }: Chunk, kind: Chunk['kind'], isSame: boolean): string {
+  if (other === kind) return 'the name has other ends there'
+  if (!isSame || !units.has(kind) || !units.has(other)) return 'words are read as one thing'
+  return 'its head noun and what stands beside it decide between organization and department; a line in lexicons/organizations/known.tsv or lexicons/departments/known.tsv settles it'
 }
 
 function blocked(inquiry: Inquiry, { first, end, rule }: Chunk): Step {
@@ -67,7 +78,12 @@ export function beatenSteps(inquiry: Inquiry, mention: TokenSpan): Step[] {
   if (offers === undefined) return []
   const kept = new Set(offers.settled)
   const winner = offers.settled.find((chunk) => isSameSpan(chunk, mention))
-  const losers = offers.offered.filter((chunk) => !kept.has(chunk) && overlaps(chunk, mention))
+  const losers = offers.offered.filter(
+    (chunk) =>
+      !kept.has(chunk) &&
+      overlaps(chunk, mention) &&
+      !(chunk.kind === winner?.kind && isSameSpan(chunk, mention)),
+  )
   return unique(losers).map((chunk) =>
     inquiry.step(
       'outranked',
