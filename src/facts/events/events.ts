@@ -33,18 +33,29 @@ export function eventsOf(
 ): EventFact[] {
   const events: EventFact[] = []
   const employers = employersOf(facts)
+  const taken = takenPosts(facts)
+  let near: EventFact[] = []
   for (const reading of readings) {
     const { index, first } = reading.sentence
+    near = near.filter(({ sentence }) => index - sentence <= reach)
     const zone = scene.document.zones[first]
     if (zone === ZoneCode.byline || zone === ZoneCode.dateline) continue
     for (const trigger of triggersOf(scene, reading)) {
-      const event = eventFor(events, trigger, index)
+      const event = nearest(near, trigger) ?? begun(trigger, index)
       if (event === undefined) continue
+      if (!near.includes(event)) {
+        near.push(event)
+        events.push(event)
+      }
       takePart(event, trigger.subject, entities, employers)
       takePart(event, trigger.object, entities, employers)
       settle(scene, event, reading, trigger)
     }
-    events.push(...appointmentsIn(facts, index))
+    for (const fact of taken.get(index) ?? []) {
+      const event = appointment(fact)
+      near.push(event)
+      events.push(event)
+    }
   }
   return events.filter(({ people, organizations }) => people.size + organizations.size > 0)
 }
@@ -60,30 +71,23 @@ function employersOf(facts: readonly PositionFact[]): Map<PersonCluster, UnitClu
 }
 
 /** The event that the word tells of: one told of just before, or a new one. */
-function eventFor(
-  events: EventFact[],
-  { type, code }: Trigger,
-  sentence: number,
-): EventFact | undefined {
-  const near = events.findLast(
-    (event) =>
-      (type === '' ? event.type !== 'appointment' : event.type === type) &&
-      sentence - event.sentence <= reach,
-  )
-  if (near !== undefined) return near
-  if (type === '') return undefined
-  const event: EventFact = {
-    type,
-    code,
-    people: new Map(),
-    organizations: new Map(),
-    evidence: [],
-    rule: `events/${type}`,
-    sentence,
-  }
-  events.push(event)
-  return event
-}
+/** The last of the events told of shortly before that the word may tell of, too. */
+const nearest = (near: readonly EventFact[], { type }: Trigger): EventFact | undefined =>
+  near.findLast((event) => (type === '' ? event.type !== 'appointment' : event.type === type))
+
+/** A new event; words without a type of their own begin none. */
+const begun = ({ type, code }: Trigger, sentence: number): EventFact | undefined =>
+  type === ''
+    ? undefined
+    : {
+        type,
+        code,
+        people: new Map(),
+        organizations: new Map(),
+        evidence: [],
+        rule: `events/${type}`,
+        sentence,
+      }
 
 /** Those on one side of the word take part in its role; the first role that somebody is told of stays. */
 function takePart(
@@ -151,20 +155,24 @@ const isDayLike = (chunk: Chunk): boolean =>
 const isLocated = (scene: Scene, first: number): boolean =>
   wordIs(scene, first - 1, 'in') || wordIs(scene, first - 1, 'at') || wordIs(scene, first - 1, 'to')
 
-/** One appointment for each person who takes a post in the sentence. */
-function appointmentsIn(facts: readonly PositionFact[], sentence: number): EventFact[] {
-  return facts
-    .filter(
-      (fact) =>
-        fact.sentence === sentence && fact.status !== 'former' && appointments.has(fact.rule),
-    )
-    .map(({ person, organization, evidence }) => ({
-      type: 'appointment',
-      code: '',
-      people: new Map([[person, 'appointed']]),
-      organizations: new Map(organization === undefined ? [] : [[organization, 'employer']]),
-      evidence: [...evidence],
-      rule: 'events/appointment',
-      sentence,
-    }))
+/** By their sentence, the posts that somebody takes up. */
+function takenPosts(facts: readonly PositionFact[]): Map<number, PositionFact[]> {
+  const taken = new Map<number, PositionFact[]>()
+  for (const fact of facts) {
+    if (fact.status === 'former' || !appointments.has(fact.rule)) continue
+    const others = taken.get(fact.sentence)
+    if (others === undefined) taken.set(fact.sentence, [fact])
+    else others.push(fact)
+  }
+  return taken
 }
+
+const appointment = ({ person, organization, evidence, sentence }: PositionFact): EventFact => ({
+  type: 'appointment',
+  code: '',
+  people: new Map([[person, 'appointed']]),
+  organizations: new Map(organization === undefined ? [] : [[organization, 'employer']]),
+  evidence: [...evidence],
+  rule: 'events/appointment',
+  sentence,
+})
