@@ -4,10 +4,11 @@ import type { Entities } from '../kinds/merge.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
+import type { UnitCandidate } from '../kinds/units/unit.ts'
 import type { PositionFact } from './positions.ts'
 import type { Publisher } from './publisher.ts'
-import { lastBefore } from './references.ts'
-import { delegations, sends, speaksOfGuests, visitorsOf } from './visitors.ts'
+import type { References } from './references.ts'
+import { delegations, guestsIn, sends, visitorsOf } from './visitors.ts'
 
 /** Offices of a country, a city or a house: no organization's. */
 const ofState =
@@ -27,6 +28,7 @@ interface Situation {
   readonly facts: readonly PositionFact[]
   readonly chunksOf: ReadonlyMap<number, readonly Chunk[]>
   readonly entities: Entities
+  readonly references: References
   readonly publisher: Publisher | undefined
 }
 
@@ -38,10 +40,11 @@ export function createEmployer(
   readings: readonly Reading[],
   facts: readonly PositionFact[],
   entities: Entities,
+  references: References,
   publisher: Publisher | undefined,
 ): Employer {
   const chunksOf = new Map(readings.map(({ sentence, chunks }) => [sentence.index, chunks]))
-  const situation: Situation = { scene, facts, chunksOf, entities, publisher }
+  const situation: Situation = { scene, facts, chunksOf, entities, references, publisher }
   const found = Object.entries(ways).map(([name, way]) => ({
     name: name as EmployerWay,
     organizationOf: way(situation),
@@ -83,56 +86,77 @@ const ownPost: Way = ({ facts }) => {
 }
 
 /** "led a delegation from Acme University" */
-const sender: Way =
-  ({ scene, chunksOf, entities }) =>
-  ({ sentence, evidence }) => {
-    for (const chunk of chunksOf.get(sentence) ?? []) {
-      if (chunk.kind !== 'organization' || !sends(scene, chunk)) continue
-      const [post] = evidence
-      if (post.first > chunk.first || leads(scene, post.end, chunk.first))
-        return entities.unitOf.get(chunk)
-    }
-    return undefined
+const sender: Way = ({ scene, chunksOf, entities }) => {
+  const senderOf = bySentence((sentence) =>
+    (chunksOf.get(sentence) ?? []).find(
+      (chunk): chunk is UnitCandidate => chunk.kind === 'organization' && sends(scene, chunk),
+    ),
+  )
+  return ({ sentence, evidence }) => {
+    const from = senderOf(sentence)
+    if (from === undefined) return undefined
+    const [post] = evidence
+    const isOwn = post.first > from.first || leads(scene, post.end, from.first)
+    return isOwn ? entities.unitOf.get(from) : undefined
   }
+}
+
+/** Asks once for each sentence. */
+function bySentence<Answer>(ask: (sentence: number) => Answer): (sentence: number) => Answer {
+  const answers = new Map<number, Answer>()
+  return (sentence) => {
+    const known = answers.get(sentence)
+    if (known !== undefined || answers.has(sentence)) return known as Answer
+    const answer = ask(sentence)
+    answers.set(sentence, answer)
+    return answer
+  }
+}
 
 /** "N, T, led a delegation from O": who met one is of another house. */
 function leads(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
+  for (let i = from; i < Math.min(to, from + mostBetween); i++)
     if (wordIs(scene, i, 'led') || wordIs(scene, i, 'headed')) return true
   return false
 }
 
+/** Tokens between a post and its verb. */
+const mostBetween = 40
+
 /** "On behalf of the guests, …" */
 const visitors: Way = ({ scene, chunksOf, entities, publisher }) => {
   const from = visitorsOf(scene, chunksOf, entities, publisher?.organization)
+  const guestsAt = bySentence((sentence) => guestsIn(scene, scene.document.sentences[sentence]))
   return ({ sentence, evidence }) =>
-    from !== undefined &&
-    speaksOfGuests(scene, scene.document.sentences[sentence].first, evidence[0].first)
-      ? from
-      : undefined
+    from !== undefined && guestsAt(sentence) < evidence[0].first ? from : undefined
 }
 
 /** The member before in the same list of people; the facts are asked in order of the text. */
-const sameList: Way =
-  ({ facts }) =>
-  (fact) => {
-    for (let n = facts.indexOf(fact) - 1; n >= 0 && facts[n].list === fact.list; n--) {
-      if (facts[n].organization !== undefined) return facts[n].organization
+const sameList: Way = ({ facts }) => {
+  const organizationOf = new Map<number, UnitCluster>()
+  let next = 0
+  return (fact) => {
+    for (; facts[next] !== fact; next++) {
+      const { list, organization } = facts[next]
+      if (organization !== undefined) organizationOf.set(list, organization)
     }
-    return undefined
+    return organizationOf.get(fact.list)
   }
+}
 
 /** "Members of the delegation are …": those of the one who leads it. */
 const leader: Way = ({ scene, facts }) => {
+  const tellsLeader = bySentence((sentence) => says(scene, sentence, ['led', 'headed']))
   const led = facts.find(
-    ({ sentence, organization }) =>
-      organization !== undefined && says(scene, sentence, ['led', 'headed']),
+    ({ sentence, organization }) => organization !== undefined && tellsLeader(sentence),
+  )
+  const tellsMembers = bySentence(
+    (sentence) =>
+      says(scene, sentence, delegations) &&
+      says(scene, sentence, ['members', 'accompanied', 'include', 'included', 'joined']),
   )
   return ({ sentence }) =>
-    led !== undefined &&
-    sentence > led.sentence &&
-    says(scene, sentence, delegations) &&
-    says(scene, sentence, ['members', 'accompanied', 'include', 'included', 'joined'])
+    led !== undefined && sentence > led.sentence && tellsMembers(sentence)
       ? led.organization
       : undefined
 }
@@ -188,22 +212,20 @@ const kindsOfSector: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The one organization of the article that has such posts. */
-const onlyOne: Way =
-  ({ entities }) =>
-  ({ sector }) => {
-    const kinds = kindsOfSector[sector]
-    if (kinds === undefined) return undefined
+const onlyOne: Way = ({ entities }) => {
+  const only = new Map<string, UnitCluster | undefined>()
+  for (const [sector, kinds] of Object.entries(kindsOfSector)) {
     const fitting = entities.organizations.filter(({ value }) => kinds.includes(value.kind))
-    return fitting.length === 1 ? fitting[0] : undefined
+    if (fitting.length === 1) only.set(sector, fitting[0])
   }
+  return ({ sector }) => only.get(sector)
+}
 
 /** A rector whose university the sentence leaves out: the one that was last spoken of. */
 const lastUniversity: Way =
-  ({ entities }) =>
+  ({ references }) =>
   ({ sector, evidence }) =>
-    sector === 'university'
-      ? lastBefore(entities.organizations, evidence[0].first, 'university')
-      : undefined
+    sector === 'university' ? references.lastBefore(evidence[0].first, 'university') : undefined
 
 /**
  * Ways in order of trust: the person's other post, the delegation's sender, the member before in the

@@ -29,14 +29,19 @@ export function imprintOf(
   return most > second ? best : undefined
 }
 
-/** The words of all boilerplate, folded, between blanks. */
+/** The words of the boilerplate, folded, between blanks; a page has less than `mostFurniture`. */
 function furnitureOf({ document }: Scene): string {
   let text = ''
-  for (const { first, end } of document.sentences)
-    if (document.zones[first] === ZoneCode.boilerplate)
-      text += ` ${nameKey(words(document, first, end))} |`
+  for (const { first, end } of document.sentences) {
+    if (document.zones[first] !== ZoneCode.boilerplate) continue
+    text += ` ${nameKey(words(document, first, end))} |`
+    if (text.length > mostFurniture) break
+  }
   return text
 }
+
+/** UTF-16 units: every organization of the text is looked for in it. */
+const mostFurniture = 10_000
 
 function timesIn(furniture: string, { name, aliases }: UnitCluster): number {
   let times = 0

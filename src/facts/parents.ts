@@ -5,7 +5,13 @@ import type { UnitCluster } from '../kinds/units/merge.ts'
 import { createEmployer } from './employer.ts'
 import type { PositionFact, TokenSpan } from './positions.ts'
 import type { Publisher } from './publisher.ts'
-import { fits, mostSpokenOf, namesakes, type ReferenceKinds, referenceKind } from './references.ts'
+import {
+  createReferences,
+  fits,
+  type ReferenceKinds,
+  type References,
+  referenceKind,
+} from './references.ts'
 import { statedParents } from './stated-parents.ts'
 
 /** Which organization a department belongs to, and whether the text says so. */
@@ -27,6 +33,7 @@ export function linkParents(
   kinds: ReferenceKinds,
 ): Map<UnitCluster, Parent> {
   const parents = new Map<UnitCluster, Parent>()
+  const references = createReferences(scene, entities.organizations)
   const learn = (
     department: UnitCluster | undefined,
     organization: UnitCluster | undefined,
@@ -40,7 +47,7 @@ export function linkParents(
   }
   for (const fact of facts) {
     if (fact.organization === undefined && fact.reference !== undefined) {
-      const organization = referent(scene, fact.reference, entities, publisher, kinds)
+      const organization = referent(scene, fact.reference, references, publisher, kinds)
       if (organization !== undefined) {
         fact.organization = organization
         fact.way = 'reference'
@@ -48,7 +55,7 @@ export function linkParents(
     }
     learn(fact.department, fact.organization, false)
   }
-  const employer = createEmployer(scene, readings, facts, entities, publisher)
+  const employer = createEmployer(scene, readings, facts, entities, references, publisher)
   for (const fact of facts) {
     if (fact.organization !== undefined) continue
     const known = fact.department && parents.get(fact.department)
@@ -69,7 +76,7 @@ export function linkParents(
 function referent(
   scene: Scene,
   { first, end }: TokenSpan,
-  { organizations }: Entities,
+  references: References,
   publisher: Publisher | undefined,
   kinds: ReferenceKinds,
 ): UnitCluster | undefined {
@@ -79,8 +86,5 @@ function referent(
   if (publisher !== undefined && (isOurs || (isPublisher && fits(kind, publisher.organization)))) {
     return publisher.organization
   }
-  const alike = kind === undefined ? [] : namesakes(scene, organizations, end - 1)
-  return (
-    mostSpokenOf(alike.length > 0 ? alike : organizations, first, kind) ?? publisher?.organization
-  )
+  return references.mostSpokenOf(first, end, kind) ?? publisher?.organization
 }

@@ -108,16 +108,19 @@ function hostOf(
   facts: readonly PositionFact[],
   unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
 ): UnitCluster | undefined {
+  const firstOf = new Map<number, PositionFact>()
+  for (const fact of facts) if (!firstOf.has(fact.sentence)) firstOf.set(fact.sentence, fact)
   for (const { sentence, chunks } of readings) {
     for (const chunk of chunks) {
       if (chunk.kind !== 'organization' || !hosts.has(chunk.value.kind)) continue
       if (!isVisited(scene, chunk.first)) continue
       // "Principal N led a team to visit O": who needs no organization is of the page's own.
-      const leader = facts.find(
-        (fact) => fact.sentence === sentence.index && fact.evidence[0].first < chunk.first,
-      )
+      const leader = firstOf.get(sentence.index)
       const isOwn =
-        leader !== undefined && leader.organization === undefined && leader.reference === undefined
+        leader !== undefined &&
+        leader.evidence[0].first < chunk.first &&
+        leader.organization === undefined &&
+        leader.reference === undefined
       if (!isOwn) return unitOf.get(chunk)
     }
   }

@@ -43,24 +43,93 @@ export function referenceKind(
   return undefined
 }
 
-/** The last fitting organization that is named before the token. */
-export function lastBefore(
-  organizations: readonly UnitCluster[],
-  token: number,
-  kind: string | undefined,
-): UnitCluster | undefined {
-  let best: UnitCluster | undefined
-  let bestAt = -1
-  for (const organization of organizations) {
-    if (!fits(kind, organization)) continue
-    for (const { first } of organization.places) {
-      if (first < token && first > bestAt) {
-        best = organization
-        bestAt = first
-      }
-    }
+/** Which organizations of a document a reference may mean, asked at any token in logarithmic time. */
+export interface References {
+  /** The last organization of the kind that is named before the token. */
+  lastBefore(token: number, kind: string | undefined): UnitCluster | undefined
+  /**
+   * The organization of the kind that is named most often before the token `first`, of equals the one
+   * named last; where the names of some hold the reference's own noun, one of these. Without a kind
+   * ("its") the one named last.
+   */
+  mostSpokenOf(first: number, end: number, kind: string | undefined): UnitCluster | undefined
+}
+
+export function createReferences(scene: Scene, organizations: readonly UnitCluster[]): References {
+  const byKind = new Map<string, Spoken>()
+  const spoken = (kind: string | undefined, among: readonly UnitCluster[], key: string): Spoken => {
+    const known = byKind.get(key)
+    if (known !== undefined) return known
+    const made = spokenOf(among.filter((organization) => fits(kind, organization)))
+    byKind.set(key, made)
+    return made
   }
-  return best
+  const byWord = new Map<number, readonly UnitCluster[]>()
+  const sharing = (token: number): readonly UnitCluster[] => {
+    const word = scene.tokens.word[token]
+    const known = byWord.get(word)
+    if (known !== undefined) return known
+    const found = namesakes(scene, organizations, token)
+    byWord.set(word, found)
+    return found
+  }
+  return {
+    lastBefore: (token, kind) => lastOf(spoken(kind, organizations, `${kind}`), token),
+    mostSpokenOf(first, end, kind) {
+      // "its" means who was named last; a noun means who the text is about.
+      if (kind === undefined) return lastOf(spoken(kind, organizations, `${kind}`), first)
+      const alike = sharing(end - 1)
+      if (alike.length === 0) return mostOf(spoken(kind, organizations, kind), first)
+      return mostOf(spoken(kind, alike, `${kind} ${scene.tokens.word[end - 1]}`), first)
+    },
+  }
+}
+
+/** Mentions of some organizations in order of the text. */
+interface Spoken {
+  readonly tokens: readonly number[]
+  readonly last: readonly UnitCluster[]
+  /** Who has been named most often up to each mention. */
+  readonly most: readonly UnitCluster[]
+}
+
+function spokenOf(organizations: readonly UnitCluster[]): Spoken {
+  const mentions = organizations
+    .flatMap((organization) => organization.places.map(({ first }) => ({ first, organization })))
+    .sort((a, b) => a.first - b.first)
+  const counts = new Map<UnitCluster, number>()
+  const most: UnitCluster[] = []
+  let highest = 0
+  for (const { organization } of mentions) {
+    const count = (counts.get(organization) ?? 0) + 1
+    counts.set(organization, count)
+    const isMost = count >= highest
+    most.push(isMost ? organization : most[most.length - 1])
+    if (isMost) highest = count
+  }
+  return {
+    tokens: mentions.map(({ first }) => first),
+    last: mentions.map(({ organization }) => organization),
+    most,
+  }
+}
+
+const lastOf = ({ tokens, last }: Spoken, token: number): UnitCluster | undefined =>
+  last[countBefore(tokens, token) - 1]
+
+const mostOf = ({ tokens, most }: Spoken, token: number): UnitCluster | undefined =>
+  most[countBefore(tokens, token) - 1]
+
+/** How many of the ascending numbers are less than the limit. */
+function countBefore(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle] < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Those of the organizations whose names hold the reference's own noun: "the College" is a college by name. */
@@ -76,28 +145,4 @@ export function namesakes(
       return false
     }),
   )
-}
-
-/** The fitting organization that is named most often before the token; of equals the one named last. */
-export function mostSpokenOf(
-  organizations: readonly UnitCluster[],
-  token: number,
-  kind: string | undefined,
-): UnitCluster | undefined {
-  // "its" means who was named last; a noun means who the text is about.
-  if (kind === undefined) return lastBefore(organizations, token, kind)
-  let best: UnitCluster | undefined
-  let most = 0
-  let bestAt = -1
-  for (const organization of organizations) {
-    if (!fits(kind, organization)) continue
-    const before = organization.places.filter(({ first }) => first < token)
-    const last = before.at(-1)?.first ?? -1
-    if (before.length > most || (before.length === most && last > bestAt)) {
-      best = organization
-      most = before.length
-      bestAt = last
-    }
-  }
-  return best
 }

@@ -3,7 +3,7 @@ import type { Entities } from '../kinds/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
-import { ZoneCode } from '../text/document.ts'
+import { type Sentence, ZoneCode } from '../text/document.ts'
 
 type Word = Parameters<typeof wordIs>[2]
 
@@ -44,10 +44,10 @@ export function sends(scene: Scene, { first, end }: UnitCandidate): boolean {
   )
 }
 
-/** "From the guests' side, N", "on behalf of the visitors, T N": the guests are named before the token. */
-export function speaksOfGuests(scene: Scene, first: number, token: number): boolean {
-  for (let i = first; i < token; i++) if (isAny(scene, i, guests)) return true
-  return false
+/** "From the guests' side, N", "on behalf of the visitors, T N": first token that names the guests. */
+export function guestsIn(scene: Scene, { first, end }: Sentence): number {
+  for (let i = first; i < end; i++) if (isAny(scene, i, guests)) return i
+  return end
 }
 
 const isAny = (scene: Scene, token: number, any: readonly Word[]): boolean =>
