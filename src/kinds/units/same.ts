@@ -3,7 +3,7 @@ import type { Entry } from '../../lexicon/parse.ts'
 import { Clue, commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
 import { initialsOf, isLetters, leavesOut, standsFor, universityShort } from './forms.ts'
-import { opensWithPlace } from './sort.ts'
+import { isPublic, opensWithPlace } from './sort.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isWoven } from './woven.ts'
 
@@ -102,6 +102,9 @@ function joinOnly(partition: Partition, index: number, hosts: Iterable<number>):
   if (only >= 0) partition.union(index, only)
 }
 
+/** How many names alike at both ends are compared with each other. */
+const mostAlike = 12
+
 /** "SZPU" is the one organization of the text whose initials it has, "UTokyo" the University of Tokyo. */
 function joinAcronyms(
   named: readonly Named[],
@@ -130,7 +133,9 @@ function joinAcronyms(
           (host) => stands(name, named[host].name) && !areTwo(entry, named[host].entry),
         )
       const exact = fit(byInitials, capitals, standsFor)
-      const hosts = exact.length > 0 ? exact : fit(byEnds, endsOf(capitals), isWoven)
+      const ends = endsOf(capitals)
+      const isRare = (byEnds.get(ends)?.length ?? 0) <= mostAlike
+      const hosts = exact.length > 0 || !isRare ? exact : fit(byEnds, ends, isWoven)
       joinOnly(partition, index, hosts)
     } else if (/^U\p{Lu}/u.test(name)) joinOnly(partition, index, byShort.get(key) ?? [])
   }
@@ -182,6 +187,8 @@ function joinShortForms(
 function isExtension(short: Named, long: Named): boolean {
   const rest = long.bare.slice(short.bare.length)
   // "Wasiri College" of "Wasiri College of Nursing", but "Tarnowo University" is another one than "… of Law".
+  const isMinistry = short.bare.startsWith('ministry') || short.bare.startsWith('department')
+  if (isMinistry && long.mention.kind === 'organization') return true
   if (rest.startsWith(' of '))
     return / (?:college|institute|academy|school|center|centre)$/u.test(short.bare)
   if (!short.bare.includes(' ') && byContext.has(short.mention.rule)) return true
@@ -213,10 +220,14 @@ function isPrefixed(scene: Scene, short: Named, long: Named): boolean {
   if (long.bare === `national university corporation ${short.bare}`) return true
   const { value, first, end } = short.mention
   // "South African Department of Trade" for "Department of Trade"
+  // "Municipal Education Bureau": that of the one town whose bureau is named.
+  if (isPublic(scene, first, first + 1))
+    return long.bare.split(' ').length - short.bare.split(' ').length <= 2
   if (value.kind === 'government' && opensWithPlace(scene, long.mention.first, long.mention.end))
     return long.bare.split(' ').length - short.bare.split(' ').length <= 3
   return (
-    value.kind === 'company' &&
+    (value.kind === 'company' ||
+      (value.kind === 'other' && long.mention.value.kind === 'company')) &&
     isDistinct(scene, first, end) &&
     (scene.clues[long.mention.first] & Clue.place) !== 0 &&
     long.bare.indexOf(' ') === long.bare.length - short.bare.length - 1
@@ -229,8 +240,9 @@ const isDistinct = (scene: Scene, first: number, end: number): boolean => {
   return false
 }
 
-/** How many names with the same first and last word are compared with each other. */
-const mostAlike = 12
+/** "Wexmoor Railway College" for "Wexmoor Railway Vocational and Technical College": the place and the trade are the same. */
+const sharesTwo = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length > 2 && short[1] === long[1]
 
 /** Kinds of which a town has several: "Tarnowo University", "Tarnowo Normal University". */
 const namedByPlace = new Set(['university', 'school', 'hospital', 'government', 'research'])
@@ -262,6 +274,7 @@ function joinGapped(
           longer.length > words.length &&
           leavesOut(words, longer) &&
           (words.length > 5 ||
+            sharesTwo(words, longer) ||
             (isDistinct(scene, first, first + 1) &&
               !namedByPlace.has(named[index].mention.value.kind)))
         )
