@@ -28,11 +28,13 @@ export function createExplain(analyser: Analyser): Explain {
   return (article, expected) => {
     const analysis = analyser.analyse(article)
     const spans = createSpans(analysis.scene.document)
-    const record = explainRecord(analyser, analysis, composeRecord(analysis))
+    const record = composeRecord(analysis)
     const positions = [...analysis.links.positions.values()].flat()
     const inquiry = createInquiry(analyser, analysis, spans)
-    const hit = findExpected(record, expected, positions, spans)
-    if (hit === undefined) return { found: false, steps: missing(inquiry, expected) }
+    if (findExpected(record, expected, positions, spans) === undefined)
+      return { found: false, steps: missing(inquiry, expected) }
+    const explained = explainRecord(analyser, analysis, record)
+    const hit = findExpected(explained, expected, positions, spans) as Hit
     return { found: true, mention: hit.mention, steps: madeSteps(inquiry, hit) }
   }
 }

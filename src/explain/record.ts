@@ -13,7 +13,7 @@ import { inferredParent } from './inference.ts'
 import { dateReasons, listsOf, lowered, placeReasons, raised, unitReasons } from './kinds.ts'
 import { reasonsOf } from './people.ts'
 import { aboutOf } from './rules.ts'
-import { keyOf, weighPeople } from './weigh.ts'
+import { keyOf, sumOf, weighPeople } from './weigh.ts'
 import { quoted } from './words.ts'
 
 /** The record, with how each of its facts came about. The lists of the record stand in the order of the analysis. */
@@ -114,7 +114,14 @@ function explainPerson(
   const sentence = scene.document.sentences[scene.document.sentenceOf[first]]
   const weighed = weighPeople(scene, sentence, dates.mentions).get(keyOf({ first, end }))
   const evidence = weighed === undefined ? [] : reasonsOf(scene, ground.spans, weighed)
-  if (rule === 'people/beside-names') evidence.push(raised('sure names stand beside it'))
+  const rest = weighed === undefined ? 0 : Math.round((value.total - sumOf(weighed)) * 100) / 100
+  if (rule === 'people/beside-names')
+    evidence.push({ ...raised('sure names stand beside it'), weight: rest })
+  else if (rest < 0)
+    evidence.push({
+      ...lowered('a single word needs a sign beside it that it is a person'),
+      weight: rest,
+    })
   if (evidence.length === 0)
     evidence.push(
       value.total < threshold
