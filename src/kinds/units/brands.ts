@@ -18,8 +18,9 @@ export function brandRule(
   end: number,
   sentence: Sentence,
 ): string | undefined {
+  if (isFirmNoun(scene, first - 1, sentence.first) && isBrandName(scene, first, end))
+    return unitRule.firmThenName
   if (!isUnknown(scene, first, end)) return undefined
-  if (isFirmNoun(scene, first - 1, sentence.first)) return unitRule.firmThenName
   if (endsActor(scene, first, 'agent', sentence.first)) return unitRule.agent
   if (endsActor(scene, first, 'object', sentence.first)) return unitRule.agent
   if (end < sentence.end && opensActor(scene, end)) return unitRule.actor
@@ -51,6 +52,17 @@ function isFirmNoun(scene: Scene, last: number, limit: number): boolean {
   for (let i = Math.max(limit, last - 1); i <= last; i++)
     for (const [, end] of entriesAt(scene, i, heads)) if (end === last + 1) return true
   return (scene.clues[last] & Clue.organizationHead) !== 0
+}
+
+/** A word that no list knows, and none that must be somebody's: "Lapin Luonto", not "Ana Luonto". */
+export function isBrandName(scene: Scene, first: number, end: number): boolean {
+  let isBrand = false
+  for (let i = first; i < end; i++) {
+    const clue = scene.clues[i]
+    if ((clue & (Clue.given | Clue.chineseSurname | Clue.otherHead)) !== 0) return false
+    if (scene.capital[i] === 1 && (clue & (commonWord | anyName | anyPlace)) === 0) isBrand = true
+  }
+  return isBrand
 }
 
 const opensActor = (scene: Scene, at: number): boolean => {

@@ -2,12 +2,12 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
-import { brandRule } from './brands.ts'
+import { brandRule, isBrandName } from './brands.ts'
 import { clubsIn } from './clubs.ts'
 import { isStrongHead } from './heads.ts'
 import { titledUnits } from './titled.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
-import { isLearned } from './words.ts'
+import { isLearned, isPluralNoun } from './words.ts'
 
 const titles = listIds['people.titles']
 const mostWords = 5
@@ -108,11 +108,18 @@ function ruleFor(
     return isThing(scene, the, before, end) || rulesPlaces(scene, the)
       ? undefined
       : unitRule.titleOfName
+  if (
+    wordIs(scene, the, 'of') &&
+    the === before &&
+    isServant(scene, the, sentence.first, titleEnds)
+  )
+    return isBrandName(scene, first, end) ? unitRule.titleOfName : undefined
   if (wordIs(scene, the, 'at') && isWorkplace(scene, the, sentence.first, titleEnds))
     return unitRule.titleOfName
   if (
     titleStarts.has(end) &&
     end < sentence.end &&
+    !isPluralTitle(scene, end) &&
     ((clues[first] & anyName) === 0 || isLetters(scene, first, end))
   )
     return unitRule.nameThenTitle
@@ -143,6 +150,23 @@ const isOfPlace = ({ role, sector }: Readonly<Record<string, string>>): boolean 
   (sector === 'government' && placeRoles.some((ending) => role.endsWith(ending)))
 
 const placeRoles = ['mayor', 'governor', 'magistrate', 'prefect', 'premier', 'ambassador', 'consul']
+
+/** "Director Päivi Kuosmanen | of": a title and a name of two words or three stand before it. */
+function isServant(
+  scene: Scene,
+  of: number,
+  limit: number,
+  titleEnds: ReadonlySet<number>,
+): boolean {
+  const last = scene.tokens.sign[of - 1] === comma ? of - 1 : of
+  for (let i = last - 1; i >= limit && last - i <= mostName; i--) {
+    if (titleEnds.has(i)) return last - i >= 2 && scene.capital[i] === 1
+    if (scene.capital[i] === 0 && !isHyphen(scene.tokens, i)) return false
+  }
+  return false
+}
+
+const mostName = 5
 
 /** "head of polymer research | at": a title, "of" and ordinary words before "at". */
 function isWorkplace(
@@ -200,6 +224,10 @@ function isPlain(scene: Scene, first: number, end: number): boolean {
   }
   return end - first > 1 || isLearned(scene, first)
 }
+
+/** "Tuina therapists": people of a trade, not of a firm. */
+const isPluralTitle = (scene: Scene, i: number): boolean =>
+  scene.capital[i] === 0 && isPluralNoun(scene, i)
 
 /** "Tyndall CEO": a title of capitals directly behind a single name is held there. */
 const isLetters = (scene: Scene, first: number, end: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { type Scene, wordIs } from '../scene.ts'
+import { type Scene, textOf, wordIs } from '../scene.ts'
 import { behind, isForeignConnector, parentFollows } from './complement.ts'
 import { leftEdge } from './extent.ts'
 import { type Head, headsOf, isOrganizationHead } from './heads.ts'
@@ -81,6 +81,7 @@ function frontHeaded(
   if (!isOf && !wordIs(scene, opener, 'for') && !common) return false
   // "Liberal Party for the …": the name is whole before "for".
   if (!isOf && !common && named) return false
+  if (!isOf && head.kind === 'hospital' && first < head.first) return false
   const owns = head.class === 'organization' && head.kind === 'government'
   if (
     names === 'reference' ||
@@ -129,7 +130,8 @@ function keepsNames(
   end: number,
 ): boolean {
   // "Göreli Vocational School of Kervansaray University": a school and its university.
-  if (head.kind === 'school' && first < head.first) return false
+  if (head.kind === 'school' && first < head.first && !isAffiliated(scene, first, head.first))
+    return false
   if (head.class === 'organization') return start === opener + 1
   return (
     head.kind === 'office' &&
@@ -138,6 +140,12 @@ function keepsNames(
     !isNamed(scene, start, end) &&
     !isOrganizationHead(scene, end - 1)
   )
+}
+
+/** "Affiliated Kindergarten of …": whose it is says which it is. */
+function isAffiliated(scene: Scene, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (textOf(scene, i, i + 1) === 'Affiliated') return true
+  return false
 }
 
 function backHeaded(
@@ -203,6 +211,40 @@ const isBareBody = (scene: Scene, head: Head, limit: number): boolean =>
   runEnd(scene, head.end, limit) === head.end &&
   wordIs(scene, head.first - 1, 'the')
 
+/** "founded in 1954 as Wexmoor College", "formerly Halden Trading": what something was called. */
+function isFormer(scene: Scene, first: number): boolean {
+  const before = wordIs(scene, first - 1, 'the') ? first - 2 : first - 1
+  if (wordIs(scene, before, 'formerly')) return true
+  if (founding.has(lowerAt(scene, before))) return lowerAt(scene, before) === 'renamed'
+  if (!wordIs(scene, before, 'as')) return false
+  for (let i = before - 1; i >= 0 && before - i < mostBetween; i--)
+    if (founding.has(lowerAt(scene, i))) return true
+  return false
+}
+
+const mostBetween = 5
+const founding = new Set([
+  'founded',
+  'established',
+  'opened',
+  'created',
+  'started',
+  'began',
+  'renamed',
+])
+
+const lowerAt = (scene: Scene, i: number): string =>
+  i >= 0 && scene.capital[i] === 0 ? textOf(scene, i, i + 1) : ''
+
+/** "the title of National Model School", "is a Double High-Level College": what something may call itself. */
+function isHonour(scene: Scene, first: number): boolean {
+  if (wordIs(scene, first - 1, 'of')) return honours.has(lowerAt(scene, first - 2))
+  const isA = wordIs(scene, first - 1, 'a') || wordIs(scene, first - 1, 'an')
+  return isA && (wordIs(scene, first - 2, 'is') || wordIs(scene, first - 2, 'was'))
+}
+
+const honours = new Set(['title', 'titles', 'honour', 'honor', 'status', 'rank', 'name'])
+
 /** "a National First-Class Publishing House", "a Football League club": what something is, not its name. */
 function isKind(scene: Scene, first: number, end: number): boolean {
   if (!wordIs(scene, first - 1, 'a') && !wordIs(scene, first - 1, 'an')) return false
@@ -222,7 +264,12 @@ function give(
   left: number,
   offer: Offer,
 ): void {
-  if (kind === 'organization' && isKind(scene, first, end)) return
+  if (
+    isFormer(scene, first) ||
+    isHonour(scene, first) ||
+    (kind === 'organization' && isKind(scene, first, end))
+  )
+    return
   // A place before the name counts for itself elsewhere: "Ontario | Liberal Party".
   const isPlaced = first < head.first && (scene.clues[first] & anyPlace) !== 0
   const isEponym = first < head.first && (scene.clues[head.first - 1] & anyName) !== 0

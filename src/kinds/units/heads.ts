@@ -40,7 +40,8 @@ export function headsOf(scene: Scene, sentence: Sentence): Head[] {
       const list = listOf[hits.entry[h]]
       if (list !== organizationHeads && list !== departmentHeads) continue
       if (hits.end[h] > sentence.end || hits.end[h] <= covered) continue
-      if (scene.capital[i] === 0 && hits.end[h] === i + 1) continue
+      // "Bergen Post": a small word behind a word with a capital has its own from the name.
+      if (scene.capital[i] === 0 && hits.end[h] === i + 1 && !scene.capital[i - 1]) continue
       if (best >= 0 && hits.end[h] < hits.end[best]) continue
       // A noun of both lists is what the list of organizations says of it.
       if (best >= 0 && hits.end[best] === hits.end[h] && list === departmentHeads) continue

@@ -33,8 +33,8 @@ export function listedUnits(
     // A single word that is also somebody's name, or an ordinary word in a headline, proves little.
     const doubtful =
       single && (scene.clues[first] & (anyName | Clue.noun | Clue.title | Clue.place)) !== 0
-    if (!isOrganization && isPortfolio(scene, first, end)) continue
     const edge = isOrganization ? first : joinedEdge(scene, first, sentence.first)
+    if (!isOrganization && isPortfolio(scene, edge, end)) continue
     offer({
       kind: isOrganization ? 'organization' : 'department',
       first: edge,
@@ -94,9 +94,17 @@ function scoreOf(
 ): number {
   if (doubtful) return 1.6
   // "Harvard | University Press": a common unit behind a name is seldom all of it.
-  const isBehindName = !isOrganization && scene.capital[first - 1] === 1
+  const isBehindName = !isOrganization && (scene.capital[first - 1] === 1 || isCut(scene, end))
   return (end - first) * 1.25 + (isBehindName ? -1 : 1.5)
 }
+
+/** "Human Resources | Development": the name goes on with a plain noun. */
+const isCut = (scene: Scene, end: number): boolean =>
+  end < scene.tokens.count &&
+  scene.capital[end] === 1 &&
+  (scene.tokens.shape[end] & (Shape.newLine | Shape.newParagraph)) === 0 &&
+  (scene.clues[end] & (Clue.noun | Clue.title)) === Clue.noun &&
+  (scene.clues[end] & anyName) === 0
 
 /** Not a part of a hyphenated word: "Asia" in "Asia-Africa". */
 export function standsAlone(scene: Scene, first: number, end: number): boolean {

@@ -169,7 +169,7 @@ function joinShortForms(
     const { mention, bare, entry } = named[index]
     const { kind, first, end } = mention
     const hosts = (byBare.get(`${kind} ${bare}`) ?? []).filter((host) => host !== index)
-    if (kind === 'organization' && isDistinct(scene, first, end))
+    if (kind === 'organization' && (isDistinct(scene, first, end) || isMinistry(bare)))
       for (const host of byStart.get(bare) ?? [])
         if (isExtension(named[index], named[host])) hosts.push(host)
     if (bare.includes(' ') && (kind === 'department' || hosts.length === 0))
@@ -183,12 +183,13 @@ function joinShortForms(
   }
 }
 
+const isMinistry = (bare: string): boolean => bare.startsWith('ministry of ')
+
 /** The longer name begins with the shorter one and goes on with a field or a place. */
 function isExtension(short: Named, long: Named): boolean {
   const rest = long.bare.slice(short.bare.length)
   // "Wasiri College" of "Wasiri College of Nursing", but "Tarnowo University" is another one than "… of Law".
-  const isMinistry = short.bare.startsWith('ministry') || short.bare.startsWith('department')
-  if (isMinistry && long.mention.kind === 'organization') return true
+  if (isMinistry(short.bare)) return rest.startsWith(' of ')
   if (rest.startsWith(' of '))
     return / (?:college|institute|academy|school|center|centre)$/u.test(short.bare)
   if (!short.bare.includes(' ') && byContext.has(short.mention.rule)) return true

@@ -9,7 +9,7 @@ import { isLearned } from './words.ts'
 const regions = listIds['places.regions']
 
 /** Kinds of units that stand alone where a place or a brand names them: "Shenzhen Training Center". */
-export const selfStanding = new Set(['center', 'institute'])
+export const selfStanding = new Set(['center', 'institute', 'association'])
 
 /**
  * Is the name that begins at `first` and has this head an organization or a unit of one?
