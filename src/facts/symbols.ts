@@ -76,7 +76,12 @@ const kindsOfWords: Readonly<Partial<Record<GrammarWord, SymbolKind | 'silent' |
 export type SymbolWords = ReadonlyMap<number, SymbolKind | 'silent' | 'own' | 'pronoun'>
 
 export const createSymbolWords = (grammar: Grammar): SymbolWords =>
-  new Map(Object.entries(kindsOfWords).map(([word, kind]) => [grammar[word as GrammarWord], kind]))
+  new Map(
+    Object.entries(kindsOfWords).map(([word, kind]) => [
+      grammar.numbers[word as GrammarWord],
+      kind,
+    ]),
+  )
 
 /**
  * The sentence as a string of symbols; "he" and "she" stand for `subject`. Articles, quotes,

@@ -12,8 +12,23 @@ const grammarWords = [
 ] as const
 
 export type GrammarWord = (typeof grammarWords)[number]
-export type Grammar = Readonly<Record<GrammarWord, number>>
 
-/** The vocabulary's numbers of the words of grammar; -1 for one that no list holds. */
-export const createGrammar = (vocabulary: Vocabulary): Grammar =>
-  Object.fromEntries(grammarWords.map((word) => [word, vocabulary.id(word) || -1])) as Grammar
+/** The words of grammar under the vocabulary's numbers. */
+export interface Grammar {
+  /** The number of each word; -1 for one that no list holds. */
+  readonly numbers: Readonly<Record<GrammarWord, number>>
+  /** The word of grammar behind a number; empty for any other word. */
+  spelled(word: number): GrammarWord | ''
+}
+
+export function createGrammar(vocabulary: Vocabulary): Grammar {
+  const numbers = Object.fromEntries(
+    grammarWords.map((word) => [word, vocabulary.id(word) || -1]),
+  ) as Grammar['numbers']
+  const spellings: readonly (GrammarWord | '')[] = ['', ...grammarWords]
+  /** Place of each word of the vocabulary in `spellings`. */
+  const places = new Uint8Array(vocabulary.size)
+  for (const [place, word] of spellings.entries())
+    if (word !== '' && numbers[word] > 0) places[numbers[word]] = place
+  return { numbers, spelled: (word) => spellings[places[word]] }
+}

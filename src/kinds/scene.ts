@@ -21,6 +21,10 @@ export interface Scene {
   /** 1 for a word with a capital that may be part of a name. */
   readonly capital: Uint8Array
   readonly grammar: Grammar
+  /** The word of grammar at each token, empty for other words. */
+  readonly small: readonly (GrammarWord | '')[]
+  /** The lists with an entry that begins at each token, one bit for every 32nd list: see `listBit`. */
+  readonly begins: Int32Array
   /** Sentences that are read for entities. */
   readonly sentences: readonly Sentence[]
 }
@@ -33,13 +37,27 @@ export function createScene(
 ): Scene {
   const { tokens } = document
   const clues = new Uint32Array(tokens.count)
-  for (let i = 0; i < tokens.count; i++) clues[i] = clueOf[tokens.word[i]]
+  const small: (GrammarWord | '')[] = new Array(tokens.count)
+  for (let i = 0; i < tokens.count; i++) {
+    clues[i] = clueOf[tokens.word[i]]
+    small[i] = grammar.spelled(tokens.word[i])
+  }
   const capital = new Uint8Array(tokens.count)
   for (const sentence of document.sentences) markCapitals(sentence, tokens, clues, capital)
   const sentences = document.sentences.filter(
     ({ first }) => document.zones[first] !== ZoneCode.boilerplate,
   )
-  return { document, tokens, lexicons, clues, capital, grammar, sentences }
+  const begins = beginsOf(document, lexicons)
+  return { document, tokens, lexicons, clues, capital, grammar, small, begins, sentences }
+}
+
+/** A bit for a list in `Scene.begins`: that it is not set says that no entry of the list begins there. */
+export const listBit = (list: number): number => 1 << (list & 31)
+
+function beginsOf({ tokens, hits }: Document, { listOf }: Lexicons): Int32Array {
+  const begins = new Int32Array(tokens.count)
+  for (let h = 0; h < hits.count; h++) begins[hits.first[h]] |= listBit(listOf[hits.entry[h]])
+  return begins
 }
 
 const sureName = Clue.given | Clue.chineseSurname
@@ -82,27 +100,40 @@ function markCapitals(
   }
 }
 
+/** The hits of one list at token `i`, the longest first; -1 behind the last one. */
+export function hitAt(scene: Scene, i: number, list: number): number {
+  if ((scene.begins[i] & listBit(list)) === 0) return -1
+  return nextHit(scene, i, list, scene.document.hits.at[i + 1])
+}
+
+/** The next shorter hit of the list behind hit `h` of token `i`. */
+export function nextHit(scene: Scene, i: number, list: number, h: number): number {
+  const { hits } = scene.document
+  const { listOf } = scene.lexicons
+  for (let next = h - 1; next >= hits.at[i]; next--)
+    if (listOf[hits.entry[next]] === list) return next
+  return -1
+}
+
+/** The entry of a hit. */
+export const entryOf = ({ document, lexicons }: Scene, h: number): Entry =>
+  lexicons.entries[document.hits.entry[h]]
+
 /** Entries of one list that begin at token `i`, longest first. */
 export function* entriesAt(
   scene: Scene,
   i: number,
   list: number,
 ): Generator<readonly [entry: Entry, end: number]> {
-  const { hits } = scene.document
-  const { lexicons } = scene
-  for (let h = hits.at[i + 1] - 1; h >= hits.at[i]; h--) {
-    if (lexicons.listOf[hits.entry[h]] === list)
-      yield [lexicons.entries[hits.entry[h]], hits.end[h]]
-  }
+  for (let h = hitAt(scene, i, list); h >= 0; h = nextHit(scene, i, list, h))
+    yield [entryOf(scene, h), scene.document.hits.end[h]]
 }
 
 /** End of the longest entry of the list at token `i`, 0 when there is none. */
 export function longestAt(scene: Scene, i: number, list: number): number {
-  const { hits } = scene.document
-  for (let h = hits.at[i + 1] - 1; h >= hits.at[i]; h--) {
-    if (scene.lexicons.listOf[hits.entry[h]] === list) return hits.end[h]
-  }
-  return 0
+  if ((scene.begins[i] & listBit(list)) === 0) return 0
+  const h = hitAt(scene, i, list)
+  return h < 0 ? 0 : scene.document.hits.end[h]
 }
 
 export const isGlued = (tokens: Tokens, i: number): boolean => (tokens.shape[i] & Shape.glued) !== 0
@@ -117,5 +148,12 @@ export const textOf = (scene: Scene, first: number, end: number): string =>
   words(scene.document, first, end)
 
 /** Is token `i` this word of grammar? */
-export const wordIs = (scene: Scene, i: number, word: GrammarWord): boolean =>
-  i >= 0 && i < scene.tokens.count && scene.tokens.word[i] === scene.grammar[word]
+export const wordIs = ({ small }: Scene, i: number, word: GrammarWord): boolean =>
+  i >= 0 && i < small.length && small[i] === word
+
+/** Is token `i` one of these words of grammar? */
+export const wordIsAny = (
+  { small }: Scene,
+  i: number,
+  words: ReadonlySet<GrammarWord | ''>,
+): boolean => i >= 0 && i < small.length && small[i] !== '' && words.has(small[i])

@@ -5,8 +5,8 @@ import { Mark, Part, type Run } from './pieces.ts'
 import type { Side } from './side.ts'
 
 /** "the Mayor of Musanze, Claudien, and …": a sign or "and" closes the apposition. */
-export const isClosed = ({ tokens, grammar }: Scene, sentence: Sentence, end: number): boolean =>
-  end === sentence.end || tokens.sign[end] !== 0 || tokens.word[end] === grammar.and
+export const isClosed = ({ tokens, small }: Scene, sentence: Sentence, end: number): boolean =>
+  end === sentence.end || tokens.sign[end] !== 0 || small[end] === 'and'
 
 /** So few sentences have no room to introduce people by their whole names. */
 const fewSentences = 3

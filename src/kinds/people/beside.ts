@@ -41,8 +41,8 @@ export function besideNames(
 }
 
 const isJoin = (scene: Scene, i: number): boolean => {
-  const { tokens, grammar } = scene
-  return tokens.sign[i] === 0x2c || tokens.sign[i] === 0x26 || tokens.word[i] === grammar.and
+  const { tokens, small } = scene
+  return tokens.sign[i] === 0x2c || tokens.sign[i] === 0x26 || small[i] === 'and'
 }
 
 /** End of what a comma or "and" joins to the name that begins at `first`, -1 when nothing does. */
