@@ -10,7 +10,7 @@ export function decode(bytes: Uint8Array, declared?: string): Result<string> {
     return fail('unsupported-media-type', message)
   }
   try {
-    return done(decoder.decode(bytes))
+    return done(decodeAll(decoder, bytes))
   } catch {
     const { encoding } = decoder
     const where = `byte ${firstBadByte(bytes, encoding)} of ${bytes.length}`
@@ -19,7 +19,14 @@ export function decode(bytes: Uint8Array, declared?: string): Result<string> {
   }
 }
 
-function marked(bytes: Uint8Array): string | undefined {
+/** What a decoder makes of all bytes. */
+export function decodeAll(decoder: TextDecoder, bytes: Uint8Array): string {
+  // Without a stream, Node takes windows-1252 for Latin-1 and loses its dashes and quotes.
+  return decoder.decode(bytes, { stream: decoder.encoding === 'windows-1252' })
+}
+
+/** The encoding that a byte order mark names. */
+export function marked(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'

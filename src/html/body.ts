@@ -12,7 +12,9 @@ export interface Range {
 /** An element that holds this share of the best one's text is the better one: less stands around it. */
 const nearlyAll = 0.8
 /** A page of so few characters, hardly any of them links, is an article alone. */
-const shortPage = 1_000
+const shortPage = 400
+/** Headline, author and date of an article have no more. */
+const longestHead = 400
 
 /** The article among the blocks that are no furniture: the element with most running text and least links. */
 export function bodyOf(nodes: readonly Node[], blocks: readonly Block[]): Range {
@@ -54,7 +56,22 @@ function rootOf(nodes: readonly Node[], blocks: readonly Block[]): number {
     if (weights[index] >= weights[root] * nearlyAll) root = index
   }
   while (isSinglePart(nodes[root].tag) && nodes[root].parent >= 0) root = nodes[root].parent
-  return root
+  return withHeadOfTable(nodes, blocks, root)
+}
+
+/** Where tables lay out the page, headline and date stand in rows above that of the article. */
+function withHeadOfTable(nodes: readonly Node[], blocks: readonly Block[], root: number): number {
+  let table = root
+  while (/^(?:td|th|tr|tbody)$/u.test(nodes[table].tag) && nodes[table].parent >= 0) {
+    table = nodes[table].parent
+  }
+  const length = (index: number): number =>
+    blocks.reduce(
+      (sum, { owner, text }) =>
+        owner >= index && owner < nodes[index].end ? sum + text.length : sum,
+      0,
+    )
+  return length(table) - length(root) <= longestHead ? table : root
 }
 
 const isSinglePart = (tag: string): boolean => /^(?:p|h[1-6]|blockquote|pre|li)$/u.test(tag)

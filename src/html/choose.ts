@@ -30,9 +30,10 @@ function withoutLinkLists(
   isLinkHeading: (heading: string) => boolean,
 ): Block[] {
   let isList = false
-  return blocks.filter((block, index) => {
-    const isTop = isHeading(nodes[block.owner].tag)
-    if (isTop || isProse(block)) isList = isTop && index > 0 && isLinkHeading(block.text)
+  return blocks.filter((block) => {
+    const { tag } = nodes[block.owner]
+    const isTop = isHeading(tag)
+    if (isTop || isProse(block)) isList = isTop && tag !== 'h1' && isLinkHeading(block.text)
     return !isList
   })
 }

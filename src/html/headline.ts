@@ -11,6 +11,8 @@ export interface Headline extends Stated {
 const shortest = 10
 /** A longer block is no headline. */
 const longest = 400
+/** A title of fewer words that the page does not show is the name of the site. */
+const fewestWords = 5
 const separators = /\s+(?:[|\-–—·•:»«/]|::|\|\|)\s+|[_|｜]/u
 
 /**
@@ -33,7 +35,7 @@ export function headlineOf(
   const top = headings.filter(({ tag }) => tag === 'h1')
   const alone = top.length === 1 && blocks[top[0].index].linked === 0 ? top[0] : undefined
   const [first] = titles
-  if (first) {
+  if (first && (first.source !== 'title' || first.value.split(' ').length >= fewestWords)) {
     const value = withoutSite(first.value, sites)
     return { value, source: first.source, ...(alone && { block: alone.index }) }
   }

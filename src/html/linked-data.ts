@@ -24,7 +24,8 @@ const elsewhere = new Set([
 export function readLinkedData(scripts: readonly string[]): LinkedData {
   const things = scripts.flatMap((script) => thingsIn(parsed(script))).slice(0, mostThings)
   const named = new Map(
-    things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])),
+    // What has an id and no name refers to what has both.
+    things.flatMap((thing) => (wordsOf(thing.name) ? [[thing['@id'], thing] as const] : [])),
   )
   const article = things.find((thing) => typesOf(thing).some(isArticleType))
   const page = things.find((thing) => typesOf(thing).some((type) => type.endsWith('WebPage')))

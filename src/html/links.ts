@@ -4,6 +4,7 @@ import { attribute, type Node } from './tree.ts'
 
 /** A teaser holds a linked title and no more than this beside it. */
 const longestTeaser = 600
+const longestByline = 200
 /** So many alike side by side are a list of teasers. */
 const fewestTeasers = 3
 
@@ -29,5 +30,10 @@ export function markLinks(nodes: readonly Node[], sums: Sums, marks: Uint8Array)
   }
 }
 
-const isLinkList = ({ tag }: Node, index: number, { text, linked, prose }: Sums): boolean =>
-  prose[index] === 0 && linked[index] > text[index] * 0.6 && !/^(?:h[1-6]|html|body)$/u.test(tag)
+function isLinkList({ tag }: Node, index: number, { text, linked, prose, times }: Sums): boolean {
+  if (prose[index] > 0 || linked[index] <= text[index] * 0.6) return false
+  if (/^(?:h[1-6]|html|body)$/u.test(tag)) return false
+  // "Posted on 2 February by Petra Novak": date and author are links too.
+  const isByline = times[index] > 0 && times[index] <= 2 && text[index] <= longestByline
+  return !isByline
+}

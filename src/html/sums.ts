@@ -11,6 +11,8 @@ export interface Sums {
   readonly together: Float64Array
   /** Blocks that are nothing but a link. */
   readonly titles: Int32Array
+  /** Elements of time. */
+  readonly times: Int32Array
 }
 
 /** Shorter blocks are captions, names, buttons. */
@@ -32,6 +34,7 @@ export function sumsOf(nodes: readonly Node[], blocks: readonly Block[]): Sums {
   const prose = new Float64Array(nodes.length)
   const together = new Float64Array(nodes.length)
   const titles = new Int32Array(nodes.length)
+  const times = Int32Array.from(nodes, ({ tag }) => (tag === 'time' ? 1 : 0))
   for (const block of blocks) {
     text[block.owner] += block.text.length
     linked[block.owner] += block.linked
@@ -50,6 +53,7 @@ export function sumsOf(nodes: readonly Node[], blocks: readonly Block[]): Sums {
     linked[parent] += linked[index]
     prose[parent] += prose[index]
     titles[parent] += titles[index]
+    times[parent] += times[index]
   }
-  return { text, linked, prose, together, titles }
+  return { text, linked, prose, together, titles, times }
 }

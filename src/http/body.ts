@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { limits } from '../article.ts'
 import { decode } from '../decode.ts'
+import { decodePage } from '../decode-page.ts'
 import { done, type Failure, fail, type Result } from '../failure.ts'
-import { decodePage } from '../html/decode-page.ts'
 import type { Note } from '../html/note.ts'
 import { readJson } from '../json.ts'
 

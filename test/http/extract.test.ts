@@ -24,6 +24,16 @@ describe('a good request', () => {
     expect((await recordOf(response)).document.text).toBe('José met Li Ming')
   })
 
+  test('reads the dashes and quotes of windows-1252', async () => {
+    const bytes = Uint8Array.from([0x93, ...Buffer.from('Li Ming'), 0x94, 0x96])
+    const response = await post(
+      'text/plain; charset=windows-1252',
+      bytes,
+      '/v1/extract?include=text',
+    )
+    expect((await recordOf(response)).document.text).toBe('“Li Ming”–')
+  })
+
   test('lets a byte order mark decide and keeps it out of the text', async () => {
     const bytes = Buffer.from('\ufeffLi Ming', 'utf16le')
     const response = await post('text/plain', bytes, '/v1/extract?include=text')

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
-import type { Note } from './note.ts'
+import { decodeAll, marked } from './decode.ts'
+import type { Note } from './html/note.ts'
 
 export interface DecodedPage {
   readonly html: string
@@ -17,7 +18,7 @@ const fewBroken = 0.1
  * then what pages in its language are mostly written in.
  */
 export function decodePage(bytes: Uint8Array, declared?: string): DecodedPage {
-  const mark = byteOrderMark(bytes)
+  const mark = marked(bytes)
   if (mark) return { html: lenient(mark, bytes), notes: [] }
   if (encodingOf(declared)?.startsWith('utf-16')) {
     return { html: lenient(declared ?? '', bytes), notes: [] }
@@ -36,12 +37,6 @@ export function decodePage(bytes: Uint8Array, declared?: string): DecodedPage {
   const usual = [usualIn(start), 'windows-1252']
   const found = usual.find((name) => strict(name, bytes) !== undefined) ?? 'windows-1252'
   return { html: lenient(found, bytes), notes: [guessed(stated[0], found)] }
-}
-
-function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }
 
 const charset = /<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/iu
@@ -76,11 +71,11 @@ function encodingOf(name: string | undefined): string | undefined {
 }
 
 const lenient = (encoding: string, bytes: Uint8Array): string =>
-  new TextDecoder(encoding).decode(bytes)
+  decodeAll(new TextDecoder(encoding), bytes)
 
 function strict(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return decodeAll(new TextDecoder(encoding, { fatal: true }), bytes)
   } catch {
     return undefined
   }
