@@ -50,7 +50,7 @@ export function nearTopic(inquiry: Inquiry, place: TokenSpan): Step[] {
       step(
         'outranked',
         mention.rule,
-        `the text has ${words(mention)} as the topic ${quoted(mention.label)} (confidence ${mention.confidence}); words are read as one thing`,
+        `the text has ${words(mention)} as the topic ${quoted(mention.label)} (confidence ${mention.confidence}); the subject has other ends there`,
         mention,
       ),
     )
