@@ -41,6 +41,11 @@ describe('a page', () => {
     expect(ms).toBeLessThan(patience)
   })
 
+  test('of one long text is read whole', () => {
+    const text = 'Li Ming spoke. '.repeat(100_000).trim()
+    expect(textOf(`<p>${text}</p>`)).toBe(text)
+  })
+
   test('of more elements than any is cut, and says so', () => {
     const { text, notes } = readPage(article + '<i>x</i> '.repeat(mostNodes))
     expect(text).toContain('met Anna Schmidt of Siemens')
@@ -81,7 +86,7 @@ describe('a page', () => {
     ['<img src="scan.png">', 'elements without text'],
     ['&nbsp;<p>&nbsp;</p>', 'elements without text'],
     ['<div>'.repeat(mostNodes + 1), 'no text among the first'],
-  ])('without text says what it holds: %.40j', (html, instead) => {
+  ])('without text says what it holds: $1, for $0', (html, instead) => {
     expect(readPage(html)).toMatchObject({ text: '', instead: expect.stringContaining(instead) })
   })
 })
