@@ -7,7 +7,7 @@ import { clubsIn } from './clubs.ts'
 import { isStrongHead } from './heads.ts'
 import { titledUnits } from './titled.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
-import { isLearned, isPluralNoun } from './words.ts'
+import { endsPlace, isLearned, isPluralNoun } from './words.ts'
 
 const titles = listIds['people.titles']
 const mostWords = 5
@@ -29,6 +29,7 @@ export function organizationsByContext(
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
     const end = brandEnd(scene, i, sentence.end)
+    if ((scene.clues[i] & anyPlace) !== 0 && !isBrandOfPlace(scene, i, end)) continue
     const rule =
       ruleFor(scene, i, end, sentence, titleEnds, titleStarts) ?? brandRule(scene, i, end, sentence)
     if (rule !== undefined) {
@@ -59,14 +60,22 @@ const brandRules: ReadonlySet<string> = new Set([
 /** First word of a name that no list knows. */
 const canOpen = (scene: Scene, i: number): boolean =>
   (scene.clues[i] &
-    (Clue.title |
-      Clue.honorific |
-      Clue.month |
-      Clue.weekday |
-      Clue.demonym |
-      Clue.function |
-      anyPlace)) ===
+    (Clue.title | Clue.honorific | Clue.month | Clue.weekday | Clue.demonym | Clue.function)) ===
   0
+
+/** "Hangzhou Lanyue Technology", "Brunswick Dyes": behind the place stands a word that is no place. */
+const isBrandOfPlace = (scene: Scene, first: number, end: number): boolean =>
+  end - first > 1 &&
+  scene.capital[first + 1] === 1 &&
+  (scene.clues[first + 1] &
+    (anyPlace |
+      anyName |
+      Clue.placeHead |
+      Clue.otherHead |
+      Clue.organizationHead |
+      Clue.departmentHead)) ===
+    0 &&
+  !endsPlace(scene, first + 1)
 
 function brandEnd(scene: Scene, first: number, limit: number): number {
   const { tokens, capital, clues } = scene
