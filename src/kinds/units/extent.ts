@@ -8,6 +8,7 @@ import {
   honorificBefore,
   isAnd,
   isFieldWord,
+  isGap,
   isHeadlineVerb,
   isHyphenated,
   isNameParticle,
@@ -15,6 +16,7 @@ import {
   isOrdinal,
   isPluralNoun,
   isRoyal,
+  isTitleBoundary,
   openingBracket,
   opensEponym,
 } from './words.ts'
@@ -27,14 +29,6 @@ const comma = 0x2c
 const stop = 0x2e
 const apostrophes = new Set([0x27, 0x2019])
 const titles = listIds['people.titles']
-
-/** Blanks that set two columns or entries of a menu apart. */
-const isGap = ({ tokens }: Scene, i: number): boolean => tokens.start[i] - tokens.end[i - 1] > 2
-
-/** A title that ends a name to its right: "President" in "SZPU President". */
-const isTitleBoundary = (scene: Scene, i: number): boolean =>
-  (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title &&
-  !((isAnd(scene, i + 1) || apostrophes.has(scene.tokens.sign[i + 1])) && isPluralNoun(scene, i))
 
 /**
  * Leftmost token of the name whose head noun begins at `head`: capitalised words, the hyphens,

@@ -3,6 +3,7 @@ import type { Entry } from '../../lexicon/parse.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { commonWord } from '../clues.ts'
 import type { Scene } from '../scene.ts'
+import { compoundHead } from './compound.ts'
 
 export type HeadClass = 'organization' | 'department' | 'either'
 
@@ -47,7 +48,11 @@ export function headsOf(scene: Scene, sentence: Sentence): Head[] {
       if (best >= 0 && hits.end[best] === hits.end[h] && list === departmentHeads) continue
       best = h
     }
-    if (best < 0) continue
+    if (best < 0) {
+      const compound = i >= covered && scene.capital[i] === 1 ? compoundHead(scene, i) : undefined
+      if (compound !== undefined) heads.push(compound)
+      continue
+    }
     covered = hits.end[best]
     const isDepartment = listOf[hits.entry[best]] === departmentHeads
     heads.push(headOf(scene, entries[hits.entry[best]], i, hits.end[best], isDepartment))

@@ -3,6 +3,7 @@ import { anyPlace, Clue } from '../clues.ts'
 import { longestAt, type Scene, wordIs } from '../scene.ts'
 import { isForeignConnector } from './complement.ts'
 import type { Head } from './heads.ts'
+import { isHeadlineVerb } from './words.ts'
 
 const places = [
   listIds['places.countries'],
@@ -64,6 +65,7 @@ export function foreignEnd(scene: Scene, from: number, limit: number): number {
   while (end < limit && words < mostWords) {
     if (scene.capital[end] === 1) {
       if ((scene.clues[end] & (Clue.title | Clue.honorific | Clue.month)) !== 0) break
+      if (isHeadlineVerb(scene, end)) break
       end++
       words++
       continue

@@ -170,3 +170,14 @@ export function isLearned(scene: Scene, i: number): boolean {
     return rest !== 0 && (lexicons.classes(rest) & (WordClass.noun | WordClass.adjective)) !== 0
   })
 }
+
+/** Blanks that set two columns or entries of a menu apart. */
+export const isGap = ({ tokens }: Scene, i: number): boolean =>
+  tokens.start[i] - tokens.end[i - 1] > 2
+
+const apostrophes = new Set([0x27, 0x2019])
+
+/** A title that ends a name to its right: "President" in "SZPU President". */
+export const isTitleBoundary = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title &&
+  !((isAnd(scene, i + 1) || apostrophes.has(scene.tokens.sign[i + 1])) && isPluralNoun(scene, i))
