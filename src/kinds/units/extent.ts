@@ -14,9 +14,11 @@ import {
   isNameParticle,
   isNumbered,
   isOrdinal,
+  isPlace,
   isPluralNoun,
   isRoyal,
   isTitleBoundary,
+  joinsPlaces,
   openingBracket,
   opensEponym,
 } from './words.ts'
@@ -230,12 +232,6 @@ export function complementOf(scene: Scene, first: number, limit: number): Comple
   }
   return { end, common }
 }
-
-const isPlace = (scene: Scene, i: number): boolean => (scene.clues[i] & Clue.place) !== 0
-
-/** "for England and Wales": two places make one complement. */
-const joinsPlaces = (scene: Scene, i: number): boolean =>
-  scene.capital[i + 1] === 1 && isPlace(scene, i - 1) && isPlace(scene, i + 1)
 
 /** A title, honorific or head noun inside the run that opens something else: "… of Nursing Prof. B". */
 function beginsAnother(scene: Scene, i: number, first: number): boolean {

@@ -181,3 +181,9 @@ const apostrophes = new Set([0x27, 0x2019])
 export const isTitleBoundary = (scene: Scene, i: number): boolean =>
   (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title &&
   !((isAnd(scene, i + 1) || apostrophes.has(scene.tokens.sign[i + 1])) && isPluralNoun(scene, i))
+
+export const isPlace = (scene: Scene, i: number): boolean => (scene.clues[i] & Clue.place) !== 0
+
+/** "for England and Wales": two places make one complement. */
+export const joinsPlaces = (scene: Scene, i: number): boolean =>
+  scene.capital[i + 1] === 1 && isPlace(scene, i - 1) && isPlace(scene, i + 1)
