@@ -23,8 +23,6 @@ export interface Source {
   readonly formColumns: ReadonlySet<string>
 }
 
-const bar = /\s*\|\s*/u
-
 /** Reads a word list (`Canonical | other form`) or a table with a header; reports every mistake at once. */
 export function parseList(source: Source): Parsed {
   const entries: Entry[] = []
@@ -126,4 +124,5 @@ export function keyOf(form: string): string {
 export const valuesOf = (cell: string | undefined): string[] =>
   cell === undefined || cell === '' ? [] : split(cell)
 
-const split = (cell: string): string[] => (cell.includes('|') ? cell.split(bar) : [cell])
+const split = (cell: string): string[] =>
+  cell.includes('|') ? cell.split('|').map((value) => value.trim()) : [cell]

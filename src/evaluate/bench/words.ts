@@ -1,5 +1,9 @@
 const list = (words: string): readonly string[] => words.trim().split(/\s+/u)
-const phrases = (lines: string): readonly string[] => lines.trim().split(/\s*\n\s*/u)
+const phrases = (lines: string): readonly string[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
 
 /** Beginnings and ends from which names of people, places and companies are made up, tens of thousands of each. */
 export const syllables = {

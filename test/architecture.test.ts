@@ -1,0 +1,350 @@
+import { dirname, join } from 'node:path/posix'
+import { describe, expect, test } from 'vitest'
+import { circlesIn, type Import, importsIn } from './support/imports.ts'
+import { sources } from './support/sources.ts'
+
+const reading = ['text', 'lexicon', 'engine']
+const kinds = ['dates', 'people', 'places', 'titles', 'topics', 'units'].map(
+  (kind) => `kinds/${kind}`,
+)
+const finding = [...reading, 'kinds', ...kinds]
+
+/**
+ * Rooms, from the ground up, and what each may import besides itself. A room is a folder, a folder
+ * below `kinds`, or a file at the top; `kinds` is what the kinds share.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'failure.ts': [],
+  'log.ts': [],
+  'version.ts': [],
+  'shipped-lexicons.ts': [],
+  'record.ts': [],
+  'json-schema.ts': ['record.ts'],
+  'json.ts': ['failure.ts'],
+  'decode.ts': ['failure.ts'],
+  'text-check.ts': ['failure.ts', 'record.ts'],
+  'article.ts': ['failure.ts', 'record.ts', 'text-check.ts'],
+  html: [],
+  'decode-page.ts': ['decode.ts', 'html'],
+  'page-article.ts': ['article.ts', 'failure.ts', 'html', 'record.ts'],
+  text: [],
+  lexicon: ['text', 'html'],
+  engine: ['text', 'lexicon'],
+  kinds: [...reading, ...kinds],
+  'kinds/dates': reading,
+  'kinds/topics': reading,
+  'kinds/people': [...reading, 'kinds'],
+  'kinds/units': [...reading, 'kinds'],
+  'kinds/places': [...reading, 'kinds', 'kinds/units'],
+  'kinds/titles': [...reading, 'kinds', 'kinds/units'],
+  facts: finding,
+  compose: [...finding, 'facts', 'article.ts', 'record.ts', 'version.ts'],
+  'rules.ts': [...finding, 'facts'],
+  'analysis.ts': [...finding, 'facts', 'compose', 'article.ts'],
+  explain: [
+    ...finding,
+    'facts',
+    'compose',
+    'analysis.ts',
+    'article.ts',
+    'failure.ts',
+    'record.ts',
+    'rules.ts',
+  ],
+  'extract.ts': ['analysis.ts', 'article.ts', 'compose', 'explain', 'lexicon'],
+  view: ['article.ts', 'failure.ts', 'record.ts'],
+  export: ['record.ts'],
+  threads: [
+    'analysis.ts',
+    'article.ts',
+    'explain',
+    'extract.ts',
+    'failure.ts',
+    'html',
+    'lexicon',
+    'record.ts',
+  ],
+  'service.ts': [
+    'article.ts',
+    'explain',
+    'failure.ts',
+    'html',
+    'page-article.ts',
+    'record.ts',
+    'threads',
+    'view',
+  ],
+  http: [
+    'article.ts',
+    'decode.ts',
+    'decode-page.ts',
+    'explain',
+    'export',
+    'failure.ts',
+    'html',
+    'json-schema.ts',
+    'json.ts',
+    'log.ts',
+    'record.ts',
+    'service.ts',
+    'view',
+  ],
+  'settings.ts': ['http', 'log.ts', 'shipped-lexicons.ts'],
+  'serve.ts': [
+    'analysis.ts',
+    'explain',
+    'extract.ts',
+    'html',
+    'http',
+    'lexicon',
+    'log.ts',
+    'service.ts',
+    'settings.ts',
+    'threads',
+  ],
+  'main.ts': ['serve.ts'],
+  'index.ts': [
+    'article.ts',
+    'extract.ts',
+    'failure.ts',
+    'html',
+    'json-schema.ts',
+    'lexicon',
+    'page-article.ts',
+    'record.ts',
+    'shipped-lexicons.ts',
+    'view',
+  ],
+  'evaluate/bench': ['extract.ts', 'lexicon', 'shipped-lexicons.ts', 'text'],
+  evaluate: ['article.ts', 'evaluate/bench', 'failure.ts', 'json.ts', 'record.ts'],
+  cli: [
+    'analysis.ts',
+    'article.ts',
+    'decode.ts',
+    'decode-page.ts',
+    'engine',
+    'evaluate',
+    'explain',
+    'export',
+    'extract.ts',
+    'failure.ts',
+    'html',
+    'http',
+    'json.ts',
+    'lexicon',
+    'record.ts',
+    'rules.ts',
+    'serve.ts',
+    'service.ts',
+    'settings.ts',
+    'view',
+  ],
+}
+
+/** Which rooms or files may use a package, or a part of Node that reaches outside the program. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  '@hono/node-server': ['http'],
+  '@hono/zod-openapi': ['http'],
+  'cli-progress': ['cli'],
+  commander: ['cli'],
+  compromise: ['text', 'cli', 'evaluate/bench'],
+  hono: ['http'],
+  natural: ['text'],
+  'node:child_process': ['evaluate/bench'],
+  'node:crypto': ['lexicon/load.ts', 'compose/record.ts'],
+  'node:events': ['evaluate/bench'],
+  'node:fs': [
+    'cli',
+    'evaluate',
+    'evaluate/bench',
+    'http/swagger-files.ts',
+    'lexicon/load.ts',
+    'text/word-classes.ts',
+  ],
+  'node:http': ['http'],
+  'node:module': ['http/swagger-files.ts', 'text/word-classes.ts'],
+  'node:net': ['http'],
+  'node:os': ['serve.ts', 'cli', 'evaluate/bench'],
+  'node:path': ['cli', 'evaluate', 'evaluate/bench', 'lexicon/load.ts'],
+  'node:timers': ['http'],
+  'node:url': ['shipped-lexicons.ts', 'cli', 'evaluate/bench'],
+  'node:util': ['decode.ts', 'decode-page.ts'],
+  'node:worker_threads': ['threads'],
+  parse5: ['html'],
+  piscina: ['threads'],
+  'wink-eng-lite-web-model': ['evaluate/bench'],
+  'wink-nlp': ['evaluate/bench'],
+  zod: [
+    'record.ts',
+    'article.ts',
+    'json-schema.ts',
+    'settings.ts',
+    'view',
+    'explain',
+    'evaluate',
+    'http',
+  ],
+}
+
+/** Only these do something when they are imported. */
+const acting = ['main.ts', 'cli/main.ts', 'threads/worker.ts', 'evaluate/bench.ts']
+/** Files of more than 300 lines, with the reason. */
+const long: Readonly<Record<string, string>> = {
+  'record.ts': 'one contract, read from top to bottom',
+}
+
+function roomOf(file: string): string {
+  const [first, second, third] = file.split('/')
+  if (second === undefined) return first
+  if (first === 'kinds') return third === undefined ? 'kinds' : `kinds/${second}`
+  return first === 'evaluate' && second === 'bench' ? 'evaluate/bench' : first
+}
+
+const imports = new Map([...sources].map(([file, code]) => [file, importsIn(code)]))
+const isOwn = ({ from }: Import): boolean => from.startsWith('.')
+const target = (file: string, { from }: Import): string => join(dirname(file), from)
+/** "natural" of "natural/lib/…", "node:fs" of "node:fs/promises". */
+const packageOf = (from: string): string => /^(?:@[^/]+\/)?[^/]+/u.exec(from)?.[0] ?? from
+
+describe('a room imports only what stands on its line', () => {
+  const rooms = [...new Set([...sources.keys()].map(roomOf))].sort()
+
+  test('and every room has its line', () => {
+    expect(Object.keys(mayImport).sort()).toEqual(rooms)
+  })
+
+  test.each(rooms)('%s', (room) => {
+    const trespasses = [...imports]
+      .filter(([file]) => roomOf(file) === room)
+      .flatMap(([file, all]) =>
+        all
+          .filter(isOwn)
+          .map((each) => target(file, each))
+          .filter((to) => roomOf(to) !== room && !mayImport[room]?.includes(roomOf(to)))
+          .map((to) => `${file} imports ${to}`),
+      )
+    expect(trespasses).toEqual([])
+  })
+})
+
+test('no file imports itself by way of others', () => {
+  const values = new Map(
+    [...imports].map(([file, all]) => [
+      file,
+      all.filter((each) => isOwn(each) && !each.isType).map((each) => target(file, each)),
+    ]),
+  )
+  expect(circlesIn(values)).toEqual([])
+})
+
+test('every import of a file leads to one', () => {
+  const lost = [...imports].flatMap(([file, all]) =>
+    all
+      .filter(isOwn)
+      .map((each) => target(file, each))
+      .filter((to) => !sources.has(to)),
+  )
+  expect(lost).toEqual([])
+})
+
+describe('a package is used by its owners alone', () => {
+  const used = [...imports].flatMap(([file, all]) =>
+    all.filter((each) => !isOwn(each)).map(({ from }) => ({ name: packageOf(from), file })),
+  )
+
+  test.each([...new Set(used.map(({ name }) => name))].sort())('%s', (name) => {
+    const allowed = owners[name] ?? []
+    const strangers = used
+      .filter(
+        (use) =>
+          use.name === name && !allowed.includes(use.file) && !allowed.includes(roomOf(use.file)),
+      )
+      .map(({ file }) => file)
+    expect(strangers).toEqual([])
+  })
+
+  test('natural and wink-nlp never by their entry that loads everything', () => {
+    const entries = [...imports].flatMap(([, all]) => all.map(({ from }) => from))
+    expect(entries).not.toContain('natural')
+    expect(entries).not.toContain('compromise/three/plugin')
+  })
+})
+
+describe('a source', () => {
+  const having = (pattern: RegExp): string[] =>
+    [...sources].filter(([, code]) => pattern.test(code)).map(([file]) => file)
+
+  test('exports by name', () => expect(having(/^export default/mu)).toEqual([]))
+
+  test('prints nothing by console', () => expect(having(/\bconsole\./u)).toEqual([]))
+
+  test('is no collection of odds and ends', () => {
+    const vague = /(?:^|[/-])(?:utils?|helpers?|common|misc)(?:[/.-]|$)/u
+    expect([...sources.keys()].filter((file) => vague.test(file))).toEqual([])
+  })
+
+  test('is named in small letters and hyphens', () => {
+    expect([...sources.keys()].filter((file) => !/^[a-z0-9/-]+\.tsx?$/u.test(file))).toEqual([])
+  })
+
+  test('has at most 300 lines', () => {
+    const longer = [...sources]
+      .filter(([, code]) => code.split('\n').length > 301)
+      .map(([file]) => file)
+    expect(longer).toEqual(Object.keys(long))
+  })
+
+  test('does nothing when it is imported, but for the entries', () => {
+    expect(
+      having(/^(?:await |process\.|void )/mu).filter((file) => !acting.includes(file)),
+    ).toEqual([])
+  })
+
+  test('reads the environment only where a program begins', () => {
+    const readers = ['main.ts', 'cli/main.ts', 'evaluate/bench/first-answer.ts']
+    expect(having(/\bprocess\.env\b/u).filter((file) => !readers.includes(file))).toEqual([])
+  })
+
+  test('knows no clock and no chance where records are made', () => {
+    const rooms = new Set([
+      ...finding,
+      'facts',
+      'compose',
+      'analysis.ts',
+      'extract.ts',
+      'view',
+      'export',
+    ])
+    const restless = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\./u
+    expect(having(restless).filter((file) => rooms.has(roomOf(file)))).toEqual([])
+  })
+})
+
+test.each<[code: string, found: Import[]]>([
+  ["import { a } from './a.ts'", [{ from: './a.ts', isType: false }]],
+  ["import type { A } from './a.ts'", [{ from: './a.ts', isType: true }]],
+  ["import a, {\n  b,\n} from 'b/c'", [{ from: 'b/c', isType: false }]],
+  ["export * from './d.ts'", [{ from: './d.ts', isType: false }]],
+  ["export type { E } from './e.ts'", [{ from: './e.ts', isType: true }]],
+  ["import './f.ts'", [{ from: './f.ts', isType: false }]],
+  ["const g = await import('g')", [{ from: 'g', isType: false }]],
+  ["const text = 'a word from ' + 'b'", []],
+])('imports are seen in %j', (code, found) => expect(importsIn(code)).toEqual(found))
+
+test('a circle is seen', () => {
+  const graph = new Map([
+    ['a', ['b', 'c']],
+    ['b', ['c']],
+    ['c', ['d']],
+    ['d', ['b']],
+  ])
+  expect(circlesIn(graph)).toEqual(['b > c > d > b'])
+  expect(
+    circlesIn(
+      new Map([
+        ['a', ['b']],
+        ['b', []],
+      ]),
+    ),
+  ).toEqual([])
+})
