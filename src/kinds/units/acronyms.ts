@@ -151,6 +151,8 @@ export function abbreviates(short: string, long: string): boolean {
   return at >= letters.length || at >= Math.max(2, letters.length - 1)
 }
 
+const quotes = new Set([0x22, 0x27, 0x2018, 0x2019, 0x201c, 0x201d])
+
 const proven = new WeakMap<Scene, ReadonlySet<string>>()
 
 /** Acronyms that the text uses as names of organizations: in brackets behind a name, or as owners. */
@@ -161,11 +163,18 @@ export function provenAcronyms(scene: Scene): ReadonlySet<string> {
   const found = new Set<string>()
   for (let i = 1; i + 1 < tokens.count; i++) {
     if ((tokens.shape[i] & Shape.allCaps) === 0 || !isAcronym(scene, i)) continue
-    const inBrackets = tokens.sign[i - 1] === 0x28 && tokens.sign[i + 1] === 0x29
+    const quoted = quotes.has(tokens.sign[i - 1]) && quotes.has(tokens.sign[i + 1])
+    const close = quoted ? i + 2 : i + 1
+    const inBrackets = tokens.sign[close] === 0x29 && (quoted || tokens.sign[i - 1] === 0x28)
     const owns = (tokens.shape[i + 1] & Shape.possessive) !== 0
     const hasTitle = scene.capital[i + 1] === 1 && (scene.clues[i + 1] & Clue.title) !== 0
     const isSubject = wordIs(scene, i - 1, 'the') && endsName(scene, i + 1)
-    if (isSubject || (inBrackets && i > 1 && scene.capital[i - 2] === 1) || owns || hasTitle)
+    if (
+      isSubject ||
+      (inBrackets && i > 1 && (quoted || scene.capital[i - 2] === 1)) ||
+      owns ||
+      hasTitle
+    )
       found.add(textOf(scene, i, i + 1))
   }
   proven.set(scene, found)
