@@ -56,4 +56,8 @@ export function blocksOf(nodes: readonly Node[], marks: Uint8Array): Block[] {
   return blocks
 }
 
-const isLink = (node: Node): boolean => node.tag === 'a' && attribute(node, 'href') !== undefined
+/** Leads it elsewhere? A link to another part of the page is as good as text. */
+function isLink(node: Node): boolean {
+  const target = node.tag === 'a' ? attribute(node, 'href') : undefined
+  return target !== undefined && !/^#./u.test(target)
+}

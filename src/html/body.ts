@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import { saysBody } from './marks.ts'
-import { isProse, isTitle } from './sums.ts'
+import { isProse, isTitle, sumsOf } from './sums.ts'
 import { attribute, type Node } from './tree.ts'
 
 /** Blocks `[first, end)` of those that were looked at. */
@@ -38,7 +38,11 @@ function isShort(blocks: readonly Block[]): boolean {
 
 function rootOf(nodes: readonly Node[], blocks: readonly Block[]): number {
   const weights = new Float64Array(nodes.length)
-  for (const block of blocks) weights[block.owner] += weightOf(block)
+  const { together } = sumsOf(nodes, blocks)
+  for (const block of blocks) {
+    const around = together[nodes[block.owner].parent] ?? 0
+    weights[block.owner] += weightOf(block, around > block.text.length)
+  }
   for (let index = nodes.length - 1; index > 0; index--) {
     const { parent } = nodes[index]
     if (parent >= 0) weights[parent] += weights[index]
@@ -76,9 +80,10 @@ function withHeadOfTable(nodes: readonly Node[], blocks: readonly Block[], root:
 
 const isSinglePart = (tag: string): boolean => /^(?:p|h[1-6]|blockquote|pre|li)$/u.test(tag)
 
-function weightOf(block: Block): number {
+/** A paragraph beside others weighs more than one alone, such as a caption. */
+function weightOf(block: Block, hasNeighbours: boolean): number {
   const { text, linked } = block
-  if (isProse(block)) return text.length - linked * 1.5
+  if (isProse(block)) return (text.length - linked * 1.5) * (hasNeighbours ? 1 : 0.5)
   if (isTitle(block)) return -(linked / 2 + 12)
   return linked === 0 && text.length >= 25 ? text.length * 0.3 : -2
 }

@@ -14,7 +14,11 @@ export function markLinks(nodes: readonly Node[], sums: Sums, marks: Uint8Array)
   for (const [index, node] of nodes.entries()) {
     if (node.tag === '' || marks[index] !== Mark.none || sums.text[index] === 0) continue
     if (isLinkList(node, index, sums)) marks[index] = Mark.likely
-    else if (sums.titles[index] > 0 && sums.text[index] - sums.linked[index] <= longestTeaser) {
+    else if (
+      node.tag !== 'tr' &&
+      sums.titles[index] > 0 &&
+      sums.text[index] - sums.linked[index] <= longestTeaser
+    ) {
       const isFull = sums.linked[index] >= sums.text[index] * 0.75
       // Paragraphs, and the entries of a list inside the article, may begin with links.
       if (!isFull && (node.tag === 'p' || sums.together[nodes[node.parent]?.parent ?? -1] > 0))
