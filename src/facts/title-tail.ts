@@ -88,13 +88,16 @@ export function chains(symbols: readonly FactSymbol[], at: number, end: number):
   return found
 }
 
+/** "(UACH)", "(UIC-HUST)" */
+const inShortName: ReadonlySet<string> = new Set(['organization', 'department', 'other', 'dash'])
+
 /** Behind the bracket that only abbreviates the unit before it: "(UACH)". */
 function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
   if (symbols[at]?.kind !== 'open') return at
   for (let p = at + 1; p - at <= 4; p++) {
     const kind = symbols[p]?.kind
     if (kind === 'close') return p + 1
-    if (kind !== 'organization' && kind !== 'department' && kind !== 'other') return at
+    if (kind === undefined || !inShortName.has(kind)) return at
   }
   return at
 }
