@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { type Scene, textOf, wordIs } from '../scene.ts'
+import { isFormer, isHonour, isKind, isNumberedMeeting } from './called.ts'
 import { behind, isForeignConnector, parentFollows } from './complement.ts'
 import { leftEdge } from './extent.ts'
 import { type Head, headsOf, isOrganizationHead } from './heads.ts'
@@ -12,7 +13,7 @@ import { isPlural, sharedHead } from './shared.ts'
 import { isNamed, isPublic, sortOf } from './sort.ts'
 import { foreignEnd, placeTail } from './tail.ts'
 import { type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
-import { isAnd, isOrdinal } from './words.ts'
+import { isAnd } from './words.ts'
 
 type Offer = (unit: UnitCandidate) => void
 
@@ -106,10 +107,6 @@ function frontHeaded(
   return isOf && left < head.first
 }
 
-/** "41st Ordinary Congress": a meeting, not the body that meets. */
-const isNumberedMeeting = (scene: Scene, head: Head, left: number): boolean =>
-  left < head.first && (scene.clues[head.first] & Clue.otherHead) !== 0 && isOrdinal(scene, left)
-
 /** "College of Nice", "College of William & Mary": named by a place or a person, not by a rare field. */
 function isOfPlace(scene: Scene, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
@@ -158,7 +155,7 @@ function backHeaded(
   offer: Offer,
 ): void {
   const limit = sentence.end
-  const left = leftEdge(scene, head.first, sentence.first, true)
+  const left = edgeOf(scene, head, sentence.first)
   if (left === head.first) {
     if (isBareBody(scene, head, limit))
       give(scene, head, left, head.end, 'organization', 'bareHead', left, offer)
@@ -202,6 +199,13 @@ function backHeaded(
   if (tail > head.end) give(scene, head, first, tail, kind, 'nameThenHead', left, offer)
 }
 
+/** "Application and | Research Center": what "and" joins may be a part of the head. */
+function edgeOf(scene: Scene, head: Head, limit: number): number {
+  const left = leftEdge(scene, head.first, limit, true)
+  const isJoined = left === head.first && head.end - head.first > 1 && isAnd(scene, head.first - 1)
+  return isJoined ? leftEdge(scene, head.first + 1, limit, true) : left
+}
+
 /** "the Supreme Court", "the National Assembly": a body of state that needs no further name. */
 const isBareBody = (scene: Scene, head: Head, limit: number): boolean =>
   head.class === 'organization' &&
@@ -210,49 +214,6 @@ const isBareBody = (scene: Scene, head: Head, limit: number): boolean =>
   isPublic(scene, head.first, head.end) &&
   runEnd(scene, head.end, limit) === head.end &&
   wordIs(scene, head.first - 1, 'the')
-
-/** "founded in 1954 as Wexmoor College", "formerly Halden Trading": what something was called. */
-function isFormer(scene: Scene, first: number): boolean {
-  const before = wordIs(scene, first - 1, 'the') ? first - 2 : first - 1
-  if (wordIs(scene, before, 'formerly')) return true
-  if (founding.has(lowerAt(scene, before))) return lowerAt(scene, before) === 'renamed'
-  if (!wordIs(scene, before, 'as')) return false
-  for (let i = before - 1; i >= 0 && before - i < mostBetween; i--)
-    if (founding.has(lowerAt(scene, i))) return true
-  return false
-}
-
-const mostBetween = 5
-const founding = new Set([
-  'founded',
-  'established',
-  'opened',
-  'created',
-  'started',
-  'began',
-  'renamed',
-])
-
-const lowerAt = (scene: Scene, i: number): string =>
-  i >= 0 && scene.capital[i] === 0 ? textOf(scene, i, i + 1) : ''
-
-/** "the title of National Model School", "is a Double High-Level College": what something may call itself. */
-function isHonour(scene: Scene, first: number): boolean {
-  if (wordIs(scene, first - 1, 'of')) return honours.has(lowerAt(scene, first - 2))
-  const isA = wordIs(scene, first - 1, 'a') || wordIs(scene, first - 1, 'an')
-  return isA && (wordIs(scene, first - 2, 'is') || wordIs(scene, first - 2, 'was'))
-}
-
-const honours = new Set(['title', 'titles', 'honour', 'honor', 'status', 'rank', 'name'])
-
-/** "a National First-Class Publishing House", "a Football League club": what something is, not its name. */
-function isKind(scene: Scene, first: number, end: number): boolean {
-  if (!wordIs(scene, first - 1, 'a') && !wordIs(scene, first - 1, 'an')) return false
-  for (let i = first; i < end; i++)
-    if (scene.capital[i] === 1 && (scene.clues[i] & (commonWord | Clue.modifier)) === 0)
-      return false
-  return true
-}
 
 function give(
   scene: Scene,

@@ -23,8 +23,8 @@ export function joinSame(scene: Scene, named: readonly Named[], partition: Parti
   joinBracketed(scene, named, partition)
   const distinct = distinctOf(named)
   joinAcronyms(named, distinct, partition)
-  joinShortForms(scene, named, distinct, partition)
   joinGapped(scene, named, distinct, partition)
+  joinShortForms(scene, named, distinct, partition)
 }
 
 function joinEqual(named: readonly Named[], partition: Partition): void {

@@ -66,6 +66,8 @@ export function foreignEnd(scene: Scene, from: number, limit: number): number {
     if (scene.capital[end] === 1) {
       if ((scene.clues[end] & (Clue.title | Clue.honorific | Clue.month)) !== 0) break
       if (isHeadlineVerb(scene, end)) break
+      // "Rectorate Building": the head only describes the next word.
+      if (end === from && (scene.clues[end] & Clue.otherHead) !== 0) break
       end++
       words++
       continue

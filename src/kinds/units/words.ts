@@ -177,8 +177,13 @@ export const isGap = ({ tokens }: Scene, i: number): boolean =>
 
 const apostrophes = new Set([0x27, 0x2019])
 
+/** "Alumni" in "Alumni Relations Unit": a field as well, before another one. */
+const opensField = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & Clue.field) !== 0 && scene.capital[i + 1] === 1 && isFieldWord(scene, i + 1)
+
 /** A title that ends a name to its right: "President" in "SZPU President". */
 export const isTitleBoundary = (scene: Scene, i: number): boolean =>
+  !opensField(scene, i) &&
   (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title &&
   !((isAnd(scene, i + 1) || apostrophes.has(scene.tokens.sign[i + 1])) && isPluralNoun(scene, i))
 
