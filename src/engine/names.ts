@@ -1,17 +1,27 @@
 const plain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+const ascii = /^[ -~]*$/
 
 /** A name as it is compared: lower case, without diacritics, dots, quotes; blanks for hyphens. */
 export function nameKey(name: string): string {
-  // Nearly all names are plain; normalizing is for the others.
-  const key = plain.test(name)
-    ? name.toLowerCase()
-    : name
-        .normalize('NFKD')
-        .replace(/\p{M}|[.’'‘`"“”]/gu, '')
-        .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-        .trim()
-        .toLowerCase()
+  const key = keyOf(name)
   return key.startsWith('the ') ? key.slice(4) : key
+}
+
+/** Nearly all names are plain, most others at least ASCII; normalizing is for the rest. */
+function keyOf(name: string): string {
+  if (plain.test(name)) return name.toLowerCase()
+  if (ascii.test(name))
+    return name
+      .toLowerCase()
+      .replace(/[.'`"]/g, '')
+      .replace(/[^a-z0-9&]+/g, ' ')
+      .trim()
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}|[.’'‘`"“”]/gu, '')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim()
+    .toLowerCase()
 }
 
 /** A readable id: "person:sun-gang". Names of other scripts keep their letters. */

@@ -6,34 +6,43 @@ import type { Candidate } from './candidate.ts'
  * Weighted interval scheduling: n log n in the number of candidates.
  */
 export function settle<C extends Candidate>(candidates: readonly C[]): C[] {
-  if (candidates.length < 2) return [...candidates]
-  const sorted = candidates
-    .map((candidate, offered) => ({ candidate, offered }))
-    .sort((a, b) => a.candidate.end - b.candidate.end || a.offered - b.offered)
-    .map(({ candidate }) => candidate)
-  const best = new Float64Array(sorted.length + 1)
-  const taken = new Uint8Array(sorted.length + 1)
-  const previous = new Int32Array(sorted.length + 1)
+  if (candidates.length < 2) return candidates.filter(({ score }) => score > least)
+  // Sorting is stable: what was offered first stays first.
+  const sorted = [...candidates].sort((a, b) => a.end - b.end)
+  const best: number[] = [0]
+  /** How many of the sorted candidates end before each one, -1 where it is not taken. */
+  const before: number[] = [-1]
   for (let i = 1; i <= sorted.length; i++) {
-    const candidate = sorted[i - 1]
-    let low = 0
-    let high = i - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (sorted[middle - 1].end <= candidate.first) low = middle
-      else high = middle - 1
-    }
-    previous[i] = low
-    const withIt = best[low] + candidate.score
-    taken[i] = withIt > best[i - 1] + 1e-9 ? 1 : 0
-    best[i] = taken[i] === 1 ? withIt : best[i - 1]
+    const { first, score } = sorted[i - 1]
+    const room = endingBefore(sorted, i - 1, first)
+    const withIt = best[room] + score
+    const isTaken = withIt > best[i - 1] + least
+    best.push(isTaken ? withIt : best[i - 1])
+    before.push(isTaken ? room : -1)
   }
   const chosen: C[] = []
   for (let i = sorted.length; i > 0; ) {
-    if (taken[i] === 1) {
-      chosen.push(sorted[i - 1])
-      i = previous[i]
-    } else i--
+    if (before[i] < 0) {
+      i--
+      continue
+    }
+    chosen.push(sorted[i - 1])
+    i = before[i]
   }
   return chosen.reverse()
+}
+
+/** A gain that is more than an error of rounding. */
+const least = 1e-9
+
+/** How many of the first `count` candidates, sorted by their end, end at token `at` or before. */
+function endingBefore(sorted: readonly Candidate[], count: number, at: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sorted[middle - 1].end <= at) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -28,9 +28,8 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
   const { starts, words, needs } = forms
   const inner = starts[forms.count] - forms.count
   const capacity = 2 ** Math.ceil(Math.log2(inner * 2 + 2))
-  const parents = new Int32Array(capacity)
-  const labels = new Int32Array(capacity)
-  const children = new Int32Array(capacity)
+  /** Node, word and the node behind it, side by side: one look into memory for a step. */
+  const steps = new Int32Array(capacity * 4)
   const roots = new Int32Array(vocabularySize)
   const mostNodes = starts[forms.count] + 1
   /** The last form that ends at a node, and the one before it with the same end; -1 for none. */
@@ -40,24 +39,24 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
   const isCased = new Uint8Array(forms.count)
   let nodes = 1
 
-  const slotOf = (node: number, word: number): number => {
+  /** Place in `steps` of the step from a node over a word, or of the free one where it would stand. */
+  const stepOf = (node: number, word: number): number => {
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0
     slot = (slot ^ (slot >>> 15)) & (capacity - 1)
-    while (children[slot] !== 0 && (parents[slot] !== node || labels[slot] !== word)) {
-      slot = (slot + 1) & (capacity - 1)
+    for (let at = slot * 4; ; at = (at + 4) & (capacity * 4 - 1)) {
+      if (steps[at + 2] === 0 || (steps[at] === node && steps[at + 1] === word)) return at
     }
-    return slot
   }
 
   const childOf = (node: number, word: number): number => {
-    const slot = slotOf(node, word)
-    if (children[slot] === 0) {
-      parents[slot] = node
-      labels[slot] = word
-      children[slot] = nodes++
+    const at = stepOf(node, word)
+    if (steps[at + 2] === 0) {
+      steps[at] = node
+      steps[at + 1] = word
+      steps[at + 2] = nodes++
       isInner[node] = 1
     }
-    return children[slot]
+    return steps[at + 2]
   }
 
   for (let form = 0; form < forms.count; form++) {
@@ -99,7 +98,7 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
         if (last < tokens.count && isSilent(tokens, last)) last++
         if (last >= tokens.count || (tokens.shape[last] & Shape.newParagraph) !== 0) break
         const word = tokens.word[last]
-        node = word === 0 ? 0 : children[slotOf(node, word)]
+        node = word === 0 ? 0 : steps[stepOf(node, word) + 2]
       }
     }
     return hits.done()

@@ -37,13 +37,16 @@ const slotOf = (hash: number): number => hash ^ (hash >>> 15)
 
 export function createVocabulary(expected = 1 << 17): Vocabulary {
   let capacity = 2 ** Math.ceil(Math.log2(expected * 2))
-  let slots = new Int32Array(capacity)
+  /** Hash and number of a word, side by side: one look into memory tells most words apart. */
+  let slots = new Int32Array(capacity * 2)
   let hashes = new Int32Array(expected)
   /** Where each folded word begins in `letters`; it ends where the next one begins. */
   let begins = new Int32Array(expected + 1)
   let letters = new Uint16Array(expected * 8)
   let size = 1
   let scratch = new Uint16Array(64)
+  /** The words that were asked for as strings. */
+  const strings: (string | undefined)[] = []
 
   const equals = (id: number, codes: Uint16Array, start: number, end: number): boolean => {
     let at = begins[id]
@@ -64,16 +67,17 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
     hash = hashOf(codes, start, end),
   ): number => {
     for (let slot = slotOf(hash) & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
-      const id = slots[slot]
+      const id = slots[slot * 2 + 1]
       if (id === 0) return 0
-      if (hashes[id] === hash && equals(id, codes, start, end)) return id
+      if (slots[slot * 2] === hash && equals(id, codes, start, end)) return id
     }
   }
 
   const place = (id: number): void => {
     let slot = slotOf(hashes[id]) & (capacity - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1)
-    slots[slot] = id
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (capacity - 1)
+    slots[slot * 2] = hashes[id]
+    slots[slot * 2 + 1] = id
   }
 
   const keepLetters = (codes: Uint16Array, start: number, end: number): void => {
@@ -105,7 +109,7 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
       return id
     }
     capacity *= 2
-    slots = new Int32Array(capacity)
+    slots = new Int32Array(capacity * 2)
     for (let other = 1; other < size; other++) place(other)
     return id
   }
@@ -125,7 +129,14 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
     id: (word) => findIn(toScratch(word, 0, word.length), 0, word.length),
     add: (word) => addFrom(toScratch(word, 0, word.length), 0, word.length),
     addFrom,
-    word: (id) => String.fromCharCode(...letters.subarray(begins[id], begins[id + 1])),
+    word(id) {
+      let word = strings[id]
+      if (word === undefined) {
+        word = String.fromCharCode(...letters.subarray(begins[id], begins[id + 1]))
+        strings[id] = word
+      }
+      return word
+    },
   }
 }
 

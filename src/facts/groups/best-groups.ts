@@ -35,8 +35,8 @@ export function bestGroups(clause: Clause): PlacedGroup[] {
   if (!symbols.some(({ kind }) => kind === 'name')) return []
   const size = symbols.length
   const width = sides.length
-  const best = new Float64Array((size + 1) * width).fill(Number.NEGATIVE_INFINITY)
-  const from = new Int32Array((size + 1) * width).fill(-1)
+  const best: number[] = new Array((size + 1) * width).fill(Number.NEGATIVE_INFINITY)
+  const from: number[] = new Array((size + 1) * width).fill(-1)
   const by: (Group | undefined)[] = new Array((size + 1) * width)
   best[0] = 0
   const improve = (
@@ -71,8 +71,8 @@ export function bestGroups(clause: Clause): PlacedGroup[] {
 
 function pathTo(
   size: number,
-  best: Float64Array,
-  from: Int32Array,
+  best: readonly number[],
+  from: readonly number[],
   by: readonly (Group | undefined)[],
 ): PlacedGroup[] {
   const width = sides.length

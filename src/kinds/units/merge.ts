@@ -65,22 +65,23 @@ function clusterOf(
   members: readonly Named[],
   owners: ReadonlyMap<number, number>,
 ): UnitCluster {
-  const forms = new Map<string, { name: string; order: number }>()
-  const note = (name: string): void => {
-    const key = nameKey(name)
-    if (!forms.has(key)) forms.set(key, { name, order: forms.size })
+  const forms = new Map<string, { name: string; key: string; order: number }>()
+  const note = (name: string, key: string): void => {
+    if (!forms.has(key)) forms.set(key, { name, key, order: forms.size })
   }
-  for (const { name } of members) note(name)
+  for (const { name, key } of members) note(name, key)
   const ranked = [...forms.values()].sort(
     (a, b) => fullness(b.name) - fullness(a.name) || a.order - b.order,
   )
   const best = members.find(({ name }) => name === ranked[0].name) as Named
   forms.clear()
-  for (const { name } of ranked) note(name)
+  for (const { name, key } of ranked) note(name, key)
   for (const { mention } of members) {
     const isPart = mention.kind === 'department' || mention.value.aliasOf !== undefined
     const owner = isPart ? (mention.value.within ?? owners.get(mention.first)) : undefined
-    if (owner !== undefined) note(cleanName(textOf(scene, owner, mention.end)))
+    if (owner === undefined) continue
+    const owned = cleanName(textOf(scene, owner, mention.end))
+    note(owned, nameKey(owned))
   }
   const entry = members.find((member) => member.entry !== undefined)?.entry
   const kinds = members.map(({ mention }) => mention.value.kind).filter((kind) => kind !== 'other')
