@@ -1,33 +1,60 @@
-const plain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
-const ascii = /^[ -~]*$/
+const blank = 0x20
+const hyphen = 0x2d
+const ampersand = 0x26
+/** Longer names are compared in the general way. */
+const longest = 200
+
+/** What becomes of each ASCII character in a key: itself in lower case, nothing (0), or a blank. */
+const inKey = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/[a-z0-9&]/u.test(character)) return code
+  if (/[A-Z]/u.test(character)) return code | 0x20
+  return /[.'`"]/u.test(character) ? 0 : blank
+})
+
+// Read and written within one call.
+const codes: number[] = []
+
+/** The key of an ASCII name with `between` for its blanks; undefined for any other name. */
+function asciiKey(name: string, between: number): string | undefined {
+  if (name.length > longest) return undefined
+  codes.length = 0
+  let isApart = false
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    if (code >= inKey.length) return undefined
+    const kept = inKey[code]
+    if (kept === blank) isApart = codes.length > 0
+    else if (kept !== 0) {
+      if (isApart) codes.push(between)
+      isApart = false
+      codes.push(kept)
+    }
+  }
+  return String.fromCharCode(...codes)
+}
 
 /** A name as it is compared: lower case, without diacritics, dots, quotes; blanks for hyphens. */
 export function nameKey(name: string): string {
-  const key = keyOf(name)
+  // Nearly all names are ASCII; normalizing is for the others.
+  const key = asciiKey(name, blank) ?? generalKey(name)
   return key.startsWith('the ') ? key.slice(4) : key
 }
 
-/** Nearly all names are plain, most others at least ASCII; normalizing is for the rest. */
-function keyOf(name: string): string {
-  if (plain.test(name)) return name.toLowerCase()
-  if (ascii.test(name))
-    return name
-      .toLowerCase()
-      .replace(/[.'`"]/g, '')
-      .replace(/[^a-z0-9&]+/g, ' ')
-      .trim()
-  return name
+const generalKey = (name: string): string =>
+  name
     .normalize('NFKD')
     .replace(/\p{M}|[.’'‘`"“”]/gu, '')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim()
     .toLowerCase()
-}
 
 /** A readable id: "person:sun-gang". Names of other scripts keep their letters. */
 export function slug(name: string): string {
-  const key = nameKey(name)
-  const words = key.includes('&') ? key.replace(/&/gu, ' and ').trim() : key
+  const plain = asciiKey(name, hyphen)
+  if (plain !== undefined && plain !== '' && !codes.includes(ampersand))
+    return plain.startsWith('the-') ? plain.slice(4) : plain
+  const words = nameKey(name).replace(/&/gu, ' and ').trim()
   return words === '' ? 'unnamed' : words.replace(/\s+/gu, '-')
 }
 
@@ -44,4 +71,15 @@ export function createIds(): (prefix: string, name: string) => string {
 
 /** The text of a mention as a name: one blank for any white space, no closing comma. */
 export const cleanName = (text: string): string =>
-  /\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
+  isClean(text) ? text : text.replace(/\s+/gu, ' ').trim()
+
+/** No white space but single blanks. */
+function isClean(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return !/\s\s|[^\S ]/u.test(text)
+    if (code >= 0x09 && code <= 0x0d) return false
+    if (code === blank && text.charCodeAt(i + 1) === blank) return false
+  }
+  return true
+}

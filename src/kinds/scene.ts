@@ -18,6 +18,8 @@ export interface Scene {
   readonly lexicons: Lexicons
   /** Bits of `Clue` for each token. */
   readonly clues: Uint32Array
+  /** The same for each word of the vocabulary. */
+  readonly clueOf: Uint32Array
   /** 1 for a word with a capital that may be part of a name. */
   readonly capital: Uint8Array
   readonly grammar: Grammar
@@ -25,6 +27,8 @@ export interface Scene {
   readonly small: readonly (GrammarWord | '')[]
   /** The lists with an entry that begins at each token, one bit for every 32nd list: see `listBit`. */
   readonly begins: Int32Array
+  /** One more than the syllables of Pinyin of each token; 0 while nobody asked for them. */
+  readonly syllables: Uint8Array
   /** Sentences that are read for entities. */
   readonly sentences: readonly Sentence[]
 }
@@ -48,7 +52,19 @@ export function createScene(
     ({ first }) => document.zones[first] !== ZoneCode.boilerplate,
   )
   const begins = beginsOf(document, lexicons)
-  return { document, tokens, lexicons, clues, capital, grammar, small, begins, sentences }
+  return {
+    document,
+    tokens,
+    lexicons,
+    clues,
+    clueOf,
+    capital,
+    grammar,
+    small,
+    begins,
+    syllables: new Uint8Array(tokens.count),
+    sentences,
+  }
 }
 
 /** A bit for a list in `Scene.begins`: that it is not set says that no entry of the list begins there. */
@@ -152,8 +168,5 @@ export const wordIs = ({ small }: Scene, i: number, word: GrammarWord): boolean 
   i >= 0 && i < small.length && small[i] === word
 
 /** Is token `i` one of these words of grammar? */
-export const wordIsAny = (
-  { small }: Scene,
-  i: number,
-  words: ReadonlySet<GrammarWord | ''>,
-): boolean => i >= 0 && i < small.length && small[i] !== '' && words.has(small[i])
+export const wordIsAny = ({ small }: Scene, i: number, words: ReadonlySet<string>): boolean =>
+  i >= 0 && i < small.length && small[i] !== '' && words.has(small[i])

@@ -30,33 +30,43 @@ export function spread(scene: Scene, settled: readonly (readonly Chunk[])[]): Ch
   }
   if (known.size === 0) return settled.map(() => [])
   return scene.sentences.map((sentence, index) => {
-    const covered = coverage(settled[index], sentence.first, sentence.end)
     const more: Chunk[] = []
-    for (let i = sentence.first; i < sentence.end; i++) {
-      if (scene.capital[i] === 0 || covered[i - sentence.first] === 1) continue
-      const key = keyOf(scene, i)
-      const chunk = known.get(key)?.(i)
-      if (chunk !== undefined) more.push(chunk)
-      for (const offer of names.get(key) ?? []) {
-        const name = offer(i)
-        if (name !== undefined) more.push(name)
-      }
+    let i = sentence.first
+    for (const chunk of settled[index]) {
+      // A single word read as a place or a title may still be somebody's name.
+      if (chunk.end - chunk.first === 1 && chunk.kind !== 'organization' && chunk.kind !== 'date')
+        continue
+      offerWithin(scene, i, chunk.first, known, names, more)
+      i = chunk.end
     }
+    offerWithin(scene, i, sentence.end, known, names, more)
     return more
   })
 }
 
 const keyOf = (scene: Scene, i: number): string => textOf(scene, i, i + 1).toLowerCase()
 
-function coverage(chunks: readonly Chunk[], first: number, end: number): Uint8Array {
-  const covered = new Uint8Array(end - first)
-  for (const chunk of chunks) {
-    // A single word read as a place or a title may still be somebody's name.
-    if (chunk.end - chunk.first === 1 && chunk.kind !== 'organization' && chunk.kind !== 'date')
-      continue
-    covered.fill(1, chunk.first - first, chunk.end - first)
+/** Offers what the text proved elsewhere for the words of a stretch that nothing else covers. */
+function offerWithin(
+  scene: Scene,
+  first: number,
+  end: number,
+  known: ReadonlyMap<string, Offer>,
+  names: ReadonlyMap<string, readonly Offer[]>,
+  more: Chunk[],
+): void {
+  for (let i = first; i < end; i++) {
+    if (scene.capital[i] === 0) continue
+    const key = keyOf(scene, i)
+    const chunk = known.get(key)?.(i)
+    if (chunk !== undefined) more.push(chunk)
+    const offers = names.get(key)
+    if (offers === undefined) continue
+    for (const offer of offers) {
+      const name = offer(i)
+      if (name !== undefined) more.push(name)
+    }
   }
-  return covered
 }
 
 function learnName(
@@ -87,7 +97,7 @@ function learnName(
         end: i + 1,
         rule: 'people/known-part',
         score: (isCommon ? 0.9 : 1.5) + (i - from),
-        value: { own: 0, total: 0 },
+        value: { own: 0, total: 0, honorific: undefined },
       }
     })
   }
@@ -109,7 +119,7 @@ function learnWhole(scene: Scene, first: number, end: number, names: Map<string,
       end: i + size,
       rule: 'people/known-name',
       score: size + 2,
-      value: { own: 0, total: 0 },
+      value: { own: 0, total: 0, honorific: undefined },
     }
   }
   if (offers === undefined) names.set(key, [offer])

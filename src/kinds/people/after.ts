@@ -2,7 +2,17 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
+import {
+  entryOf,
+  hitAt,
+  isGlued,
+  isHyphen,
+  longestAt,
+  nextHit,
+  type Scene,
+  wordIs,
+  wordIsAny,
+} from '../scene.ts'
 import { isListed, type Neighbours, nothing, type Side, side } from './side.ts'
 
 const saying = listIds['people.saying-verbs']
@@ -105,10 +115,8 @@ function behindWord(scene: Scene, sentence: Sentence, at: number): Side {
   const b = isAdverb ? at + 1 : at
   if (wordIs(scene, b, 'who') || wordIs(scene, b, 'whose'))
     return side(0.9, 'people/name-then-who', 0.4)
-  for (const [entry] of entriesAt(scene, b, posts)) {
-    if (entry.cells.pattern !== 'object-as-title')
-      return side(1.1, 'people/name-then-verb', 0.2 + pronounBonus(scene, sentence, b))
-  }
+  if (givesPost(scene, b))
+    return side(1.1, 'people/name-then-verb', 0.2 + pronounBonus(scene, sentence, b))
   const said = longestAt(scene, b, saying)
   // "the delegation of Nordheim led by …"
   if (said > 0 && !wordIs(scene, said, 'by'))
@@ -125,20 +133,30 @@ function behindWord(scene: Scene, sentence: Sentence, at: number): Side {
   return nothing
 }
 
+/** A verb of taking or leaving a post, whose subject is a person. */
+function givesPost(scene: Scene, i: number): boolean {
+  for (let h = hitAt(scene, i, posts); h >= 0; h = nextHit(scene, i, posts, h))
+    if (entryOf(scene, h).cells.pattern !== 'object-as-title') return true
+  return false
+}
+
+const pronouns: ReadonlySet<string> = new Set(['his', 'her', 'he', 'she'])
+
 /** "Ode started his activity", "Ode said that she …": only people are followed by these words. */
 function pronounBonus(scene: Scene, sentence: Sentence, from: number): number {
   for (let i = from + 1; i < Math.min(sentence.end, from + 14); i++) {
     if (scene.capital[i] === 1 && (scene.clues[i] & anyPlace) === 0) return 0
-    if ((['his', 'her', 'he', 'she'] as const).some((word) => wordIs(scene, i, word))) return 1
+    if (wordIsAny(scene, i, pronouns)) return 1
   }
   return 0
 }
 
+const auxiliaries: ReadonlySet<string> = new Set(['is', 'was', 'has', 'had', 'will'])
+
 function isVerb(scene: Scene, i: number): boolean {
   const { clues, tokens } = scene
   if ((tokens.shape[i] & (Shape.word | Shape.capital)) !== Shape.word) return false
-  if ((['is', 'was', 'has', 'had', 'will'] as const).some((word) => wordIs(scene, i, word)))
-    return true
+  if (wordIsAny(scene, i, auxiliaries)) return true
   if ((clues[i] & Clue.function) !== 0) return false
   return (
     (clues[i] & Clue.verb) !== 0 ||

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../text/document.ts'
 import { anyHead, anyPlace, Clue, commonWord } from '../clues.ts'
-import { type Scene, wordIs } from '../scene.ts'
+import { type Scene, wordIsAny } from '../scene.ts'
 import { Mark, Part, type Run } from './pieces.ts'
 import type { Side } from './side.ts'
 
@@ -47,11 +47,14 @@ export function aloneScore(
 /** At the head of a sentence, behind a comma or a conjunction: "In 1980, Budjana started …". */
 function opensClause(scene: Scene, sentence: Sentence, a: number): boolean {
   const p = a - 1
-  return (
-    p < sentence.first ||
-    scene.tokens.sign[p] === 0x2c ||
-    (['that', 'when', 'while', 'if', 'because', 'after'] as const).some((word) =>
-      wordIs(scene, p, word),
-    )
-  )
+  return p < sentence.first || scene.tokens.sign[p] === 0x2c || wordIsAny(scene, p, conjunctions)
 }
+
+const conjunctions: ReadonlySet<string> = new Set([
+  'that',
+  'when',
+  'while',
+  'if',
+  'because',
+  'after',
+])

@@ -1,7 +1,8 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape, ZoneCode } from '../../text/document.ts'
 import { anyHead, anyName, Clue, commonWord } from '../clues.ts'
-import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
+import type { GrammarWord } from '../grammar.ts'
+import { entryOf, hitAt, isGlued, isHyphen, longestAt, nextHit, type Scene } from '../scene.ts'
 import { honorificBefore } from './honorific.ts'
 import { isListed, type Neighbours, nothing, type Side, side } from './side.ts'
 
@@ -23,12 +24,13 @@ export function sideBefore(
 ): Side {
   const found = leftOf(scene, sentence, a, runFirst, near)
   const zone = scene.document.zones[a]
-  if (zone === ZoneCode.byline) return { ...found, score: found.score + 1 }
+  if (zone === ZoneCode.byline) return changed(found, 1)
   // "SAN BARTOLOME, Aklan –"
-  return zone === ZoneCode.dateline && a === sentence.first
-    ? { ...found, score: found.score - 2 }
-    : found
+  return zone === ZoneCode.dateline && a === sentence.first ? changed(found, -2) : found
 }
+
+const changed = ({ score, rule, lone, honorific }: Side, by: number): Side =>
+  side(score + by, rule, lone, honorific)
 
 function leftOf(
   scene: Scene,
@@ -39,7 +41,7 @@ function leftOf(
 ): Side {
   const { tokens, capital, clues } = scene
   const honorific = honorificBefore(scene, a, sentence.first)
-  if (honorific !== undefined) return { ...side(3, 'people/honorific-then-name'), honorific }
+  if (honorific !== undefined) return side(3, 'people/honorific-then-name', 0, honorific)
   if (near.titleEndsAt(a)) return side(2.6, 'people/title-then-name')
   const p = a - 1
   if (p < sentence.first) return nothing
@@ -58,32 +60,52 @@ function leftOf(
     return side(0.3)
   if (sign !== 0) return nothing
   if (isKin(scene, a)) return side(1.3, 'people/kin-then-name')
-  if (wordIs(scene, p, 'the')) return side(-2)
-  if (wordIs(scene, p, 'a') || wordIs(scene, p, 'an')) return side(-1.5)
-  for (const [entry, end] of entriesAt(scene, p, posts)) {
-    const { pattern } = entry.cells
-    if (end === a && (pattern === 'object-as-title' || pattern === 'succeeds'))
-      return side(1.2, 'people/verb-then-name')
-  }
+  const word = scene.small[p]
+  if (word === 'the') return behindThe
+  if (word === 'a' || word === 'an') return behindA
+  if (takesName(scene, p, a)) return side(1.2, 'people/verb-then-name')
   if (longestAt(scene, p, saying) === a) {
     const before = p > sentence.first ? tokens.sign[p - 1] : 0
     const closes = before === comma || before === 0x22 || before === 0x201d || before === 0x2019
     return closes ? side(1.5, 'people/verb-then-name', 0.5) : side(0.1)
   }
-  if (wordIs(scene, p, 'in') || wordIs(scene, p, 'at')) return side(-0.7, undefined, -0.5)
-  if (wordIs(scene, p, 'of') || wordIs(scene, p, 'from')) return side(-0.4)
-  if (wordIs(scene, p, 'by')) return side(0.5, 'people/by-then-name', 0.2)
-  if (wordIs(scene, p, 'against') || wordIs(scene, p, 'than')) return side(0.3, undefined, 0.4)
-  if (wordIs(scene, p, 'with')) return side(0.3, undefined, 0.1)
-  if (wordIs(scene, p, 'between') || wordIs(scene, p, 'to')) return side(0)
+  const small = word === '' ? undefined : behindSmall.get(word)
+  if (small !== undefined) return small
   if ((clues[p] & Clue.demonym) !== 0) return side(0.6, 'people/nationality-then-name')
   // "Its president is Kang Young Joong."
-  if ((wordIs(scene, p, 'is') || wordIs(scene, p, 'was')) && near.titleEndsAt(p))
+  if ((word === 'is' || word === 'was') && near.titleEndsAt(p))
     return side(1.2, 'people/title-then-name')
   // "South African puncher Kallie Knoetze"
   if (isNoun(clues[p]) && p > sentence.first && (clues[p - 1] & Clue.demonym) !== 0)
     return side(0.9, 'people/nationality-then-name')
   return nothing
+}
+
+const behindThe = side(-2)
+const behindA = side(-1.5)
+
+/** What a preposition before it makes of a name. */
+const behindSmall: ReadonlyMap<GrammarWord, Side> = new Map([
+  ['in', side(-0.7, undefined, -0.5)],
+  ['at', side(-0.7, undefined, -0.5)],
+  ['of', side(-0.4)],
+  ['from', side(-0.4)],
+  ['by', side(0.5, 'people/by-then-name', 0.2)],
+  ['against', side(0.3, undefined, 0.4)],
+  ['than', side(0.3, undefined, 0.4)],
+  ['with', side(0.3, undefined, 0.1)],
+  ['between', nothing],
+  ['to', nothing],
+])
+
+/** "appointed A", "succeeds A": a verb that ends at `a` and takes somebody as its object. */
+function takesName(scene: Scene, p: number, a: number): boolean {
+  for (let h = hitAt(scene, p, posts); h >= 0; h = nextHit(scene, p, posts, h)) {
+    if (scene.document.hits.end[h] !== a) continue
+    const { pattern } = entryOf(scene, h).cells
+    if (pattern === 'object-as-title' || pattern === 'succeeds') return true
+  }
+  return false
 }
 
 /** "Registrar (Evaluation) C. Mori": the bracket belongs to the title before it. */

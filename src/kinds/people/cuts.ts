@@ -1,6 +1,6 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { anyName, Clue, commonWord } from '../clues.ts'
-import { longestAt, type Scene } from '../scene.ts'
+import { hitAt, longestAt, nextHit, type Scene } from '../scene.ts'
 import { isBrief } from './alone.ts'
 import { Mark, Part, type Run } from './pieces.ts'
 import { syllablesIn } from './pinyin.ts'
@@ -8,13 +8,13 @@ import { syllablesIn } from './pinyin.ts'
 const honorifics = listIds['people.honorifics']
 const kin = listIds['people.kin']
 const known = listIds['organizations.known']
-const namesOfOthers = new Set<number>([
+const others = [
   listIds['places.cities'],
   listIds['places.regions'],
   listIds['places.countries'],
   listIds['places.cities-ambiguous'],
   known,
-])
+]
 
 const isHonorific = (scene: Scene, run: Run, n: number): boolean =>
   longestAt(scene, run.first[n], honorifics) >
@@ -58,8 +58,9 @@ export function mayStandAlone(scene: Scene, run: Run, s: number, e: number, end:
 
 export function isListedOther(scene: Scene, first: number, end: number): boolean {
   const { hits } = scene.document
-  for (let h = hits.at[first]; h < hits.at[first + 1]; h++)
-    if (hits.end[h] === end && namesOfOthers.has(scene.lexicons.listOf[hits.entry[h]])) return true
+  for (const list of others)
+    for (let h = hitAt(scene, first, list); h >= 0; h = nextHit(scene, first, list, h))
+      if (hits.end[h] === end) return true
   return false
 }
 

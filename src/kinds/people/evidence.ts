@@ -22,21 +22,23 @@ function wordScore(clue: number, mark: number, isFirst: boolean, isLast: boolean
   if ((clue & anyChinese) !== 0) score = Math.max(score, 0.8)
   const named = (clue & anyName) !== 0
   const sure = (clue & (Clue.given | Clue.surname | Clue.chineseSurname)) !== 0
-  const milder = (weight: number): number => (named ? weight * (sure ? 0.2 : 0.35) : weight)
+  // Against a listed name other readings of the word say little.
+  const share = named ? (sure ? 0.2 : 0.35) : 1
   // The last word decides what a name is: "Lincoln Park", "Palmer House".
-  const closing = (weight: number): number =>
-    isLast && !isFirst && named && !sure ? weight * 0.7 : milder(weight)
-  if ((clue & anyHead) !== 0) score -= closing(2.5)
-  if ((clue & Clue.otherHead) !== 0) score -= closing(2)
-  if ((clue & Clue.placeHead) !== 0) score -= closing(2)
-  if ((clue & Clue.title) !== 0) score -= milder(2.2)
-  if ((clue & Clue.place) !== 0) score -= milder(1.6)
-  else if ((clue & Clue.ambiguousPlace) !== 0) score -= 0.2
-  if ((clue & (Clue.month | Clue.weekday)) !== 0) score -= milder(2.6)
-  if ((clue & Clue.demonym) !== 0) score -= named ? (isFirst ? 1.2 : 0.6) : 2.5
-  if ((clue & Clue.degree) !== 0) score -= milder(1.5)
-  if ((clue & Clue.function) !== 0) score -= milder(2.5)
-  if ((clue & commonWord) !== 0) score -= milder(1.6)
+  const closing = isLast && !isFirst && named && !sure ? 0.7 : share
+  if ((clue & otherThings) !== 0) {
+    if ((clue & anyHead) !== 0) score -= 2.5 * closing
+    if ((clue & Clue.otherHead) !== 0) score -= 2 * closing
+    if ((clue & Clue.placeHead) !== 0) score -= 2 * closing
+    if ((clue & Clue.title) !== 0) score -= 2.2 * share
+    if ((clue & Clue.place) !== 0) score -= 1.6 * share
+    else if ((clue & Clue.ambiguousPlace) !== 0) score -= 0.2
+    if ((clue & (Clue.month | Clue.weekday)) !== 0) score -= 2.6 * share
+    if ((clue & Clue.demonym) !== 0) score -= named ? (isFirst ? 1.2 : 0.6) : 2.5
+    if ((clue & Clue.degree) !== 0) score -= 1.5 * share
+    if ((clue & Clue.function) !== 0) score -= 2.5 * share
+  }
+  if ((clue & commonWord) !== 0) score -= 1.6 * share
   else if (!named) {
     const isMiddle = !isFirst && !isLast
     score += isMiddle ? 0.25 : (clue & Clue.proper) !== 0 ? 0.45 : clue === 0 ? 0.6 : 0.2
@@ -45,6 +47,19 @@ function wordScore(clue: number, mark: number, isFirst: boolean, isLast: boolean
   if ((mark & Mark.eastern) !== 0) score += 1.2
   return score
 }
+
+/** What a word may be that is no name of a person. */
+const otherThings =
+  anyHead |
+  anyPlace |
+  Clue.otherHead |
+  Clue.placeHead |
+  Clue.title |
+  Clue.month |
+  Clue.weekday |
+  Clue.demonym |
+  Clue.degree |
+  Clue.function
 
 /** An ambiguous name that is also an ordinary word, a place or a month. */
 const isOrdinary = (clue: number): boolean =>

@@ -24,7 +24,7 @@ export function nativeNames(
       end: i + 1,
       rule: 'people/native-byline',
       score: 2.5,
-      value: { own: 0, total: 2.5 },
+      value: { own: 0, total: 2.5, honorific: undefined },
     })
   }
 }

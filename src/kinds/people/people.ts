@@ -135,7 +135,7 @@ function consider(
     end,
     rule: ruleOf(before, after),
     score: scoreOf(words, total) + (e - s + 1 - words) * 0.2,
-    value: { own, total, ...(before.honorific && { honorific: before.honorific }) },
+    value: { own, total, honorific: before.honorific },
   })
 }
 

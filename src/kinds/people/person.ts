@@ -3,7 +3,7 @@ import type { Candidate } from '../../engine/candidate.ts'
 /** What a candidate for a person's name says of itself. */
 export interface PersonName {
   /** Tokens of the honorific before the name, empty when there is none. */
-  readonly honorific?: { readonly first: number; readonly end: number }
+  readonly honorific?: { readonly first: number; readonly end: number } | undefined
   /** Score of the words alone, without the context. */
   readonly own: number
   /** Sum of all that speaks for a person. */

@@ -1,4 +1,5 @@
 import { Shape } from '../../text/document.ts'
+import { Clue } from '../clues.ts'
 import { type Scene, textOf } from '../scene.ts'
 
 /** A given name has at most this many syllables; surnames of two make three. */
@@ -11,7 +12,9 @@ export function syllablesIn(scene: Scene, first: number, end: number): number {
   let sum = 0
   for (let i = first; i < end; i++) {
     if ((tokens.shape[i] & Shape.word) === 0) continue
-    const count = countSyllables(document.text, tokens.start[i], tokens.end[i], scene)
+    if (scene.syllables[i] === 0)
+      scene.syllables[i] = 1 + countSyllables(document.text, tokens.start[i], tokens.end[i], scene)
+    const count = scene.syllables[i] - 1
     if (count === 0) return 0
     sum += count
   }
@@ -30,7 +33,7 @@ function countSyllables(text: string, start: number, end: number, scene: Scene):
     for (let size = Math.min(longestSyllable, n); size > 0; size--) {
       if (n > size && fewest[n - size] === 0) continue
       const word = vocabulary.find(text, start + n - size, start + n)
-      if (word === 0 || !scene.lexicons.has('people.pinyin-syllables', word)) continue
+      if ((scene.clueOf[word] & Clue.syllable) === 0) continue
       const count = (n === size ? 0 : fewest[n - size]) + 1
       if (count <= mostSyllables && (fewest[n] === 0 || count < fewest[n])) fewest[n] = count
     }
@@ -42,5 +45,5 @@ function countSyllables(text: string, start: number, end: number, scene: Scene):
 export function makesGivenName(scene: Scene, a: number, b: number): boolean {
   const { vocabulary } = scene.lexicons
   const word = vocabulary.id(textOf(scene, a, a + 1) + textOf(scene, b, b + 1))
-  return word !== 0 && scene.lexicons.has('people.given-names', word)
+  return word !== 0 && (scene.clueOf[word] & Clue.given) !== 0
 }

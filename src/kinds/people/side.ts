@@ -13,15 +13,22 @@ export interface Side {
   /** What a name of one word may count besides. */
   readonly lone: number
   readonly rule: string | undefined
-  readonly honorific?: { readonly first: number; readonly end: number }
+  readonly honorific: TokenSpan | undefined
 }
 
-export const nothing: Side = { score: 0, lone: 0, rule: undefined }
-export const side = (score: number, rule?: string, lone = 0): Side => ({
+/** Tokens `[first, end)`. */
+export interface TokenSpan {
+  readonly first: number
+  readonly end: number
+}
+
+export const side = (score: number, rule?: string, lone = 0, honorific?: TokenSpan): Side => ({
   score,
   lone,
   rule,
+  honorific,
 })
+export const nothing = side(0)
 
 /** Surely part of a name, so that a name that leaves it out is cut short. */
 export const isListed = (clue: number): boolean =>

@@ -3,7 +3,16 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
-import { isGlued, isHyphen, longestAt, type Scene, textOf, wordIs } from '../scene.ts'
+import {
+  entryOf,
+  isGlued,
+  isHyphen,
+  listBit,
+  longestAt,
+  type Scene,
+  textOf,
+  wordIs,
+} from '../scene.ts'
 import { complementOf, leftEdge } from '../units/extent.ts'
 
 /** A title as it stands in the text, without department, organization and words of status. */
@@ -24,6 +33,9 @@ const modifiers = listIds['people.title-modifiers']
 const fields = listIds['people.title-fields']
 const suffixes = listIds['people.title-suffixes']
 
+/** The lists with whose entries a title may open. */
+const openers = listBit(titles) | listBit(modifiers) | listBit(fields)
+
 /** Modifiers and fields before a title: "group finance" in "group finance director". */
 const mostModifiers = 4
 
@@ -34,11 +46,7 @@ export function titlesOf(
   offer: (title: TitleCandidate) => void,
 ): void {
   for (let i = sentence.first; i < sentence.end; i++) {
-    if (
-      (scene.clues[i] & Clue.title) === 0 &&
-      scene.document.hits.at[i] === scene.document.hits.at[i + 1]
-    )
-      continue
+    if ((scene.begins[i] & openers) === 0) continue
     const found = titleAt(scene, i, sentence.end, 0)
     if (found === undefined) continue
     offer(withPortfolio(scene, sentence, withFields(scene, sentence, found)))
@@ -54,15 +62,16 @@ function titleAt(
   limit: number,
   depth: number,
 ): TitleCandidate | undefined {
+  if ((scene.begins[first] & openers) === 0) return undefined
   const { hits } = scene.document
-  const { entries, listOf } = scene.lexicons
-  let own: { entry: Entry; end: number } | undefined
+  const { listOf } = scene.lexicons
+  let own = -1
   let modifier = 0
   for (let h = hits.at[first + 1] - 1; h >= hits.at[first]; h--) {
     const list = listOf[hits.entry[h]]
     const end = hits.end[h]
     if (end > limit) continue
-    if (list === titles && own === undefined) own = { entry: entries[hits.entry[h]], end }
+    if (list === titles && own < 0) own = h
     else if (
       modifier === 0 &&
       (list === modifiers || (list === fields && !isComplement(scene, first)))
@@ -72,36 +81,38 @@ function titleAt(
   const after =
     modifier > 0 && depth < mostModifiers ? modifier + (joinsNext(scene, modifier) ? 1 : 0) : 0
   const longer = after > 0 && after < limit ? titleAt(scene, after, limit, depth + 1) : undefined
-  if (longer !== undefined && (own === undefined || longer.end > own.end)) {
-    return {
-      ...longer,
-      first,
-      score: longer.score + (after - first),
-      value: withModifier(scene, first, modifier, longer.value),
-    }
+  if (longer !== undefined && (own < 0 || longer.end > hits.end[own])) {
+    const score = longer.score + (after - first)
+    return titled(first, longer.end, score, withModifier(scene, first, modifier, longer.value))
   }
-  if (own === undefined) return undefined
-  let end = own.end
+  if (own < 0) return undefined
+  const entry = entryOf(scene, own)
+  const ownEnd = hits.end[own]
+  let end = ownEnd
   // "Director General", "professor emeritus", but not "president general manager".
   const suffix = end < limit ? longestAt(scene, end, suffixes) : 0
   if (suffix > 0 && (scene.clues[end] & Clue.title) === 0) end = suffix
-  const last = scene.tokens.word[own.end - 1]
+  const last = scene.tokens.word[ownEnd - 1]
   if (isAbbreviated(scene, end, limit)) end++
-  return {
-    kind: 'title',
-    first,
-    end,
-    rule: 'titles/listed',
-    score: end - first + 0.4,
-    value: {
-      entry: own.entry,
-      role: own.entry.cells.role || own.entry.name.replaceAll(' ', '-'),
-      rank: Number(own.entry.cells.rank) || 5,
-      plural: isPlural(scene, last, own.entry),
-      capital: (scene.tokens.shape[own.end - 1] & Shape.capital) !== 0,
-    },
-  }
+  return titled(first, end, listedScore(first, end), {
+    entry,
+    role: entry.cells.role || entry.name.replaceAll(' ', '-'),
+    rank: Number(entry.cells.rank) || 5,
+    plural: isPlural(scene, last, entry),
+    capital: (scene.tokens.shape[ownEnd - 1] & Shape.capital) !== 0,
+  })
 }
+
+const titled = (first: number, end: number, score: number, value: Title): TitleCandidate => ({
+  kind: 'title',
+  first,
+  end,
+  rule: 'titles/listed',
+  score,
+  value,
+})
+
+const listedScore = (first: number, end: number): number => end - first + 0.4
 
 /** "of Tourism" in "Dean of the Faculty of Tourism Assoc. Prof. N": a field of what stands before. */
 const isComplement = (scene: Scene, first: number): boolean =>
@@ -110,9 +121,11 @@ const isComplement = (scene: Scene, first: number): boolean =>
 /** "Vice-Rector for Science and Innovation": the list goes on behind the listed "vice rector for science". */
 function withFields(scene: Scene, sentence: Sentence, title: TitleCandidate): TitleCandidate {
   const { first, end } = title
-  if (!title.value.capital || !/ (?:for|of) /u.test(textOf(scene, first, end))) return title
+  if (!title.value.capital || end - first < 3) return title
+  if (!/ (?:for|of) /u.test(textOf(scene, first, end))) return title
   const { end: longer, common } = complementOf(scene, end - 1, sentence.end)
-  return longer > end && common ? { ...title, end: longer, score: longer - first + 0.4 } : title
+  if (longer <= end || !common) return title
+  return titled(first, longer, listedScore(first, longer), title.value)
 }
 
 /** "Dean" of the listed "dean of the faculty": the complement may be a unit with a name of its own. */
@@ -138,13 +151,15 @@ function withPortfolio(scene: Scene, sentence: Sentence, title: TitleCandidate):
       return title
     if (scene.capital[i] === 1 && (scene.clues[i] & (Clue.demonym | Clue.place)) !== 0) return title
   }
-  return first === title.first ? title : { ...title, first, score: title.end - first + 0.4 }
+  if (first === title.first) return title
+  return titled(first, title.end, listedScore(first, title.end), title.value)
 }
 
 function withModifier(scene: Scene, first: number, end: number, title: Title): Title {
   const word = scene.document.text.slice(scene.tokens.start[first], scene.tokens.end[end - 1])
   const role = `${word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-${title.role}`
-  return { ...title, role, rank: Math.min(9, title.rank + 1) }
+  const { entry, plural, capital } = title
+  return { entry, role, rank: Math.min(9, title.rank + 1), plural, capital }
 }
 
 /** The dot of "Prof." belongs to the title. */
@@ -154,8 +169,25 @@ const isAbbreviated = (scene: Scene, end: number, limit: number): boolean =>
   isGlued(scene.tokens, end) &&
   scene.lexicons.has('text.abbreviations', scene.tokens.word[end - 1])
 
-/** The last word is not the one of the canonical title and ends in s or men: "deans", "chairmen". */
+/** What `isPlural` said of a title's last words: texts repeat their titles. */
+const plurals = new WeakMap<Entry, Map<number, boolean>>()
+
 function isPlural(scene: Scene, word: number, entry: Entry): boolean {
+  let known = plurals.get(entry)
+  if (known === undefined) {
+    known = new Map()
+    plurals.set(entry, known)
+  }
+  let plural = known.get(word)
+  if (plural === undefined) {
+    plural = isPluralOf(scene, word, entry)
+    known.set(word, plural)
+  }
+  return plural
+}
+
+/** The last word is not the one of the canonical title and ends in s or men: "deans", "chairmen". */
+function isPluralOf(scene: Scene, word: number, entry: Entry): boolean {
   const text = scene.lexicons.vocabulary.word(word)
   const canonical = entry.name.toLowerCase().split(' ').at(-1) ?? ''
   return (
