@@ -135,14 +135,17 @@ export function nextHit(scene: Scene, i: number, list: number, h: number): numbe
 export const entryOf = ({ document, lexicons }: Scene, h: number): Entry =>
   lexicons.entries[document.hits.entry[h]]
 
+type Found = readonly [entry: Entry, end: number]
+const nothing: readonly Found[] = []
+
 /** Entries of one list that begin at token `i`, longest first. */
-export function* entriesAt(
-  scene: Scene,
-  i: number,
-  list: number,
-): Generator<readonly [entry: Entry, end: number]> {
-  for (let h = hitAt(scene, i, list); h >= 0; h = nextHit(scene, i, list, h))
-    yield [entryOf(scene, h), scene.document.hits.end[h]]
+export function entriesAt(scene: Scene, i: number, list: number): readonly Found[] {
+  let h = hitAt(scene, i, list)
+  if (h < 0) return nothing
+  const found: Found[] = []
+  for (; h >= 0; h = nextHit(scene, i, list, h))
+    found.push([entryOf(scene, h), scene.document.hits.end[h]])
+  return found
 }
 
 /** End of the longest entry of the list at token `i`, 0 when there is none. */

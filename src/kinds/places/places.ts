@@ -2,7 +2,7 @@ import type { Candidate } from '../../engine/candidate.ts'
 import { listIds } from '../../lexicon/lexicons.ts'
 import type { Sentence } from '../../text/document.ts'
 import { anyHead, anyName, Clue } from '../clues.ts'
-import { entriesAt, type Scene, wordIs } from '../scene.ts'
+import { entriesAt, longestAt, type Scene, wordIs } from '../scene.ts'
 import { standsAlone } from '../units/known.ts'
 
 export interface Place {
@@ -85,7 +85,7 @@ function headed(
       first--
     }
     if (first === i) continue
-    if (entriesAt(scene, first, never).next().done === false) continue
+    if (longestAt(scene, first, never) > 0) continue
     offer({
       kind: 'place',
       first,
