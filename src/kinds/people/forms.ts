@@ -25,12 +25,21 @@ function joinSame(named: readonly Named[], partition: Partition): void {
     if (earlier === undefined) seen.set(key, index)
     else partition.union(earlier, index)
   }
+  const firsts = new Map<string, number>()
   for (const [index, { words }] of named.entries()) {
     if (words.length < 2) continue
-    join([...words].sort().join(' '), index)
-    join(words.join(''), index)
+    const form = words.join(' ')
+    const first = firsts.get(form)
+    if (first !== undefined) {
+      partition.union(first, index)
+      continue
+    }
+    firsts.set(form, index)
     const last = words[words.length - 1]
-    if (words[0].length > 1 && last.length > 1) join([words[0], last].sort().join(' '), index)
+    if (words.length > 2) join([...words].sort().join(' '), index)
+    join(words.join(''), index)
+    if (words.length === 2 || (words[0].length > 1 && last.length > 1))
+      join(words[0] < last ? `${words[0]} ${last}` : `${last} ${words[0]}`, index)
   }
 }
 
