@@ -2,8 +2,9 @@ import type { createIds } from '../engine/names.ts'
 import type { DateMention, DateReading } from '../kinds/dates/index.ts'
 import type { DateFact } from '../record.ts'
 import { type Document, ZoneCode } from '../text/document.ts'
+import type { Draft } from './draft.ts'
 import type { Spans } from './spans.ts'
-import { rounded } from './weights.ts'
+import { rounded, surest } from './weights.ts'
 
 /** One fact for each value, in order of first mention; the publication date and the event's date are marked. */
 export function datesOf(
@@ -15,7 +16,9 @@ export function datesOf(
   const byValue = new Map<string, DateMention[]>()
   for (const mention of reading.mentions) {
     if (document.zones[mention.first] === ZoneCode.boilerplate) continue
-    byValue.set(mention.value, [...(byValue.get(mention.value) ?? []), mention])
+    const known = byValue.get(mention.value)
+    if (known === undefined) byValue.set(mention.value, [mention])
+    else known.push(mention)
   }
   const published = reading.publishedMention
   const event = reading.mentions.find(
@@ -28,15 +31,16 @@ export function datesOf(
     const [{ value, precision, inferred }] = mentions
     const partOfDay = mentions.find((mention) => mention.partOfDay !== undefined)?.partOfDay
     const isPublished = mentions.some(({ first }) => first === published?.first)
-    return {
+    const date: Draft<DateFact> = {
       id: ids('date', value.replaceAll('/', '--').replaceAll('..', 'open')),
       value,
       precision,
       role: isPublished ? 'published' : value === event?.value ? 'event' : 'mentioned',
       inferred: [...inferred],
-      ...(partOfDay && { partOfDay }),
-      mentions: mentions.map((mention) => spans.mention(mention, mention.rule)),
-      confidence: rounded(Math.max(...mentions.map(({ confidence }) => confidence))),
     }
+    if (partOfDay) date.partOfDay = partOfDay
+    date.mentions = mentions.map((mention) => spans.mention(mention, mention.rule))
+    date.confidence = rounded(surest(mentions))
+    return date as DateFact
   })
 }

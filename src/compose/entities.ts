@@ -5,7 +5,16 @@ import type { Entities } from '../kinds/merge.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { PlaceCluster } from '../kinds/places/merge.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
-import type { Department, Organization, Person, Place, Position } from '../record.ts'
+import type {
+  Canonical,
+  Department,
+  Entity,
+  Organization,
+  Person,
+  Place,
+  Position,
+} from '../record.ts'
+import type { Draft } from './draft.ts'
 import type { Spans } from './spans.ts'
 import { likelihood, rounded, type Salience } from './weights.ts'
 
@@ -21,13 +30,12 @@ const legalTail =
 
 /** Gives every person and unit its id, in order of first mention. */
 export function nameEntities(ids: Ids, { people, organizations, departments }: Entities): Named {
-  return {
-    people: new Map(people.map((person) => [person, ids('person', person.name)])),
-    units: new Map([
-      ...organizations.map((unit) => [unit, ids('org', unit.name.replace(legalTail, ''))] as const),
-      ...departments.map((unit) => [unit, ids('dept', unit.name)] as const),
-    ]),
-  }
+  const named = { people: new Map<PersonCluster, string>(), units: new Map<UnitCluster, string>() }
+  for (const person of people) named.people.set(person, ids('person', person.name))
+  for (const unit of organizations)
+    named.units.set(unit, ids('org', unit.name.replace(legalTail, '')))
+  for (const unit of departments) named.units.set(unit, ids('dept', unit.name))
+  return named
 }
 
 /** What every part of the record is made with. */
@@ -39,9 +47,11 @@ export interface Context {
 
 const entityOf = (
   { spans, salience }: Context,
+  id: string,
   cluster: PersonCluster | UnitCluster | PlaceCluster,
   confidence: number,
-) => ({
+): Entity => ({
+  id,
   name: cluster.name,
   aliases: [...cluster.aliases],
   mentions: cluster.places.map((place) => spans.mention(place, place.rule)),
@@ -55,41 +65,49 @@ export function personOf(
   facts: readonly PositionFact[],
 ): Person {
   const { honorific, familyName, givenName, nativeName } = cluster
-  return {
-    id: context.named.people.get(cluster) as string,
-    ...entityOf(context, cluster, likelihood(cluster.evidence - 0.5)),
-    ...(familyName && { familyName }),
-    ...(givenName && { givenName }),
-    ...(honorific && { honorific }),
-    ...(nativeName && { nativeName }),
-    positions: positionsOf(context, facts),
-  }
+  const id = context.named.people.get(cluster) as string
+  const person: Draft<Person> = entityOf(context, id, cluster, likelihood(cluster.evidence - 0.5))
+  if (familyName) person.familyName = familyName
+  if (givenName) person.givenName = givenName
+  if (honorific) person.honorific = honorific
+  if (nativeName) person.nativeName = nativeName
+  person.positions = positionsOf(context, facts)
+  return person as Person
 }
 
-function positionsOf({ spans, named }: Context, facts: readonly PositionFact[]): Position[] {
-  const kept = new Map<string, PositionFact>()
+/** So many posts of somebody are compared with the next one. */
+const mostCompared = 50
+
+function positionsOf(context: Context, facts: readonly PositionFact[]): Position[] {
+  const kept: PositionFact[] = []
   for (const fact of facts) {
-    const key = `${fact.role}|${fact.status === 'former'}`
-    const same = [...kept.entries()].find(([, earlier]) => isSame(earlier, fact))
-    if (same !== undefined && vagueness(fact) >= vagueness(same[1])) continue
-    if (same !== undefined) kept.delete(same[0])
-    kept.set(`${key}|${kept.size}`, fact)
+    const same = sameAs(kept, fact)
+    if (same >= 0 && vagueness(fact) >= vagueness(kept[same])) continue
+    if (same >= 0) kept.splice(same, 1)
+    kept.push(fact)
   }
-  return [...kept.values()].map((fact) => {
-    const department = fact.department && named.units.get(fact.department)
-    const organization = fact.organization && named.units.get(fact.organization)
-    return {
-      title: fact.title,
-      role: fact.role,
-      ...(department && { department }),
-      ...(organization && { organization }),
-      status: fact.status,
-      inferred: [...fact.inferred],
-      evidence: fact.evidence.map((tokens) => spans.span(tokens)),
-      rule: fact.rule,
-      confidence: rounded(likelihood(fact.score) - doubtOf(fact)),
-    }
-  })
+  return kept.map((fact) => positionOf(context, fact))
+}
+
+/** Where the same post stands among those kept, -1 when it does not. */
+function sameAs(kept: readonly PositionFact[], fact: PositionFact): number {
+  for (let n = Math.max(0, kept.length - mostCompared); n < kept.length; n++)
+    if (isSame(kept[n], fact)) return n
+  return -1
+}
+
+function positionOf({ spans, named }: Context, fact: PositionFact): Position {
+  const department = fact.department && named.units.get(fact.department)
+  const organization = fact.organization && named.units.get(fact.organization)
+  const position: Draft<Position> = { title: fact.title, role: fact.role }
+  if (department) position.department = department
+  if (organization) position.organization = organization
+  position.status = fact.status
+  position.inferred = [...fact.inferred]
+  position.evidence = fact.evidence.map(spans.span)
+  position.rule = fact.rule
+  position.confidence = rounded(likelihood(fact.score) - doubtOf(fact))
+  return position as Position
 }
 
 /**
@@ -104,40 +122,36 @@ function doubtOf({ organization, department, inferred }: PositionFact): number {
 
 /** The same post said twice, perhaps once with less: "Head of D of O" and later "Head". */
 function isSame(a: PositionFact, b: PositionFact): boolean {
-  if (a.title.toLowerCase() !== b.title.toLowerCase() && a.role !== b.role) return false
-  const agree = (x: unknown, y: unknown, loose: boolean) =>
-    x === y || x === undefined || y === undefined || loose
+  if (a.role !== b.role && a.title.toLowerCase() !== b.title.toLowerCase()) return false
   return (
-    agree(a.department, b.department, false) &&
-    agree(
-      a.organization,
-      b.organization,
-      a.inferred.includes('organization') || b.inferred.includes('organization'),
-    )
+    agree(a.department, b.department) &&
+    (agree(a.organization, b.organization) ||
+      a.inferred.includes('organization') ||
+      b.inferred.includes('organization'))
   )
 }
+
+const agree = (a: UnitCluster | undefined, b: UnitCluster | undefined): boolean =>
+  a === b || a === undefined || b === undefined
 
 const vagueness = ({ department, organization, inferred }: PositionFact): number =>
   (department === undefined ? 1 : 0) + (organization === undefined ? 1 : 0) + inferred.length * 0.5
 
+const letters = /^[\p{Lu}\d&-]{2,10}$/u
+const isAcronym = (form: string): boolean => form.length <= longestAcronym && letters.test(form)
+/** In UTF-16 units. */
+const longestAcronym = 20
+
 export function organizationOf(context: Context, cluster: UnitCluster): Organization {
-  const { entry } = cluster.value
-  const acronym = [cluster.name, ...cluster.aliases].find((form) =>
-    /^[\p{Lu}\d&-]{2,10}$/u.test(form),
-  )
-  return {
-    id: context.named.units.get(cluster) as string,
-    ...entityOf(context, cluster, cluster.confidence),
-    kind: cluster.value.kind as Organization['kind'],
-    ...(acronym && { acronym }),
-    ...(entry?.cells.country && { country: entry.cells.country }),
-    ...(entry?.list === 'organizations.known' && {
-      canonical: {
-        id: `lexicon:${entry.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`,
-        name: entry.name,
-      },
-    }),
-  }
+  const { entry, kind } = cluster.value
+  const id = context.named.units.get(cluster) as string
+  const organization: Draft<Organization> = entityOf(context, id, cluster, cluster.confidence)
+  const acronym = isAcronym(cluster.name) ? cluster.name : cluster.aliases.find(isAcronym)
+  organization.kind = kind as Organization['kind']
+  if (acronym) organization.acronym = acronym
+  if (entry?.cells.country) organization.country = entry.cells.country
+  if (entry?.list === 'organizations.known') organization.canonical = canonicalOf(entry.name)
+  return organization as Organization
 }
 
 export function departmentOf(
@@ -145,27 +159,32 @@ export function departmentOf(
   cluster: UnitCluster,
   parent: Parent | undefined,
 ): Department {
+  const id = context.named.units.get(cluster) as string
+  const department: Draft<Department> = entityOf(context, id, cluster, cluster.confidence)
   const organization = parent && context.named.units.get(parent.organization)
-  return {
-    id: context.named.units.get(cluster) as string,
-    ...entityOf(context, cluster, cluster.confidence),
-    kind: cluster.value.kind as Department['kind'],
-    ...(organization && { organization }),
-    ...(parent?.inferred && { inferred: true }),
-  }
+  department.kind = cluster.value.kind as Department['kind']
+  if (organization) department.organization = organization
+  if (parent?.inferred) department.inferred = true
+  return department as Department
 }
 
 export function placeOf(context: Context, cluster: PlaceCluster, id: string): Place {
-  return {
-    id,
-    ...entityOf(context, cluster, 0.8),
-    kind: cluster.value.kind,
-    ...(cluster.value.country && { country: cluster.value.country }),
-    ...(cluster.value.canonical && {
-      canonical: {
-        id: `lexicon:${cluster.value.canonical.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`,
-        name: cluster.value.canonical,
-      },
-    }),
+  const { kind, country, canonical } = cluster.value
+  const place: Draft<Place> = entityOf(context, id, cluster, 0.8)
+  place.kind = kind
+  if (country) place.country = country
+  if (canonical) place.canonical = canonicalOf(canonical)
+  return place as Place
+}
+
+/** Names of the lists as ids; texts repeat them. */
+const canonicalIds = new Map<string, string>()
+
+function canonicalOf(name: string): Canonical {
+  let id = canonicalIds.get(name)
+  if (id === undefined) {
+    id = `lexicon:${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
+    canonicalIds.set(name, id)
   }
+  return { id, name }
 }

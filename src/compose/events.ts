@@ -3,6 +3,7 @@ import type { EventFact } from '../facts/events/event.ts'
 import type { PlaceCluster } from '../kinds/places/merge.ts'
 import type { TopicMention } from '../kinds/topics/index.ts'
 import type { DateFact, Event, Place, Relation, Topic } from '../record.ts'
+import type { Draft } from './draft.ts'
 import type { Context } from './entities.ts'
 import { rounded } from './weights.ts'
 
@@ -24,75 +25,92 @@ export function eventsIn(
   referents: Referents,
   ids: ReturnType<typeof createIds>,
 ): Event[] {
+  if (facts.length === 0) return []
   const topicsOf = topicsByEvent(facts, referents)
+  const dateOf = new Map(referents.dates.map((date) => [date.value, date]))
+  const placeOf = placesByToken(referents)
   return facts.map((fact, index): Event => {
     const { type, code, rule, evidence } = fact
-    const date = fact.date && referents.dates.find(({ value }) => value === fact.date?.value)
-    const place = placeIdOf(fact, referents)
-    const people = [...fact.people].flatMap(([person, role]) => ({
-      id: named.people.get(person) as string,
-      role,
-    }))
-    const organizations = [...fact.organizations].flatMap(([unit, role]) => ({
-      id: named.units.get(unit) as string,
-      role,
-    }))
-    return {
+    const date = fact.date && dateOf.get(fact.date.value)
+    const place = fact.place && placeOf.get(fact.place.first)
+    const people: Event['people'] = []
+    for (const [person, role] of fact.people)
+      people.push({ id: named.people.get(person) as string, role })
+    const organizations: Event['organizations'] = []
+    for (const [unit, role] of fact.organizations)
+      organizations.push({ id: named.units.get(unit) as string, role })
+    const event: Draft<Event> = {
       id: ids('event', date === undefined ? type : `${type} ${date.value}`),
       type,
-      ...(code !== '' && { code }),
-      ...(date && { date: date.id }),
-      ...(place && { place }),
-      topics: topicsOf.get(index) ?? [],
-      people,
-      organizations,
-      evidence: evidence.map((tokens) => spans.span(tokens)),
-      rule,
-      confidence: rounded(
-        0.5 + 0.08 * Math.min(4, people.length + organizations.length) + (date ? 0.1 : 0),
-      ),
     }
+    if (code !== '') event.code = code
+    if (date) event.date = date.id
+    if (place) event.place = place
+    event.topics = [...(topicsOf.get(index) ?? [])]
+    event.people = people
+    event.organizations = organizations
+    event.evidence = evidence.map(spans.span)
+    event.rule = rule
+    event.confidence = rounded(
+      0.5 + 0.08 * Math.min(4, people.length + organizations.length) + (date ? 0.1 : 0),
+    )
+    return event as Event
   })
 }
 
-function placeIdOf({ place }: EventFact, { places, placeClusters }: Referents): string | undefined {
-  if (place === undefined) return undefined
-  const index = placeClusters.findIndex((cluster) =>
-    cluster.places.some(({ first }) => first === place.first),
-  )
-  return places[index]?.id
+/** The id of the place that is named at a token. */
+function placesByToken({ places, placeClusters }: Referents): Map<number, string> {
+  const ids = new Map<number, string>()
+  for (const [index, cluster] of placeClusters.entries())
+    for (const { first } of cluster.places) ids.set(first, places[index].id)
+  return ids
 }
 
 /** Each topic belongs to the talks that were told of last before it. */
 function topicsByEvent(
   facts: readonly EventFact[],
   { topics, topicMentions }: Referents,
-): Map<number, string[]> {
-  const byEvent = new Map<number, string[]>()
+): Map<number, Set<string>> {
+  const byEvent = new Map<number, Set<string>>()
+  if (topicMentions.length === 0) return byEvent
   const idOf = new Map(topics.map(({ label, id }) => [label, id]))
+  const told: number[] = []
+  for (const [index, { type }] of facts.entries()) if (talks.has(type)) told.push(index)
   for (const { label, first } of topicMentions) {
     const id = idOf.get(label)
-    let last = -1
-    for (const [index, { type, evidence }] of facts.entries()) {
-      if (talks.has(type) && (evidence[0]?.first ?? 0) <= first) last = index
-    }
-    if (id === undefined || last < 0) continue
-    const known = byEvent.get(last) ?? []
-    if (!known.includes(id)) byEvent.set(last, [...known, id])
+    const last = lastBefore(facts, told, first)
+    if (id === undefined || last === undefined) continue
+    const known = byEvent.get(last)
+    if (known === undefined) byEvent.set(last, new Set([id]))
+    else known.add(id)
   }
   return byEvent
 }
 
+/** The last of the talks, in order of the text, whose first words stand at token `at` or before. */
+function lastBefore(
+  facts: readonly EventFact[],
+  told: readonly number[],
+  at: number,
+): number | undefined {
+  let low = 0
+  let high = told.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (facts[told[middle]].evidence[0].first <= at) low = middle + 1
+    else high = middle
+  }
+  return told[low - 1]
+}
+
 /** "took-part-in", one edge for each person and organization of an event. */
-export const participations = (events: readonly Event[]): Relation[] =>
-  events.flatMap(({ id, people, organizations, evidence, confidence }) =>
-    [...people, ...organizations].map(
-      (one): Relation => ({
-        subject: one.id,
-        object: id,
-        predicate: 'took-part-in',
-        evidence,
-        confidence,
-      }),
-    ),
-  )
+export function participations(events: readonly Event[]): Relation[] {
+  const relations: Relation[] = []
+  for (const { id, people, organizations, evidence, confidence } of events) {
+    for (const { id: subject } of people)
+      relations.push({ subject, object: id, predicate: 'took-part-in', evidence, confidence })
+    for (const { id: subject } of organizations)
+      relations.push({ subject, object: id, predicate: 'took-part-in', evidence, confidence })
+  }
+  return relations
+}

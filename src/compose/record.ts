@@ -10,6 +10,7 @@ import type { DocumentFields, KnowledgeRecord, Warning } from '../record.ts'
 import { ZoneCode } from '../text/document.ts'
 import { version } from '../version.ts'
 import { datesOf } from './dates.ts'
+import type { Draft } from './draft.ts'
 import { departmentOf, nameEntities, organizationOf, personOf, placeOf } from './entities.ts'
 import { eventsIn, participations } from './events.ts'
 import { countWords, isEnglish } from './language.ts'
@@ -64,6 +65,13 @@ export function composeRecord(findings: Findings): KnowledgeRecord {
   }
   const events = eventsIn(context, links.events, referents, ids)
   const isRead = isEnglish(scene)
+  const edges = relationsOf(people, organizations, departments, topics)
+  const warnings: Warning[] = dates.warnings.map(({ code, message, first, end }) => ({
+    code,
+    message,
+    span: spans.span({ first, end }),
+  }))
+  if (!isRead) warnings.push(notEnglish)
   return {
     schemaVersion: '1',
     id: identity(article),
@@ -76,22 +84,9 @@ export function composeRecord(findings: Findings): KnowledgeRecord {
     topics,
     places,
     events,
-    relations: [
-      ...relationsOf(people, organizations, departments, topics),
-      ...relations,
-      ...participations(events),
-    ],
+    relations: edges.concat(relations, participations(events)),
     tags: tagsOf(people, organizations, departments, topics, places),
-    warnings: [
-      ...dates.warnings.map(
-        ({ code, message, first, end }): Warning => ({
-          code,
-          message,
-          span: spans.span({ first, end }),
-        }),
-      ),
-      ...(isRead ? [] : [notEnglish]),
-    ],
+    warnings,
   }
 }
 
@@ -114,19 +109,19 @@ function documentFields(
   const stated = links.publisher?.stated ? links.publisher.organization.name : undefined
   const publisher = article.publisher ?? stated
   const publishedAt = article.publishedAt ?? dates.publishedAt
-  return {
-    ...(id !== undefined && { id }),
-    ...(url !== undefined && { url }),
-    ...(title && { title }),
-    ...(byline !== undefined && { byline }),
-    ...(publisher && { publisher }),
-    language: article.language ?? (isRead ? 'en' : 'und'),
-    ...(publishedAt !== undefined && { publishedAt }),
-    wordCount: countWords(scene),
-    offsetUnit: 'utf16',
-    ...(sources && { sources }),
-    text,
-  }
+  const fields: Draft<DocumentFields> = {}
+  if (id !== undefined) fields.id = id
+  if (url !== undefined) fields.url = url
+  if (title) fields.title = title
+  if (byline !== undefined) fields.byline = byline
+  if (publisher) fields.publisher = publisher
+  fields.language = article.language ?? (isRead ? 'en' : 'und')
+  if (publishedAt !== undefined) fields.publishedAt = publishedAt
+  fields.wordCount = countWords(scene)
+  fields.offsetUnit = 'utf16'
+  if (sources) fields.sources = sources
+  fields.text = text
+  return fields as DocumentFields
 }
 
 /** The same text and metadata have the same id, whoever reads them. */

@@ -1,4 +1,7 @@
-import type { Department, Organization, Person, Relation, Topic } from '../record.ts'
+import type { Department, Mention, Organization, Person, Relation, Span, Topic } from '../record.ts'
+
+/** Mentions of a topic that prove its edges. */
+const mostEvidence = 3
 
 /** The facts of the record once more, as edges: one edge for each fact. */
 export function relationsOf(
@@ -8,43 +11,30 @@ export function relationsOf(
   topics: readonly Topic[],
 ): Relation[] {
   const relations: Relation[] = []
-  for (const person of people) {
-    for (const { organization, department, evidence, confidence } of person.positions) {
-      const edge = { subject: person.id, evidence: [...evidence], confidence }
-      if (organization)
-        relations.push({ ...edge, object: organization, predicate: 'holds-position-at' })
-      if (department)
-        relations.push({ ...edge, object: department, predicate: 'member-of-department' })
-    }
-  }
+  for (const person of people) addPosts(person, relations)
   for (const { id, organization, mentions, confidence } of departments) {
     if (!organization) continue
-    const [{ start, end, text, in: field }] = mentions
-    const evidence = [{ start, end, text, ...(field && { in: field }) }]
     relations.push({
       subject: id,
       object: organization,
       predicate: 'department-of',
-      evidence,
+      evidence: [spanOf(mentions[0])],
       confidence,
     })
   }
   for (const { id, parent, mentions, confidence } of organizations) {
     if (!parent) continue
-    const [{ start, end, text, in: field }] = mentions
-    const evidence = [{ start, end, text, ...(field && { in: field }) }]
     relations.push({
       subject: id,
       object: parent,
       predicate: 'subsidiary-of',
-      evidence,
+      evidence: [spanOf(mentions[0])],
       confidence,
     })
   }
   for (const { id, parties, mentions, confidence } of topics) {
-    const evidence = mentions
-      .slice(0, 3)
-      .map(({ start, end, text, in: field }) => ({ start, end, text, ...(field && { in: field }) }))
+    if (parties.length === 0) continue
+    const evidence = mentions.slice(0, mostEvidence).map(spanOf)
     for (const party of parties)
       relations.push({
         subject: party,
@@ -54,13 +44,30 @@ export function relationsOf(
         confidence,
       })
   }
-  return dedupe(relations)
+  return relations
 }
 
-function dedupe(relations: readonly Relation[]): Relation[] {
-  const seen = new Set<string>()
-  return relations.filter(({ subject, object, predicate }) => {
-    const key = `${subject} ${predicate} ${object}`
-    return !seen.has(key) && seen.add(key)
-  })
+/** One edge to each organization and department of somebody's posts. */
+function addPosts({ id, positions }: Person, relations: Relation[]): void {
+  if (positions.length === 0) return
+  const linked = new Set<string>()
+  for (const { organization, department, evidence: own, confidence } of positions) {
+    const evidence = [...own]
+    if (organization && !linked.has(organization)) {
+      linked.add(organization)
+      const predicate = 'holds-position-at'
+      relations.push({ subject: id, evidence, confidence, object: organization, predicate })
+    }
+    if (department && !linked.has(department)) {
+      linked.add(department)
+      const predicate = 'member-of-department'
+      relations.push({ subject: id, evidence, confidence, object: department, predicate })
+    }
+  }
+}
+
+function spanOf({ start, end, text, in: field }: Mention): Span {
+  const span: Span = { start, end, text }
+  if (field) span.in = field
+  return span
 }

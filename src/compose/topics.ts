@@ -3,9 +3,10 @@ import type { TopicMention, TopicReading } from '../kinds/topics/index.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { Relation, Topic } from '../record.ts'
 import type { Document } from '../text/document.ts'
+import type { Draft } from './draft.ts'
 import type { Context } from './entities.ts'
 import type { Spans, TokenSpan } from './spans.ts'
-import { rounded } from './weights.ts'
+import { rounded, type Salience, surest } from './weights.ts'
 
 export interface Cooperation {
   readonly topics: Topic[]
@@ -27,13 +28,13 @@ export function cooperationOf(
   for (const organization of organizations) {
     for (const { first } of organization.places) {
       const sentence = document.sentenceOf[first]
-      const present = bySentence.get(sentence) ?? []
-      if (!present.includes(organization)) bySentence.set(sentence, [...present, organization])
+      const present = bySentence.get(sentence)
+      if (present === undefined) bySentence.set(sentence, [organization])
+      // Organizations come one after the other: only the last one can be here already.
+      else if (present[present.length - 1] !== organization) present.push(organization)
     }
   }
-  const main = [...organizations]
-    .sort((a, b) => salience(b.places) - salience(a.places))
-    .slice(0, mainParties)
+  const main = reading.mentions.length === 0 ? [] : mainOf(organizations, salience)
   const partiesAt = (sentence: number): UnitCluster[] => {
     const present = bySentence.get(sentence) ?? []
     return present.length >= 2 ? present : main
@@ -42,27 +43,35 @@ export function cooperationOf(
 
   const byLabel = new Map<string, TopicMention[]>()
   for (const mention of reading.mentions) {
-    byLabel.set(mention.label, [...(byLabel.get(mention.label) ?? []), mention])
+    const known = byLabel.get(mention.label)
+    if (known === undefined) byLabel.set(mention.label, [mention])
+    else known.push(mention)
   }
   const topics = [...byLabel.values()].map((mentions): Topic => {
     const [{ label, concept, broader }] = mentions
     const stage = mentions.find((mention) => mention.stage !== undefined)?.stage
-    const parties = new Set(
-      mentions.flatMap(({ first }) => partiesAt(document.sentenceOf[first]).map(idOf)),
-    )
-    return {
-      id: ids('topic', label),
-      label,
-      ...(concept && { concept }),
-      ...(broader && broader.length > 0 && { broader: [...broader] }),
-      parties: [...parties],
-      ...(stage && { stage }),
-      mentions: mentions.map((mention) => spans.mention(mention, mention.rule)),
-      confidence: rounded(Math.max(...mentions.map(({ confidence }) => confidence))),
-      salience: salience(mentions),
-    }
+    const parties = new Set<string>()
+    for (const { first } of mentions)
+      for (const unit of partiesAt(document.sentenceOf[first])) parties.add(idOf(unit))
+    const topic: Draft<Topic> = { id: ids('topic', label), label }
+    if (concept) topic.concept = concept
+    if (broader && broader.length > 0) topic.broader = [...broader]
+    topic.parties = [...parties]
+    if (stage) topic.stage = stage
+    topic.mentions = mentions.map((mention) => spans.mention(mention, mention.rule))
+    topic.confidence = rounded(surest(mentions))
+    topic.salience = salience(mentions)
+    return topic as Topic
   })
   return { topics, relations: partners(reading, bySentence, spans, idOf) }
+}
+
+function mainOf(organizations: readonly UnitCluster[], salience: Salience): UnitCluster[] {
+  return organizations
+    .map((organization) => ({ organization, weight: salience(organization.places) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mainParties)
+    .map(({ organization }) => organization)
 }
 
 /** Two organizations in a sentence whose words say that parties cooperate. */
