@@ -32,11 +32,14 @@ export function parseList(source: Source): Parsed {
     complaints.push(`${source.file}:${line}: ${message}`)
   }
   let header: readonly string[] | undefined
-  const lines = source.text.split('\n')
+  // Most files hold none of these: asked once, they need not be looked for on every line.
+  const hasRemarks = source.text.includes(' #')
+  const isBroken = source.text.includes('\ufffd')
+  const lines = linesOf(source.text)
   for (let line = 1; line <= lines.length; line++) {
-    const content = withoutRemark(lines[line - 1])
-    if (content.trim() === '') continue
-    if (content.includes('\ufffd'))
+    const content = hasRemarks ? withoutRemark(lines[line - 1]) : lines[line - 1]
+    if (content.startsWith('#') || content.trim() === '') continue
+    if (isBroken && content.includes('\ufffd'))
       complain(line, 'holds a broken character; save the file as UTF-8')
     if (source.columns !== undefined && header === undefined) {
       header = content.split('\t').map((cell) => cell.trim())
@@ -68,19 +71,23 @@ export function parseList(source: Source): Parsed {
   return { entries, complaints }
 }
 
+const linesOf = (text: string): string[] =>
+  (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text).split('\n')
+
 /** "#" begins a remark at the start of a line or behind a blank. */
 function withoutRemark(line: string): string {
-  if (line.startsWith('#')) return ''
   const at = line.indexOf(' #')
-  const content = at < 0 ? line : line.slice(0, at)
-  return content.endsWith('\r') ? content.slice(0, -1) : content
+  return at < 0 ? line : line.slice(0, at)
 }
+
+/** A word has no attributes. */
+const noCells: Entry['cells'] = {}
 
 function wordEntry(source: Source, content: string, line: number): Entry | string {
   if (content.includes('\t')) return 'holds a tab; separate forms by " | "'
   const forms = split(content.trim())
   if (forms.includes('')) return 'nothing stands on one side of a "|"; remove it'
-  return { list: source.list, name: forms[0], forms, line, cells: {} }
+  return { list: source.list, name: forms[0], forms, line, cells: noCells }
 }
 
 function rowEntry(
