@@ -55,6 +55,15 @@ test('spans lie inside, in order, apart; values are EDTF; the same text gives th
   )
 })
 
+test.each(['2023-11-13 through 2023', '2023 to January 2023', 'from 1 January 2023 to 2023'])(
+  'an interval that ends where or before it begins is none: %s',
+  (text) => {
+    const values = readDates(text).mentions.map(({ value }) => value)
+    expect(values.length).toBeGreaterThan(0)
+    for (const value of values) expect(() => edtf(value), value).not.toThrow()
+  },
+)
+
 test('time grows with the length of the text, not faster', () => {
   const timeOf = (text: string): number => {
     const start = performance.now()

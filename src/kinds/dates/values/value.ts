@@ -134,7 +134,10 @@ export const weekValue = (day: DayNumber, inferred: readonly Inferred[]): Dated 
 export const weekendValue = (day: DayNumber, inferred: readonly Inferred[]): Dated =>
   daysValue(mondayOf(day) + 5, mondayOf(day) + 6, inferred)
 
-/** From the beginning of one to the end of the other; undefined when that runs backwards. */
+/**
+ * From the beginning of one to the end of the other; undefined when that runs backwards, or when the
+ * end holds the beginning ("13 November 2023 through 2023"), which EDTF cannot say.
+ */
 export function interval(first: Value, last: Value): Value | undefined {
   const ends = [first.ends[0], last.ends[1]] as const
   const inferred = [...new Set([...first.inferred, ...last.inferred])]
@@ -143,7 +146,7 @@ export function interval(first: Value, last: Value): Value | undefined {
     if (isDated(first) || isDated(last)) return undefined
     return { text, precision: 'interval', inferred, ends }
   }
-  if (first.from > last.to || ends[0] === ends[1]) return undefined
+  if (first.from >= last.from) return undefined
   return { text, precision: 'interval', inferred, from: first.from, to: last.to, ends }
 }
 
