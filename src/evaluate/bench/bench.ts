@@ -10,7 +10,7 @@ const articleCount = 300
 /** compromise reads some twenty times slower: it gets fewer articles a round. */
 const fewArticles = 30
 const rounds = 7
-const warmUps = 2
+const warmUps = 5
 const starts = 3
 
 /** Measures the whole and prints it; `entry` is the program that can become a contestant. */
@@ -20,7 +20,7 @@ export async function bench(entry: URL, print: (text: string) => void): Promise<
   )
   try {
     print(
-      `${articleCount} made-up articles a round, ${rounds} rounds, medians; node ${process.version}`,
+      `${articleCount} made-up articles a round, ${rounds} rounds after ${warmUps} to warm up, medians; node ${process.version}`,
     )
     const lines = [...(await service(entry)), ...(await race(entry, lexicon))]
     print(table(lines))
