@@ -58,6 +58,7 @@ test('spans lie inside, in order, apart; values are EDTF; the same text gives th
 test.each([
   ['2023-11-13 through 2023', '2023-11-13/2023'],
   ['2023 to January 2023', '2023/2023-01'],
+  ['May to May', 'XXXX-05/XXXX-05'],
   ['from 1 January 2023 to 2023', '2023-01-01/2023'],
 ])('"%s" gives no interval that EDTF refuses', (text, refused) => {
   expect(() => edtf(refused)).toThrow()
