@@ -143,7 +143,7 @@ export function interval(first: Value, last: Value): Value | undefined {
   const inferred = [...new Set([...first.inferred, ...last.inferred])]
   const text = ends.join('/')
   if (!isDated(first) || !isDated(last)) {
-    if (isDated(first) || isDated(last) || ends[0] === ends[1]) return undefined
+    if (isDated(first) || isDated(last) || ends[0] >= ends[1]) return undefined
     return { text, precision: 'interval', inferred, ends }
   }
   if (first.from >= last.from) return undefined
