@@ -2,7 +2,7 @@ import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
-import { type Scene, wordIs, wordIsAny } from '../kinds/scene.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import type { PositionFact } from './positions.ts'
@@ -43,8 +43,7 @@ export function createEmployer(
   references: References,
   publisher: Publisher | undefined,
 ): Employer {
-  const chunksOf = new Map<number, readonly Chunk[]>()
-  for (const { sentence, chunks } of readings) chunksOf.set(sentence.index, chunks)
+  const chunksOf = new Map(readings.map(({ sentence, chunks }) => [sentence.index, chunks]))
   const situation: Situation = { scene, facts, chunksOf, entities, references, publisher }
   const found = Object.entries(ways).map(([name, way]) => ({
     name: name as EmployerWay,
@@ -117,7 +116,7 @@ function bySentence<Answer>(ask: (sentence: number) => Answer): (sentence: numbe
 /** "N, T, led a delegation from O": who met one is of another house. */
 function leads(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + mostBetween); i++)
-    if (wordIsAny(scene, i, leading)) return true
+    if (wordIs(scene, i, 'led') || wordIs(scene, i, 'headed')) return true
   return false
 }
 
@@ -147,12 +146,14 @@ const sameList: Way = ({ facts }) => {
 
 /** "Members of the delegation are …": those of the one who leads it. */
 const leader: Way = ({ scene, facts }) => {
-  const tellsLeader = bySentence((sentence) => says(scene, sentence, leading))
+  const tellsLeader = bySentence((sentence) => says(scene, sentence, ['led', 'headed']))
   const led = facts.find(
     ({ sentence, organization }) => organization !== undefined && tellsLeader(sentence),
   )
   const tellsMembers = bySentence(
-    (sentence) => says(scene, sentence, delegations) && says(scene, sentence, belonging),
+    (sentence) =>
+      says(scene, sentence, delegations) &&
+      says(scene, sentence, ['members', 'accompanied', 'include', 'included', 'joined']),
   )
   return ({ sentence }) =>
     led !== undefined && sentence > led.sentence && tellsMembers(sentence)
@@ -160,18 +161,13 @@ const leader: Way = ({ scene, facts }) => {
       : undefined
 }
 
-const leading: ReadonlySet<string> = new Set(['led', 'headed'])
-const belonging: ReadonlySet<string> = new Set([
-  'members',
-  'accompanied',
-  'include',
-  'included',
-  'joined',
-])
-
-function says(scene: Scene, sentence: number, words: ReadonlySet<string>): boolean {
+function says(
+  scene: Scene,
+  sentence: number,
+  words: readonly Parameters<typeof wordIs>[2][],
+): boolean {
   const { first, end } = scene.document.sentences[sentence]
-  for (let i = first; i < end; i++) if (wordIsAny(scene, i, words)) return true
+  for (let i = first; i < end; i++) if (words.some((word) => wordIs(scene, i, word))) return true
   return false
 }
 
@@ -196,17 +192,10 @@ const visited: Way = ({ scene, chunksOf, entities }) => {
 export function isVisited(scene: Scene, first: number): boolean {
   const before = wordIs(scene, first - 1, 'the') ? first - 2 : first - 1
   const verb = wordIs(scene, before, 'to') ? before - 1 : before
-  return wordIsAny(scene, verb, visits)
+  return visits.some((word) => wordIs(scene, verb, word))
 }
 
-const visits: ReadonlySet<string> = new Set([
-  'visit',
-  'visits',
-  'visited',
-  'visiting',
-  'came',
-  'arrived',
-])
+const visits = ['visit', 'visits', 'visited', 'visiting', 'came', 'arrived'] as const
 
 const ofPublisher: Way =
   ({ publisher }) =>

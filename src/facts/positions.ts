@@ -14,8 +14,8 @@ import { createClause } from './clause.ts'
 import type { EmployerWay } from './employer.ts'
 import { bestGroups, type PlacedGroup } from './groups/best-groups.ts'
 import { successions } from './successions.ts'
-import { type FactSymbol, kindAt, type SymbolWords, symbolsOf } from './symbols.ts'
-import { itemWithStatus, itemWithUnits, type Status, type TitleItem } from './title-phrase.ts'
+import { type FactSymbol, type SymbolWords, symbolsOf } from './symbols.ts'
+import type { Status, TitleItem } from './title-phrase.ts'
 
 /** Tokens `[first, end)` from which a fact was read. */
 export interface TokenSpan {
@@ -31,13 +31,13 @@ export interface PositionFact {
   readonly rank: number
   readonly sector: string
   readonly status: Status
-  department?: UnitCluster | undefined
-  organization?: UnitCluster | undefined
+  department?: UnitCluster
+  organization?: UnitCluster
   readonly inferred: ('department' | 'organization')[]
   /** What told the organization where the words beside the name leave it open. */
-  way?: EmployerWay | 'reference' | 'department' | undefined
+  way?: EmployerWay | 'reference' | 'department'
   /** "the university", "its": a reference that stands where an organization's name would. */
-  readonly reference?: TokenSpan | undefined
+  readonly reference?: TokenSpan
   readonly sentence: number
   /** Facts of one list of people have the same number: what its first member is part of, the next ones are. */
   readonly list: number
@@ -106,18 +106,16 @@ function factsIn(
     if (isCredit(scene, group)) continue
     const place = { sentence: reading.sentence.index, list }
     const add = (item: TitleItem, name: FactSymbol): void => {
-      const fact = factOf(scene, group, item, name, entities, place)
-      if (fact !== undefined) facts.push(fact)
+      facts.push(...factOf(scene, group, item, name, entities, place))
     }
     const host = hostOf(symbols, group.at)
     for (const item of group.items) {
       if (isOccupation(scene, item)) continue
-      const placed =
-        host === undefined || item.units.length > 0 ? item : itemWithUnits(item, [host])
+      const placed = host === undefined || item.units.length > 0 ? item : { ...item, units: [host] }
       for (const name of group.names) add(placed, name)
-      if (group.other) add(itemWithStatus(placed, group.other.status), group.other.name)
+      if (group.other) add({ ...placed, status: group.other.status }, group.other.name)
     }
-    for (const { name, item } of group.ranks) add(item, name)
+    for (const { name, item } of group.ranks ?? []) add(item, name)
   }
   const personOf = (symbol: FactSymbol) => entities.personOf.get(symbol.chunk as PersonCandidate)
   return [...facts, ...successions(symbols, [...earlier, ...facts], personOf)]
@@ -129,14 +127,13 @@ const isCredit = (scene: Scene, { names, rule }: PlacedGroup): boolean =>
 
 /** Between two members of a list stand few words, no names, no brackets. */
 function continuesList(symbols: readonly FactSymbol[], from: number, to: number): boolean {
-  const opener = kindAt(symbols, from)
+  const opener = symbols[from]?.kind
   const isParted = opener === 'comma' || opener === 'semicolon' || opener === 'and'
   if (to - from > mostBetween || !(isParted || from === to)) return false
-  for (let p = from; p < to; p++) if (partsLists.has(symbols[p].kind)) return false
-  return true
+  return symbols
+    .slice(from, to)
+    .every(({ kind }) => !['name', 'open', 'close', 'title'].includes(kind))
 }
-
-const partsLists: ReadonlySet<string> = new Set(['name', 'open', 'close', 'title'])
 
 /** "economist", "author": said of somebody, but no post unless an organization or department goes with it. */
 const isOccupation = (scene: Scene, { title, units, shared = false }: TitleItem): boolean =>
@@ -160,46 +157,45 @@ function factOf(
   item: TitleItem,
   name: FactSymbol,
   entities: Entities,
-  { sentence, list }: Pick<PositionFact, 'sentence' | 'list'>,
-): PositionFact | undefined {
+  place: Pick<PositionFact, 'sentence' | 'list'>,
+): PositionFact[] {
   const person = entities.personOf.get(name.chunk as PersonCandidate)
-  if (person === undefined) return undefined
-  let department: UnitCluster | undefined
-  let organization: UnitCluster | undefined
-  let reference: TokenSpan | undefined
-  const { value } = item.title
+  if (person === undefined) return []
+  const units: UnitCluster[] = []
   const evidence: TokenSpan[] = [
     { first: name.first, end: name.end },
     { first: item.title.first, end: item.end },
   ]
+  let reference: TokenSpan | undefined
   for (const unit of item.units) {
-    evidence.push({ first: unit.first, end: unit.end })
-    if (isSymbol(unit)) {
-      reference ??= { first: unit.first, end: unit.end }
-      continue
+    if (isSymbol(unit)) reference ??= { first: unit.first, end: unit.end }
+    else {
+      const cluster = entities.unitOf.get(unit as UnitCandidate)
+      if (cluster !== undefined) units.push(cluster)
     }
-    const cluster = entities.unitOf.get(unit as UnitCandidate)
-    if (cluster?.kind === 'department') department ??= cluster
-    if (cluster?.kind === 'organization') organization ??= cluster
+    evidence.push({ first: unit.first, end: unit.end })
   }
-  return {
-    person,
-    title: titleText(scene, item),
-    role: value.role,
-    rank: value.rank,
-    sector: value.entry.cells.sector ?? '',
-    status: item.status,
-    department,
-    organization,
-    inferred: [],
-    way: undefined,
-    reference,
-    sentence,
-    list,
-    evidence: evidence.sort((a, b) => a.first - b.first),
-    rule: item.rule ?? group.rule,
-    score: group.score,
-  }
+  const department = units.find(({ kind }) => kind === 'department')
+  const organization = units.find(({ kind }) => kind === 'organization')
+  const { value } = item.title
+  return [
+    {
+      person,
+      title: titleText(scene, item),
+      role: value.role,
+      rank: value.rank,
+      sector: value.entry.cells.sector ?? '',
+      status: item.status,
+      ...(department && { department }),
+      ...(organization && { organization }),
+      inferred: [],
+      ...(reference && { reference }),
+      ...place,
+      evidence: evidence.sort((a, b) => a.first - b.first),
+      rule: item.rule ?? group.rule,
+      score: group.score,
+    },
+  ]
 }
 
 /** The text's own words; what several people hold together is told of each in the singular. */
@@ -210,4 +206,4 @@ function titleText(scene: Scene, { title, end, words }: TitleItem): string {
   return cleanName(end > title.end ? `${head} ${textOf(scene, title.end, end)}` : head)
 }
 
-const isSymbol = (unit: Chunk | FactSymbol): unit is FactSymbol => unit.kind === 'reference'
+const isSymbol = (unit: Chunk | FactSymbol): unit is FactSymbol => !('score' in unit)

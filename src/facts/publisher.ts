@@ -42,8 +42,8 @@ export function publisherOf(
   const others = new Map<number, Reference>()
   for (const sentence of scene.sentences) {
     for (let i = sentence.first; i < sentence.end - 1; i++) {
-      const word = scene.small[i]
-      if (word !== 'our' && word !== 'the') continue
+      const our = wordIs(scene, i, 'our')
+      if (!our && !wordIs(scene, i, 'the')) continue
       if (
         (scene.clues[i + 1] & Clue.organizationHead) === 0 ||
         (scene.clues[i + 1] & Clue.title) !== 0
@@ -51,7 +51,7 @@ export function publisherOf(
         continue
       const kind = kinds.get(scene.tokens.word[i + 1])
       if (kind === undefined || wordIs(scene, i + 2, 'of')) continue
-      const counts = word === 'our' ? ours : others
+      const counts = our ? ours : others
       const said = counts.get(scene.tokens.word[i + 1])
       if (said === undefined) counts.set(scene.tokens.word[i + 1], { kind, token: i + 1, count: 1 })
       else said.count++

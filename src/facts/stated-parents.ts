@@ -1,6 +1,6 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
-import { type Scene, wordIs, wordIsAny } from '../kinds/scene.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { Shape } from '../text/document.ts'
@@ -54,11 +54,12 @@ const isOrganization = (chunk: Chunk): chunk is UnitCandidate => chunk.kind === 
 /** "of", "at the", "," between a department and the organization behind it. */
 function tiesBack(scene: Scene, from: number, to: number): boolean {
   if (to - from > 2 || to === from) return false
-  if (wordIsAny(scene, from, ties)) return to - from === 1 || wordIs(scene, from + 1, 'the')
+  const opens = (['of', 'at', 'in', 'within', 'under', 'from'] as const).some((word) =>
+    wordIs(scene, from, word),
+  )
+  if (opens) return to - from === 1 || wordIs(scene, from + 1, 'the')
   return to - from === 1 && scene.tokens.sign[from] === 0x2c
 }
-
-const ties: ReadonlySet<string> = new Set(['of', 'at', 'in', 'within', 'under', 'from'])
 
 const tiesForward = (scene: Scene, from: number, to: number): boolean =>
   from === to || (to - from === 1 && (scene.tokens.shape[from] & Shape.possessive) !== 0)

@@ -16,11 +16,9 @@ export function successions(
   personOf: (symbol: FactSymbol) => PersonCluster | undefined,
 ): PositionFact[] {
   const passed: PositionFact[] = []
-  for (let at = 0; at < symbols.length; at++) {
-    const { kind, entry } = symbols[at]
-    if (kind !== 'verb') continue
-    const pattern = entry?.cells.pattern
-    if (pattern !== 'succeeds' && pattern !== 'succeeded-by') continue
+  for (const [at, symbol] of symbols.entries()) {
+    const pattern = symbol.entry?.cells.pattern
+    if (symbol.kind !== 'verb' || (pattern !== 'succeeds' && pattern !== 'succeeded-by')) continue
     const left = lastName(symbols, at)
     const right = symbols.slice(at + 1, at + 1 + reach).find(({ kind }) => kind === 'name')
     const before = left && personOf(left)

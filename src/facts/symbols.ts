@@ -3,17 +3,7 @@ import { Clue } from '../kinds/clues.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Grammar, GrammarWord } from '../kinds/grammar.ts'
 import type { PersonCandidate } from '../kinds/people/people.ts'
-import {
-  entryOf,
-  hitAt,
-  isGlued,
-  isHyphen,
-  listBit,
-  longestAt,
-  nextHit,
-  type Scene,
-  wordIsAny,
-} from '../kinds/scene.ts'
+import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../kinds/scene.ts'
 import { listIds } from '../lexicon/lexicons.ts'
 import type { Entry } from '../lexicon/parse.ts'
 import { Shape } from '../text/document.ts'
@@ -47,46 +37,32 @@ export interface FactSymbol {
   readonly kind: SymbolKind
   readonly first: number
   readonly end: number
-  readonly chunk: Chunk | undefined
+  readonly chunk?: Chunk
   /** The entry of a status word or of a verb that gives a post. */
-  readonly entry: Entry | undefined
+  readonly entry?: Entry
 }
-
-/** All symbols are made here, alike in shape: reading them is what the readers of facts do most. */
-const symbol = (
-  kind: SymbolKind,
-  first: number,
-  end: number,
-  chunk?: Chunk,
-  entry?: Entry,
-): FactSymbol => ({ kind, first, end, chunk, entry })
-
-/** Kind of the symbol at a place of the sentence, 'end' behind the last one. */
-export const kindAt = (symbols: readonly FactSymbol[], p: number): SymbolKind | 'end' =>
-  p < symbols.length ? symbols[p].kind : 'end'
 
 const statuses = listIds['people.title-status']
 const verbs = listIds['people.appointment-verbs']
 const honorifics = listIds['people.honorifics']
-const listed = listBit(statuses) | listBit(verbs) | listBit(honorifics)
 
-const kindOfSign: ReadonlyMap<number, SymbolKind> = new Map([
-  [44, 'comma'],
-  [12289, 'comma'],
-  [65292, 'comma'],
-  [59, 'semicolon'],
-  [40, 'open'],
-  [65288, 'open'],
-  [41, 'close'],
-  [65289, 'close'],
-  [38, 'and'],
-  [47, 'and'],
-  [45, 'dash'],
-  [58, 'colon'],
-  [65306, 'colon'],
-  [8211, 'dash'],
-  [8212, 'dash'],
-])
+const kindOfSign: Readonly<Record<number, SymbolKind>> = {
+  44: 'comma',
+  12289: 'comma',
+  65292: 'comma',
+  59: 'semicolon',
+  40: 'open',
+  65288: 'open',
+  41: 'close',
+  65289: 'close',
+  38: 'and',
+  47: 'and',
+  45: 'dash',
+  58: 'colon',
+  65306: 'colon',
+  8211: 'dash',
+  8212: 'dash',
+}
 
 /** Words of grammar as symbols; `silent` ones are left out, `own` ones open a reference. */
 // biome-ignore format: a table
@@ -122,7 +98,7 @@ export function symbolsOf(
   for (let i = sentence.first; i < sentence.end; ) {
     const chunk = chunks[next]
     if (chunk !== undefined && chunk.first === i) {
-      symbols.push(verbInstead(scene, chunk, symbols) ?? symbolOf(chunk))
+      symbols.push(verbInstead(scene, chunk, symbols.at(-1)) ?? symbolOf(chunk))
       i = chunk.end
       next++
       continue
@@ -131,11 +107,11 @@ export function symbolsOf(
     const word = words.get(scene.tokens.word[i])
     const meant = word === 'pronoun' ? (lastPerson(symbols) ?? subject) : undefined
     if (meant !== undefined) {
-      symbols.push(symbol('name', i, i + 1, meant))
+      symbols.push({ kind: 'name', first: i, end: i + 1, chunk: meant })
     } else if (word !== 'silent') {
-      const next = listedAt(scene, i, limit) ?? between(scene, i, limit, word)
-      if (next.kind !== 'other' || !isSilent(scene, i, limit)) symbols.push(next)
-      i = next.end
+      const symbol = listedAt(scene, i, limit) ?? between(scene, i, limit, word)
+      if (symbol.kind !== 'other' || !isSilent(scene, i, limit)) symbols.push(symbol)
+      i = symbol.end
       continue
     }
     i++
@@ -147,40 +123,37 @@ export function symbolsOf(
 const lastPerson = (symbols: readonly FactSymbol[]): Chunk | undefined =>
   symbols.findLast(({ kind }) => kind === 'name')?.chunk
 
-const symbolOf = (chunk: Chunk): FactSymbol =>
-  symbol(
-    chunk.kind === 'person' ? 'name' : (chunk.kind as SymbolKind),
-    chunk.first,
-    chunk.end,
-    chunk,
-  )
+const symbolOf = (chunk: Chunk): FactSymbol => ({
+  kind: chunk.kind === 'person' ? 'name' : (chunk.kind as SymbolKind),
+  first: chunk.first,
+  end: chunk.end,
+  chunk,
+})
 
 /** "heads" behind a name is what somebody does, not a title of several people. */
 function verbInstead(
   scene: Scene,
   chunk: Chunk,
-  before: readonly FactSymbol[],
+  before: FactSymbol | undefined,
 ): FactSymbol | undefined {
-  if (chunk.kind !== 'title' || !chunk.value.plural) return undefined
-  if (before.length === 0 || before[before.length - 1].kind !== 'name') return undefined
-  const { first, end } = chunk
-  for (let h = hitAt(scene, first, verbs); h >= 0; h = nextHit(scene, first, verbs, h))
-    if (scene.document.hits.end[h] === end)
-      return symbol('verb', first, end, undefined, entryOf(scene, h))
+  if (chunk.kind !== 'title' || before?.kind !== 'name' || !chunk.value.plural) return undefined
+  for (const [entry, end] of entriesAt(scene, chunk.first, verbs)) {
+    if (end === chunk.end) return { kind: 'verb', first: chunk.first, end, entry }
+  }
   return undefined
 }
 
 /** A verb that gives a post, a word of status, an honorific that begins at token `i`; the longest of them. */
 function listedAt(scene: Scene, i: number, limit: number): FactSymbol | undefined {
-  if ((scene.begins[i] & listed) === 0) return undefined
   const { hits } = scene.document
   for (let h = hits.at[i + 1] - 1; h >= hits.at[i]; h--) {
     const end = hits.end[h]
     if (end > limit) continue
     const list = scene.lexicons.listOf[hits.entry[h]]
-    if (list === verbs) return symbol('verb', i, end, undefined, entryOf(scene, h))
-    if (list === statuses) return symbol('status', i, end, undefined, entryOf(scene, h))
-    if (list === honorifics && limit - end <= 4) return symbol('other', i, end)
+    const entry = scene.lexicons.entries[hits.entry[h]]
+    if (list === verbs) return { kind: 'verb', first: i, end, entry }
+    if (list === statuses) return { kind: 'status', first: i, end, entry }
+    if (list === honorifics && limit - end <= 4) return { kind: 'other', first: i, end }
   }
   return undefined
 }
@@ -192,22 +165,21 @@ function between(
   word: ReturnType<SymbolWords['get']>,
 ): FactSymbol {
   const { tokens } = scene
-  if ((tokens.shape[i] & Shape.possessive) !== 0) return symbol('possessive', i, i + 1)
-  if (tokens.sign[i] !== 0) return symbol(kindOfSign.get(tokens.sign[i]) ?? 'other', i, i + 1)
-  if (word === 'own') {
-    const hasNoun = i + 1 < limit && isReferenceNoun(scene, i + 1)
-    return symbol('reference', i, hasNoun ? i + 2 : i + 1)
-  }
-  if (word !== undefined && word !== 'silent' && word !== 'pronoun') return symbol(word, i, i + 1)
-  const isReference = isReferenceNoun(scene, i) && wordIsAny(scene, i - 1, determiners)
-  return symbol(isReference ? 'reference' : 'other', i, i + 1)
+  const one = (kind: SymbolKind, end = i + 1): FactSymbol => ({ kind, first: i, end })
+  if ((tokens.shape[i] & Shape.possessive) !== 0) return one('possessive')
+  if (tokens.sign[i] !== 0) return one(kindOfSign[tokens.sign[i]] ?? 'other')
+  if (word === 'own')
+    return one('reference', i + 1 < limit && isReferenceNoun(scene, i + 1) ? i + 2 : i + 1)
+  if (word !== undefined && word !== 'silent' && word !== 'pronoun') return one(word)
+  return one(isReferenceNoun(scene, i) && isDetermined(scene, i) ? 'reference' : 'other')
 }
 
 /** "university" in "the university", "College" in "the College": a head noun that stands for a name. */
 const isReferenceNoun = (scene: Scene, i: number): boolean =>
   (scene.clues[i] & Clue.organizationHead) !== 0 && (scene.clues[i] & Clue.title) === 0
 
-const determiners: ReadonlySet<string> = new Set(['the', 'this', 'his', 'her', 'their', 'my'])
+const isDetermined = (scene: Scene, i: number): boolean =>
+  (['the', 'this', 'his', 'her', 'their', 'my'] as const).some((word) => wordIs(scene, i - 1, word))
 
 /** Articles, quotes, dots, honorifics and nationalities do not part a title from its name. */
 function isSilent(scene: Scene, i: number, limit: number): boolean {
@@ -222,8 +194,8 @@ function isSilent(scene: Scene, i: number, limit: number): boolean {
 }
 
 /** A department, an organization, or a reference that stands for one. */
-export const isUnit = ({ kind }: FactSymbol): boolean => isUnitKind(kind)
-export const isUnitKind = (kind: SymbolKind | 'end'): boolean =>
-  kind === 'department' || kind === 'organization' || kind === 'reference'
+export const isUnit = (symbol: FactSymbol | undefined): boolean =>
+  symbol !== undefined &&
+  (symbol.kind === 'department' || symbol.kind === 'organization' || symbol.kind === 'reference')
 
 export const unitOf = (symbol: FactSymbol): Chunk | FactSymbol => symbol.chunk ?? symbol

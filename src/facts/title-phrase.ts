@@ -1,7 +1,7 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
 import type { Clause } from './clause.ts'
-import { type FactSymbol, isUnit, kindAt, unitOf } from './symbols.ts'
+import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
 import { behindField, tails } from './title-tail.ts'
 
 export type Status = 'current' | 'former' | 'acting' | 'incoming'
@@ -15,38 +15,12 @@ export interface TitleItem {
   readonly units: readonly (Chunk | FactSymbol)[]
   readonly status: Status
   /** Its units are those of another title. */
-  readonly shared: boolean
+  readonly shared?: boolean
   /** The rule that found this title, where it is not the group's. */
-  readonly rule: string | undefined
+  readonly rule?: string
   /** The title where the text has it as a verb: "head" for "heads". */
-  readonly words: string | undefined
+  readonly words?: string
 }
-
-export const titleItem = (
-  title: TitleCandidate,
-  end: number,
-  units: TitleItem['units'],
-  status: Status,
-  rule?: string,
-): TitleItem => ({ title, end, units, status, shared: false, rule, words: undefined })
-
-/** The same title with other units; `shared` ones are those of another title. */
-export const itemWithUnits = (
-  { title, end, status, shared, rule, words }: TitleItem,
-  units: TitleItem['units'],
-  isShared = shared,
-): TitleItem => ({ title, end, units, status, shared: isShared, rule, words })
-
-/** The same title, found by a rule of its own. */
-export const itemWithRule = (
-  { title, end, units, status, shared, words }: TitleItem,
-  rule: string,
-): TitleItem => ({ title, end, units, status, shared, rule, words })
-
-export const itemWithStatus = (
-  { title, end, units, shared, rule, words }: TitleItem,
-  status: Status,
-): TitleItem => ({ title, end, units, status, shared, rule, words })
 
 /** One way to read the symbols from a place on as titles. */
 export interface TitlePhrase {
@@ -60,11 +34,8 @@ export interface TitlePhrase {
 /** How many titles "and" may join. */
 const mostJoined = 4
 
-/**
- * All sensible ways to read a title phrase at symbol `at`: "[former] [O['s]] [D] T [of D of O] [and T …]",
- * behind so many `joined` titles.
- */
-export function titlePhrases(clause: Clause, at: number, joined: number): TitlePhrase[] {
+/** All sensible ways to read a title phrase at symbol `at`: "[former] [O['s]] [D] T [of D of O] [and T …]". */
+export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase[] {
   const { symbols } = clause
   let status: Status = 'current'
   const before: (Chunk | FactSymbol)[] = []
@@ -76,39 +47,38 @@ export function titlePhrases(clause: Clause, at: number, joined: number): TitleP
     else if (isUnit(symbol)) before.unshift(unitOf(symbol))
     else if (symbol.kind !== 'place' && !(symbol.kind === 'possessive' && p > at)) break
   }
-  if (kindAt(symbols, p) !== 'title') return []
-  const title = symbols[p].chunk
-  if (title?.kind !== 'title') return []
+  const head = symbols[p]
+  if (head?.kind !== 'title' || head.chunk?.kind !== 'title') return []
+  const title = head.chunk
   p++
-  if (kindAt(symbols, p) === 'dash' && kindAt(symbols, p + 1) === 'status') p++
-  if (kindAt(symbols, p) === 'status' && symbols[p].entry?.cells.place === 'after') {
+  if (symbols[p]?.kind === 'dash' && symbols[p + 1]?.kind === 'status') p++
+  if (symbols[p]?.kind === 'status' && symbols[p]?.entry?.cells.place === 'after') {
     status = symbols[p].entry?.cells.status as Status
     p++
   }
   const field = behindField(clause, p)
   const own = field > p ? symbols[field - 1].end : title.end
   p = field
-  const score = 0.2 * before.length
-  const items = [titleItem(title, own, before, status)]
-  const found: TitlePhrase[] = []
-  add(clause, { items, prefix: before, next: p, score }, joined, found)
+  const item = (units: readonly (Chunk | FactSymbol)[], end = own): TitleItem => ({
+    title,
+    end,
+    status,
+    units: [...units, ...before],
+  })
+  const found: TitlePhrase[] = [
+    { items: [item([])], prefix: before, next: p, score: 0.2 * before.length },
+  ]
   for (const tail of tails(clause, p, title)) {
-    const units = before.length === 0 ? tail.units : [...tail.units, ...before]
-    const phrase: TitlePhrase = {
-      items: [titleItem(title, Math.max(tail.end, own), units, status)],
+    found.push({
+      items: [item(tail.units, Math.max(tail.end, own))],
       prefix: before,
       next: tail.next,
-      score: score + tail.score,
-    }
-    add(clause, phrase, joined, found)
+      score: 0.2 * before.length + tail.score,
+    })
   }
-  return found
-}
-
-/** The phrase itself, and the longer ones that "and" makes of it. */
-function add(clause: Clause, phrase: TitlePhrase, joined: number, found: TitlePhrase[]): void {
-  found.push(phrase)
-  if (joined < mostJoined) addJoined(clause, phrase, joined, found)
+  return depth < mostJoined
+    ? found.flatMap((phrase) => [phrase, ...joined(clause, phrase, depth)])
+    : found
 }
 
 /** A second title of the same person, the more doubtful one behind a comma: it may open the next person. */
@@ -116,32 +86,30 @@ const joinedScore = 1.15
 const closedScore = 0.75
 
 /** "… and T2 of D": the units behind the last title belong to the titles before it, where these have none. */
-function addJoined(
-  clause: Clause,
-  phrase: TitlePhrase,
-  joined: number,
-  found: TitlePhrase[],
-): void {
+function joined(clause: Clause, phrase: TitlePhrase, depth: number): TitlePhrase[] {
   const { symbols } = clause
   // "Dean of the School of Law, and T2": a comma may close a unit.
-  const isClosed = kindAt(symbols, phrase.next) === 'comma' && phrase.items[0].units.length > 0
+  const isClosed = symbols[phrase.next]?.kind === 'comma' && phrase.items[0].units.length > 0
   const next = isClosed ? phrase.next + 1 : phrase.next
-  if (kindAt(symbols, next) !== 'and') return
-  const { prefix } = phrase
-  for (const more of clause.phrasesAt(next + 1, joined + 1)) {
-    const items: TitleItem[] = []
-    for (const item of phrase.items) items.push(withUnits(item, more.items[0].units))
-    for (const item of more.items)
-      items.push(item.units.length === 0 ? itemWithUnits(item, prefix) : item)
-    const score = phrase.score + more.score + (isClosed ? closedScore : joinedScore)
-    found.push({ items, prefix, next: more.next, score })
-  }
+  if (symbols[next]?.kind !== 'and') return []
+  return titlePhrases(clause, next + 1, depth + 1).map((more) => {
+    const items = phrase.items.map((item) => withUnits(item, more.items[0].units))
+    const inherited = more.items.map((item) =>
+      item.units.length === 0 ? { ...item, units: phrase.prefix } : item,
+    )
+    return {
+      items: [...items, ...inherited],
+      prefix: phrase.prefix,
+      next: more.next,
+      score: phrase.score + more.score + (isClosed ? closedScore : joinedScore),
+    }
+  })
 }
 
 /** What stands behind the last title serves those before it: all of it, or its organization alone. */
 function withUnits(item: TitleItem, behind: TitleItem['units']): TitleItem {
-  if (item.units.length === 0) return itemWithUnits(item, behind, true)
+  if (item.units.length === 0) return { ...item, units: behind, shared: true }
   if (item.units.some(({ kind }) => kind !== 'department')) return item
   const organization = behind.find(({ kind }) => kind !== 'department')
-  return organization === undefined ? item : itemWithUnits(item, [...item.units, organization])
+  return organization === undefined ? item : { ...item, units: [...item.units, organization] }
 }

@@ -1,10 +1,10 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import { anyHead, Clue } from '../kinds/clues.ts'
-import { type Scene, wordIs, wordIsAny } from '../kinds/scene.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
 import { complementOf } from '../kinds/units/extent.ts'
 import type { Clause } from './clause.ts'
-import { type FactSymbol, isUnit, isUnitKind, kindAt, unitOf } from './symbols.ts'
+import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
 
 /** What stands behind a title and belongs to it. */
 export interface Tail {
@@ -18,74 +18,72 @@ export interface Tail {
 /** What "of", "at", "for" tie to the title: units, a place, or words that complete the title. */
 export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[] {
   const { scene, symbols } = clause
-  if (at >= symbols.length) return []
   const opener = symbols[at]
-  const follower = kindAt(symbols, at + 1)
-  if (opener.kind === 'comma' && isUnitKind(follower)) {
+  if (opener === undefined) return []
+  const follower = symbols[at + 1]
+  if (opener.kind === 'comma' && isUnit(follower)) {
     // "Dean, School of Optics, U": a unit behind a comma.
-    return chains(symbols, at + 1, title.end, -0.15)
+    return chains(symbols, at + 1, title.end).map((tail) => ({ ...tail, score: tail.score - 0.15 }))
   }
   if (isUnit(opener) && opener.kind !== 'reference') {
-    return chains(symbols, at, title.end, -0.2)
+    return chains(symbols, at, title.end).map((tail) => ({ ...tail, score: tail.score - 0.2 }))
   }
   if (opener.kind !== 'of') return []
-  const isPortfolio = wordIs(scene, opener.first, 'for') && follower === 'reference'
-  if (isUnitKind(follower) && !isPortfolio) return chains(symbols, at + 1, title.end, 0)
-  if (follower === 'place') return placeTail(clause, at, title)
+  const isPortfolio = wordIs(scene, opener.first, 'for') && follower?.kind === 'reference'
+  if (isUnit(follower) && !isPortfolio) return chains(symbols, at + 1, title.end)
+  if (follower?.kind === 'place') return placeTail(clause, at, title)
   if (wordIs(scene, opener.first, 'to')) {
     const superior = superiorTail(clause, at)
     if (superior.length > 0) return superior
   }
-  return wordIsAny(scene, opener.first, completing) ? complementTail(clause, at, title) : []
+  const completes = (['of', 'for', 'to', 'on', 'in'] as const).some((word) =>
+    wordIs(scene, opener.first, word),
+  )
+  return completes ? complementTail(clause, at, title) : []
 }
-
-const completing: ReadonlySet<string> = new Set(['of', 'for', 'to', 'on', 'in'])
 
 /**
  * Behind the field in brackets that belongs to a title: "Registrar (Evaluation)", "Special Chief
  * Secretary (Skill Development)". Gives `at` when there is none.
  */
 export function behindField({ scene, symbols }: Clause, at: number): number {
-  if (kindAt(symbols, at) !== 'open') return at
+  if (symbols[at]?.kind !== 'open') return at
   for (let p = at + 1; p - at <= 7; p++) {
-    const kind = kindAt(symbols, p)
-    if (kind === 'close') return p > at + 1 ? p + 1 : at
-    const isWord = kind === 'other' && scene.capital[symbols[p].first] === 1
-    if (!isWord && kind !== 'and' && kind !== 'comma') return at
+    const symbol = symbols[p]
+    if (symbol?.kind === 'close') return p > at + 1 ? p + 1 : at
+    const isWord = symbol?.kind === 'other' && scene.capital[symbol.first] === 1
+    if (!isWord && symbol?.kind !== 'and' && symbol?.kind !== 'comma') return at
   }
   return at
 }
 
 /** "D of O", "D, O", "O's D", "O (short)": departments first, the organization last. */
-export function chains(
-  symbols: readonly FactSymbol[],
-  at: number,
-  end: number,
-  extra: number,
-): Tail[] {
+export function chains(symbols: readonly FactSymbol[], at: number, end: number): Tail[] {
+  const units: (Chunk | FactSymbol)[] = []
   const found: Tail[] = []
-  let units: readonly (Chunk | FactSymbol)[] = []
+  const add = (next: number, extra = 0): void => {
+    found.push({ units: [...units], end, next, score: 0.25 * units.length + extra })
+  }
   let p = at
-  while (isUnitKind(kindAt(symbols, p))) {
-    units = [...units, unitOf(symbols[p])]
+  while (isUnit(symbols[p])) {
+    units.push(unitOf(symbols[p]))
     const isLast = symbols[p].kind !== 'department'
     p = behindShortForm(symbols, p + 1)
-    const score = 0.25 * units.length
-    found.push({ units, end, next: p, score: score + extra })
-    const link = kindAt(symbols, p)
-    const beyond = kindAt(symbols, p + 1)
-    if (link === 'possessive' && isUnitKind(beyond)) {
+    add(p)
+    if (symbols[p]?.kind === 'possessive' && isUnit(symbols[p + 1])) {
       p++
       continue
     }
-    if (isLast && link === 'department') continue
+    if (isLast && symbols[p]?.kind === 'department') continue
     if (isLast) {
-      if (link === 'of' && (beyond === 'place' || beyond === 'organization'))
-        found.push({ units, end, next: p + 2, score: score + 0.05 + extra })
+      const beyond = symbols[p + 1]?.kind
+      if (symbols[p]?.kind === 'of' && (beyond === 'place' || beyond === 'organization'))
+        add(p + 2, 0.05)
       break
     }
-    if ((link === 'of' || link === 'comma') && isUnitKind(beyond)) p++
-    else if (!isUnitKind(link)) break
+    const link = symbols[p]?.kind
+    if ((link === 'of' || link === 'comma') && isUnit(symbols[p + 1])) p++
+    else if (!isUnit(symbols[p])) break
   }
   return found
 }
@@ -95,11 +93,11 @@ const inShortName: ReadonlySet<string> = new Set(['organization', 'department', 
 
 /** Behind the bracket that only abbreviates the unit before it: "(UACH)". */
 function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
-  if (kindAt(symbols, at) !== 'open') return at
+  if (symbols[at]?.kind !== 'open') return at
   for (let p = at + 1; p - at <= 4; p++) {
-    const kind = kindAt(symbols, p)
+    const kind = symbols[p]?.kind
     if (kind === 'close') return p + 1
-    if (!inShortName.has(kind)) return at
+    if (kind === undefined || !inShortName.has(kind)) return at
   }
   return at
 }
@@ -108,23 +106,19 @@ function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
 function superiorTail(clause: Clause, at: number): Tail[] {
   const { symbols } = clause
   let p = at + 1
-  if (kindAt(symbols, p) === 'other') p++
-  while (isUnitKind(kindAt(symbols, p))) p++
-  const superior = p < symbols.length ? symbols[p].chunk : undefined
+  while (isUnit(symbols[p]) || (symbols[p]?.kind === 'other' && p === at + 1)) p++
+  const superior = symbols[p]?.chunk
   if (superior?.kind !== 'title') return []
   const units = symbols
     .slice(at + 1, p)
-    .filter(({ kind }) => isUnitKind(kind))
+    .filter(isUnit)
     .map(unitOf)
-  const found: Tail[] = [{ units, end: superior.end, next: p + 1, score: 0.4 }]
-  for (const tail of tails(clause, p + 1, superior))
-    found.push({
-      units: [...tail.units, ...units],
-      end: tail.end,
-      next: tail.next,
-      score: tail.score + 0.4,
-    })
-  return found
+  const deeper = tails(clause, p + 1, superior).map((tail) => ({
+    ...tail,
+    units: [...tail.units, ...units],
+    score: tail.score + 0.4,
+  }))
+  return [{ units, end: superior.end, next: p + 1, score: 0.4 }, ...deeper]
 }
 
 /** "Mayor of Shenzhen" is "Mayor"; "Ambassador to China", "Ambassador of China to Rwanda" keep their countries. */
@@ -133,9 +127,10 @@ function placeTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
   const keeps = wordIs(scene, symbols[at].first, 'to') || envoys.test(title.value.role)
   const endOf = (place: FactSymbol): number => (keeps ? place.end : title.end)
   const found: Tail[] = [{ units: [], end: endOf(symbols[at + 1]), next: at + 2, score: 0.2 }]
-  const link = kindAt(symbols, at + 2)
-  if ((link === 'of' || link === 'comma') && kindAt(symbols, at + 3) === 'place') {
-    const end = endOf(symbols[link === 'of' ? at + 3 : at + 1])
+  const link = symbols[at + 2]?.kind
+  const beyond = symbols[at + 3]
+  if ((link === 'of' || link === 'comma') && beyond?.kind === 'place') {
+    const end = link === 'of' ? endOf(beyond) : endOf(symbols[at + 1])
     found.push({ units: [], end, next: at + 4, score: 0.3 })
   }
   if (link === 'department' || link === 'organization') {
@@ -159,20 +154,21 @@ function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail
   while (start < limit && (wordIs(scene, start, 'the') || wordIs(scene, start, 'its'))) start++
   const end = complementEnd(scene, start, limit)
   if (end === start) return []
-  let behind = at + 1
-  for (; behind < symbols.length && symbols[behind].first < end; behind++) {
-    const { kind } = symbols[behind]
-    if (kind === 'name' || kind === 'title') return []
-  }
+  const next = symbols.findIndex(({ first }) => first >= end)
+  const behind = next < 0 ? symbols.length : next
+  if (symbols.slice(at + 1, behind).some(({ kind }) => kind === 'name' || kind === 'title'))
+    return []
   // A name that ends in a head noun is a unit that was not read as one, not a part of the title.
   const isPortfolio = wordIs(scene, symbols[at].first, 'for')
   const isUnitName =
     !isPortfolio && scene.capital[end - 1] === 1 && (scene.clues[end - 1] & anyHead) !== 0
   const own = academic.test(title.value.role) || isUnitName ? title.end : end
   const found: Tail[] = [{ units: [], end: own, next: behind, score: 0.15 }]
-  const link = kindAt(symbols, behind)
-  if ((link === 'of' || link === 'comma') && isUnitKind(kindAt(symbols, behind + 1)))
-    found.push(...chains(symbols, behind + 1, own, 0.1))
+  const link = symbols[behind]?.kind
+  if ((link === 'of' || link === 'comma') && isUnit(symbols[behind + 1])) {
+    for (const chain of chains(symbols, behind + 1, own))
+      found.push({ ...chain, score: chain.score + 0.1 })
+  }
   return found
 }
 
@@ -182,7 +178,7 @@ function complementEnd(scene: Scene, start: number, limit: number): number {
   const isNationality = end === start + 1 && (scene.clues[start] & Clue.demonym) !== 0
   if (end === start || isNationality) return lowComplement(scene, start, limit)
   for (let joined = 0; joined < 2; joined++) {
-    if (!wordIsAny(scene, end, joining)) break
+    if (!(['with', 'for', 'and'] as const).some((word) => wordIs(scene, end, word))) break
     const on = wordIs(scene, end + 1, 'the') ? end + 2 : end + 1
     const more = complementOf(scene, on, limit)
     if (more.end === on || !more.common || (scene.clues[more.end - 1] & anyHead) !== 0) break
@@ -190,8 +186,6 @@ function complementEnd(scene: Scene, start: number, limit: number): number {
   }
   return end
 }
-
-const joining: ReadonlySet<string> = new Set(['with', 'for', 'and'])
 
 /** Ordinary words of a complement in lower case: "head of corporate communications". */
 const mostLowWords = 6

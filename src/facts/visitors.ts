@@ -1,19 +1,15 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Entities } from '../kinds/merge.ts'
-import { type Scene, wordIs, wordIsAny } from '../kinds/scene.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { type Sentence, ZoneCode } from '../text/document.ts'
 
+type Word = Parameters<typeof wordIs>[2]
+
 /** Nouns for those who come together. */
-export const delegations: ReadonlySet<string> = new Set([
-  'delegation',
-  'team',
-  'mission',
-  'group',
-  'party',
-])
-const guests: ReadonlySet<string> = new Set(['visitors', 'guests', 'visiting', 'guest'])
+export const delegations: readonly Word[] = ['delegation', 'team', 'mission', 'group', 'party']
+const guests: readonly Word[] = ['visitors', 'guests', 'visiting', 'guest']
 
 /**
  * The organization that the first delegation of the text is from: "delegation from O", "O delegation";
@@ -40,16 +36,19 @@ export function visitorsOf(
 
 /** "a delegation from O", "the team of the O", "an O delegation" */
 export function sends(scene: Scene, { first, end }: UnitCandidate): boolean {
-  if (wordIsAny(scene, end, delegations)) return wordIs(scene, end, 'delegation')
+  if (isAny(scene, end, delegations)) return wordIs(scene, end, 'delegation')
   const link = wordIs(scene, first - 1, 'the') ? first - 2 : first - 1
   return (
     (wordIs(scene, link, 'from') || wordIs(scene, link, 'of')) &&
-    wordIsAny(scene, link - 1, delegations)
+    isAny(scene, link - 1, delegations)
   )
 }
 
 /** "From the guests' side, N", "on behalf of the visitors, T N": first token that names the guests. */
 export function guestsIn(scene: Scene, { first, end }: Sentence): number {
-  for (let i = first; i < end; i++) if (wordIsAny(scene, i, guests)) return i
+  for (let i = first; i < end; i++) if (isAny(scene, i, guests)) return i
   return end
 }
+
+const isAny = (scene: Scene, token: number, any: readonly Word[]): boolean =>
+  any.some((word) => wordIs(scene, token, word))

@@ -11,8 +11,8 @@ export interface EventFact {
   readonly code: string
   readonly people: Map<PersonCluster, string>
   readonly organizations: Map<UnitCluster, string>
-  date?: DateMention | undefined
-  place?: PlaceCandidate | undefined
+  date?: DateMention
+  place?: PlaceCandidate
   readonly evidence: TokenSpan[]
   readonly rule: string
   /** Last sentence that told of it. */

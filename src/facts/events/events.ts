@@ -1,9 +1,8 @@
-import type { Chunk, DateCandidate } from '../../kinds/chunk.ts'
+import type { Chunk } from '../../kinds/chunk.ts'
 import type { Reading } from '../../kinds/find.ts'
 import type { Entities } from '../../kinds/merge.ts'
 import type { PersonCluster } from '../../kinds/people/merge.ts'
-import type { PlaceCandidate } from '../../kinds/places/places.ts'
-import { type Scene, wordIsAny } from '../../kinds/scene.ts'
+import { type Scene, wordIs } from '../../kinds/scene.ts'
 import type { UnitCluster } from '../../kinds/units/merge.ts'
 import { ZoneCode } from '../../text/document.ts'
 import type { PositionFact } from '../positions.ts'
@@ -38,13 +37,10 @@ export function eventsOf(
   let near: EventFact[] = []
   for (const reading of readings) {
     const { index, first } = reading.sentence
-    if (near.length > 0) near = near.filter(({ sentence }) => index - sentence <= reach)
+    near = near.filter(({ sentence }) => index - sentence <= reach)
     const zone = scene.document.zones[first]
     if (zone === ZoneCode.byline || zone === ZoneCode.dateline) continue
-    const triggers = triggersOf(scene, reading)
-    const date = triggers.length > 0 ? reading.chunks.find(isDayLike) : undefined
-    const place = triggers.length > 0 ? placeIn(scene, reading.chunks) : undefined
-    for (const trigger of triggers) {
+    for (const trigger of triggersOf(scene, reading)) {
       const event = nearest(near, trigger) ?? begun(trigger, index)
       if (event === undefined) continue
       if (!near.includes(event)) {
@@ -53,15 +49,9 @@ export function eventsOf(
       }
       takePart(event, trigger.subject, entities, employers)
       takePart(event, trigger.object, entities, employers)
-      event.sentence = index
-      event.date ??= date?.value
-      event.place ??= place
-      if (event.evidence.length < mostEvidence)
-        event.evidence.push({ first: trigger.first, end: trigger.end })
+      settle(scene, event, reading, trigger)
     }
-    const posts = taken.get(index)
-    if (posts === undefined) continue
-    for (const fact of posts) {
+    for (const fact of taken.get(index) ?? []) {
       const event = appointment(fact)
       near.push(event)
       events.push(event)
@@ -80,6 +70,7 @@ function employersOf(facts: readonly PositionFact[]): Map<PersonCluster, UnitClu
   return employers
 }
 
+/** The event that the word tells of: one told of just before, or a new one. */
 /** The last of the events told of shortly before that the word may tell of, too. */
 const nearest = (near: readonly EventFact[], { type }: Trigger): EventFact | undefined =>
   near.findLast((event) => (type === '' ? event.type !== 'appointment' : event.type === type))
@@ -106,16 +97,15 @@ function takePart(
   employers: ReadonlyMap<PersonCluster, UnitCluster>,
 ): void {
   if (role === '') return
-  let hasPeople = false
-  for (const chunk of chunks) {
-    const person = chunk.kind === 'person' ? personOf.get(chunk) : undefined
-    if (person === undefined) continue
-    hasPeople = true
+  const people = chunks.flatMap((chunk) =>
+    chunk.kind === 'person' ? (personOf.get(chunk) ?? []) : [],
+  )
+  for (const person of people) {
     if (!event.people.has(person)) event.people.set(person, roleOfPerson[role] ?? role)
     const employer = employers.get(person)
     if (employer !== undefined) join(event, employer, sideOf[role] ?? 'party')
   }
-  if (hasPeople) return
+  if (people.length > 0) return
   for (const chunk of chunks) {
     if (chunk.kind !== 'organization') continue
     const unit = unitOf.get(chunk)
@@ -142,18 +132,28 @@ const sideOf: Readonly<Record<string, string>> = {
   chaired: 'host',
 }
 
-const isDayLike = (chunk: Chunk): chunk is DateCandidate =>
+/** Date and place of the sentence, and the words themselves as evidence. */
+function settle(
+  scene: Scene,
+  event: EventFact,
+  { sentence, chunks }: Reading,
+  { first, end }: Trigger,
+): void {
+  event.sentence = sentence.index
+  if (event.evidence.length < mostEvidence) event.evidence.push({ first, end })
+  for (const chunk of chunks) {
+    if (chunk.kind === 'date' && event.date === undefined && isDayLike(chunk))
+      event.date = chunk.value
+    if (chunk.kind === 'place' && event.place === undefined && isLocated(scene, chunk.first))
+      event.place = chunk
+  }
+}
+
+const isDayLike = (chunk: Chunk): boolean =>
   chunk.kind === 'date' && (chunk.value.precision === 'day' || chunk.value.precision === 'interval')
 
-/** The first place of a sentence that "in", "at" or "to" leads to. */
-const placeIn = (scene: Scene, chunks: readonly Chunk[]): PlaceCandidate | undefined =>
-  chunks.find(
-    (chunk): chunk is PlaceCandidate => chunk.kind === 'place' && isLocated(scene, chunk.first),
-  )
-
-const isLocated = (scene: Scene, first: number): boolean => wordIsAny(scene, first - 1, leading)
-
-const leading: ReadonlySet<string> = new Set(['in', 'at', 'to'])
+const isLocated = (scene: Scene, first: number): boolean =>
+  wordIs(scene, first - 1, 'in') || wordIs(scene, first - 1, 'at') || wordIs(scene, first - 1, 'to')
 
 /** By their sentence, the posts that somebody takes up. */
 function takenPosts(facts: readonly PositionFact[]): Map<number, PositionFact[]> {

@@ -1,7 +1,7 @@
 import type { Clause } from '../clause.ts'
-import { type FactSymbol, isUnitKind, kindAt } from '../symbols.ts'
-import { itemWithRule, itemWithUnits, type TitleItem, type TitlePhrase } from '../title-phrase.ts'
-import { type Group, groupOf, namesAt } from './group.ts'
+import { type FactSymbol, isUnit } from '../symbols.ts'
+import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
+import { type Group, namesAt } from './group.ts'
 import { behindName } from './names.ts'
 import { said } from './verbs.ts'
 
@@ -10,41 +10,41 @@ export function appointed(clause: Clause, at: number): Group[] {
   const { symbols } = clause
   if (symbols[at].entry?.cells.pattern !== 'object-as-title') return []
   const employer = employerBefore(symbols, at)
-  const groups: Group[] = []
-  for (const { names, next } of namesAt(clause, at + 1)) {
-    for (const phrase of objects(clause, next)) {
-      const items = phrase.items.map((item) => fill(item, employer))
-      groups.push(groupOf(names, said(phrase, rule, 1.9, items), phrase.score + 1.9))
-    }
-    for (const apposition of behindName(clause, names.length > 1, next)) {
-      const { next: end } = apposition
-      const as = kindAt(symbols, end) === 'comma' ? end + 1 : end
-      if (kindAt(symbols, as) !== 'as') continue
-      for (const phrase of clause.phrasesAt(as + 1)) {
-        const score = 1.9 + apposition.score + phrase.score
-        const items = [
-          ...apposition.items.map((item) => itemWithRule(item, apposition.rule)),
-          ...phrase.items.map((item) => fill(item, employer)),
-        ]
-        groups.push(groupOf(names, said(phrase, rule, 1.9 + apposition.score, items), score))
-      }
-    }
-  }
-  return groups
+  return namesAt(clause, at + 1).flatMap(({ names, next }) => {
+    const direct = objects(clause, next).map((phrase) =>
+      said(phrase, 'positions/appoints-name-title', 1.9),
+    )
+    const apposed = behindName(clause, names, next).flatMap((apposition) => {
+      const as = symbols[apposition.next]?.kind === 'comma' ? apposition.next + 1 : apposition.next
+      if (symbols[as]?.kind !== 'as') return []
+      return clause.phrasesAt(as + 1).map((phrase) => ({
+        ...said(phrase, 'positions/appoints-name-title', 1.9 + apposition.score),
+        items: [
+          ...apposition.items.map((item) => ({ ...item, rule: apposition.rule })),
+          ...phrase.items.map(own),
+        ],
+      }))
+    })
+    return [...direct, ...apposed].map((group) => ({
+      ...group,
+      names,
+      items: group.items.map((item) => (item.rule === undefined ? fill(item, employer) : item)),
+    }))
+  })
 }
 
-const rule = 'positions/appoints-name-title'
+const own = (item: TitleItem): TitleItem => item
 
 /** What stands behind "named N": "as T", "T", ", T". */
 function objects(clause: Clause, next: number): readonly TitlePhrase[] {
   const { symbols } = clause
-  const kind = kindAt(symbols, next)
-  const follower = kindAt(symbols, next + 1)
   // "confirmed N from P, as T"
-  if (kind === 'of' && follower === 'place') return objects(clause, next + 2)
-  if (kind === 'comma' && follower === 'as') return clause.phrasesAt(next + 2)
+  if (symbols[next]?.kind === 'of' && symbols[next + 1]?.kind === 'place')
+    return objects(clause, next + 2)
+  const kind = symbols[next]?.kind
+  if (kind === 'comma' && symbols[next + 1]?.kind === 'as') return clause.phrasesAt(next + 2)
   if (kind === 'as' || kind === 'comma') return clause.phrasesAt(next + 1)
-  const begins = kind === 'title' || kind === 'status' || isUnitKind(kind)
+  const begins = kind === 'title' || kind === 'status' || isUnit(symbols[next])
   return begins ? clause.phrasesAt(next) : []
 }
 
@@ -60,8 +60,8 @@ function employerBefore(symbols: readonly FactSymbol[], at: number): FactSymbol 
 
 /** "its", or nothing, stands for the employer; "the university" may not. */
 function fill(item: TitleItem, employer: FactSymbol | undefined): TitleItem {
-  if (employer?.chunk === undefined || item.rule !== undefined) return item
+  if (employer?.chunk === undefined) return item
   const named = item.units.filter(({ kind }) => kind !== 'reference')
   if (named.some(({ kind }) => kind === 'organization')) return item
-  return itemWithUnits(item, [...named, employer.chunk])
+  return { ...item, units: [...named, employer.chunk] }
 }

@@ -1,24 +1,13 @@
 import { bestByNext, type Clause } from '../clause.ts'
 import { appointed } from './appointed.ts'
-import { allItems, type Group, type Side } from './group.ts'
+import type { Group, Side } from './group.ts'
 import { afterName, beforeName } from './names.ts'
 import { ofSubject } from './verbs.ts'
 
-/** A group that was chosen, with all its titles and the symbol at which it begins. */
-export interface PlacedGroup extends Omit<Group, 'side' | 'behind'> {
+/** A group with the symbol at which it begins. */
+export interface PlacedGroup extends Group {
   readonly at: number
 }
-
-const placed = (group: Group, at: number): PlacedGroup => ({
-  names: group.names,
-  items: allItems(group),
-  rule: group.rule,
-  next: group.next,
-  score: group.score,
-  ranks: group.ranks,
-  other: group.other,
-  at,
-})
 
 /** What stands between and inside the members of a list; anything else ends it. */
 // biome-ignore format: a list of words
@@ -34,9 +23,7 @@ const sideChange = 0.5
 /** A title that no reading ties to a name. */
 const lostTitle = 0.6
 
-/** Number of a side among the states; 0 is the state in which no side was chosen yet. */
-const numberOf = (side: Side): number => (side === 'before' ? 1 : side === 'behind' ? 2 : 3)
-const width = 4
+const sides: readonly (Side | undefined)[] = [undefined, 'before', 'behind', 'verb']
 
 /**
  * The reading of a whole sentence: which titles belong to which names. Dynamic programming over the
@@ -47,6 +34,7 @@ export function bestGroups(clause: Clause): PlacedGroup[] {
   const { symbols } = clause
   if (!symbols.some(({ kind }) => kind === 'name')) return []
   const size = symbols.length
+  const width = sides.length
   const best: number[] = new Array((size + 1) * width).fill(Number.NEGATIVE_INFINITY)
   const from: number[] = new Array((size + 1) * width).fill(-1)
   const by: (Group | undefined)[] = new Array((size + 1) * width)
@@ -65,15 +53,14 @@ export function bestGroups(clause: Clause): PlacedGroup[] {
   for (let p = 0; p < size; p++) {
     const { kind } = symbols[p]
     const groups = bestByNext(groupsAt(clause, p))
-    const isPart = listParts.has(kind)
     for (let s = 0; s < width; s++) {
       const cell = p * width + s
       const score = best[cell]
       if (score === Number.NEGATIVE_INFINITY) continue
-      const kept = isPart ? s : 0
+      const kept = listParts.has(kind) ? s : 0
       improve((p + 1) * width + kept, score - (kind === 'title' ? lostTitle : 0), cell, undefined)
       for (const group of groups) {
-        const side = numberOf(group.side)
+        const side = sides.indexOf(group.side)
         const change = s !== 0 && s !== side ? sideChange : 0
         improve(group.next * width + side, score + group.score - change, cell, group)
       }
@@ -88,12 +75,13 @@ function pathTo(
   from: readonly number[],
   by: readonly (Group | undefined)[],
 ): PlacedGroup[] {
+  const width = sides.length
   let cell = size * width
   for (let s = 1; s < width; s++) if (best[size * width + s] > best[cell]) cell = size * width + s
   const chosen: PlacedGroup[] = []
   while (cell > 0 && from[cell] >= 0) {
     const group = by[cell]
-    if (group !== undefined) chosen.push(placed(group, Math.floor(from[cell] / width)))
+    if (group !== undefined) chosen.push({ ...group, at: Math.floor(from[cell] / width) })
     cell = from[cell]
   }
   return chosen.reverse()
@@ -105,6 +93,6 @@ function groupsAt(clause: Clause, at: number): Group[] {
   if (kind === 'name') return afterName(clause, at)
   if (kind === 'verb') return [...appointed(clause, at), ...ofSubject(clause, at)]
   // "N, …, and was T"
-  if (kind === 'is' && at > 0 && symbols[at - 1].kind === 'and') return ofSubject(clause, at)
+  if (kind === 'is' && symbols[at - 1]?.kind === 'and') return ofSubject(clause, at)
   return openers.has(kind) ? beforeName(clause, at) : []
 }

@@ -1,11 +1,11 @@
 import { Clue } from '../../kinds/clues.ts'
-import { wordIs, wordIsAny } from '../../kinds/scene.ts'
+import { wordIs } from '../../kinds/scene.ts'
 import { Shape } from '../../text/document.ts'
-import { bestByNext, type Clause } from '../clause.ts'
-import { type FactSymbol, kindAt, unitOf } from '../symbols.ts'
-import { itemWithUnits, type TitleItem, type TitlePhrase } from '../title-phrase.ts'
+import type { Clause } from '../clause.ts'
+import type { FactSymbol } from '../symbols.ts'
+import type { TitlePhrase } from '../title-phrase.ts'
 import { chains } from '../title-tail.ts'
-import { type Continuation, type Group, groupOf, namesAt } from './group.ts'
+import { type Continuation, type Group, namesAt } from './group.ts'
 import { headsUnit, verbPhrases } from './verbs.ts'
 
 /** Stretches that may follow one another behind a name: "N, T, a former T2 who was T3, was named T4". */
@@ -16,177 +16,134 @@ export function beforeName(clause: Clause, at: number): Group[] {
   const { scene, symbols } = clause
   const groups: Group[] = []
   for (const phrase of clause.phrasesAt(at)) {
-    const link = kindAt(symbols, phrase.next)
     // "has a new T in N"
-    const isIn = link === 'of' && wordIs(scene, symbols[phrase.next].first, 'in')
-    const hasComma = isIn || link === 'comma' || link === 'dash' || link === 'colon'
-    const isPlural = phrase.items.some(isOfSeveral)
+    const link = symbols[phrase.next]
+    const isIn = link?.kind === 'of' && wordIs(scene, link.first, 'in')
+    const hasComma = isIn || ['comma', 'dash', 'colon'].includes(link?.kind)
+    const isPlural = phrase.items.some(({ title }) => title.value.plural)
     for (const { names, ranks, next } of namesAt(
       clause,
       hasComma ? phrase.next + 1 : phrase.next,
     )) {
       if (names.length > 1 && !isPlural) break
-      if (names.length === 1 && hasComma && phrase.items.every(isOfSeveral)) continue
+      if (names.length === 1 && phrase.items.every(({ title }) => title.value.plural) && hasComma)
+        continue
       const score =
         (hasComma ? 1.5 : 2.3) + phrase.score + (names.length - 1) * 1.4 + ranks.length * 1.1
       const rule = hasComma ? 'positions/title-comma-name' : 'positions/title-then-name'
-      const group = titled(names, ranks, phrase.items, rule, next, score)
+      const group: Group = { names, ranks, items: phrase.items, rule, next, score, side: 'before' }
       groups.push(group)
-      if (names.length > 1) continue
-      addOwnUnit(clause, group, groups)
-      addLonger(clause, group, 0, groups)
+      if (names.length === 1)
+        groups.push(...withOwnUnit(clause, group), ...goingOn(clause, group, 0))
     }
   }
   return groups
 }
 
-const isOfSeveral = ({ title }: TitleItem): boolean => title.value.plural
-
-const titled = (
-  names: readonly FactSymbol[],
-  ranks: Group['ranks'],
-  items: readonly TitleItem[],
-  rule: string,
-  next: number,
-  score: number,
-): Group => ({
-  names,
-  items,
-  rule,
-  next,
-  score,
-  side: 'before',
-  ranks,
-  other: undefined,
-  behind: undefined,
-})
-
 /** "T N of O", "T N (D)", "T N at D": the unit behind the name is where the title is held. */
-function addOwnUnit(clause: Clause, group: Group, groups: Group[]): void {
+function withOwnUnit(clause: Clause, group: Group): Group[] {
   const { scene, symbols } = clause
-  if (group.next >= symbols.length) return
   const opener = symbols[group.next]
-  const isBracket = opener.kind === 'open'
-  if (!isBracket && !wordIsAny(scene, opener.first, ties)) return
-  if (group.items.some(({ units }) => units.length > 0)) return
-  for (const { units, next } of chains(symbols, group.next + 1, 0, 0)) {
-    if (isBracket && kindAt(symbols, next) !== 'close') continue
-    const items = group.items.map((item) => itemWithUnits(item, units))
-    const end = isBracket ? next + 1 : next
-    groups.push(titled(group.names, group.ranks, items, group.rule, end, group.score + 0.6))
-  }
+  if (group.items.some(({ units }) => units.length > 0)) return []
+  const isBracket = opener?.kind === 'open'
+  const ties = (['of', 'at', 'from'] as const).some(
+    (word) => opener !== undefined && wordIs(scene, opener.first, word),
+  )
+  if (!isBracket && !ties) return []
+  return chains(symbols, group.next + 1, 0).flatMap(({ units, next }) => {
+    if (isBracket && symbols[next]?.kind !== 'close') return []
+    const items = group.items.map((item) => ({ ...item, units }))
+    return [{ ...group, items, next: isBracket ? next + 1 : next, score: group.score + 0.6 }]
+  })
 }
-
-const ties: ReadonlySet<string> = new Set(['of', 'at', 'from'])
 
 /** Titles behind a name, and what follows them. */
 export function afterName(clause: Clause, at: number): Group[] {
   const groups: Group[] = []
   for (const { names, ranks, next } of namesAt(clause, at)) {
     if (ranks.length > 0) break
-    if (names.length > 1) {
-      for (const first of behindName(clause, true, next))
-        groups.push(groupOf(names, first, first.score + (names.length - 1) * 1.2))
-      continue
-    }
-    for (const first of continuationsAt(clause, next)) {
-      const group = groupOf(names, first, first.score)
+    const found = [
+      ...behindName(clause, names, next),
+      ...(names.length === 1 ? verbPhrases(clause, next) : []),
+    ]
+    for (const first of found) {
+      const group: Group = { ...first, names, score: first.score + (names.length - 1) * 1.2 }
       groups.push(group)
-      addLonger(clause, group, 0, groups)
+      if (names.length === 1) groups.push(...goingOn(clause, group, 0))
     }
   }
   return groups
 }
 
-/** What may go on behind the name, or the last title, that ends at a symbol. */
-function continuationsAt(clause: Clause, at: number): readonly Continuation[] {
-  if (at >= clause.symbols.length) return nothing
-  let known = clause.continuations[at]
-  if (known === undefined) {
-    known = bestByNext([...behindName(clause, false, at), ...verbPhrases(clause, at)])
-    clause.continuations[at] = known
-  }
-  return known
-}
-
-const nothing: readonly Continuation[] = []
-
 /** A group that goes on behind its name or its last title. */
-function addLonger(clause: Clause, group: Group, depth: number, groups: Group[]): void {
-  if (depth >= mostContinued) return
-  const { names, items, rule, side, ranks } = group
-  for (const last of continuationsAt(clause, group.next)) {
+function goingOn(clause: Clause, group: Group, depth: number): Group[] {
+  if (depth >= mostContinued) return []
+  const { names, next } = group
+  const more = [...behindName(clause, names, next), ...verbPhrases(clause, next)]
+  return more.flatMap((continuation) => {
     const longer: Group = {
-      names,
-      items,
-      rule,
-      next: last.next,
+      ...group,
+      items: [
+        ...group.items,
+        ...continuation.items.map((item) => ({ ...item, rule: item.rule ?? continuation.rule })),
+      ],
+      next: continuation.next,
       // In a list with titles in front, a title behind a name rather opens the next member.
-      score: group.score + last.score - (side === 'before' ? 1.3 : 0.9),
-      side,
-      ranks,
-      other: last.other ?? group.other,
-      behind: { last, before: group.behind },
+      score: group.score + continuation.score - (group.side === 'before' ? 1.3 : 0.9),
+      ...(continuation.other && { other: continuation.other }),
     }
-    groups.push(longer)
-    addLonger(clause, longer, depth + 1, groups)
-  }
+    return [longer, ...goingOn(clause, longer, depth + 1)]
+  })
 }
 
-/**
- * ", T of D of O", "(T, D, O)", "T of O", ", who is T": what stands behind the name, or the
- * `several` names, that end at `at`.
- */
-export function behindName(clause: Clause, several: boolean, at: number): readonly Continuation[] {
+/** ", T of D of O", "(T, D, O)", "T of O", ", who is T": what stands behind the name that ends at `at`. */
+export function behindName(
+  clause: Clause,
+  names: readonly FactSymbol[],
+  at: number,
+): Continuation[] {
   const { symbols } = clause
-  const opener = kindAt(symbols, at)
+  const opener = symbols[at]?.kind
   const isBracket = opener === 'open'
   const isBare = opener === 'title' || opener === 'status'
   if (!isBare && !isBracket && opener !== 'comma' && opener !== 'dash' && opener !== 'who')
-    return nothing
+    return []
   let p = isBare ? at : at + 1
   // "N, 44, T"
-  if (opener === 'comma' && isAge(clause, p) && kindAt(symbols, p + 1) === 'comma') p += 2
-  if (opener === 'comma' && kindAt(symbols, p) === 'who') p++
-  const isRelative = p > 0 && kindAt(symbols, p - 1) === 'who'
-  const kind = kindAt(symbols, p)
-  if (kind === 'is') p++
+  if (opener === 'comma' && isAge(clause, symbols[p]) && symbols[p + 1]?.kind === 'comma') p += 2
+  if (opener === 'comma' && symbols[p]?.kind === 'who') p++
+  const isRelative = symbols[p - 1]?.kind === 'who'
+  if (symbols[p]?.kind === 'is') p++
   // ", now T", ", currently T"
-  else if (opener === 'comma' && kind === 'other' && isAdverb(clause, p)) p++
+  else if (opener === 'comma' && symbols[p]?.kind === 'other' && isAdverb(clause, symbols[p])) p++
   // "N, who as T of O"
-  else if (isRelative && kind === 'as') p++
+  else if (isRelative && symbols[p]?.kind === 'as') p++
   else if (isRelative) return [...headsUnit(clause, p), ...verbPhrases(clause, p)]
   const rule = isBracket
     ? 'positions/name-with-title-in-brackets'
     : isRelative
       ? 'positions/name-is-title'
       : 'positions/name-comma-title'
-  const found: Continuation[] = []
-  for (const phrase of listed(clause, p)) {
+  return listed(clause, p).flatMap((phrase) => {
     // Titles of several people for several, of one for one.
-    if (phrase.items.some((item) => isOfSeveral(item) !== several)) continue
+    if (phrase.items.some(({ title }) => title.value.plural !== names.length > 1)) return []
     const { items, next } = fromUnit(symbols, phrase)
-    const end = isBracket && kindAt(symbols, next) === 'close' ? next + 1 : next
+    const end = isBracket && symbols[next]?.kind === 'close' ? next + 1 : next
     // A name right behind would rather take the title for itself.
-    const pause = kindAt(symbols, end) === 'name' ? 0.4 : 2
+    const pause = symbols[end]?.kind === 'name' ? 0.4 : 2
     const score = pause + (isBracket ? 0.3 : isBare ? -1 : 0) + phrase.score
-    found.push({ items, rule, next: end, score, side: 'behind', other: undefined })
-  }
-  return found
+    return [{ items, rule, next: end, score, side: 'behind' as const }]
+  })
 }
 
-const isAge = ({ scene, symbols }: Clause, p: number): boolean =>
-  kindAt(symbols, p) === 'other' && (scene.tokens.shape[symbols[p].first] & Shape.number) !== 0
+const isAge = ({ scene }: Clause, symbol: FactSymbol | undefined): boolean =>
+  symbol?.kind === 'other' && (scene.tokens.shape[symbol.first] & Shape.number) !== 0
 
-function isAdverb({ scene, symbols }: Clause, p: number): boolean {
-  const { first, end } = symbols[p]
-  return end - first === 1 && (scene.clues[first] & Clue.adverb) !== 0
-}
+const isAdverb = ({ scene }: Clause, { first, end }: FactSymbol): boolean =>
+  end - first === 1 && (scene.clues[first] & Clue.adverb) !== 0
 
 const isOrganization = (unit: { kind: string }): boolean =>
   unit.kind === 'organization' || unit.kind === 'reference'
-
-const hasOrganization = ({ units }: TitleItem): boolean => units.some(isOrganization)
 
 /** "N, T and T2, both from O" */
 function fromUnit(
@@ -194,13 +151,14 @@ function fromUnit(
   phrase: TitlePhrase,
 ): Pick<TitlePhrase, 'items' | 'next'> {
   let p = phrase.next
-  if (kindAt(symbols, p) === 'comma') p++
-  if (kindAt(symbols, p) === 'other') p++
-  if (p === phrase.next || kindAt(symbols, p) !== 'of') return phrase
-  if (kindAt(symbols, p + 1) !== 'organization' || phrase.items.some(hasOrganization)) return phrase
-  const unit = unitOf(symbols[p + 1])
+  if (symbols[p]?.kind === 'comma') p++
+  if (symbols[p]?.kind === 'other') p++
+  const unit = symbols[p + 1]
+  const isOpen = phrase.items.every(({ units }) => !units.some(isOrganization))
+  if (!isOpen || p === phrase.next || symbols[p]?.kind !== 'of' || unit?.kind !== 'organization')
+    return phrase
   return {
-    items: phrase.items.map((item) => itemWithUnits(item, [...item.units, unit])),
+    items: phrase.items.map((item) => ({ ...item, units: [...item.units, unit.chunk ?? unit] })),
     next: p + 2,
   }
 }
@@ -212,10 +170,9 @@ function listed(clause: Clause, at: number): TitlePhrase[] {
   for (const phrase of clause.phrasesAt(at)) {
     found.push(phrase)
     let p = phrase.next
-    const link = kindAt(symbols, p)
-    if (link !== 'comma' && link !== 'semicolon') continue
+    if (symbols[p]?.kind !== 'comma' && symbols[p]?.kind !== 'semicolon') continue
     p++
-    if (kindAt(symbols, p) === 'and') p++
+    if (symbols[p]?.kind === 'and') p++
     for (const more of clause.phrasesAt(p)) {
       const items = [...phrase.items, ...more.items]
       const score = phrase.score + more.score + 0.9
@@ -228,8 +185,8 @@ function listed(clause: Clause, at: number): TitlePhrase[] {
 /** Titles without an organization share the one behind them. */
 function shared(items: TitlePhrase['items']): TitlePhrase['items'] {
   const last = items[items.length - 1].units.find(isOrganization)
-  if (last === undefined || items.every(hasOrganization)) return items
+  if (last === undefined) return items
   return items.map((item) =>
-    hasOrganization(item) ? item : itemWithUnits(item, [...item.units, last]),
+    item.units.some(isOrganization) ? item : { ...item, units: [...item.units, last] },
   )
 }
