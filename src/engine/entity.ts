@@ -20,7 +20,8 @@ export interface Partition {
 }
 
 export function createPartition(size: number): Partition {
-  const parent = Int32Array.from({ length: size }, (_, index) => index)
+  const parent = new Int32Array(size)
+  for (let index = 0; index < size; index++) parent[index] = index
   const find = (a: number): number => {
     let root = a
     while (parent[root] !== root) root = parent[root]

@@ -1,6 +1,5 @@
 const blank = 0x20
 const hyphen = 0x2d
-const ampersand = 0x26
 /** Longer names are compared in the general way. */
 const longest = 200
 
@@ -12,13 +11,10 @@ const inKey = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[.'`"]/u.test(character) ? 0 : blank
 })
 
-// Read and written within one call.
-const codes: number[] = []
-
 /** The key of an ASCII name with `between` for its blanks; undefined for any other name. */
 function asciiKey(name: string, between: number): string | undefined {
   if (name.length > longest) return undefined
-  codes.length = 0
+  const codes: number[] = []
   let isApart = false
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i)
@@ -52,7 +48,7 @@ const generalKey = (name: string): string =>
 /** A readable id: "person:sun-gang". Names of other scripts keep their letters. */
 export function slug(name: string): string {
   const plain = asciiKey(name, hyphen)
-  if (plain !== undefined && plain !== '' && !codes.includes(ampersand))
+  if (plain !== undefined && plain !== '' && !name.includes('&'))
     return plain.startsWith('the-') ? plain.slice(4) : plain
   const words = nameKey(name).replace(/&/gu, ' and ').trim()
   return words === '' ? 'unnamed' : words.replace(/\s+/gu, '-')

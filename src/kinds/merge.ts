@@ -1,4 +1,3 @@
-import type { Chunk } from './chunk.ts'
 import type { Reading } from './find.ts'
 import { mergePeople, type PersonCluster } from './people/merge.ts'
 import type { PersonCandidate } from './people/people.ts'
@@ -21,15 +20,24 @@ export interface Entities {
 }
 
 export function mergeEntities(scene: Scene, readings: readonly Reading[]): Entities {
-  const chunks = readings.flatMap((reading) => reading.chunks)
-  const people = mergePeople(scene, chunks.filter(isPerson))
-  const units = mergeUnits(scene, chunks.filter(isUnit))
+  const persons: PersonCandidate[] = []
+  const named: UnitCandidate[] = []
+  const located: PlaceCandidate[] = []
+  for (const { chunks } of readings) {
+    for (const chunk of chunks) {
+      if (chunk.kind === 'person') persons.push(chunk)
+      else if (chunk.kind === 'place') located.push(chunk)
+      else if (chunk.kind === 'organization' || chunk.kind === 'department') named.push(chunk)
+    }
+  }
+  const people = mergePeople(scene, persons)
+  const units = mergeUnits(scene, named)
   const clusters = inOrder(units.clusters)
   return {
     people: inOrder(people.clusters),
     organizations: clusters.filter(({ kind }) => kind === 'organization'),
     departments: clusters.filter(({ kind }) => kind === 'department'),
-    places: inOrder(mergePlaces(scene, chunks.filter(isPlace))),
+    places: inOrder(mergePlaces(scene, located)),
     personOf: people.of,
     unitOf: units.of,
   }
@@ -37,8 +45,3 @@ export function mergeEntities(scene: Scene, readings: readonly Reading[]): Entit
 
 const inOrder = <C extends { places: readonly { first: number }[] }>(clusters: readonly C[]): C[] =>
   [...clusters].sort((a, b) => a.places[0].first - b.places[0].first)
-
-const isPerson = (chunk: Chunk): chunk is PersonCandidate => chunk.kind === 'person'
-const isPlace = (chunk: Chunk): chunk is PlaceCandidate => chunk.kind === 'place'
-const isUnit = (chunk: Chunk): chunk is UnitCandidate =>
-  chunk.kind === 'organization' || chunk.kind === 'department'

@@ -11,48 +11,67 @@ const shortestAlike = 5
 
 /** Joins the mentions, in order of the text, that are forms of one name. */
 export function joinForms(scene: Scene, named: readonly Named[], partition: Partition): void {
-  joinSame(named, partition)
-  joinShorter(named, partition)
-  joinMisspelt(scene, named, partition)
+  const firsts: number[] = []
+  for (const [index, { words, first }] of named.entries()) {
+    if (words.length < 2) continue
+    if (first === index) firsts.push(index)
+    else partition.union(first, index)
+  }
+  if (firsts.length > 1) {
+    const index = wordIndex(named, firsts)
+    joinSame(named, firsts, partition)
+    joinShorter(named, firsts, index, partition)
+    joinMisspelt(scene, named, firsts, index, partition)
+  }
   joinSingle(named, partition)
 }
 
+/** In which names each word stands, by their first mentions. */
+type WordIndex = ReadonlyMap<string, readonly number[]>
+
+function wordIndex(named: readonly Named[], firsts: readonly number[]): WordIndex {
+  const mentions = new Map<string, number[]>()
+  for (const mention of firsts) {
+    for (const word of named[mention].words) {
+      const list = mentions.get(word)
+      if (list === undefined) mentions.set(word, [mention])
+      else list.push(mention)
+    }
+  }
+  return mentions
+}
+
 /** The same words, in either order, run together or not; a middle name more or less. */
-function joinSame(named: readonly Named[], partition: Partition): void {
+function joinSame(named: readonly Named[], firsts: readonly number[], partition: Partition): void {
   const seen = new Map<string, number>()
   const join = (key: string, index: number): void => {
     const earlier = seen.get(key)
     if (earlier === undefined) seen.set(key, index)
     else partition.union(earlier, index)
   }
-  const firsts = new Map<string, number>()
-  for (const [index, { words }] of named.entries()) {
-    if (words.length < 2) continue
-    const form = words.join(' ')
-    const first = firsts.get(form)
-    if (first !== undefined) {
-      partition.union(first, index)
-      continue
-    }
-    firsts.set(form, index)
+  for (const index of firsts) {
+    const { words } = named[index]
     const last = words[words.length - 1]
     if (words.length > 2) join([...words].sort().join(' '), index)
     join(words.join(''), index)
-    if (words.length === 2 || (words[0].length > 1 && last.length > 1))
+    const hasInitial = words[0].length < 2 || last.length < 2
+    if (words.length === 2 || !hasInitial)
       join(words[0] < last ? `${words[0]} ${last}` : `${last} ${words[0]}`, index)
   }
 }
 
 /** "J Smith", "Jagan Reddy": all words in a longer name, initials for its given names. */
-function joinShorter(named: readonly Named[], partition: Partition): void {
-  const index = createIndex()
-  const firsts = firstOfForms(named, 2)
-  for (const mention of firsts) for (const word of named[mention].words) index.add(word, mention)
+function joinShorter(
+  named: readonly Named[],
+  firsts: readonly number[],
+  index: WordIndex,
+  partition: Partition,
+): void {
   for (const mention of firsts) {
     const { words } = named[mention]
     const last = words[words.length - 1]
-    const candidates = nearest(index.of(last), mention)
-    if (words[0] !== last) candidates.push(...nearest(index.of(words[0]), mention))
+    const candidates = nearest(index.get(last), mention)
+    if (words[0] !== last) candidates.push(...nearest(index.get(words[0]), mention))
     for (const other of candidates) {
       const full = named[other].words
       if (full.length < words.length || partition.find(other) === partition.find(mention)) continue
@@ -75,12 +94,21 @@ function isPart(words: readonly string[], full: readonly string[]): boolean {
 }
 
 /** A name that differs in the spelling of one word from another name of the text. */
-function joinMisspelt(scene: Scene, named: readonly Named[], partition: Partition): void {
+function joinMisspelt(
+  scene: Scene,
+  named: readonly Named[],
+  firsts: readonly number[],
+  index: WordIndex,
+  partition: Partition,
+): void {
+  const isShared = (word: string): boolean => (index.get(word)?.length ?? 0) > 1
   const seen = new Map<string, number[]>()
-  for (const mention of firstOfForms(named, 2)) {
+  for (const mention of firsts) {
     const { words } = named[mention]
+    if (!words.some(isShared)) continue
     for (let n = 0; n < words.length; n++) {
       if (words[n].length < shortestAlike) continue
+      if (!words.every((word, other) => other === n || isShared(word))) continue
       const key = words.map((word, other) => (other === n ? '' : word)).join(' ')
       const others = seen.get(key)
       if (others === undefined) {
@@ -113,58 +141,31 @@ function isMisspelt(scene: Scene, a: string, b: string): boolean {
 
 /** A single word belongs to the person last named with it before, else to the next one behind. */
 function joinSingle(named: readonly Named[], partition: Partition): void {
-  const last = new Map<string, number>()
-  const waiting = new Map<string, number[]>()
+  const alone = new Map<string, { last: number; waiting: number[] }>()
+  for (const { words } of named)
+    if (words.length === 1) alone.set(words[0], { last: -1, waiting: [] })
+  if (alone.size === 0) return
   for (const [index, { words }] of named.entries()) {
-    if (words.length === 1) {
-      const earlier = last.get(words[0])
-      if (earlier !== undefined) partition.union(earlier, index)
-      else if (waiting.has(words[0])) waiting.get(words[0])?.push(index)
-      else waiting.set(words[0], [index])
-      continue
-    }
     for (const word of words) {
-      if (word.length < 2) continue
-      last.set(word, index)
-      for (const alone of waiting.get(word) ?? []) partition.union(alone, index)
-      waiting.delete(word)
+      const known = alone.get(word)
+      if (known === undefined) continue
+      if (words.length === 1) {
+        if (known.last >= 0) partition.union(known.last, index)
+        else known.waiting.push(index)
+      } else if (word.length > 1) {
+        known.last = index
+        for (const earlier of known.waiting) partition.union(earlier, index)
+        known.waiting = []
+      }
     }
   }
-  for (const [, alone] of waiting) for (const index of alone) partition.union(alone[0], index)
+  for (const { waiting } of alone.values())
+    for (const index of waiting) partition.union(waiting[0], index)
 }
 
-/** First mention of each form of at least so many words. */
-function firstOfForms(named: readonly Named[], least: number): number[] {
-  const seen = new Set<string>()
-  const firsts: number[] = []
-  for (const [index, { words }] of named.entries()) {
-    const key = words.join(' ')
-    if (words.length < least || seen.has(key)) continue
-    seen.add(key)
-    firsts.push(index)
-  }
-  return firsts
-}
-
-interface WordIndex {
-  add(word: string, mention: number): void
-  of(word: string): readonly number[]
-}
-
-function createIndex(): WordIndex {
-  const mentions = new Map<string, number[]>()
-  return {
-    add: (word, mention) => {
-      const list = mentions.get(word)
-      if (list === undefined) mentions.set(word, [mention])
-      else list.push(mention)
-    },
-    of: (word) => mentions.get(word) ?? [],
-  }
-}
-
-/** The mentions nearest to `mention` in an ascending list, those before it first. */
-function nearest(ascending: readonly number[], mention: number): number[] {
+/** The mentions nearest to `mention` in an ascending list that holds it, those before it first. */
+function nearest(ascending: readonly number[] | undefined, mention: number): number[] {
+  if (ascending === undefined || ascending.length < 2) return []
   let low = 0
   let high = ascending.length
   while (low < high) {

@@ -8,18 +8,22 @@ import type { PersonCandidate, PersonName } from './person.ts'
 
 export interface PersonCluster extends Cluster<PersonName> {
   readonly aliases: readonly string[]
-  readonly honorific?: string
-  readonly familyName?: string
-  readonly givenName?: string
-  readonly nativeName?: string
+  readonly honorific: string | undefined
+  readonly familyName: string | undefined
+  readonly givenName: string | undefined
+  readonly nativeName: string | undefined
   /** Sum of what speaks for its being a person; see `threshold`. */
   readonly evidence: number
 }
 
-/** A mention as it is compared: its words, folded. */
+/** A mention as it is compared. */
 export interface Named {
   readonly name: string
+  readonly key: string
+  /** The words of the key. */
   readonly words: readonly string[]
+  /** The first mention with this key. */
+  readonly first: number
 }
 
 /** Merges the mentions of one document that name the same person. Linear in their number. */
@@ -27,26 +31,47 @@ export function mergePeople(
   scene: Scene,
   mentions: readonly PersonCandidate[],
 ): { clusters: PersonCluster[]; of: Map<PersonCandidate, PersonCluster> } {
-  const named = mentions.map(({ first, end }): Named => {
-    const name = cleanName(textOf(scene, first, end))
-    return { name, words: nameKey(name).split(' ') }
-  })
+  const of = new Map<PersonCandidate, PersonCluster>()
+  if (mentions.length === 0) return { clusters: [], of }
+  const named = namesOf(scene, mentions)
   const partition = createPartition(mentions.length)
   joinForms(scene, named, partition)
   const members = new Map<number, number[]>()
-  for (const index of mentions.keys()) {
+  for (let index = 0; index < mentions.length; index++) {
     const root = partition.find(index)
     const indexes = members.get(root)
     if (indexes === undefined) members.set(root, [index])
     else indexes.push(index)
   }
-  const of = new Map<PersonCandidate, PersonCluster>()
-  const clusters = [...members.values()].map((indexes) => {
+  const clusters: PersonCluster[] = []
+  for (const indexes of members.values()) {
     const cluster = clusterOf(scene, mentions, named, indexes)
     for (const index of indexes) of.set(mentions[index], cluster)
-    return cluster
-  })
+    clusters.push(cluster)
+  }
   return { clusters, of }
+}
+
+/** The names of the mentions; those that are written alike are folded and cut into words once. */
+function namesOf(scene: Scene, mentions: readonly PersonCandidate[]): Named[] {
+  const byName = new Map<string, Named>()
+  const byKey = new Map<string, Named>()
+  return mentions.map(({ first, end }, index) => {
+    const text = textOf(scene, first, end)
+    let named = byName.get(text)
+    if (named === undefined) {
+      const name = cleanName(text)
+      const key = nameKey(name)
+      const alike = byKey.get(key)
+      named =
+        alike === undefined
+          ? { name, key, words: key.split(' '), first: index }
+          : { name, key, words: alike.words, first: alike.first }
+      if (alike === undefined) byKey.set(key, named)
+      byName.set(text, named)
+    }
+    return named
+  })
 }
 
 function clusterOf(
@@ -55,48 +80,66 @@ function clusterOf(
   named: readonly Named[],
   indexes: readonly number[],
 ): PersonCluster {
-  const forms = new Map<string, { index: number; count: number }>()
   let honorific: PersonName['honorific']
   let nativeName: string | undefined
   let evidence = 0
   for (const index of indexes) {
     const { value, end } = mentions[index]
-    const form = forms.get(named[index].name)
-    if (form === undefined) forms.set(named[index].name, { index, count: 1 })
-    else form.count++
     honorific ??= value.honorific
     nativeName ??= nativeBehind(scene, end)
     evidence = Math.max(evidence, value.total)
   }
-  // Of two spellings of the same length the one that is written more often is the name.
-  const ranked = [...forms.values()].sort(
-    (a, b) =>
-      named[b.index].words.length - named[a.index].words.length ||
-      b.count - a.count ||
-      named[b.index].name.length - named[a.index].name.length ||
-      a.index - b.index,
-  )
-  const best = ranked[0].index
-  const seen = new Set([nameKey(named[best].name)])
-  const aliases: string[] = []
-  for (const { index } of ranked) {
-    const key = nameKey(named[index].name)
-    if (seen.has(key)) continue
-    seen.add(key)
-    aliases.push(named[index].name)
-  }
+  const forms = formsOf(named, indexes)
+  const best = forms[0]
+  const { familyName, givenName } = partsOf(scene, mentions[best])
   return {
     name: named[best].name,
-    aliases,
+    aliases: aliasesOf(named, forms),
     value: mentions[best].value,
-    places: indexes.map((index) => ({
-      first: mentions[index].first,
-      end: mentions[index].end,
-      rule: mentions[index].rule,
-    })),
-    ...(honorific && { honorific: cleanName(textOf(scene, honorific.first, honorific.end)) }),
-    ...(nativeName && { nativeName }),
+    places: indexes.map((index) => {
+      const { first, end, rule } = mentions[index]
+      return { first, end, rule }
+    }),
+    honorific: honorific && cleanName(textOf(scene, honorific.first, honorific.end)),
+    nativeName,
     evidence,
-    ...partsOf(scene, mentions[best]),
+    familyName,
+    givenName,
   }
+}
+
+/** First mentions of the spellings of a name, the best one first. */
+function formsOf(named: readonly Named[], indexes: readonly number[]): readonly number[] {
+  const { name } = named[indexes[0]]
+  if (indexes.every((index) => named[index].name === name)) return [indexes[0]]
+  const forms = new Map<string, { index: number; count: number }>()
+  for (const index of indexes) {
+    const form = forms.get(named[index].name)
+    if (form === undefined) forms.set(named[index].name, { index, count: 1 })
+    else form.count++
+  }
+  // Of two spellings of the same length the one that is written more often is the name.
+  return [...forms.values()]
+    .sort(
+      (a, b) =>
+        named[b.index].words.length - named[a.index].words.length ||
+        b.count - a.count ||
+        named[b.index].name.length - named[a.index].name.length ||
+        a.index - b.index,
+    )
+    .map(({ index }) => index)
+}
+
+/** The other spellings, without those that differ in letter case and signs alone. */
+function aliasesOf(named: readonly Named[], forms: readonly number[]): readonly string[] {
+  if (forms.length === 1) return []
+  const seen = new Set<string>()
+  const distinct: string[] = []
+  for (const form of forms) {
+    const { key, name } = named[form]
+    if (seen.has(key)) continue
+    seen.add(key)
+    distinct.push(name)
+  }
+  return distinct.slice(1)
 }

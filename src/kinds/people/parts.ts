@@ -7,8 +7,8 @@ import type { PersonCandidate } from './person.ts'
 import { makesGivenName, syllablesIn } from './pinyin.ts'
 
 export interface NameParts {
-  readonly familyName?: string
-  readonly givenName?: string
+  readonly familyName?: string | undefined
+  readonly givenName?: string | undefined
 }
 
 interface Word {
