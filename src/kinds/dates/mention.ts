@@ -11,7 +11,7 @@ export interface DateMention {
   readonly precision: Precision
   /** What was supplied rather than stated. */
   readonly inferred: Inferred[]
-  readonly partOfDay?: string
+  readonly partOfDay?: string | undefined
   readonly rule: string
   readonly confidence: number
 }
@@ -27,8 +27,8 @@ export interface DateReading {
   /** In order of place, none overlapping another; none from boilerplate. */
   readonly mentions: DateMention[]
   /** The day of publication, given or found in the text. */
-  readonly publishedAt?: string
+  readonly publishedAt?: string | undefined
   /** Where the text shows it. */
-  readonly publishedMention?: DateMention
+  readonly publishedMention?: DateMention | undefined
   readonly warnings: DateWarning[]
 }

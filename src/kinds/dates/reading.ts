@@ -51,9 +51,8 @@ export function readDates(
   const published = day === undefined ? undefined : dayText(day)
   return {
     mentions,
-    ...(published !== undefined && { publishedAt: published }),
-    ...(publishedMention?.value === published &&
-      publishedMention !== undefined && { publishedMention }),
+    publishedAt: published,
+    publishedMention: publishedMention?.value === published ? publishedMention : undefined,
     warnings,
   }
 }
@@ -71,7 +70,7 @@ const mentionOf = (found: Found, value: Value): DateMention => ({
   value: value.text,
   precision: value.precision,
   inferred: [...value.inferred],
-  ...(found.partOfDay !== undefined && { partOfDay: found.partOfDay }),
+  partOfDay: found.partOfDay,
   rule: found.rule,
   confidence: Math.round(found.confidence * (value.inferred.length > 0 ? 0.97 : 1) * 100) / 100,
 })

@@ -10,7 +10,8 @@ const ordinalSuffixes = new Set(['st', 'nd', 'rd', 'th'])
 
 /** "13th", "fifth", "twenty-first", "2nd". */
 export function ordinalAt(source: Source, i: number): Piece | undefined {
-  if (ordinalSuffixes.has(source.suffix(i))) return { value: source.value(i), end: i + 1 }
+  const suffix = source.suffix(i)
+  if (suffix !== '' && ordinalSuffixes.has(suffix)) return { value: source.value(i), end: i + 1 }
   const { ordinal, cardinal } = source.term(i)
   if (ordinal !== undefined) return { value: ordinal, end: i + 1 }
   if (cardinal === undefined || cardinal < 20) return undefined
@@ -45,7 +46,8 @@ export function dayAt(source: Source, i: number): (Piece & { ordinal: boolean })
     return { value: source.value(i), end: i + 1, ordinal: false }
   }
   const ordinal = ordinalAt(source, i)
-  return ordinal === undefined || ordinal.value > 99 ? undefined : { ...ordinal, ordinal: true }
+  if (ordinal === undefined || ordinal.value > 99) return undefined
+  return { value: ordinal.value, end: ordinal.end, ordinal: true }
 }
 
 /** "10" of "10:30", "3" of "3.5" or "$3", "2" of "2%": digits that belong to something else. */

@@ -51,10 +51,12 @@ interface Part {
 
 /** "Q3", "H1", "1H", "3Q". */
 function codeAt(source: Source, i: number): Part | undefined {
+  const { start, end } = source.tokens
+  if (i >= source.tokens.count || end[i] - start[i] !== 2) return undefined
   const text = source.text(i)
-  if (text.length !== 2) return undefined
-  const [letter, digit] = text[0] > '9' ? [text[0], text[1]] : [text[1], text[0]]
-  const index = digit.charCodeAt(0) - 0x30
+  const isFirst = text[0] > '9'
+  const letter = text[isFirst ? 0 : 1]
+  const index = text.charCodeAt(isFirst ? 1 : 0) - 0x30
   if (letter === 'q' && index >= 1 && index <= 4) return { unit: 'quarter', index, end: i + 1 }
   if (letter === 'h' && index >= 1 && index <= 2) return { unit: 'half', index, end: i + 1 }
   return undefined

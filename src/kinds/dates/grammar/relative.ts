@@ -175,9 +175,8 @@ function weekdayOrMonth(source: Source, i: number, sense: Sense): Period | undef
 export function unitAt(source: Source, i: number): { unit: Unit; end: number } | undefined {
   const { unit } = source.term(i)
   if (unit !== undefined) return { unit, end: i + 1 }
+  if (source.term(i + 1).unit !== 'day') return undefined
   const business = source.text(i)
-  if ((business === 'business' || business === 'working') && source.term(i + 1).unit === 'day') {
-    return { unit: 'businessday', end: i + 2 }
-  }
-  return undefined
+  const isBusiness = business === 'business' || business === 'working'
+  return isBusiness ? { unit: 'businessday', end: i + 2 } : undefined
 }

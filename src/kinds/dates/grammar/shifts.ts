@@ -141,8 +141,8 @@ const longest = { parts: 3, count: 500 }
 function lengthAt(source: Source, i: number): Length | undefined {
   const bare = source.term(i).unit
   if (bare !== undefined) {
-    const count = articleBefore(source, i)
-    return { ...count, end: i + 1, steps: [{ unit: bare, count: count.count }] }
+    const { first, count, isCounted } = articleBefore(source, i)
+    return { first, end: i + 1, steps: [{ unit: bare, count }], isCounted }
   }
   const found: Step[] = []
   let at = i

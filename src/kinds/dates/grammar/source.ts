@@ -1,10 +1,9 @@
 import { type Document, Shape, type Tokens } from '../../../text/document.ts'
-import { Opener, type Term, type Terms, type Word } from './terms.ts'
+import { nothing, Opener, type Term, type Terms, type Word } from './terms.ts'
 
 const zero = 0x30
 const nine = 0x39
 const comma = 0x2c
-const none: Term = {}
 
 /** A document with the questions the grammar asks of its tokens; any index may be asked for. */
 export interface Source {
@@ -39,7 +38,7 @@ export function createSource(document: Document, terms: Terms): Source {
   const { tokens, text } = document
   const { count, start, end, shape, word, sign } = tokens
   const inside = (i: number): boolean => i >= 0 && i < count
-  const term = (i: number): Term => (inside(i) ? terms.of(word[i]) : none)
+  const term = (i: number): Term => (inside(i) ? terms.of(word[i]) : nothing)
   const shapeIs = (i: number, bits: number): boolean => inside(i) && (shape[i] & bits) !== 0
 
   const digits = (i: number): number => {
@@ -85,10 +84,10 @@ export function createSource(document: Document, terms: Terms): Source {
     value,
     suffix,
     suffixTerm: (i) => {
-      if (!shapeIs(i, Shape.mixed) || end[i] - start[i] > 12) return none
+      if (!shapeIs(i, Shape.mixed) || end[i] - start[i] > 12) return nothing
       let at = start[i]
       while (at < end[i] && isPlainDigit(text.charCodeAt(at))) at++
-      if (at === start[i] || end[i] - at < 3) return none
+      if (at === start[i] || end[i] - at < 3) return nothing
       return terms.of(document.vocabulary.find(text, at, end[i]))
     },
     glued: (i) => shapeIs(i, Shape.glued),
@@ -133,10 +132,12 @@ export const Sign = {
 } as const
 
 const dashes = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x7e, 0xff5e, 0x301c])
-export const isDash = (sign: number): boolean => dashes.has(sign)
+export const isDash = (sign: number): boolean =>
+  sign === Sign.hyphen || (sign > 0x7d && dashes.has(sign))
 
 const apostrophes = new Set([0x27, 0x2019, 0x2018, 0x60, 0xb4])
-export const isApostrophe = (sign: number): boolean => apostrophes.has(sign)
+export const isApostrophe = (sign: number): boolean =>
+  sign === 0x27 || (sign >= 0x60 && apostrophes.has(sign))
 
 /** Does a line begin with token `i`, or the text end before it? */
 export const startsLine = ({ tokens }: Source, i: number): boolean =>

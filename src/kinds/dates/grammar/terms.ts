@@ -2,34 +2,37 @@ import { type Lexicons, listIds } from '../../../lexicon/lexicons.ts'
 import type { ListName } from '../../../lexicon/lists.ts'
 import type { PartOfDay, Sense, Unit } from '../moment.ts'
 
-/** What a word can mean in a date; a word may mean several things ("second", "March"). */
+/**
+ * What a word can mean in a date; a word may mean several things ("second", "March"). Every term has
+ * all fields, so that they are alike in shape: the grammar reads them at every step.
+ */
 export interface Term {
-  readonly month?: number
-  readonly weekday?: number
-  readonly season?: number
-  readonly cardinal?: number
-  readonly ordinal?: number
+  readonly month: number | undefined
+  readonly weekday: number | undefined
+  readonly season: number | undefined
+  readonly cardinal: number | undefined
+  readonly ordinal: number | undefined
   /** 90 for "nineties". */
-  readonly decade?: number
-  readonly unit?: Unit
-  readonly partOfDay?: PartOfDay
+  readonly decade: number | undefined
+  readonly unit: Unit | undefined
+  readonly partOfDay: PartOfDay | undefined
   /** Days from the day of publication: -1 for "yesterday". */
-  readonly offset?: number
-  readonly sense?: Sense
+  readonly offset: number | undefined
+  readonly sense: Sense | undefined
   /** "lastmonth", run together: the unit and how many of it away. */
-  readonly period?: { readonly unit: Unit; readonly by: number }
+  readonly period: { readonly unit: Unit; readonly by: number } | undefined
   /** `border` needs "of" behind it: "the end of June", but "early June". */
-  readonly edge?: 'edge' | 'border'
-  readonly rest?: true
+  readonly edge: 'edge' | 'border' | undefined
+  readonly rest: true | undefined
   /** Added to a year that this era counts; 1 for before Christ. */
-  readonly era?: number
-  readonly ago?: true
-  readonly hence?: true
+  readonly era: number | undefined
+  readonly ago: true | undefined
+  readonly hence: true | undefined
   /** What a number beside the word is: a room's ("Room 2001"), a measure ("2000 km"), a house's ("2000 Main Street"). */
-  readonly counter?: 'numbered' | 'measure' | 'road'
+  readonly counter: 'numbered' | 'measure' | 'road' | undefined
   /** A form of "be", "have", "will" and the like. */
-  readonly verb?: 'future' | 'past' | 'present'
-  readonly word?: Word
+  readonly verb: 'future' | 'past' | 'present' | undefined
+  readonly word: Word | undefined
 }
 
 /** Words of the grammar. */
@@ -121,16 +124,40 @@ export interface Terms {
   sign(entry: number): 'future' | 'past' | undefined
 }
 
-const nothing: Term = {}
+type Meanings = Partial<Term>
+
+const termOf = (meanings: Meanings): Term => ({
+  month: meanings.month,
+  weekday: meanings.weekday,
+  season: meanings.season,
+  cardinal: meanings.cardinal,
+  ordinal: meanings.ordinal,
+  decade: meanings.decade,
+  unit: meanings.unit,
+  partOfDay: meanings.partOfDay,
+  offset: meanings.offset,
+  sense: meanings.sense,
+  period: meanings.period,
+  edge: meanings.edge,
+  rest: meanings.rest,
+  era: meanings.era,
+  ago: meanings.ago,
+  hence: meanings.hence,
+  counter: meanings.counter,
+  verb: meanings.verb,
+  word: meanings.word,
+})
+
+/** A word that means nothing in a date. */
+export const nothing = termOf({})
 
 export function createTerms(lexicons: Lexicons): Terms {
   const { vocabulary, entries, listOf } = lexicons
-  const terms = new Array<Term>(vocabulary.size).fill(nothing)
+  const meanings = new Map<number, Meanings>()
   const opens = new Uint8Array(vocabulary.size)
-  const add = (form: string, term: Term): void => {
+  const add = (form: string, more: Meanings): void => {
     const word = vocabulary.id(form)
-    if (word === 0) return
-    terms[word] = { ...terms[word], ...term }
+    if (word !== 0) meanings.set(word, { ...meanings.get(word), ...more })
   }
 
   for (const [index, entry] of entries.entries()) {
@@ -142,10 +169,14 @@ export function createTerms(lexicons: Lexicons): Terms {
   }
   for (const word of grammar) add(word, { word })
   for (const [verb, forms] of Object.entries(verbs)) {
-    for (const form of forms) add(form, { verb } as Term)
+    for (const form of forms) add(form, { verb } as Meanings)
   }
 
-  for (const [word, term] of terms.entries()) if (term !== nothing) opens[word] = openersOf(term)
+  const terms = new Array<Term>(vocabulary.size).fill(nothing)
+  for (const [word, meaning] of meanings) {
+    terms[word] = termOf(meaning)
+    opens[word] = openersOf(terms[word])
+  }
   for (const [index, entry] of entries.entries()) {
     const list = listOf[index]
     if (list !== listIds['dates.holidays'] && list !== listIds['dates.never']) continue
@@ -159,7 +190,7 @@ export function createTerms(lexicons: Lexicons): Terms {
     listOf[entry] === listIds[list] ? entries[entry].cells[column] : undefined
   const sense = cell('dates.signs', 'sense')
   return {
-    of: (word) => terms[word] ?? nothing,
+    of: (word) => terms[word],
     opens,
     holiday: cell('dates.holidays', 'rule'),
     isNever: (entry) => listOf[entry] === listIds['dates.never'],
@@ -187,9 +218,9 @@ function openersOf(term: Term): number {
 
 type Cells = Readonly<Record<string, string>>
 
-const readers: ReadonlyMap<number, (cells: Cells) => Term> = new Map<
+const readers: ReadonlyMap<number, (cells: Cells) => Meanings> = new Map<
   number,
-  (cells: Cells) => Term
+  (cells: Cells) => Meanings
 >([
   [listIds['dates.months'], ({ number }) => ({ month: Number(number) })],
   [listIds['dates.weekdays'], ({ number }) => ({ weekday: Number(number) })],
@@ -202,7 +233,7 @@ const readers: ReadonlyMap<number, (cells: Cells) => Term> = new Map<
   [listIds['dates.signs'], ({ sense }) => signTerm(sense)],
 ])
 
-function relativeTerm(sense: string): Term {
+function relativeTerm(sense: string): Meanings {
   const [name, count, by] = sense.split(' ')
   if (name === 'unit') return { period: { unit: count as Unit, by: Number(by) } }
   if (name === 'day') return { offset: Number(count) }
@@ -214,7 +245,7 @@ function relativeTerm(sense: string): Term {
   return { sense: name as Sense }
 }
 
-function signTerm(sense: string): Term {
+function signTerm(sense: string): Meanings {
   if (sense === 'numbered' || sense === 'measure' || sense === 'road') return { counter: sense }
   return {}
 }

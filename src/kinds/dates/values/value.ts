@@ -31,16 +31,21 @@ export type Dated = Value & { readonly from: DayNumber; readonly to: DayNumber }
 
 export const isDated = (value: Value | undefined): value is Dated => value?.from !== undefined
 
-const pad = (value: number, size: number): string => String(value).padStart(size, '0')
+/** "00" to "99" */
+const pairs = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
 
-const yearText = (year: number): string => (year < 0 ? `-${pad(-year, 4)}` : pad(year, 4))
+function yearText(year: number): string {
+  if (year >= 1000) return String(year)
+  const digits = String(Math.abs(year)).padStart(4, '0')
+  return year < 0 ? `-${digits}` : digits
+}
 
 const monthText = (year: number | undefined, month: number): string =>
-  `${year === undefined ? 'XXXX' : yearText(year)}-${pad(month, 2)}`
+  `${year === undefined ? 'XXXX' : yearText(year)}-${pairs[month]}`
 
 export function dayText(day: DayNumber): string {
   const { year, month, day: ofMonth } = civilDay(day)
-  return `${monthText(year, month)}-${pad(ofMonth, 2)}`
+  return `${monthText(year, month)}-${pairs[ofMonth]}`
 }
 
 const same = (text: string): readonly [string, string] => [text, text]
@@ -66,9 +71,7 @@ export function yearValue(year: number, inferred: readonly Inferred[]): Dated {
 /** "XXXX-11-10": nothing tells the year. */
 export function yearless(month: number, day: number | undefined): Value {
   const text =
-    day === undefined
-      ? monthText(undefined, month)
-      : `${monthText(undefined, month)}-${pad(day, 2)}`
+    day === undefined ? monthText(undefined, month) : `${monthText(undefined, month)}-${pairs[day]}`
   return { text, precision: day === undefined ? 'month' : 'day', inferred: [], ends: same(text) }
 }
 
