@@ -74,7 +74,12 @@ export function readEnumeration(
           purpose: reading.purpose === true,
         }))
     chunks.push({
-      ...phrase,
+      first: phrase.first,
+      end: phrase.end,
+      at: phrase.at,
+      stop: phrase.stop,
+      of: phrase.of,
+      quoted: phrase.quoted,
       separator: goes ? separator : Separator.none,
       opens: opening.verb || opening.article || phrase.quoted,
       made: opening.made,

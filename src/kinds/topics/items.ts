@@ -12,9 +12,9 @@ export interface Item {
   readonly general: boolean
   readonly quoted: boolean
   /** Behind a verb of founding, so that the name of a unit may be the subject. */
-  readonly made?: boolean
+  readonly made?: boolean | undefined
   /** "cooperation", where it belongs to its only subject. */
-  readonly lead?: { readonly first: number; readonly end: number }
+  readonly lead?: { readonly first: number; readonly end: number } | undefined
 }
 
 /**

@@ -42,7 +42,7 @@ const closeQuotes = new Set([0x201d, 0x22, 0xbb, 0x300d, 0x2019])
 
 /** Behind the quotation that opens at `i`, 0 when none does. */
 export function quotationEnd({ tokens }: View, i: number, limit: number): number {
-  if (!openQuotes.has(tokens.sign[i])) return 0
+  if (tokens.sign[i] === 0 || !openQuotes.has(tokens.sign[i])) return 0
   const most = Math.min(limit, i + 26)
   for (let j = i + 1; j < most; j++) {
     if (closeQuotes.has(tokens.sign[j]) && (tokens.shape[j] & Shape.possessive) === 0) return j + 1

@@ -14,10 +14,10 @@ export interface TopicMention {
   /** As a tag would read: lower case unless a proper name, without article. */
   readonly label: string
   /** Name of the concept that covers it. */
-  readonly concept?: string
-  readonly conceptId?: string
-  readonly broader?: string[]
-  readonly stage?: Stage
+  readonly concept?: string | undefined
+  readonly conceptId?: string | undefined
+  readonly broader?: string[] | undefined
+  readonly stage?: Stage | undefined
   readonly rule: string
   readonly confidence: number
 }

@@ -98,6 +98,7 @@ function mentionsIn(
     if (signed.weight + signed.support >= found.need) {
       for (const { first, end } of found.items)
         add(found.rule, first, end, {
+          lead: undefined,
           core: first,
           stage: found.stage ?? signed.stage,
           quoted: true,
@@ -125,8 +126,10 @@ function mentionsIn(
       first,
       end,
       label: subjectLabel(view, value, end),
-      ...concept,
-      ...(value.stage && { stage: value.stage }),
+      concept: concept?.concept,
+      conceptId: concept?.conceptId,
+      broader: concept?.broader,
+      stage: value.stage,
       rule,
       confidence: Math.min(0.95, Math.round((score + 0.04 * signed.support) * 100) / 100),
     }

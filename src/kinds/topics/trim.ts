@@ -25,7 +25,8 @@ export function trimmed(view: View, item: Item): Item | undefined {
   const isKnown = known !== undefined && known.end >= end
   const mayBeUnit = known?.kind === 'department' || known?.kind === 'organization'
   if (isKnown && !(item.made === true && mayBeUnit)) return undefined
-  return { ...item, first, end }
+  const { general, quoted, made, lead } = item
+  return { first, end, general, quoted, made, lead }
 }
 
 const isEmptyEdge = (view: View, i: number): boolean =>

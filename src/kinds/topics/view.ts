@@ -72,7 +72,7 @@ const inWord = new Set([0x2d, 0x2010, 0x2011, 0x2f, 0x26, 0x2b, 0xb7, 0x2022, 0x
 export function isInner(tokens: Tokens, i: number): boolean {
   const shape = tokens.shape[i]
   if ((shape & Shape.possessive) !== 0 || tokens.sign[i] === 0x26) return true
-  if (!inWord.has(tokens.sign[i])) return false
+  if (tokens.sign[i] === 0 || !inWord.has(tokens.sign[i])) return false
   return (
     (shape & Shape.glued) !== 0 && i + 1 < tokens.count && (tokens.shape[i + 1] & Shape.glued) !== 0
   )
