@@ -1,5 +1,4 @@
 import { Shape } from '../../text/document.ts'
-import { WordClass } from '../../text/word-classes.ts'
 import {
   isAdverbOnly,
   isCapital,
@@ -171,9 +170,14 @@ const holdsOf = (view: View, first: number, end: number): boolean => {
   return false
 }
 
-/** The "to" of "people-to-people". */
+/** The "on" and the "the" of "on-the-job", the "up" of "start-up". */
 const isHyphened = (view: View, i: number): boolean =>
-  isInner(view.tokens, i - 1) && i + 1 < view.tokens.count && isInner(view.tokens, i + 1)
+  isHyphen(view, i + 1) || isHyphen(view, i - 1)
+
+const isHyphen = ({ tokens }: View, i: number): boolean => {
+  const sign = tokens.sign[i]
+  return (sign === 0x2d || sign === 0x2010 || sign === 0x2011) && isInner(tokens, i)
+}
 
 /** Does the phrase go on behind a bracket: "neglected (tropical) diseases"? */
 const goesOn = (view: View, i: number, limit: number): boolean =>
@@ -211,8 +215,10 @@ function ties(view: View, i: number, grammar: number, limit: number): boolean {
       isCooperation || (!isCapital(view.tokens, i + 1) && view.grammarAt(i + 1) === Grammar.none)
     )
   }
-  if (grammar === Grammar.on) return isCooperation || head === Part.document
-  return view.grammarAt(i + 1) === Grammar.none && (view.classesAt(i + 1) & WordClass.adverb) === 0
+  if (view.grammarAt(i + 1) !== Grammar.none || isAdverbOnly(view, i + 1)) {
+    return isCooperation && grammar === Grammar.on
+  }
+  return grammar === Grammar.for || isCooperation || !isCapital(view.tokens, i + 1)
 }
 
 function fitsPhrase(view: View, i: number, first: number, limit: number): boolean {
