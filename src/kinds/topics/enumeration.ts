@@ -69,6 +69,7 @@ export function readEnumeration(
       (separator === Separator.such ||
         mayFollow(view, end, limit, {
           and: separator === Separator.and || separator === Separator.commaAnd,
+          closing: separator === Separator.commaAnd,
           verbal: verbal || opening.verb,
           afterVerb: opening.verb,
           purpose: reading.purpose === true,

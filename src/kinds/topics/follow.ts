@@ -13,6 +13,8 @@ import { Grammar, Part } from './words.ts'
 interface Before {
   /** "and" stands before it. */
   readonly and: boolean
+  /** A comma and "and": a clause may begin as well. */
+  readonly closing: boolean
   /** All subjects so far are objects of verbs, the last one too. */
   readonly verbal: boolean
   readonly afterVerb: boolean
@@ -54,11 +56,23 @@ export function mayFollow(view: View, from: number, limit: number, before: Befor
     const isVerb = isVerbOnly(view, i) || afterAdverb || (before.verbal && takesObject)
     return isVerb ? before.verbal && takesObject : true
   }
-  if (isVerbOnly(view, i)) {
-    return isGerund(view, i) && before.and
-  }
+  if (isVerbOnly(view, i)) return isNounLike(view, i, limit, before)
   const isPlainVerb = (view.classesAt(i) & WordClass.mainlyVerb) !== 0 && !isGerund(view, i)
   return !(isPlainVerb && (before.verbal || view.grammarAt(i + 1) === Grammar.determiner))
+}
+
+/** "dispatching of doctors", "updating the curricula" behind "opening a clinic", "graded reading" */
+function isNounLike(view: View, i: number, limit: number, before: Before): boolean {
+  if (isGerund(view, i)) {
+    return before.and || before.afterVerb || view.grammarAt(i + 1) === Grammar.of
+  }
+  return (
+    isParticiple(view, i) &&
+    !before.verbal &&
+    !before.closing &&
+    view.grammarAt(i + 1) === Grammar.none &&
+    hasObject(view, i + 1, limit)
+  )
 }
 
 /** Does a noun phrase follow, rather than a preposition, a sign or the end? */

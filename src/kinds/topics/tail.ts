@@ -16,7 +16,8 @@ export function tailEnd(view: View, from: number, limit: number): number {
   for (let i = from; i < end; i++) {
     const known = view.knownAt(i)
     if (known !== undefined && known.first === i) {
-      if (!paired) return from
+      const isPlace = known.kind === 'place' && view.grammarAt(i - 1) === Grammar.in
+      if (!paired && !isPlace) return from
       i = known.end - 1
       continue
     }

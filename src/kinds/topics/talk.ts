@@ -33,17 +33,21 @@ function* behindParty(anchor: Anchor): Generator<Found> {
   const { view, end, limit } = anchor
   let i = end + 1
   if (view.grammarAt(i) === Grammar.determiner) i++
-  while (
-    i < Math.min(limit, end + 8) &&
-    isWord(view.tokens, i) &&
-    view.grammarAt(i) === Grammar.none
-  ) {
-    i++
+  while (i < Math.min(limit, end + 12) && isWord(view.tokens, i)) {
+    const known = view.knownAt(i)
+    if (known === undefined && view.grammarAt(i) !== Grammar.none) break
+    i = known?.end ?? i + 1
   }
   if (view.grammarAt(i) === Grammar.determiner) yield* subjects(anchor, i, 'discussed', need)
 }
 
 const forms = new Set(['was', 'were', 'be', 'been', 'being'])
+
+export function isToBe({ document, tokens, grammarAt }: View, i: number): boolean {
+  if (grammarAt(i) !== Grammar.auxiliary) return false
+  const word = document.text.slice(tokens.start[i], tokens.end[i])
+  return forms.has(word) || word === 'is' || word === 'are'
+}
 
 /** Stands a form of "to be" before the participle, perhaps with an adverb between? */
 export function isPassive(view: View, at: number): boolean {

@@ -1,5 +1,5 @@
 import { type Anchor, type Found, subjects } from './found.ts'
-import { beforePassive, isPassive } from './talk.ts'
+import { beforePassive, isPassive, isToBe } from './talk.ts'
 import { isAdverbOnly, isGerund, isParticiple, isVerbOnly, type View } from './view.ts'
 import { Grammar, Part } from './words.ts'
 
@@ -52,9 +52,7 @@ function isCharacterized(view: View, at: number): boolean {
     if (view.grammarAt(i) === Grammar.relative) return true
   }
   if (view.grammarAt(at - 1) !== Grammar.to || view.partAt(at - 2) !== Part.wrap) return false
-  for (let i = at - 3; i >= Math.max(0, at - 8); i--) {
-    if (view.grammarAt(i) === Grammar.auxiliary) return true
-  }
+  for (let i = at - 3; i >= Math.max(0, at - 8); i--) if (isToBe(view, i)) return true
   return false
 }
 
