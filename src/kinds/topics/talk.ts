@@ -38,7 +38,7 @@ function* behindParty(anchor: Anchor): Generator<Found> {
     if (known === undefined && view.grammarAt(i) !== Grammar.none) break
     i = known?.end ?? i + 1
   }
-  if (view.grammarAt(i) === Grammar.determiner) yield* subjects(anchor, i, 'discussed', need)
+  if (view.grammarAt(i) === Grammar.determiner) yield* subjects(anchor, i, 'discussed', 1.5)
 }
 
 const forms = new Set(['was', 'were', 'be', 'been', 'being'])

@@ -148,6 +148,8 @@ function emptyEnd(view: View, from: number, limit: number): number {
     else break
   }
   if (nouns === 0) return 0
+  // "introduction of" is one entry
+  if (view.grammarAt(i - 1) === Grammar.of) return i
   const last = view.partAt(lastStart(view, from, i))
   const grammar = view.grammarAt(i)
   const frameBehind = view.listEnd(List.frames, i)
