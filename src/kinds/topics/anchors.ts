@@ -1,16 +1,20 @@
 import { aroundCooperation, behindCooperate } from './cooperation.ts'
+import { readEnumeration } from './enumeration.ts'
 import { type Anchor, enumerated, type Found, subjects } from './found.ts'
+import { itemsOf } from './items.ts'
+import { itemStarts } from './lines.ts'
 import { behindDocument, behindFocus } from './papers.ts'
 import { readPhrase } from './phrase.ts'
 import type { Signed } from './signs.ts'
-import { behindTalk } from './talk.ts'
+import { behindTalk, isPassive } from './talk.ts'
 import { behindVerb } from './verbs.ts'
-import { isCapital, type View } from './view.ts'
+import { isCapital, isFiniteVerb, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
 /** Looks behind, before and around each cooperation word and frame of a sentence for subjects. */
 export function* findSubjects(view: View, signed: Signed): Generator<Found> {
   const limit = signed.sentence.end
+  if (signed.lead !== undefined) yield* listed(view, signed, signed.lead)
   for (const at of signed.at) {
     const anchor: Anchor = { view, signed, at, end: view.partEnd(at), limit }
     const frame = view.listEnd(List.frames, at)
@@ -28,6 +32,7 @@ function* bySign(anchor: Anchor, part: number): Generator<Found> {
   } else if (part === Part.cooperate) yield* behindCooperate(anchor)
   else if (part === Part.document) yield* behindDocument(anchor)
   else if (part === Part.focus || part === Part.aim) yield* behindFocus(anchor)
+  else if (part === Part.propose || part === Part.interest) yield* behindProposal(anchor)
   else if (part === Part.such) yield* behindSuch(anchor)
   else if (part === Part.joint) yield* jointly(anchor)
   else if (part === Part.further) yield* behindVerb(anchor, 'promote')
@@ -40,6 +45,19 @@ const isMutual = (part: number): boolean =>
   part === Part.cooperation ||
   part === Part.cooperate ||
   part === Part.document
+
+/** "1. staff exchange" behind "The agreement covers the following areas:" */
+function* listed(view: View, signed: Signed, lead: Signed): Generator<Found> {
+  const isTogether = lead.at.some((i) => isMutual(view.partAt(i)))
+  if (!isTogether && signed.support === 0) return
+  const starts = itemStarts(view.document, signed.sentence)
+  for (const [n, first] of starts.entries()) {
+    const limit = starts[n + 1] ?? signed.sentence.end
+    const { chunks } = readEnumeration(view, first, limit, { verbal: true })
+    if (chunks.length === 0 || isFiniteVerb(view, chunks[0].at)) continue
+    yield { rule: 'topics/listed', items: itemsOf(view, chunks), need: 2 }
+  }
+}
 
 /** "The main fields are:" with three subjects or more behind it. */
 function* behindColon(view: View, signed: Signed): Generator<Found> {
@@ -64,6 +82,18 @@ function* jointly(anchor: Anchor): Generator<Found> {
   if (phrase.end <= at + 1) return
   const items = [{ first: at, end: phrase.end, general: false, quoted: false }]
   yield { rule: 'topics/joint', items, need: 2.5 }
+}
+
+/** "proposed a summer school", "suggestions on curricula", "interested in student exchange" */
+function* behindProposal(anchor: Anchor): Generator<Found> {
+  const { view, at, end } = anchor
+  if (isPassive(view, at) || view.listEnd(List.frames, end) > 0) return
+  const grammar = view.grammarAt(end)
+  const isNoun = grammar === Grammar.on || grammar === Grammar.for
+  if (view.partAt(end) === Part.idiom) return
+  const isObject = grammar === Grammar.none || grammar === Grammar.determiner
+  if (isNoun) yield* subjects(anchor, end + 1, 'proposed', 2.5, { verbal: true })
+  else if (isObject) yield* subjects(anchor, end, 'proposed', 2.5, { verbal: true })
 }
 
 /** "including summer schools", not "including two colleges", "such as Bergen". */

@@ -139,11 +139,14 @@ const noKinds = new Set<number>([
   Part.joint,
   Part.mutual,
   Part.intend,
+  Part.propose,
+  Part.interest,
   Part.sign,
   Part.both,
   Part.such,
   Part.talk,
   Part.introduce,
+  Part.idiom,
 ])
 
 /** The part of the entry that begins at this token or goes on over it: "win-win". */

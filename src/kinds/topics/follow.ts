@@ -23,6 +23,7 @@ interface Before {
 
 const otherVerbs = new Set<number>([
   Part.intend,
+  Part.propose,
   Part.sign,
   Part.talk,
   Part.cooperate,

@@ -46,6 +46,8 @@ export function* subjects(
   if (items.length > 0) yield { rule: `topics/${rule}`, items, need }
 }
 
+const stops: ReadonlySet<number> = new Set([Part.introduce, Part.intend, Part.propose, Part.slogan])
+
 /**
  * Over names of parties and small words to the next preposition that `leads` accepts; -1 when a verb,
  * a clause or the end comes first.
@@ -67,7 +69,7 @@ export function ahead(
     if (leads(grammar) && view.partAt(i) !== Part.idiom) return i
     if (grammar === Grammar.relative || grammar === Grammar.auxiliary) return -1
     const part = view.partAt(i)
-    if (part === Part.introduce || part === Part.intend || part === Part.slogan) return -1
+    if (stops.has(part)) return -1
     if (view.tokens.sign[i] === 0x3b || isVerbOnly(view, i)) return -1
   }
   return -1

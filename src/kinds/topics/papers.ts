@@ -26,6 +26,7 @@ const governors = new Set<number>([
   Part.cooperate,
   Part.exchange,
   Part.relation,
+  Part.partner,
   Part.joint,
   Part.mutual,
   Part.both,

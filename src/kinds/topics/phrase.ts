@@ -153,7 +153,8 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
     if (grammar !== Grammar.none)
       return done(grammar === Grammar.other ? Stop.separator : Stop.tail)
     if (view.partAt(i) === Part.such) return done(Stop.separator)
-    if (view.partAt(i) === Part.intend && isVerbOnly(view, i)) return done(Stop.clause)
+    const isIntent = view.partAt(i) === Part.intend || view.partAt(i) === Part.propose
+    if (isIntent && isVerbOnly(view, i)) return done(Stop.clause)
     if (!fitsPhrase(view, i, first, limit)) {
       return done(isParticiple(view, i) && followsTail(view, i + 1) ? Stop.tail : Stop.clause)
     }
@@ -202,7 +203,7 @@ function stopAt(view: View, i: number, limit: number): number {
 function ties(view: View, i: number, grammar: number, limit: number): boolean {
   if (i + 1 >= limit || !isWord(view.tokens, i + 1)) return false
   const next = view.knownAt(i + 1)
-  if (next !== undefined && next.kind !== 'organization') return false
+  if (next !== undefined && next.kind !== 'organization' && next.kind !== 'title') return false
   if (isGerund(view, i + 1) && view.partAt(i + 1) !== Part.none) return false
   const head = view.partAt(i - 1)
   const isCooperation = head === Part.cooperation || head === Part.exchange

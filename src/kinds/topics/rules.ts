@@ -94,6 +94,17 @@ export const topicRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'topics/listed',
+    about: 'A line of a list that a sentence about cooperation announces.',
+    examples: [
+      {
+        text: 'The agreement covers the following areas:\n1. joint supervision of theses;\n2. summer schools.\nThe meeting ended at noon.',
+        finds: ['joint supervision of theses', 'summer schools'],
+      },
+      { text: 'The shop sells the following:\n1. bread;\n2. milk.', finds: [] },
+    ],
+  },
+  {
     id: 'topics/agreement-on',
     about: 'What an agreement or memorandum is on, about or for.',
     examples: [
@@ -157,6 +168,17 @@ export const topicRules: readonly Rule[] = [
         finds: ['summer schools', 'field research'],
       },
       { text: 'He studied animals such as frogs and newts.', finds: [] },
+    ],
+  },
+  {
+    id: 'topics/proposed',
+    about: 'What one side proposes to the other or is interested in doing with it.',
+    examples: [
+      {
+        text: 'The two sides will cooperate. Rector Hale proposed a joint summer school and courses in soil science.',
+        finds: ['joint summer school', 'courses in soil science'],
+      },
+      { text: 'The councillor proposed a lower budget for the library.', finds: [] },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { type Document, type Sentence, ZoneCode } from '../../text/document.ts'
+import { announces, isHeadingOf, itemLines } from './lines.ts'
 import type { Stage } from './reading.ts'
 import { List, Part, type Words } from './words.ts'
 
@@ -19,6 +20,8 @@ const weights: Readonly<Record<number, number>> = {
   [Part.visit]: 0.5,
   [Part.sign]: 0.5,
   [Part.intend]: 0.25,
+  [Part.propose]: 0.5,
+  [Part.interest]: 0.5,
   [Part.introduce]: -1,
   [Part.slogan]: -1,
 }
@@ -40,6 +43,8 @@ const opening: ReadonlySet<number> = new Set([
   Part.mutual,
   Part.both,
   Part.intend,
+  Part.propose,
+  Part.interest,
   Part.focus,
   Part.visit,
 ])
@@ -72,6 +77,8 @@ export interface Signed {
   /** How much cooperation the whole article shows: 0, 1 or 2. */
   readonly support: number
   readonly stage: Stage | undefined
+  /** What announces the list that the sentence is an item of. */
+  readonly lead?: Signed | undefined
 }
 
 /** What the longest entry of `topics.cooperation` at each token of the signed sentences does, and its end. */
@@ -85,19 +92,53 @@ export interface Signs {
   readonly marks: Marks
 }
 
-/** The sentences that hold words of cooperation; others cost a look at their hits and nothing more. */
+/**
+ * The sentences that hold words of cooperation, and the items of lists that they announce; others cost
+ * a look at their hits and nothing more.
+ */
 export function readSigns(document: Document, words: Words): Signs | undefined {
-  const found = document.sentences.filter((sentence) => isSigned(document, words, sentence))
-  if (found.length === 0) return undefined
   const { count } = document.tokens
   const marks: Marks = { part: new Uint8Array(count), end: new Int32Array(count) }
-  const sentences = found.map((sentence) => signsOf(document, words, sentence, marks))
+  const sentences: Signed[] = []
+  const leads: Signed[] = []
+  for (const sentence of document.sentences) {
+    if (!speaks(document, words, sentence)) continue
+    const signed = signsOf(document, words, sentence, marks)
+    if (isRead(document, sentence)) sentences.push(signed)
+    const isLead = announces(document, sentence) || isHeadingOf(sentence, (i) => marks.part[i])
+    if (isLead) leads.push(signed)
+  }
+  if (sentences.length === 0) return undefined
   const support = supportOf(sentences)
-  return { sentences: sentences.map((each) => ({ ...each, support })), marks }
+  const supported = sentences.map((each) => ({ ...each, support }))
+  return { sentences: withLists(document, words, supported, leads, marks), marks }
 }
 
-function isSigned({ hits, zones }: Document, words: Words, { first, end }: Sentence): boolean {
-  if (zones[first] === ZoneCode.boilerplate || zones[first] === ZoneCode.byline) return false
+/** The items of the announced lists among the sentences, where no list is announced all stay as they are. */
+function withLists(
+  document: Document,
+  words: Words,
+  sentences: Signed[],
+  leads: readonly Signed[],
+  marks: Marks,
+): Signed[] {
+  if (leads.length === 0) return sentences
+  const bySentence = new Map(sentences.map((each) => [each.sentence.index, each]))
+  for (const lead of leads) {
+    for (const sentence of itemLines(document, lead.sentence)) {
+      const own = signsOf(document, words, sentence, marks)
+      const { support } = sentences[0]
+      const weight = own.weight + lead.weight
+      bySentence.set(sentence.index, { ...own, weight, support, lead })
+    }
+  }
+  return [...bySentence.values()].sort((a, b) => a.sentence.index - b.sentence.index)
+}
+
+const isRead = ({ zones }: Document, { first }: Sentence): boolean =>
+  zones[first] !== ZoneCode.boilerplate && zones[first] !== ZoneCode.byline
+
+function speaks({ hits }: Document, words: Words, { first, end }: Sentence): boolean {
   for (let h = hits.at[first]; h < hits.at[end]; h++) {
     const entry = hits.entry[h]
     if (opens[words.part[entry]] === 1 || words.list[entry] === List.frames) return true

@@ -122,6 +122,7 @@ const emptyParts = new Set<number>([
   Part.sign,
   Part.focus,
   Part.intend,
+  Part.propose,
   Part.slogan,
   Part.document,
   Part.talks,

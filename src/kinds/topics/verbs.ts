@@ -15,6 +15,7 @@ const support: Readonly<Record<number, number>> = {
   [Part.relation]: 1,
   [Part.exchange]: 0.75,
   [Part.intend]: 0.75,
+  [Part.propose]: 0.75,
   [Part.visit]: 0.75,
   [Part.talks]: 1,
   [Part.talk]: 1,

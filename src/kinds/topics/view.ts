@@ -110,6 +110,7 @@ export const isAdverbOnly = (view: View, i: number): boolean => {
 export const isFiniteVerb = (view: View, i: number): boolean =>
   view.grammarAt(i) === Grammar.auxiliary ||
   view.partAt(i) === Part.intend ||
+  (view.partAt(i) === Part.propose && !isGerund(view, i)) ||
   (isVerbOnly(view, i) && !isGerund(view, i))
 
 export const isWith = ({ document, tokens }: View, i: number): boolean =>

@@ -82,6 +82,10 @@ export const Part = {
   mutual: 37,
   /** "award", "forum": as the head of a name no subject. */
   occasion: 38,
+  /** "propose", "suggestion on": what one side would do with the other. */
+  propose: 39,
+  /** "interested in", "attaches importance to" */
+  interest: 40,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
@@ -109,7 +113,7 @@ export const Grammar = {
 const grammarWords: readonly (readonly [number, string])[] = [
   [
     Grammar.determiner,
-    'the a an its their our his her my your this these those both all each any some every no certain such',
+    'the a an its their our his her my your this these those both all each any some every no certain such another',
   ],
   [Grammar.of, 'of'],
   [Grammar.and, 'and or'],
@@ -119,13 +123,13 @@ const grammarWords: readonly (readonly [number, string])[] = [
   [Grammar.to, 'to'],
   [
     Grammar.preposition,
-    'with by at from through under during within via across after before since until till into onto without against according per than because if although while whereas but so thus thereby hence not only also as where when along beyond following amid inside outside versus despite out up off down over around away forth',
+    'with by at from through under during within via across after before since until till either neither into onto without against according per than because if although while whereas but so thus thereby hence not only also as where when along beyond following amid inside outside versus despite out up off down over around away forth',
   ],
   [Grammar.between, 'between among amongst'],
   [Grammar.relative, 'that which who whom whose what how why whether'],
   [
     Grammar.auxiliary,
-    'is are was were be been being am has have had will would shall should can could may might must do does did',
+    'is are was were be been being am has have had will would shall should can could may might must do does did said says',
   ],
   [Grammar.pronoun, 'he she it they we i you him them us himself herself itself themselves there'],
   [Grammar.other, 'other others etc more'],
