@@ -55,7 +55,7 @@ function* listed(view: View, signed: Signed, lead: Signed): Generator<Found> {
     const limit = starts[n + 1] ?? signed.sentence.end
     const { chunks } = readEnumeration(view, first, limit, { verbal: true })
     if (chunks.length === 0 || isFiniteVerb(view, chunks[0].at)) continue
-    yield { rule: 'topics/listed', items: itemsOf(view, chunks), need: 2 }
+    yield { rule: 'topics/listed', items: itemsOf(view, chunks), need: isTogether ? 1 : 2 }
   }
 }
 
