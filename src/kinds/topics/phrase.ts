@@ -123,7 +123,7 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
       nested = false
       continue
     }
-    const grammar = isHyphened(view, i) ? Grammar.none : view.grammarAt(i)
+    const grammar = view.grammarAt(i)
     if (grammar === Grammar.of && end === i && i > first) {
       of = true
       nested = true
@@ -169,15 +169,6 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
 const holdsOf = (view: View, first: number, end: number): boolean => {
   for (let i = first; i < end; i++) if (view.grammarAt(i) === Grammar.of) return true
   return false
-}
-
-/** The "on" and the "the" of "on-the-job", the "up" of "start-up". */
-const isHyphened = (view: View, i: number): boolean =>
-  isHyphen(view, i + 1) || isHyphen(view, i - 1)
-
-const isHyphen = ({ tokens }: View, i: number): boolean => {
-  const sign = tokens.sign[i]
-  return (sign === 0x2d || sign === 0x2010 || sign === 0x2011) && isInner(tokens, i)
 }
 
 /** Does the phrase go on behind a bracket: "neglected (tropical) diseases"? */

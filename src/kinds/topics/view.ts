@@ -56,7 +56,11 @@ export function createView(
       }
       return 0
     },
-    grammarAt: (i) => (i < limit && isWord(tokens, i) ? words.grammar[tokens.word[i]] : 0),
+    grammarAt: (i) => {
+      if (i >= limit || !isWord(tokens, i)) return Grammar.none
+      const grammar = words.grammar[tokens.word[i]]
+      return grammar !== Grammar.none && isHyphened(tokens, i) ? Grammar.none : grammar
+    },
     classesAt: (i) => (i < limit ? lexicons.classes(tokens.word[i]) : 0),
     knownAt,
   }
@@ -65,6 +69,15 @@ export function createView(
 export const isWord = (tokens: Tokens, i: number): boolean => (tokens.shape[i] & Shape.word) !== 0
 export const isCapital = (tokens: Tokens, i: number): boolean =>
   (tokens.shape[i] & Shape.capital) !== 0
+
+/** The "on" and the "the" of "on-the-job", the "up" of "start-up". */
+const isHyphened = (tokens: Tokens, i: number): boolean =>
+  isHyphen(tokens, i + 1) || isHyphen(tokens, i - 1)
+
+const isHyphen = (tokens: Tokens, i: number): boolean => {
+  const sign = tokens.sign[i]
+  return (sign === 0x2d || sign === 0x2010 || sign === 0x2011) && isInner(tokens, i)
+}
 
 const inWord = new Set([0x2d, 0x2010, 0x2011, 0x2f, 0x26, 0x2b, 0xb7, 0x2022, 0x2013])
 
