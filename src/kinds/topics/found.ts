@@ -66,7 +66,9 @@ export function ahead(
       continue
     }
     const grammar = view.grammarAt(i)
-    if (leads(grammar) && view.partAt(i) !== Part.idiom) return i
+    // "Director for International Programs": the title's own preposition
+    const isTitles = view.knownAt(i - 1)?.kind === 'title'
+    if (leads(grammar) && view.partAt(i) !== Part.idiom && !isTitles) return i
     if (grammar === Grammar.relative || grammar === Grammar.auxiliary) return -1
     const part = view.partAt(i)
     if (stops.has(part)) return -1

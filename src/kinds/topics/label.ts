@@ -19,6 +19,7 @@ export function labelOf(view: View, first: number, end: number, quoted: boolean)
     const lowers =
       !quoted &&
       isCapital(tokens, i) &&
+      text.length > 1 &&
       (tokens.shape[i] & (Shape.allCaps | Shape.mixed)) === 0 &&
       (i < conceptEnd || opensText(view, i, sentence.first) || sentence.headlineCase) &&
       (view.classesAt(i) & ~WordClass.proper) !== 0 &&

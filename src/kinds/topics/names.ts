@@ -1,6 +1,7 @@
 import type { Found } from './found.ts'
 import { quotationEnd } from './phrase.ts'
 import type { Signed } from './signs.ts'
+import { isNever } from './trim.ts'
 import { isCapital, isInner, isWord, type View } from './view.ts'
 import { Grammar, Part } from './words.ts'
 
@@ -16,6 +17,7 @@ export function* findNames(view: View, { sentence, at }: Signed): Generator<Foun
         !isTheme &&
         !isOccasion(view, i + 1, end - 1) &&
         isTitle(view, i + 1, end - 1) &&
+        !isNever(view, i + 1, end - 1) &&
         isGoverned(view, i, at)
       ) {
         yield name(i + 1, lastWord(view, i + 1, end - 1))

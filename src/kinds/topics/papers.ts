@@ -14,7 +14,8 @@ export function* behindDocument(anchor: Anchor): Generator<Found> {
   const grammar = view.grammarAt(i)
   const reading = { verbal: true, onlyVerbal: true }
   // "memorandum of cooperation in the silk industry", not "agreement in Geneva"
-  const isIn = grammar === Grammar.in && !isCapital(view.tokens, i + 1)
+  const behind = view.grammarAt(i + 1) === Grammar.determiner ? i + 2 : i + 1
+  const isIn = grammar === Grammar.in && !isCapital(view.tokens, behind)
   if (grammar === Grammar.on || isIn) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
   else if (grammar === Grammar.for) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
   else if (grammar === Grammar.to) yield* subjects(anchor, i + 1, 'agreement-to', 1.5, reading)

@@ -135,8 +135,9 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
       i++
       continue
     }
-    if (grammar === Grammar.in || grammar === Grammar.for || grammar === Grammar.on) {
-      if (end !== i || i === first || !ties(view, i, grammar, limit)) return done(Stop.tail)
+    const leads = grammar === Grammar.preposition && isInto(view, i) ? Grammar.on : grammar
+    if (leads === Grammar.in || leads === Grammar.for || leads === Grammar.on) {
+      if (end !== i || i === first || !ties(view, i, leads, limit)) return done(Stop.tail)
       nested = true
       of = true
       i++
@@ -189,6 +190,10 @@ function stopAt(view: View, i: number, limit: number): number {
     ? Stop.clause
     : Stop.tail
 }
+
+/** "research into soils" */
+const isInto = ({ document, tokens }: View, i: number): boolean =>
+  tokens.end[i] - tokens.start[i] === 4 && document.text.startsWith('into', tokens.start[i])
 
 /** "in" belongs to the subject behind cooperation, "for" before a bare noun, "on" behind an agreement. */
 function ties(view: View, i: number, grammar: number, limit: number): boolean {

@@ -10,6 +10,8 @@ const longest = 26
  * itself when the tail holds a verb.
  */
 export function tailEnd(view: View, from: number, limit: number): number {
+  // "as well as"
+  if (separatorAt(view, from, limit).separator !== 0) return from
   let pairs = 0
   let paired = false
   const end = Math.min(limit, from + longest)

@@ -210,5 +210,5 @@ function namesParty(view: View, i: number): boolean {
 }
 
 /** The whole subject stands in the list of what is none. */
-const isNever = (view: View, first: number, end: number): boolean =>
+export const isNever = (view: View, first: number, end: number): boolean =>
   view.listEnd(List.never, first) === end
