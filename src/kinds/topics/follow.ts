@@ -42,7 +42,8 @@ export function mayFollow(view: View, from: number, limit: number, before: Befor
   const known = view.knownAt(i)
   if (known !== undefined && known.first === i) {
     if (known.kind === 'person' || known.kind === 'date') return false
-    if (known.kind === 'title' && isCapital(view.tokens, i)) return false
+    const isHolder = known.kind === 'title' && view.grammarAt(known.end) === Grammar.of
+    if (isHolder || (known.kind === 'title' && isCapital(view.tokens, i))) return false
     if (before.purpose && !before.and) return false
   }
   if (before.purpose && !before.and && isCapital(view.tokens, i)) return false

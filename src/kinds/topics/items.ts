@@ -43,13 +43,8 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
           (commas > 0 && !closed ? isLast : standAlone(view, chunks[k], next)))
       if (!splits) continue
     }
-    if (
-      next !== undefined &&
-      separators[k] === Separator.comma &&
-      goesOnBehindOf(view, chunks[k], next)
-    ) {
-      continue
-    }
+    const isClosed = separators[k] === Separator.comma || separators[k] === Separator.commaAnd
+    if (next !== undefined && isClosed && goesOnBehindOf(view, chunks[start], next)) continue
     items.push({
       first: chunks[start].first,
       end: chunks[k].end,
@@ -65,12 +60,11 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
 /** "exchange of faculty, scholars and students": single words go on behind "of". */
 function goesOnBehindOf(view: View, left: Chunk, right: Chunk): boolean {
   if (!left.of || right.of || right.opens) return false
-  const objects = wordsIn(view, { first: left.end - 1, end: left.end })
-  const isSingle = view.grammarAt(left.end - 2) === Grammar.of
-  const isPeople =
-    view.partAt(right.first) === Part.people && view.partEnd(right.first) === right.end
-  return isSingle && objects === 1 && isPeople && right.separator !== Separator.none
+  return endsInPeople(view, left) && endsInPeople(view, right) && wordsIn(view, right) < 3
 }
+
+/** "scholars", "administrative staff" */
+const endsInPeople = (view: View, { end }: Chunk): boolean => view.partAt(end - 1) === Part.people
 
 /** Do both sides of an "and" name a subject each? */
 function standAlone(view: View, left: Chunk, right: Chunk): boolean {
@@ -97,11 +91,12 @@ function standAlone(view: View, left: Chunk, right: Chunk): boolean {
 /** "exchange of students and joint projects" */
 function startsAfresh(view: View, { first, end }: Chunk): boolean {
   const head = view.partAt(end - 1)
+  // "development of research and educational cooperation"
+  const isShared = (view.classesAt(first) & WordClass.adjective) !== 0
   return (
     view.partAt(first) === Part.joint ||
     view.partAt(first) === Part.mutual ||
-    head === Part.cooperation ||
-    head === Part.exchange
+    (!isShared && (head === Part.cooperation || head === Part.exchange))
   )
 }
 

@@ -2,7 +2,7 @@ import type { Found } from './found.ts'
 import { quotationEnd } from './phrase.ts'
 import type { Signed } from './signs.ts'
 import { isNever } from './trim.ts'
-import { isCapital, isInner, isWord, type View } from './view.ts'
+import { isCapital, isInner, isWith, isWord, type View } from './view.ts'
 import { Grammar, Part } from './words.ts'
 
 /** Quoted or capitalised names of what is agreed or founded together: plans, agreements, courses, centres. */
@@ -101,6 +101,7 @@ function nameStart(view: View, at: number, limit: number): number {
     (isInner(view.tokens, first - 1) ||
       (isWord(view.tokens, first - 1) &&
         isCapital(view.tokens, first - 1) &&
+        view.partAt(first - 1) !== Part.sign &&
         view.grammarAt(first - 1) === Grammar.none))
   )
     first--
@@ -113,7 +114,8 @@ function nameEnd(view: View, from: number, limit: number): number {
   for (let i = from; i < limit; i++) {
     if (isInner(view.tokens, i)) continue
     if (!isWord(view.tokens, i) || view.grammarAt(i) === Grammar.date) break
-    if (view.knownAt(i)?.kind === 'date') break
+    const kind = view.knownAt(i)?.kind
+    if (kind === 'date' || kind === 'person' || isWith(view, i)) break
     if (isCapital(view.tokens, i)) end = i + 1
     else if (view.grammarAt(i) === Grammar.none || i - end > 2) break
   }

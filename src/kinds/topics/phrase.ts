@@ -151,6 +151,11 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
     ) {
       return done(Stop.clause)
     }
+    // "use of each other's laboratories"
+    if (grammar === Grammar.other && nested && isInner(tokens, i + 1)) {
+      i += 2
+      continue
+    }
     if (grammar !== Grammar.none)
       return done(grammar === Grammar.other ? Stop.separator : Stop.tail)
     if (view.partAt(i) === Part.such) return done(Stop.separator)

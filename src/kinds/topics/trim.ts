@@ -72,7 +72,8 @@ function hasContent(view: View, first: number, end: number): boolean {
   if (headPart === Part.occasion && isCapital(view.tokens, head)) return false
   if (headPart === Part.area) return isDescribedField(view, first, head)
   if (isOnlyAdjectives(view, first, end)) return false
-  const isEmptyHead = headPart === Part.wrap || headPart === Part.relation
+  const isEmptyHead =
+    headPart === Part.wrap || headPart === Part.relation || headPart === Part.propose
   if (isEmptyHead && isOnlyDescribed(view, first, head)) return false
   if (isNameOnly(view, first, end)) return false
   const ofCooperation =

@@ -51,7 +51,12 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
       continue
     }
     const part = view.partAt(first)
-    if (isLeadingVerb(part) || (part === Part.exchange && infinitive && !verb)) {
+    // "to exchange students": the exchange is the subject
+    if (part === Part.exchange && !verb && view.grammarAt(first - 1) === Grammar.to) {
+      verb = hasObject(view, first + 1, limit)
+      break
+    }
+    if (isLeadingVerb(part)) {
       const end = view.partEnd(first)
       if (isUsedAsVerb(view, first, end, limit, infinitive)) {
         verb = true
