@@ -18,7 +18,8 @@ export function* findSubjects(view: View, signed: Signed): Generator<Found> {
   for (const at of signed.at) {
     const anchor: Anchor = { view, signed, at, end: view.partEnd(at), limit }
     const frame = view.listEnd(List.frames, at)
-    if (frame > 0) yield* subjects(anchor, frame, 'in-the-fields-of', 2)
+    if (frame > 0 && !isIntroduced(anchor)) yield* subjects(anchor, frame, 'in-the-fields-of', 2)
+    else if (frame > 0) continue
     else yield* bySign(anchor, view.partAt(at))
   }
   yield* behindColon(view, signed)
@@ -37,6 +38,18 @@ function* bySign(anchor: Anchor, part: number): Generator<Found> {
   else if (part === Part.joint) yield* jointly(anchor)
   else if (part === Part.further) yield* behindVerb(anchor, 'promote')
   else if (part === Part.make) yield* behindVerb(anchor, 'make')
+}
+
+/** "introduced the college in terms of": nothing between it and the frame speaks of the other side. */
+function isIntroduced({ view, at, signed }: Anchor): boolean {
+  let introduced = false
+  for (const i of signed.at) {
+    if (i >= at) break
+    const part = view.partAt(i)
+    if (part === Part.introduce) introduced = true
+    else if (isMutual(part) || part === Part.talk || part === Part.talks) introduced = false
+  }
+  return introduced
 }
 
 const isMutual = (part: number): boolean =>
@@ -78,10 +91,12 @@ function* behindColon(view: View, signed: Signed): Generator<Found> {
 function* jointly(anchor: Anchor): Generator<Found> {
   const { view, at, limit, signed } = anchor
   if (signed.sentence.headlineCase || view.grammarAt(at + 1) !== Grammar.none) return
+  // "the Joint College": a name that was told before
+  if (isCapital(view.tokens, at) && view.grammarAt(at - 1) === Grammar.determiner) return
   const phrase = readPhrase(view, at, limit)
   if (phrase.end <= at + 1) return
   const items = [{ first: at, end: phrase.end, general: false, quoted: false }]
-  yield { rule: 'topics/joint', items, need: 2.5 }
+  yield { rule: 'topics/joint', items, need: 2 }
 }
 
 /** "proposed a summer school", "suggestions on curricula", "interested in student exchange" */

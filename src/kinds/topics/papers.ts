@@ -58,7 +58,7 @@ export function* behindFocus(anchor: Anchor): Generator<Found> {
   const { view, at, end, signed } = anchor
   const governs = signed.at.some((i) => {
     const part = view.partAt(i)
-    return (i < at && governors.has(part)) || part === Part.talks
+    return (i < at && governors.has(part)) || part === Part.talks || part === Part.both
   })
   if (!governs && !(signed.support > 0 && refersBack(view, at, signed.sentence.first))) return
   if (view.partAt(at) !== Part.aim) {

@@ -1,7 +1,8 @@
+import { Shape } from '../../text/document.ts'
 import { readEnumeration } from './enumeration.ts'
 import { type Anchor, ahead, type Found, subjects } from './found.ts'
 import { itemsOf } from './items.ts'
-import { isWord, type View } from './view.ts'
+import { isDemonstrative, isWord, type View } from './view.ts'
 import { Grammar, Part } from './words.ts'
 
 const need = 2.5
@@ -66,6 +67,9 @@ export function* beforePassive(anchor: Anchor, rule: string, least: number): Gen
   while (limit > signed.sentence.first && view.grammarAt(limit - 1) !== Grammar.auxiliary) limit--
   while (limit > signed.sentence.first && view.grammarAt(limit - 1) === Grammar.auxiliary) limit--
   for (const from of clauseStarts(view, signed.sentence.first, limit)) {
+    const refersOrCounts =
+      isDemonstrative(view, from) || (view.tokens.shape[from] & Shape.number) !== 0
+    if (refersOrCounts) continue
     const { chunks, at: reached } = readEnumeration(view, from, limit, { verbal: false })
     if (chunks.length === 0 || reached < limit) continue
     yield { rule: `topics/${rule}`, items: itemsOf(view, chunks), need: least }

@@ -1,6 +1,13 @@
 import { type Anchor, type Found, subjects } from './found.ts'
 import { beforePassive, isPassive, isToBe } from './talk.ts'
-import { isAdverbOnly, isGerund, isParticiple, isVerbOnly, type View } from './view.ts'
+import {
+  isAdverbOnly,
+  isDemonstrative,
+  isGerund,
+  isParticiple,
+  isVerbOnly,
+  type View,
+} from './view.ts'
 import { Grammar, Part } from './words.ts'
 
 /** How strongly a word elsewhere in the sentence says that the verb's object is done together. */
@@ -36,6 +43,8 @@ export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator
       weight += value / 2
     }
   }
+  if (signed.support > 0 && (isAgreed(view, at) || isCoVerb(view, at))) weight += 2
+  if (signed.support > 1 && passive && isFuture(view, at)) weight += 1
   const isPurpose = opensSentence(view, at, signed.sentence.first)
   if (isPurpose && kind === 'promote') weight += 1
   if (isCharacterized(view, at)) return
@@ -57,6 +66,27 @@ function isCharacterized(view: View, at: number): boolean {
   return false
 }
 
+/** "agreed to share", "decided to set up" */
+function isAgreed(view: View, at: number): boolean {
+  if (view.grammarAt(at - 1) !== Grammar.to) return false
+  const i = at - 2
+  return (
+    view.partAt(i) === Part.intend && view.document.text.startsWith('agree', view.tokens.start[i])
+  )
+}
+
+/** "co-host": more than one does it. */
+const isCoVerb = ({ document, tokens }: View, at: number): boolean =>
+  document.text.startsWith('co-', tokens.start[at])
+
+/** "is to be opened", "will be set up" */
+function isFuture(view: View, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (view.partAt(i) === Part.intend || view.grammarAt(i) === Grammar.to) return true
+  }
+  return false
+}
+
 const isMutual = (part: number): boolean => part === Part.joint || part === Part.mutual
 
 /** "To further promote", "In order to promote": the sentence begins with what it is for. */
@@ -68,7 +98,7 @@ const opensSentence = (view: View, at: number, first: number): boolean =>
 
 function isVerbHere(view: View, at: number, end: number): boolean {
   const before = view.grammarAt(at - 1)
-  if (before === Grammar.determiner) return false
+  if (before === Grammar.determiner || isDemonstrative(view, end)) return false
   // "the already established programme"
   if (isParticiple(view, at) && view.grammarAt(at - 2) === Grammar.determiner) return false
   if (isGerund(view, at)) return true

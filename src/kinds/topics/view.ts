@@ -126,6 +126,11 @@ export const isFiniteVerb = (view: View, i: number): boolean =>
   (view.partAt(i) === Part.propose && !isGerund(view, i)) ||
   (isVerbOnly(view, i) && !isGerund(view, i))
 
+/** "this", "these": what follows was told before. */
+export const isDemonstrative = ({ document, tokens, grammarAt }: View, i: number): boolean =>
+  grammarAt(i) === Grammar.determiner &&
+  /^th(?:is|ese|at|ose) /iu.test(document.text.slice(tokens.start[i], tokens.start[i] + 6))
+
 export const isWith = ({ document, tokens }: View, i: number): boolean =>
   i < tokens.count &&
   tokens.end[i] - tokens.start[i] === 4 &&
