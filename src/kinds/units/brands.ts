@@ -23,7 +23,7 @@ export function brandRule(
   if (!isUnknown(scene, first, end)) return undefined
   if (endsActor(scene, first, 'agent', sentence.first)) return unitRule.agent
   if (endsActor(scene, first, 'object', sentence.first)) return unitRule.agent
-  if (end < sentence.end && opensActor(scene, end)) return unitRule.actor
+  if (end < sentence.end && opensActor(scene, end, sentence.end)) return unitRule.actor
   return end - first === 1 && isBesideListed(scene, first, end, sentence)
     ? unitRule.partner
     : undefined
@@ -65,17 +65,26 @@ export function isBrandName(scene: Scene, first: number, end: number): boolean {
   return isBrand
 }
 
-const opensActor = (scene: Scene, at: number): boolean => {
-  for (const [entry] of entriesAt(scene, at, verbs)) if (entry.cells.side === 'subject') return true
+function opensActor(scene: Scene, at: number, limit: number): boolean {
+  for (let i = at; i < Math.min(limit, at + 4); i++) {
+    for (const [{ cells }] of entriesAt(scene, i, verbs))
+      if (cells.side === 'beside' || (i === at && cells.side === 'subject')) return true
+    // "has also recently"
+    const isSmall = (scene.clues[i] & (Clue.function | Clue.adverb)) !== 0
+    if (scene.capital[i] === 1 || !isSmall) return false
+  }
   return false
 }
 
+const isSide = (stands: string, side: 'agent' | 'object'): boolean =>
+  stands === side || (side === 'object' && stands === 'beside')
+
 /** Does "published by" or "formerly of" end right before `at`? */
-function endsActor(scene: Scene, at: number, side: string, limit: number): boolean {
+function endsActor(scene: Scene, at: number, side: 'agent' | 'object', limit: number): boolean {
   if (scene.capital[at - 1] === 1) return false
   for (let i = Math.max(limit, at - 4); i < at - 1; i++)
     for (const [entry, end] of entriesAt(scene, i, verbs))
-      if (end === at && entry.cells.side === side) return true
+      if (end === at && isSide(entry.cells.side, side)) return true
   return false
 }
 
