@@ -1,4 +1,5 @@
 import { WordClass } from '../../text/word-classes.ts'
+import { hasObject } from './follow.ts'
 import { type Anchor, ahead, enumerated, type Found, subjects } from './found.ts'
 import type { Item } from './items.ts'
 import type { Signed } from './signs.ts'
@@ -177,10 +178,17 @@ export function* behindCooperate(anchor: Anchor): Generator<Found> {
   const behind = view.grammarAt(i) === Grammar.for ? i : ahead(anchor, i, 30, leads)
   if (behind < 0 || view.listEnd(List.frames, behind) > 0) return
   const grammar = view.grammarAt(behind)
-  const isVerbal = grammar === Grammar.to || grammar === Grammar.for
-  if (!isVerbal) yield* subjects(anchor, behind + 1, 'cooperate-in', need)
-  else {
-    const reading = { verbal: true, onlyVerbal: true }
-    yield* subjects(anchor, behind + 1, 'cooperate-to', need, reading)
-  }
+  if (grammar === Grammar.to) yield* toDo(anchor, behind + 1)
+  else if (grammar !== Grammar.for) yield* subjects(anchor, behind + 1, 'cooperate-in', need)
+  else yield* subjects(anchor, behind + 1, 'cooperate-to', need, { verbal: true })
+}
+
+/** What is done together, whatever the verb: "to build a laboratory", "to sequence tumours". */
+function* toDo(anchor: Anchor, from: number): Generator<Found> {
+  const { view, limit } = anchor
+  let i = from
+  while (i < limit && isAdverbOnly(view, i)) i++
+  const isOther = view.partAt(i) === Part.none && (view.classesAt(i) & WordClass.verb) !== 0
+  if (isOther && hasObject(view, i + 1, limit)) yield* subjects(anchor, i + 1, 'cooperate-to', need)
+  else yield* subjects(anchor, i, 'cooperate-to', need, { verbal: true, onlyVerbal: true })
 }
