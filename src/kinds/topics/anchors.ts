@@ -9,6 +9,7 @@ import type { Signed } from './signs.ts'
 import { behindTalk, isPassive } from './talk.ts'
 import { behindVerb } from './verbs.ts'
 import { isCapital, isFiniteVerb, type View } from './view.ts'
+import { beforeWith } from './with.ts'
 import { Grammar, List, Part } from './words.ts'
 
 /** Looks behind, before and around each cooperation word and frame of a sentence for subjects. */
@@ -31,6 +32,7 @@ function* bySign(anchor: Anchor, part: number): Generator<Found> {
   else if (part === Part.cooperation || part === Part.exchange || part === Part.relation) {
     yield* aroundCooperation(anchor)
   } else if (part === Part.cooperate) yield* behindCooperate(anchor)
+  else if (part === Part.with) yield* beforeWith(anchor)
   else if (part === Part.document) yield* behindDocument(anchor)
   else if (part === Part.focus || part === Part.aim) yield* behindFocus(anchor)
   else if (part === Part.propose || part === Part.interest) yield* behindProposal(anchor)

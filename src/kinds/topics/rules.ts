@@ -182,6 +182,17 @@ export const topicRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'topics/made-with',
+    about: 'What somebody makes, launches or holds in collaboration with somebody else.',
+    examples: [
+      {
+        text: 'The label launched a raincoat in collaboration with Norvik.',
+        finds: ['raincoat'],
+      },
+      { text: 'The label was founded in collaboration with Norvik.', finds: [] },
+    ],
+  },
+  {
     id: 'topics/joint',
     about: 'What is called joint: a programme, a laboratory, a degree.',
     examples: [

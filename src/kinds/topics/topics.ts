@@ -53,6 +53,7 @@ const trust: Readonly<Record<string, number>> = {
   'topics/exchange-of': 0.76,
   'topics/such-as': 0.6,
   'topics/proposed': 0.6,
+  'topics/made-with': 0.55,
   'topics/joint': 0.55,
   'topics/is-promoted': 0.55,
   'topics/is-made': 0.55,

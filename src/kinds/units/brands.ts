@@ -70,11 +70,14 @@ function opensActor(scene: Scene, at: number, limit: number): boolean {
     for (const [{ cells }] of entriesAt(scene, i, verbs))
       if (cells.side === 'beside' || (i === at && cells.side === 'subject')) return true
     // "has also recently"
-    const isSmall = (scene.clues[i] & (Clue.function | Clue.adverb)) !== 0
+    const isSmall = (scene.clues[i] & (Clue.function | Clue.adverb)) !== 0 || isHave(scene, i)
     if (scene.capital[i] === 1 || !isSmall) return false
   }
   return false
 }
+
+const isHave = (scene: Scene, i: number): boolean =>
+  wordIs(scene, i, 'has') || wordIs(scene, i, 'have') || wordIs(scene, i, 'had')
 
 const isSide = (stands: string, side: 'agent' | 'object'): boolean =>
   stands === side || (side === 'object' && stands === 'beside')
