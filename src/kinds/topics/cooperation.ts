@@ -188,7 +188,8 @@ function* toDo(anchor: Anchor, from: number): Generator<Found> {
   const { view, limit } = anchor
   let i = from
   while (i < limit && isAdverbOnly(view, i)) i++
-  const isOther = view.partAt(i) === Part.none && (view.classesAt(i) & WordClass.verb) !== 0
+  const isOther =
+    view.partAt(i) === Part.none && view.grammarAt(i) === Grammar.none && !isCapital(view.tokens, i)
   if (isOther && hasObject(view, i + 1, limit)) yield* subjects(anchor, i + 1, 'cooperate-to', need)
   else yield* subjects(anchor, i, 'cooperate-to', need, { verbal: true, onlyVerbal: true })
 }

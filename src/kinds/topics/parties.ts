@@ -23,6 +23,7 @@ function saysSo(view: View, signed: Signed, i: number, trades: boolean): boolean
   if (part === Part.cooperation) return true
   if (part === Part.partner) return !isName(view, signed, i)
   if (part === Part.relation) return namesParty(view, end)
+  if (part === Part.deal) return !trades && namesParty(view, end)
   if (part !== Part.document || trades) return false
   return isSigned(view, signed) || namesParty(view, end)
 }

@@ -45,6 +45,7 @@ const opening: ReadonlySet<number> = new Set([
   Part.intend,
   Part.propose,
   Part.interest,
+  Part.deal,
   Part.focus,
   Part.visit,
 ])

@@ -86,6 +86,8 @@ export const Part = {
   propose: 39,
   /** "interested in", "attaches importance to" */
   interest: 40,
+  /** "licensing deal": a contract of firms; with a partner behind it a sign that they cooperate. */
+  deal: 41,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */

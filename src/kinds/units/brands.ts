@@ -20,9 +20,11 @@ export function brandRule(
 ): string | undefined {
   if (isFirmNoun(scene, first - 1, sentence.first) && isBrandName(scene, first, end))
     return unitRule.firmThenName
+  const isObject = endsActor(scene, first, 'object', sentence.first)
+  if (isObject && isPartnerName(scene, first, end)) return unitRule.agent
   if (!isUnknown(scene, first, end)) return undefined
   if (endsActor(scene, first, 'agent', sentence.first)) return unitRule.agent
-  if (endsActor(scene, first, 'object', sentence.first)) return unitRule.agent
+  if (isObject) return unitRule.agent
   if (end < sentence.end && opensActor(scene, end, sentence.end)) return unitRule.actor
   return end - first === 1 && isBesideListed(scene, first, end, sentence)
     ? unitRule.partner
@@ -40,6 +42,18 @@ function isUnknown(scene: Scene, first: number, end: number): boolean {
     if (scene.capital[i] === 1 && (clue & commonWord) === 0) isBrand = true
   }
   return isBrand
+}
+
+/** Behind "partnered with": a name of more than one word, of which none is given to people. */
+function isPartnerName(scene: Scene, first: number, end: number): boolean {
+  let places = 0
+  for (let i = first; i < end; i++) {
+    const clue = scene.clues[i]
+    if ((clue & (Clue.given | Clue.chineseSurname | Clue.syllable | Clue.demonym)) !== 0)
+      return false
+    if ((clue & anyPlace) !== 0) places++
+  }
+  return end - first > 1 && places < end - first
 }
 
 /** "the research institute | Lapin", "NGO | Most": a noun for organizations ends right before the name. */
@@ -66,7 +80,9 @@ export function isBrandName(scene: Scene, first: number, end: number): boolean {
 }
 
 function opensActor(scene: Scene, at: number, limit: number): boolean {
-  for (let i = at; i < Math.min(limit, at + 4); i++) {
+  const isOwner = (scene.tokens.shape[at] & Shape.possessive) !== 0
+  const from = isOwner ? at + 1 : at
+  for (let i = from; i < Math.min(limit, from + 4); i++) {
     for (const [{ cells }] of entriesAt(scene, i, verbs))
       if (cells.side === 'beside' || (i === at && cells.side === 'subject')) return true
     // "has also recently"
