@@ -14,13 +14,14 @@ export function datesOf(
   ids: ReturnType<typeof createIds>,
 ): DateFact[] {
   const byValue = new Map<string, DateMention[]>()
+  const published = reading.publishedMention
   for (const mention of reading.mentions) {
-    if (document.zones[mention.first] === ZoneCode.boilerplate) continue
+    const isFurniture = document.zones[mention.first] === ZoneCode.boilerplate
+    if (isFurniture && mention.first !== published?.first) continue
     const known = byValue.get(mention.value)
     if (known === undefined) byValue.set(mention.value, [mention])
     else known.push(mention)
   }
-  const published = reading.publishedMention
   const event = reading.mentions.find(
     ({ first, precision }) =>
       (precision === 'day' || precision === 'interval') &&

@@ -41,15 +41,24 @@ export function zonesOf(
   const found = lines.map((line) => zoneOfLine(tokens, line, facts))
   const headline = headlineOf(tokens, lines, facts, (index) => found[index] === ZoneCode.body)
   let inLinks = false
+  // Dates behind a heading of links stay those of other news, even behind their running teasers.
+  let behindLinks = false
+  let hasBegun = false
   for (const [index, line] of lines.entries()) {
     let zone = found[index]
-    if (isRunning(line)) inLinks = false
-    else if (index > 0 && isLinkHeading(line, facts)) inLinks = true
+    const isLink = index > 0 && !isRunning(line) && isLinkHeading(line, facts)
+    const opens = zone === ZoneCode.dateline && !hasBegun && opensArticle(lines[index + 1])
+    if (index === headline || opens) behindLinks = false
+    else if (isLink) behindLinks = true
+    if (isRunning(line) || index === headline || opens) inLinks = false
+    else if (isLink) inLinks = true
+    hasBegun ||= isRunning(line) && !behindLinks
     const isPlainLine = zone === ZoneCode.body && !isRunning(line)
     if (index === headline) zone = ZoneCode.headline
     else if (isPlainLine && headline >= 0 && isSame(tokens, line, lines[headline]))
       zone = ZoneCode.headline
     else if (isDateLabel(tokens, line, found[index + 1])) zone = ZoneCode.dateline
+    else if (behindLinks && zone === ZoneCode.dateline) zone = ZoneCode.boilerplate
     else if (inLinks || (isPlainLine && index < headline)) zone = ZoneCode.boilerplate
     zones.fill(zone, line.first, line.end)
     if (zone === ZoneCode.body)
@@ -83,6 +92,9 @@ const isLinkHeading = ({ first, end }: Line, facts: ZoneFacts): boolean =>
 /** "Home > News > Content" */
 const isBreadcrumb = ({ crumbs, words }: Line): boolean =>
   crumbs >= 2 || (crumbs === 1 && words <= 8)
+
+/** Running text right behind a date: the article begins, though a menu ("Latest news") stands above. */
+const opensArticle = (next: Line | undefined): boolean => next !== undefined && isRunning(next)
 
 /** A line that names nothing but items of a menu. */
 function isMenu(tokens: Tokens, line: Line, facts: ZoneFacts): boolean {

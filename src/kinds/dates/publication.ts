@@ -18,6 +18,10 @@ const convincing = 50
 /** Pages are not older than this. */
 const web = 1980
 
+/** A date alone in a line has this score or less. */
+const loose = 80
+const inDateline = 5
+
 /** How many tokens the head of a page is at most. */
 const headLength = 220
 
@@ -36,7 +40,28 @@ export function publicationCandidates(source: Source, founds: readonly Found[]):
     if (score < convincing) continue
     candidates.push({ found, year, month, day, score, isUpdate: label === 'updated' })
   }
-  return candidates
+  return candidates.filter((candidate) => !isListed(source, candidate, candidates))
+}
+
+/** Unlabelled dates of several days behind running text are those of other news. */
+function isListed(source: Source, candidate: Candidate, all: readonly Candidate[]): boolean {
+  const isLoose = ({ score, found }: Candidate): boolean =>
+    score <= loose && followsText(source, found.first)
+  const isOther = ({ year, month, day }: Candidate): boolean =>
+    year !== candidate.year || month !== candidate.month || day !== candidate.day
+  return isLoose(candidate) && all.some((other) => isOther(other) && isLoose(other))
+}
+
+/** A whole sentence is at least this many tokens long. */
+const sentenceLength = 12
+
+function followsText(source: Source, first: number): boolean {
+  const { sentences, zones, sentenceOf } = source.document
+  for (let at = 0; at < sentenceOf[first]; at++) {
+    const { first: start, end } = sentences[at]
+    if (end - start >= sentenceLength && zones[start] === ZoneCode.body) return true
+  }
+  return false
 }
 
 function scoreOf(source: Source, found: Found, label: string | undefined): number {
@@ -52,7 +77,7 @@ function scoreOf(source: Source, found: Found, label: string | undefined): numbe
   if (opensText(source, found)) return 70
   if (words > 5) return 0
   // A page may show today's date above the article's.
-  const zone = document.zones[found.first] === ZoneCode.dateline ? 5 : 0
+  const zone = document.zones[found.first] === ZoneCode.dateline ? inDateline : 0
   return (isHead ? 75 : 60) + zone - words * 3
 }
 
@@ -73,7 +98,9 @@ function isDateline(source: Source, { first, end }: Found): boolean {
     at++
     if (source.sign(at) === Sign.colon) return true
   }
-  return isDash(source.sign(at)) && !source.glued(at) && start < first
+  // "LIMA / Newswire / May 5, 2023 /"
+  const closes = isDash(source.sign(at)) || source.sign(at) === Sign.slash
+  return closes && !source.glued(at) && start < first
 }
 
 /** What a label right before the date calls it: "Posted on", "Date:". */
@@ -130,18 +157,23 @@ function opensText(source: Source, { first, rule }: Found): boolean {
   return startsLine(source, isOpen ? first - 1 : first)
 }
 
-/** How many words stand in the line of the date; words in small letters weigh more. */
+/** "14 Aug 2019 | 0 Comments", "Lima · 5 May 2023 · News": signs that divide a line of the head. */
+const bars: ReadonlySet<number> = new Set([Sign.bar, 0x2022, 0xb7, 0x25cf, 0xff5c])
+
+/** How many words stand with the date in its part of the line; words in small letters weigh more. */
 function wordsAround(source: Source, { first, end }: Found): number {
   const { shape, count } = source.tokens
-  const breaks = Shape.newLine | Shape.newParagraph
+  const isEdge = (at: number): boolean => startsLine(source, at) || bars.has(source.sign(at))
   let words = 0
   const take = (at: number): void => {
     if ((shape[at] & Shape.word) === 0) return
     const isLow = (shape[at] & (Shape.capital | Shape.cjk)) === 0
     words += isLow && source.term(at).word === undefined ? runningText : 1
   }
-  for (let at = first; at > 0 && (shape[at] & breaks) === 0 && words <= 24; at--) take(at - 1)
-  for (let at = end; at < count && (shape[at] & breaks) === 0 && words <= 24; at++) take(at)
+  const isOpen = (at: number): boolean => at > 0 && !startsLine(source, at)
+  for (let at = first; isOpen(at) && !bars.has(source.sign(at - 1)) && words <= 24; at--)
+    take(at - 1)
+  for (let at = end; at < count && !isEdge(at) && words <= 24; at++) take(at)
   return words
 }
 
