@@ -12,6 +12,7 @@ export function numericDate(source: Source, i: number): Parsed | undefined {
   if (length > 4 || length === 3 || source.term(i - 1).counter === 'numbered') return undefined
   return (
     threeNumbers(source, i) ??
+    spaced(source, i) ??
     stacked(source, i) ??
     yearHyphenMonth(source, i) ??
     chinese(source, i)
@@ -40,11 +41,38 @@ function threeNumbers(source: Source, i: number): Parsed | undefined {
     if (c < years.first || c > years.last) return undefined
     return dayOrMonthFirst(source, { first: i, end, a, b, year: c, separator })
   }
-  const short = separator === Sign.slash && lengths[2] === 2 && a > 0 && b > 0
-  if (!short) return undefined
+  const isShort =
+    separator === Sign.slash || (separator === Sign.dot && lengths[0] === 2 && isSetOff(source, i))
+  if (!isShort || lengths[2] !== 2 || a === 0 || b === 0) return undefined
   const year = c < 70 ? 2000 + c : 1900 + c
   const parsed = dayOrMonthFirst(source, { first: i, end, a, b, year, separator })
   return parsed === undefined || 'impossible' in parsed ? undefined : { ...parsed, confidence: 0.7 }
+}
+
+/** "Published: 27.02.24": behind a label or at the head of a line two digits are a year, elsewhere a version. */
+const isSetOff = (source: Source, i: number): boolean =>
+  startsLine(source, i) || source.sign(i - 1) === Sign.colon || source.sign(i - 1) === Sign.bar
+
+/** "11. 2. 2020": ordinals with their dots, a blank behind each. */
+function spaced(source: Source, i: number): Parsed | undefined {
+  const isDotted = (at: number): boolean =>
+    source.digits(at) > 0 &&
+    source.digits(at) <= 2 &&
+    source.sign(at + 1) === Sign.dot &&
+    source.glued(at + 1) &&
+    !source.glued(at + 2)
+  if (!isDotted(i) || !isDotted(i + 2) || source.digits(i + 4) !== 4) return undefined
+  const year = source.value(i + 4)
+  if (year < years.first || year > years.last) return undefined
+  const parsed = dated({
+    first: i,
+    end: i + 5,
+    year,
+    month: source.value(i + 2),
+    day: source.value(i),
+    rule: 'dates/numeric',
+  })
+  return parsed === undefined || 'impossible' in parsed ? undefined : parsed
 }
 
 interface Numbers {
@@ -56,15 +84,26 @@ interface Numbers {
   readonly separator: number
 }
 
-/** Dots and hyphens put the day first; slashes the month, unless the text writes its dates the other way. */
+/** Where either number may be the month, the text decides. */
 function dayOrMonthFirst(source: Source, numbers: Numbers): Parsed | undefined {
-  const { first, end, a, b, year, separator } = numbers
-  const dayFirst = b > 12 ? false : a > 12 || separator !== Sign.slash || source.writesDayFirst()
+  const { first, end, a, b, year } = numbers
+  const dayFirst = b > 12 ? false : a > 12 || isDayFirst(source, numbers)
   const [day, month] = dayFirst ? [a, b] : [b, a]
   const parsed = dated({ first, end, year, month, day, rule: 'dates/numeric' })
   return parsed === undefined || a > 12 || b > 12 || a === b || 'impossible' in parsed
     ? parsed
     : { ...parsed, confidence: 0.8 }
+}
+
+/**
+ * The month is the one that the text names elsewhere. Else dots and hyphens put the day first; slashes
+ * the month, unless the text writes its dates the other way.
+ */
+function isDayFirst(source: Source, { a, b, separator }: Numbers): boolean {
+  if (separator !== Sign.dot && source.namesMonth(a) !== source.namesMonth(b)) {
+    return source.namesMonth(b)
+  }
+  return separator !== Sign.slash || source.writesDayFirst()
 }
 
 /** A day above its month ("13" and, in the next line, "2023-11") or a year below ("11-13", "2023"). */

@@ -30,6 +30,8 @@ export interface Source {
   suffixTerm(i: number): Term
   /** Does the text put the day before the month where that can be seen? Asked for once. */
   writesDayFirst(): boolean
+  /** Does the text name a day of this month in words? Asked for once. */
+  namesMonth(month: number): boolean
   /** The token's text in lower case; for single tokens of the grammar only. */
   text(i: number): string
 }
@@ -66,6 +68,7 @@ export function createSource(document: Document, terms: Terms): Source {
   }
 
   let dayFirst: boolean | undefined
+  let months: number | undefined
   const source: Source = {
     document,
     tokens,
@@ -98,15 +101,22 @@ export function createSource(document: Document, terms: Terms): Source {
       dayFirst ??= showsDayFirst(source)
       return dayFirst
     },
+    namesMonth: (month) => {
+      months ??= monthsNamed(source)
+      return (months & (1 << month)) !== 0
+    },
   }
   return source
 }
+
+/** How many tokens are asked for how the text writes its dates. */
+const scanned = 4000
 
 /** "13/11/2023" with a day above 12, or more of "13 November" than of "November 13". */
 function showsDayFirst(source: Source): boolean {
   const { count } = source.tokens
   let balance = 0
-  for (let i = 0; i < Math.min(count, 4000); i++) {
+  for (let i = 0; i < Math.min(count, scanned); i++) {
     if (source.term(i).month !== undefined) {
       if (source.digits(i - 1) > 0 && source.digits(i - 1) <= 2) balance++
       else if (source.digits(i + 1) > 0 && source.digits(i + 1) <= 2) balance--
@@ -119,6 +129,21 @@ function showsDayFirst(source: Source): boolean {
   return balance > 0
 }
 
+/** The months beside a number of at most two digits ("13 May", "May 3rd"), as bits. */
+function monthsNamed(source: Source): number {
+  const isDay = (i: number): boolean =>
+    (source.digits(i) > 0 && source.digits(i) <= 2) || source.suffix(i) !== ''
+  const count = Math.min(source.tokens.count, scanned)
+  let months = 0
+  for (let i = 0; i < count; i++) {
+    const { month } = source.term(i)
+    if (month !== undefined && source.capital(i) && (isDay(i - 1) || isDay(i + 1))) {
+      months |= 1 << month
+    }
+  }
+  return months
+}
+
 const isPlainDigit = (code: number): boolean => code >= zero && code <= nine
 
 export const Sign = {
@@ -129,6 +154,7 @@ export const Sign = {
   hyphen: 0x2d,
   open: 0x28,
   close: 0x29,
+  bar: 0x7c,
 } as const
 
 const dashes = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x7e, 0xff5e, 0x301c])
