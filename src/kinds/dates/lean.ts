@@ -2,14 +2,22 @@ import type { Lexicons } from '../../lexicon/lexicons.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import { isApostrophe, type Source } from './grammar/source.ts'
 import type { Found } from './moment.ts'
-import type { Lean } from './values/nearest.ts'
+import type { Leaning } from './values/nearest.ts'
 
 /** How far from the date, in tokens, a sign of time is believed. */
 const reach = 18
 
+/** A past verb so few tokens away is that of the date: "signed on December 5". */
+const close = 2
+
 /** Does the sentence around the date look back or ahead? The nearest verb or sign decides. */
-export function leanOf(source: Source, lexicons: Lexicons, found: Found): Lean {
-  return nearestSign(source, found, (at) => signAt(source, lexicons, at)) ?? 'neutral'
+export function leanOf(source: Source, lexicons: Lexicons, found: Found): Leaning {
+  let at = found.first
+  const lean = nearestSign(source, found, (i) => {
+    at = i
+    return signAt(source, lexicons, i)
+  })
+  return { lean: lean ?? 'neutral', isClose: Math.abs(at - found.first) <= close }
 }
 
 /** "Today the university has 30,000 students", "in today’s world": nowadays, no day. */

@@ -162,6 +162,8 @@ export interface Found {
   readonly partOfDay?: PartOfDay | undefined
   /** A second date that lives on the words of the first: the 13 of "May 12 and 13". */
   readonly more?: Found
+  /** The two dates that a range joins: they stand alone where it runs backwards. */
+  readonly ends?: readonly [Found, Found]
 }
 
 /** A date that is written out but does not exist: "June 31". */

@@ -32,14 +32,21 @@ export function readDates(
   const story = createStory(source, lexicons, { founds, day })
   const mentions: DateMention[] = []
   let publishedMention: DateMention | undefined
-  for (const found of founds) {
+  const read = (found: Found): void => {
     const isPublication = found === chosen?.found
-    if (!isPublication && document.zones[found.first] === ZoneCode.boilerplate) continue
+    if (!isPublication && document.zones[found.first] === ZoneCode.boilerplate) return
     // "Posted 9 years ago" was counted from the day of the visit.
-    if (found.moment.kind === 'shift' && labelBefore(source, found.first) !== undefined) continue
-    if (isToday(found) && isNowadays(source, lexicons, found)) continue
+    if (found.moment.kind === 'shift' && labelBefore(source, found.first) !== undefined) return
+    if (isToday(found) && isNowadays(source, lexicons, found)) return
     const value = resolve(found.moment, story.anchorOf(found))
-    if (value === undefined) continue
+    if (value === undefined) {
+      const before = mentions.length
+      for (const end of found.ends ?? []) read(end)
+      if (mentions.length === before + 2) {
+        warnings.push(backwardsWarning(found, words(document, found.first, found.end)))
+      }
+      return
+    }
     const mention = mentionOf(found, value)
     mentions.push(mention)
     if (isPublication) publishedMention = mention
@@ -48,6 +55,7 @@ export function readDates(
       warnings.push(weekdayWarning(found, words(document, found.first, found.end)))
     }
   }
+  for (const found of founds) read(found)
   const published = day === undefined ? undefined : dayText(day)
   return {
     mentions,
@@ -78,6 +86,13 @@ const mentionOf = (found: Found, value: Value): DateMention => ({
 const weekdayWarning = ({ first, end }: Found, text: string): DateWarning => ({
   code: 'weekday-differs',
   message: `"${text}" names another weekday than that of its date`,
+  first,
+  end,
+})
+
+const backwardsWarning = ({ first, end }: Found, text: string): DateWarning => ({
+  code: 'range-backwards',
+  message: `"${text}" is no period, as its end is not behind its beginning; both were read alone`,
   first,
   end,
 })

@@ -3,7 +3,7 @@ import type { Source } from './grammar/source.ts'
 import { leanOf } from './lean.ts'
 import type { Found, Moment } from './moment.ts'
 import type { DayNumber } from './values/calendar.ts'
-import type { Anchor, Lean } from './values/nearest.ts'
+import type { Anchor, Leaning } from './values/nearest.ts'
 import { isDated, type Value } from './values/value.ts'
 
 /** What the text has told so far, as far as it helps to understand the next date. */
@@ -41,7 +41,11 @@ export function createStory(
   return {
     anchorOf: (found) => {
       const sentence = sentenceOf[found.first]
-      let lean: Lean | undefined
+      let leaning: Leaning | undefined
+      const leans = (): Leaning => {
+        leaning ??= leanOf(source, lexicons, found)
+        return leaning
+      }
       return {
         day,
         told,
@@ -49,10 +53,8 @@ export function createStory(
         toldYear: governing(sentence),
         years,
         opensSentence: found.first - sentences[sentence].first <= 2,
-        lean: () => {
-          lean ??= leanOf(source, lexicons, found)
-          return lean
-        },
+        lean: () => leans().lean,
+        isClose: () => leans().isClose,
       }
     },
     tell: (found, value) => {

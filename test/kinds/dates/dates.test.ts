@@ -15,6 +15,9 @@ describe('looking back', () => {
     ['Last spring they met.', 'Last spring → 2023-21'],
     ['On the last Friday of October they met.', 'last Friday of October → 2023-10-27'],
     ['On 29 February they met.', '29 February → 2024-02-29'],
+    ['She was named head, effective 1 January.', '1 January → 2024-01-01'],
+    ['They proposed that nurses come in December.', 'December → 2023-12'],
+    ['They met on 8 November, Wednesday.', '8 November, Wednesday → 2023-11-08'],
   ])('%s', (text, expected) => {
     expect(found(text, '2023-11-15')).toEqual([expected])
   })
@@ -56,6 +59,11 @@ describe('values', () => {
     ['Dean (2020–present)', '2020–present → 2020/..', 'interval'],
     ['on August 10, 8 AD', 'August 10, 8 AD → 0008-08-10', 'day'],
     ['on Easter Monday 2024', 'Easter Monday 2024 → 2024-04-01', 'day'],
+    ['from July this 2017 on', 'July this 2017 → 2017-07', 'month'],
+    ['in week 6 of 2025', 'week 6 of 2025 → 2025-02-03/2025-02-09', 'interval'],
+    ['profit in Q3 FY23 was lower', 'Q3 FY23 → 2023-35', 'quarter'],
+    ['in FY2022-23 it fell', 'FY2022-23 → 2022/2023', 'interval'],
+    ['on Thursday (2/1/2020)', 'Thursday (2/1/2020) → 2020-01-02', 'day'],
     ['the week of May 5, 2022 was long', 'week of May 5, 2022 → 2022-05-02/2022-05-08', 'interval'],
   ])('%s', (text, expected, precision) => {
     expect(found(text)).toEqual([expected])
@@ -77,6 +85,10 @@ describe('the day of publication', () => {
     [`Event date: Nov 20, 2023\n\n${body}`, undefined],
     [`${body} It was founded on 5 May 2001.`, undefined],
     [`Posted 9 years ago\n\n${body}`, undefined],
+    [`LIMA / Newswire / May 5, 2023 / ${body}`, '2023-05-05'],
+    [`A visit\nAug 14, 2019 | 3 Comments | by Nii Armah Laryea, Wasiri\n\n${body}`, '2019-08-14'],
+    [`Date: 5 May 2023\n\n${body}\n\nLast update date: 8 May 2023`, '2023-05-05'],
+    [`${body}\nMay 5, 2023\nA new rector\nMay 3, 2023\nA new hall`, undefined],
   ])('%s', (text, expected) => {
     expect(readDates(text).publishedAt).toBe(expected)
   })
@@ -87,6 +99,14 @@ describe('the day of publication', () => {
     expect(reading.warnings.map(({ code }) => code)).toEqual(['publication-date-conflict'])
     expect(readDates(`Date: Nov 13, 2023\n\n${body}`, '2023-11-13').publishedMention?.first).toBe(2)
   })
+})
+
+test.each([
+  ['It ran from 5 May 2023 to 3 May 2022.', ['5 May 2023 → 2023-05-05', '3 May 2022 → 2022-05-03']],
+  ['He served from 2020 to 2018.', ['2020 → 2020', '2018 → 2018']],
+])('a range that runs backwards is two dates and a warning: %s', (text, expected) => {
+  expect(found(text)).toEqual(expected)
+  expect(readDates(text).warnings.map(({ code }) => code)).toEqual(['range-backwards'])
 })
 
 describe('impossible dates', () => {
@@ -116,6 +136,7 @@ test.each([
   'The price rose by 12.5 percent to $1,194.09, says version 1.1.30.',
   'You may march; the sun sat on the second of three chairs.',
   'They won 3-2 at 20:23 before 2,000 people on page 1998.',
+  'She joined two years later and left ten years later.',
   'August Wilson met April Jones and Theresa May at the 10th summit.',
 ])('no dates: %s', (text) => {
   expect(found(text, '2023-11-15')).toEqual([])

@@ -6,10 +6,11 @@ import { numericDate } from './numeric.ts'
 import { century, decade, nth, outerPeriod, quarterOrHalf, season, thisPeriod } from './periods.ts'
 import { again, namedDay, pointed, runTogetherPeriod } from './relative.ts'
 import { shifted } from './shifts.ts'
-import { isDash, Sign, type Source } from './source.ts'
+import { isApostrophe, isDash, Sign, type Source, startsLine } from './source.ts'
 import { Opener } from './terms.ts'
-import { weekdayDate } from './weekdays.ts'
-import { bareYear, type WordFacts, yearSpan } from './years.ts'
+import { weekdayDate, withWeekday } from './weekdays.ts'
+import { numberedWeek } from './weeks.ts'
+import { bareYear, fiscalYear, type WordFacts, yearSpan } from './years.ts'
 
 type Reader = (source: Source, i: number) => Parsed | undefined
 
@@ -33,6 +34,8 @@ const readers: readonly (readonly [openers: number, reader: Reader])[] = [
   [name, runTogetherPeriod],
   [name, namedDay],
   [name, season],
+  [name, numberedWeek],
+  [mixed, fiscalYear],
   [number | mixed | name, decade],
   [mixed | count, century],
   [phrase, holiday],
@@ -184,11 +187,16 @@ function withWeekdayBehind(source: Source, date: Found): Found {
   const at = open || source.sign(date.end) === Sign.comma ? date.end + 1 : date.end
   const { weekday } = source.term(at)
   if (weekday === undefined || !source.capital(at)) return date
-  if (!open) return date
-  const dot = source.sign(at + 1) === Sign.dot ? at + 2 : at + 1
-  if (source.sign(dot) !== Sign.close) return date
-  return { ...date, end: dot + 1, moment: { ...moment, weekday } }
+  const dot =
+    source.sign(at + 1) === Sign.dot && source.sign(at + 2) === Sign.close ? at + 2 : at + 1
+  if (open && source.sign(dot) !== Sign.close) return date
+  if (!open && !endsThere(source, dot)) return date
+  return { ...date, end: open ? dot + 1 : dot, moment: withWeekday(moment, weekday, date.rule) }
 }
+
+/** A line, sentence or phrase ends before the token: "8 May, Monday." but not "8 May, Monday’s talks". */
+const endsThere = (source: Source, i: number): boolean =>
+  startsLine(source, i) || (source.sign(i) !== 0 && !isApostrophe(source.sign(i)))
 
 /** "Monday morning", "November 10 in the afternoon". */
 function withPartBehind(source: Source, date: Found): Found {

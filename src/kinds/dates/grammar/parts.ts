@@ -132,10 +132,14 @@ export const behindComma = (source: Source, i: number): number =>
 
 /** ", 2023", " of 2023", " in 2023" behind a month or day. */
 export function yearBehind(source: Source, i: number): Piece | undefined {
-  const linked = source.is(i, 'of') || source.is(i, 'in')
+  // "July this 2017" is common where "July this year" is meant to say more.
+  const linked = source.is(i, 'of') || source.is(i, 'in') || isThisYear(source, i)
   const at = linked ? i + 1 : behindComma(source, i)
   const year = yearAt(source, at)
   if (year === undefined) return undefined
   // "in March, 88 students": a short year stands right behind its month.
   return at !== i && !linked && source.digits(at) === 2 && year.end === at + 1 ? undefined : year
 }
+
+const isThisYear = (source: Source, i: number): boolean =>
+  source.term(i).sense === 'this' && source.digits(i + 1) === 4

@@ -2,6 +2,7 @@ import type { Moment, Parsed, Unit } from '../moment.ts'
 import { cardinalAt, monthAt, ordinalAt, yearAt } from './parts.ts'
 import { type Period, pointedPeriod, unitAt } from './relative.ts'
 import { isApostrophe, isDash, type Source } from './source.ts'
+import { fiscalYearAt } from './years.ts'
 
 /** "Q3 2024", "2016 Q3", "H1 2022", "third quarter of 2023", "first half of the year". */
 export function quarterOrHalf(source: Source, i: number): Parsed | undefined {
@@ -73,7 +74,8 @@ function partOf(source: Source, first: number, part: PartAt): Parsed | undefined
   const { unit, index, written } = part
   const rule = 'dates/quarter'
   const fiscal = behindFiscal(source, part.at)
-  const year = yearAt(source, fiscal)
+  const code = fiscalYearAt(source, fiscal)
+  const year = code === undefined ? yearAt(source, fiscal) : { value: code, end: fiscal + 1 }
   if (year !== undefined) {
     const moment: Moment = { kind: 'part', unit, index, year: year.value }
     return { first, end: year.end, moment, rule, confidence: 0.95 }

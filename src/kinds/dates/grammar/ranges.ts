@@ -147,7 +147,7 @@ function joined(source: Source, left: Found, right: Parsed | undefined): Parsed 
   // "Monday to Friday" says when a shop is open.
   if (from.kind === 'weekday' && to.kind === 'weekday') return undefined
   if (source.sign(left.end) !== 0 && !sameGrain(from, to)) return undefined
-  return span(left.first, right.end, ...shared(from, to))
+  return { ...span(left.first, right.end, ...shared(from, to)), ends: [left, right] }
 }
 
 /** A dash joins like with like: "May – June", but not "2023 – May 5". */

@@ -91,6 +91,7 @@ function countedFromToday(source: Source, length: Length, moved: Moved): Parsed 
   const { ago, hence } = source.term(end)
   if (ago === true) return found(first, { end: end + 1, moment: moved(-1) }, 'dates/ago', 0.88)
   if (source.is(end, 'later')) {
+    if (!length.steps.every(({ unit }) => soon.has(unit))) return undefined
     const moment: Moment = { ...moved(1), tells: true }
     return found(first, { end: end + 1, moment }, 'dates/later', 0.7)
   }
@@ -118,7 +119,7 @@ function within({ first, end, steps }: Length): Parsed | undefined {
   return found(first, { end, moment }, 'dates/within', 0.6)
 }
 
-/** Years ahead are lengths of time ("in two years"). */
+/** Years ahead or later are lengths of time ("in two years", "ten years later"). */
 const soon: ReadonlySet<Unit> = new Set(['day', 'businessday', 'week', 'month'])
 
 const isDay = (moment: Moment): boolean =>

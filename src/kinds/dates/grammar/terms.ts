@@ -28,8 +28,11 @@ export interface Term {
   readonly era: number | undefined
   readonly ago: true | undefined
   readonly hence: true | undefined
-  /** What a number beside the word is: a room's ("Room 2001"), a measure ("2000 km"), a house's ("2000 Main Street"). */
-  readonly counter: 'numbered' | 'measure' | 'road' | undefined
+  /**
+   * What a number beside the word is: a room's ("Room 2001"), a measure ("2000 km"), a house's
+   * ("2000 Main Street"), of readers ("Clicks: 2001").
+   */
+  readonly counter: 'numbered' | 'measure' | 'road' | 'tally' | undefined
   /** A form of "be", "have", "will" and the like. */
   readonly verb: 'future' | 'past' | 'present' | undefined
   readonly word: Word | undefined
@@ -246,6 +249,7 @@ function relativeTerm(sense: string): Meanings {
 }
 
 function signTerm(sense: string): Meanings {
-  if (sense === 'numbered' || sense === 'measure' || sense === 'road') return { counter: sense }
-  return {}
+  const isCounter =
+    sense === 'numbered' || sense === 'measure' || sense === 'road' || sense === 'tally'
+  return isCounter ? { counter: sense } : {}
 }

@@ -1,4 +1,5 @@
-import { isImpossible, type Moment, type Parsed } from '../moment.ts'
+import { type CalendarMoment, isImpossible, type Moment, type Parsed } from '../moment.ts'
+import { dayNumber, weekdayOf } from '../values/calendar.ts'
 import { dayMonthYear, monthDayYear } from './absolute.ts'
 import { numericDate } from './numeric.ts'
 import { behindComma, behindDot, ordinalAt } from './parts.ts'
@@ -33,7 +34,20 @@ function beforeDate(source: Source, i: number, { weekday, at }: Weekday): Parsed
   const { moment } = date
   if (moment.kind !== 'calendar' || moment.day === undefined) return undefined
   if (isOpen && source.sign(date.end) !== Sign.close) return undefined
-  return { ...date, first: i, end: date.end + (isOpen ? 1 : 0), moment: { ...moment, weekday } }
+  const end = date.end + (isOpen ? 1 : 0)
+  return { ...date, first: i, end, moment: withWeekday(moment, weekday, date.rule) }
+}
+
+/** A day with its weekday, which decides which number is the month: "Thursday (2/1/2020)". */
+export function withWeekday(moment: CalendarMoment, weekday: number, rule: string): CalendarMoment {
+  const { year, month, day } = moment
+  const written = { ...moment, weekday }
+  if (rule !== 'dates/numeric' || year === undefined || day === undefined) return written
+  if (month === undefined || day > 12 || weekdayOf(dayNumber(year, month, day)) === weekday) {
+    return written
+  }
+  const isTurned = weekdayOf(dayNumber(year, day, month)) === weekday
+  return isTurned ? { ...written, month: day, day: month } : written
 }
 
 /** "Friday the 22nd", "Wed 13th", "Monday 21": the month is that of the nearest such day. */

@@ -1,7 +1,7 @@
 import type { Lexicons } from '../../../lexicon/lexicons.ts'
 import { Shape } from '../../../text/document.ts'
 import { WordClass } from '../../../text/word-classes.ts'
-import type { Parsed } from '../moment.ts'
+import type { Moment, Parsed } from '../moment.ts'
 import { isPartOfNumber } from './parts.ts'
 import { isDash, Sign, type Source } from './source.ts'
 
@@ -95,12 +95,14 @@ const endsPhrase = (source: Source, i: number): boolean =>
   source.term(i).word !== undefined ||
   source.term(i).verb !== undefined
 
-/** "Room 2001", "No. 2008", "2000 km". */
+/** "Room 2001", "No. 2008", "2000 km", "Clicks: 2019", "2019 Views". */
 function isCounted(source: Source, i: number): boolean {
+  if (source.sign(i - 1) !== 0 && source.term(i - 2).counter === 'tally') return true
   const dot = source.sign(i - 1) === Sign.dot && source.glued(i - 1)
   if (source.term(dot ? i - 2 : i - 1).counter === 'numbered') return true
   const { counter, unit } = source.term(isDash(source.sign(i + 1)) ? i + 2 : i + 1)
-  return counter === 'measure' || (unit !== undefined && !source.capital(i - 1))
+  if (counter === 'measure' || counter === 'tally') return true
+  return unit !== undefined && !source.capital(i - 1)
 }
 
 /** "COVID-2019", "GB/T 2000-x", "1999-A": part of a code; "Expo-2020" stays one as well. */
@@ -139,6 +141,30 @@ function hasWords(source: Source, i: number): boolean {
     if ((tokens.shape[at] & Shape.word) !== 0 && !isLink) return true
   }
   return false
+}
+
+/** "FY2023", "FY23", "FY2022-23": the year after which it is called. */
+export function fiscalYear(source: Source, i: number): Parsed | undefined {
+  const from = fiscalYearAt(source, i)
+  if (from === undefined) return undefined
+  const rule = 'dates/fiscal-year'
+  const first: Moment = { kind: 'calendar', year: from }
+  const isDashed = isDash(source.sign(i + 1)) && source.glued(i + 1) && source.glued(i + 2)
+  const isNext = source.digits(i + 2) === 2 && source.value(i + 2) === (from + 1) % 100
+  if (!isDashed || !isNext) return { first: i, end: i + 1, moment: first, rule, confidence: 0.9 }
+  const moment: Moment = { kind: 'range', from: first, to: { kind: 'calendar', year: from + 1 } }
+  return { first: i, end: i + 3, moment, rule, confidence: 0.9 }
+}
+
+/** The year of "FY2023" or "FY23". */
+export function fiscalYearAt(source: Source, i: number): number | undefined {
+  const { start, end } = source.tokens
+  const length = i < source.tokens.count ? end[i] - start[i] : 0
+  if (length !== 4 && length !== 6) return undefined
+  const text = source.text(i)
+  const year = text.startsWith('fy') ? Number(text.slice(2)) : Number.NaN
+  if (length === 4) return year < 100 ? 2000 + year : undefined
+  return year >= modern.first && year <= modern.last ? year : undefined
 }
 
 /** "2021-2027", "2017/18", "2019–20". */

@@ -58,6 +58,23 @@ export const periodRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'dates/week',
+    about: 'A week with its number and year.',
+    examples: [
+      { text: 'The school opens in week 6 of 2025.', finds: ['week 6 of 2025'] },
+      { text: 'In week 6 of the course 2025 people came.', finds: [] },
+    ],
+  },
+  {
+    id: 'dates/fiscal-year',
+    about: 'A year run together with FY, for fiscal year.',
+    examples: [
+      { text: 'Sales rose in FY2023 and FY24.', finds: ['FY2023', 'FY24'] },
+      { text: 'The budget of FY2022-23 was larger.', finds: ['FY2022-23'] },
+      { text: 'The part FY20231 and the model FX23 were sold.', finds: [] },
+    ],
+  },
+  {
     id: 'dates/week-of',
     about: 'The week around a day.',
     examples: [

@@ -5,6 +5,12 @@ import type { Dated } from './value.ts'
 /** Where the words around a date look. */
 export type Lean = 'past' | 'neutral' | 'future'
 
+/** With how near the word stands that says so. */
+export interface Leaning {
+  readonly lean: Lean
+  readonly isClose: boolean
+}
+
 /** From where a date is seen. */
 export interface Anchor {
   /** The day of publication. */
@@ -20,15 +26,15 @@ export interface Anchor {
   /** The expression, or the preposition before it, opens the sentence. */
   readonly opensSentence: boolean
   lean(): Lean
+  /** Does the word that says so stand right beside the date? */
+  isClose(): boolean
 }
 
 /** What a day ahead costs beside a day behind: news looks back, all the more on whole months. */
-const aheadCosts: Readonly<Record<Lean, (days: number) => number>> = {
-  past: (days) => (days <= 3 ? days : days * 30),
-  neutral: (days) => days * 1.5,
-  future: (days) => days * 0.5,
-}
-const longAhead = 4
+const aheadCosts = { past: 5, pastClose: 30, neutral: 1.5, neutralLong: 4, future: 0.5 }
+
+/** So many days ahead may be an error of the page's date. */
+const slip = 3
 
 /** In how many years around the anchor a February 29 and a weekday of a day are looked for. */
 const reach = 6
@@ -49,11 +55,11 @@ export function nearest(
   if (sense === 'this') return inYear(year)
   let best: Dated | undefined
   let bestCost = Number.POSITIVE_INFINITY
-  const lean = anchor.lean()
+  const leaning = { lean: anchor.lean(), isClose: anchor.isClose() }
   for (let candidate = year - reach; candidate <= year + reach; candidate++) {
     const value = inYear(candidate)
     if (value === undefined) continue
-    const cost = costOf(value, today, { by, lean })
+    const cost = costOf(value, today, by, leaning)
     if (cost >= bestCost) continue
     best = value
     bestCost = cost
@@ -61,12 +67,15 @@ export function nearest(
   return bestCost < 365 * 30 * reach ? best : undefined
 }
 
-function costOf(value: Dated, today: DayNumber, { by, lean }: { by: number; lean: Lean }): number {
+function costOf(value: Dated, today: DayNumber, by: number, { lean, isClose }: Leaning): number {
   if (by < 0) return value.to < today ? today - value.to : Number.POSITIVE_INFINITY
   if (by > 0) return value.from > today ? value.from - today : Number.POSITIVE_INFINITY
   if (value.from <= today && value.to >= today) return 0
   if (value.to < today) return lean === 'future' ? (today - value.to) * 1.5 : today - value.to
   const ahead = value.from - today
-  const cost = aheadCosts[lean](ahead)
-  return lean === 'neutral' && value.to > value.from ? ahead * longAhead : cost
+  if (lean === 'past') {
+    return ahead <= slip ? ahead : ahead * (isClose ? aheadCosts.pastClose : aheadCosts.past)
+  }
+  const isLong = lean === 'neutral' && value.to > value.from
+  return ahead * (isLong ? aheadCosts.neutralLong : aheadCosts[lean])
 }
