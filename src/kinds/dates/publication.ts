@@ -91,7 +91,7 @@ function isDateline(source: Source, { first, end }: Found): boolean {
     const isName = source.capital(at) || source.sign(at) !== 0 || source.digits(at) > 0
     if (!isName && source.term(at).word === undefined) return false
   }
-  if (source.sign(start) === Sign.open && source.sign(end) === Sign.close) return true
+  if (source.sign(end) === Sign.close && opensBracket(source, start, first)) return true
   let at = end
   if (source.sign(at) === Sign.open) {
     while (at < end + 10 && source.sign(at) !== Sign.close) at++
@@ -99,8 +99,17 @@ function isDateline(source: Source, { first, end }: Found): boolean {
     if (source.sign(at) === Sign.colon) return true
   }
   // "LIMA / Newswire / May 5, 2023 /"
-  const closes = isDash(source.sign(at)) || source.sign(at) === Sign.slash
+  const isSlashed = source.sign(at) === Sign.slash && source.sign(first - 1) === Sign.slash
+  const closes = isDash(source.sign(at)) || isSlashed
   return closes && !source.glued(at) && start < first
+}
+
+/** "(Agency - 02nd May, 2023)", "LIMA, (Agency - 02nd May, 2023)". */
+function opensBracket(source: Source, start: number, first: number): boolean {
+  if (source.sign(start) === Sign.open) return true
+  if ((source.tokens.shape[start] & Shape.allCaps) === 0) return false
+  for (let at = start; at < first; at++) if (source.sign(at) === Sign.open) return true
+  return false
 }
 
 /** What a label right before the date calls it: "Posted on", "Date:". */

@@ -47,6 +47,38 @@ describe('without an anchor', () => {
   })
 })
 
+describe('the year that the text tells', () => {
+  test.each([
+    [
+      '2024 Nursing Forum Held in Lima\n\nOn October 12-13, the 2024 Forum was held in Lima. On October 14, they left.',
+      [
+        '2024 → 2024',
+        'October 12-13 → 2024-10-12/2024-10-13',
+        '2024 → 2024',
+        'October 14 → 2024-10-14',
+      ],
+    ],
+    [
+      'They met on May 5, 2020. He spoke. She spoke. They sang. They left on May 9.',
+      ['May 5, 2020 → 2020-05-05', 'May 9 → 2020-05-09'],
+    ],
+    [
+      'They met on May 9. He spoke. She spoke. They sang. So it was on May 5, 2020.',
+      ['May 9 → 2020-05-09', 'May 5, 2020 → 2020-05-05'],
+    ],
+    [
+      'It opened on December 28, 2020. On January 3 they left.',
+      ['December 28, 2020 → 2020-12-28', 'January 3 → 2021-01-03'],
+    ],
+    [
+      'She was born on May 5, 1950. He spoke. She spoke. They sang. They left on November 9.',
+      ['May 5, 1950 → 1950-05-05', 'November 9 → XXXX-11-09'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
 describe('values', () => {
   test.each([
     ['in the 19th century', '19th century → 18XX', 'century'],
@@ -85,6 +117,8 @@ describe('the day of publication', () => {
     [`Event date: Nov 20, 2023\n\n${body}`, undefined],
     [`${body} It was founded on 5 May 2001.`, undefined],
     [`Posted 9 years ago\n\n${body}`, undefined],
+    [`LIMA, (Northern News - 2nd May, 2023) ${body}`, '2023-05-02'],
+    [`06.03.2018 / 09:13 | Aktualizováno: 16.05.2019 / 16:24\n${body}`, '2018-03-06'],
     [`LIMA / Newswire / May 5, 2023 / ${body}`, '2023-05-05'],
     [`A visit\nAug 14, 2019 | 3 Comments | by Nii Armah Laryea, Wasiri\n\n${body}`, '2019-08-14'],
     [`Date: 5 May 2023\n\n${body}\n\nLast update date: 8 May 2023`, '2023-05-05'],

@@ -36,7 +36,9 @@ export function calendarValue(
     }
     return nearest(agreeing, anchor, 0) ?? nearest(inYear, anchor, 0)
   }
-  const year = moment.weekday === undefined ? anchor.toldYear : yearOfWeekday(moment, anchor)
+  const { month, day } = moment
+  const year =
+    moment.weekday === undefined ? anchor.toldYear(month, day) : yearOfWeekday(moment, anchor)
   return (year === undefined ? undefined : inYear(year)) ?? yearless(moment.month, moment.day)
 }
 
@@ -94,8 +96,9 @@ function dayAlone({ day, weekday }: CalendarMoment, anchor: Anchor): Value | und
 /** Of the years that the text names the only one in which the weekday is right. */
 function yearOfWeekday(moment: CalendarMoment, anchor: Anchor): number | undefined {
   const fits = (year: number): boolean => complete(moment, year, [])?.weekdayDiffers === undefined
-  if (moment.day === undefined) return undefined
-  if (anchor.toldYear !== undefined && fits(anchor.toldYear)) return anchor.toldYear
+  if (moment.day === undefined || moment.month === undefined) return undefined
+  const told = anchor.toldYear(moment.month, moment.day)
+  if (told !== undefined && fits(told)) return told
   const fitting = [...anchor.years].filter(fits)
   return fitting.length === 1 ? fitting[0] : undefined
 }

@@ -19,8 +19,8 @@ export interface Anchor {
   readonly told?: DayNumber | undefined
   /** The first day of what the text mentioned last, be it a month or year. */
   readonly mentioned?: DayNumber | undefined
-  /** The year of a full date close before. */
-  readonly toldYear?: number | undefined
+  /** The year that the text tells of a month or day, where the day of publication is unknown. */
+  toldYear(month: number, day: number | undefined): number | undefined
   /** Years that the text names, for weekdays to choose from. */
   readonly years: ReadonlySet<number>
   /** The expression, or the preposition before it, opens the sentence. */

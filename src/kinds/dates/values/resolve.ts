@@ -158,7 +158,10 @@ function yearlessRange(from: Moment, to: Moment, anchor: Anchor): Value | undefi
     const both = last && interval(first, last)
     return isDated(both) ? { ...both, inferred: noMonth } : undefined
   }
-  const year = anchor.day === undefined ? anchor.toldYear : undefined
+  const year =
+    anchor.day === undefined && from.month !== undefined
+      ? anchor.toldYear(from.month, from.day)
+      : undefined
   const found = year === undefined ? nearest(pair, anchor, 0) : pair(year)
   if (found !== undefined) return found
   const first = resolve(from, anchor)

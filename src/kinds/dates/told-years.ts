@@ -1,0 +1,109 @@
+import { ZoneCode } from '../../text/document.ts'
+import type { Source } from './grammar/source.ts'
+import type { Found, Moment } from './moment.ts'
+import { civilDay, type DayNumber, dayNumber, monthLength } from './values/calendar.ts'
+
+/** The years that the text gives to days without one, where the day of publication is unknown. */
+export interface ToldYears {
+  /** The year of such a month or day in a sentence, as far as the text tells. */
+  yearOf(sentence: number, month: number, day: number | undefined): number | undefined
+  /** A full date was read. */
+  tell(day: DayNumber, sentence: number): void
+}
+
+/** A day with its year, where it stands. */
+interface FullDay {
+  readonly day: DayNumber
+  readonly sentence: number
+}
+
+interface EventYear {
+  readonly year: number
+  readonly sentence: number
+}
+
+/** How many sentences further a year still governs the days behind it. */
+const governs = { fullDate: 2, event: 1 }
+
+/** A day so many days from a full date of the text is of the same time, wherever it stands. */
+const sameTime = 45
+
+/** Of a month alone its middle is compared. */
+const middle = 15
+
+export function createToldYears(
+  source: Source,
+  founds: readonly Found[],
+  years: ReadonlySet<number>,
+): ToldYears {
+  const { sentenceOf, zones } = source.document
+  const written: FullDay[] = []
+  for (const { first, moment } of founds) {
+    const day = fullDayOf(moment)
+    if (day === undefined || zones[first] === ZoneCode.boilerplate) continue
+    written.push({ day, sentence: sentenceOf[first] })
+  }
+  const event = years.size === 1 ? yearOfEvent(source, founds) : undefined
+  let last: FullDay | undefined
+
+  return {
+    yearOf: (sentence, month, day) => {
+      const near = nearestTo(sentence, last === undefined ? written : [last, ...written])
+      if (near !== undefined) {
+        const beside = yearBeside(near.day, month, day ?? middle)
+        if (beside !== undefined) return beside
+      }
+      if (last !== undefined && sentence - last.sentence <= governs.fullDate) {
+        return civilDay(last.day).year
+      }
+      const isEvent = event !== undefined && Math.abs(sentence - event.sentence) <= governs.event
+      return isEvent ? event.year : undefined
+    },
+    tell: (day, sentence) => {
+      last = { day, sentence }
+    },
+  }
+}
+
+/** The full date that stands nearest, the first among equals. */
+function nearestTo(sentence: number, days: readonly FullDay[]): FullDay | undefined {
+  let best: FullDay | undefined
+  for (const one of days) {
+    const distance = Math.abs(one.sentence - sentence)
+    if (best === undefined || distance < Math.abs(best.sentence - sentence)) best = one
+  }
+  return best
+}
+
+/** The year in which the month and day lie close to the full date. */
+function yearBeside(full: DayNumber, month: number, day: number): number | undefined {
+  const { year } = civilDay(full)
+  for (const candidate of [year, year - 1, year + 1]) {
+    const ofMonth = Math.min(day, monthLength(candidate, month))
+    if (Math.abs(dayNumber(candidate, month, ofMonth) - full) <= sameTime) return candidate
+  }
+  return undefined
+}
+
+function fullDayOf(moment: Moment): DayNumber | undefined {
+  if (moment.kind === 'range') return fullDayOf(moment.to)
+  if (moment.kind !== 'calendar') return undefined
+  const { year, month, day } = moment
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  return dayNumber(year, month, day)
+}
+
+/** "The 2023 Expo opened on April 8": where a text names one year only, in the name of an event, it is that of its days. */
+function yearOfEvent(source: Source, founds: readonly Found[]): EventYear | undefined {
+  const found = founds.find(({ rule }) => rule === 'dates/year')
+  if (found === undefined || found.moment.kind !== 'calendar') return undefined
+  const { year } = found.moment
+  const { first, end } = found
+  const { word } = source.term(first - 1)
+  const isAttribute = word === undefined || word === 'the'
+  const isOrdinal = source.suffix(end) !== ''
+  const isNamed =
+    source.capital(end) || isOrdinal || (word === undefined && source.capital(first - 1))
+  if (year === undefined || !isAttribute || !isNamed) return undefined
+  return { year, sentence: source.document.sentenceOf[first] }
+}
