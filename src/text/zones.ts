@@ -24,6 +24,8 @@ export interface ZoneFacts extends HeadlineFacts, DatelineFacts, BylineFacts {
   isYear(i: number): boolean
 }
 
+/** So many steps are a breadcrumb for sure, be it one to the news of a month. */
+const trail = 2
 /** A phrase of so many words is furniture even where it opens a sentence: "All rights reserved". */
 const surePhrase = 3
 /** The longest sentence about the page itself, in words. */
@@ -68,7 +70,7 @@ export function zonesOf(
 }
 
 function zoneOfLine(tokens: Tokens, line: Line, facts: ZoneFacts): number {
-  if (isDateLine(tokens, line, facts)) return ZoneCode.dateline
+  if (line.crumbs < trail && isDateLine(tokens, line, facts)) return ZoneCode.dateline
   const furniture = furnitureAt(tokens, line, facts)
   if (furniture >= surePhrase && line.words <= longestNotice) return ZoneCode.boilerplate
   if (isByline(tokens, line, facts)) return ZoneCode.byline
@@ -91,7 +93,7 @@ const isLinkHeading = ({ first, end }: Line, facts: ZoneFacts): boolean =>
 
 /** "Home > News > Content" */
 const isBreadcrumb = ({ crumbs, words }: Line): boolean =>
-  crumbs >= 2 || (crumbs === 1 && words <= 8)
+  crumbs >= trail || (crumbs === 1 && words <= 8)
 
 /** Running text right behind a date: the article begins, though a menu ("Latest news") stands above. */
 const opensArticle = (next: Line | undefined): boolean => next !== undefined && isRunning(next)

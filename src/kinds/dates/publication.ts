@@ -1,6 +1,7 @@
 import { Shape, ZoneCode } from '../../text/document.ts'
 import { isDash, Sign, type Source, startsLine } from './grammar/source.ts'
 import type { Found } from './moment.ts'
+import { type DayNumber, dayNumber } from './values/calendar.ts'
 
 /** A full date of the text that may be the day of publication, and how much speaks for it. */
 export interface Candidate {
@@ -42,6 +43,23 @@ export function publicationCandidates(source: Source, founds: readonly Found[]):
   }
   return candidates.filter((candidate) => !isListed(source, candidate, candidates))
 }
+
+/** Where the head of a page shows no day but a month ("[Time: 2020-01]", "May 2021" alone in its line), its middle. */
+export function publicationMonth(source: Source, founds: readonly Found[]): DayNumber | undefined {
+  for (const found of founds) {
+    if (found.first > headLength) return undefined
+    const { moment, first } = found
+    if (moment.kind !== 'calendar' || moment.day !== undefined) continue
+    const { year, month } = moment
+    if (year === undefined || month === undefined || year < web) continue
+    const isAlone = startsLine(source, first) && wordsAround(source, found) === 0
+    if (!isAlone && labelBefore(source, first) !== 'published') continue
+    return dayNumber(year, month, middle)
+  }
+  return undefined
+}
+
+const middle = 15
 
 /** Unlabelled dates of several days behind running text are those of other news. */
 function isListed(source: Source, candidate: Candidate, all: readonly Candidate[]): boolean {

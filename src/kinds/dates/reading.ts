@@ -27,9 +27,11 @@ export function readDates(
   const chosen = choose(candidates)
   const given = parseDay(publishedAt)
   const day = given ?? (chosen && dayOf(chosen))
+  // What an agency wrote "today" may be published elsewhere a day or two later.
+  const written = chosen !== undefined && isSameNews(chosen, day) ? dayOf(chosen) : day
   warnings.push(...conflicts(candidates, chosen, given))
 
-  const story = createStory(source, lexicons, { founds, day })
+  const story = createStory(source, lexicons, { founds, day: written })
   const mentions: DateMention[] = []
   let publishedMention: DateMention | undefined
   const read = (found: Found): void => {
@@ -107,6 +109,12 @@ function choose(candidates: readonly Candidate[]): Candidate | undefined {
 }
 
 const dayOf = ({ year, month, day }: Candidate): DayNumber => dayNumber(year, month, day)
+
+/** How many days later than its own date an article may be published again. */
+const daysLater = 3
+
+const isSameNews = (chosen: Candidate, day: DayNumber | undefined): boolean =>
+  day !== undefined && !chosen.isUpdate && Math.abs(dayOf(chosen) - day) <= daysLater
 
 /** From this score on a second publication date is worth a warning; more, where the first was given. */
 const worthWarning = { found: 70, given: 85 }

@@ -1,6 +1,7 @@
 import { ZoneCode } from '../../text/document.ts'
 import type { Source } from './grammar/source.ts'
 import type { Found, Moment } from './moment.ts'
+import { publicationMonth } from './publication.ts'
 import { civilDay, type DayNumber, dayNumber, monthLength } from './values/calendar.ts'
 
 /** The years that the text gives to days without one, where the day of publication is unknown. */
@@ -43,6 +44,7 @@ export function createToldYears(
     if (day === undefined || zones[first] === ZoneCode.boilerplate) continue
     written.push({ day, sentence: sentenceOf[first] })
   }
+  const published = publicationMonth(source, founds)
   const event = years.size === 1 ? yearOfEvent(source, founds) : undefined
   let last: FullDay | undefined
 
@@ -56,6 +58,7 @@ export function createToldYears(
       if (last !== undefined && sentence - last.sentence <= governs.fullDate) {
         return civilDay(last.day).year
       }
+      if (published !== undefined) return yearAround(published, month, day ?? middle)
       const isEvent = event !== undefined && Math.abs(sentence - event.sentence) <= governs.event
       return isEvent ? event.year : undefined
     },
@@ -84,6 +87,18 @@ function yearBeside(full: DayNumber, month: number, day: number): number | undef
   }
   return undefined
 }
+
+/** The year in which the month and day lie nearest to the month of publication; news looks back. */
+function yearAround(published: DayNumber, month: number, day: number): number {
+  const { year } = civilDay(published)
+  const cost = (candidate: number): number => {
+    const ahead = dayNumber(candidate, month, day) - published
+    return ahead > 0 ? ahead * aheadCosts : -ahead
+  }
+  return cost(year - 1) < cost(year) ? year - 1 : cost(year + 1) < cost(year) ? year + 1 : year
+}
+
+const aheadCosts = 1.5
 
 function fullDayOf(moment: Moment): DayNumber | undefined {
   if (moment.kind === 'range') return fullDayOf(moment.to)

@@ -17,6 +17,12 @@ describe('looking back', () => {
     ['On 29 February they met.', '29 February → 2024-02-29'],
     ['She was named head, effective 1 January.', '1 January → 2024-01-01'],
     ['They proposed that nurses come in December.', 'December → 2023-12'],
+    ['Sales fell in the third quarter.', 'third quarter → 2023-35'],
+    ['They met on Monday of the following week.', 'Monday of the following week → 2023-11-20'],
+    ['They will be back Monday two weeks from now.', 'Monday two weeks from now → 2023-11-27'],
+    ['The deadline is Tuesday, 10 January.', 'Tuesday, 10 January → 2024-01-10'],
+    ['They fell to 2019 levels.', '2019 → 2019'],
+    ['The vote is planned in April-May.', 'April-May → 2024-04/2024-05'],
     ['They met on 8 November, Wednesday.', '8 November, Wednesday → 2023-11-08'],
   ])('%s', (text, expected) => {
     expect(found(text, '2023-11-15')).toEqual([expected])
@@ -34,6 +40,12 @@ describe('without an anchor', () => {
     ['It opened in March this year.', ['March this year → XXXX-03']],
     ['They stayed May 12 to 17.', ['May 12 to 17 → XXXX-05-12/XXXX-05-17']],
     ['They met on Tuesday, last year and yesterday.', []],
+    ['The talks go on on Friday 14 at the hall.', ['Friday 14 → XXXX-XX-14']],
+    [
+      '[Time: 2020-01]\n\nOn January 9th they met.',
+      ['2020-01 → 2020-01', 'January 9th → 2020-01-09'],
+    ],
+    ['Nov 2016\n\nThey met on October 9.', ['Nov 2016 → 2016-11', 'October 9 → 2016-10-09']],
     [
       'They met on May 5, 2020. On May 7 they left.',
       ['May 5, 2020 → 2020-05-05', 'May 7 → 2020-05-07'],
@@ -127,6 +139,15 @@ describe('the day of publication', () => {
     expect(readDates(text).publishedAt).toBe(expected)
   })
 
+  test('yields to the day on which an agency wrote, which is where "yesterday" is seen from', () => {
+    const { publishedAt, mentions } = readDates(
+      'LIMA, Nov. 13, 2023 (News) — They met yesterday.',
+      '2023-11-15',
+    )
+    expect(publishedAt).toBe('2023-11-15')
+    expect(mentions.map(({ value }) => value)).toEqual(['2023-11-13', '2023-11-12'])
+  })
+
   test('given with the request, wins and is found in the text', () => {
     const reading = readDates(`Date: Nov 13, 2023\n\n${body}`, '2023-11-14')
     expect(reading.publishedAt).toBe('2023-11-14')
@@ -169,6 +190,7 @@ test.each([
   'Call 0755-2673 1990 or write to Room 2019, 2000 Main Street.',
   'The price rose by 12.5 percent to $1,194.09, says version 1.1.30.',
   'You may march; the sun sat on the second of three chairs.',
+  'The team led in the third quarter; Football Friday Night Live began.',
   'They won 3-2 at 20:23 before 2,000 people on page 1998.',
   'She joined two years later and left ten years later.',
   'August Wilson met April Jones and Theresa May at the 10th summit.',

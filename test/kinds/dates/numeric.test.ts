@@ -8,6 +8,7 @@ test.each([
   // The month that the text names elsewhere is the month here too.
   ['4/5/2021: the dean came on May 3.', ['4/5/2021 → 2021-05-04', 'May 3 → 2021-05-03']],
   ['4/5/2021: the dean came on April 3.', ['4/5/2021 → 2021-04-05', 'April 3 → 2021-04-03']],
+  ['2024-13-01', ['2024-13-01 → 2024-01-13']],
   ['She may come on 4/5/2021.', ['4/5/2021 → 2021-04-05']],
 ])('%s', (text, expected) => {
   expect(found(text)).toEqual(expected)

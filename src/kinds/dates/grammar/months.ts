@@ -99,7 +99,9 @@ export function isLed(source: Source, i: number): boolean {
   const before = source.term(at)
   if (before.word !== undefined && prepositions.has(before.word)) return true
   if (before.edge !== undefined) return true
-  const joined = before.word === 'and' || before.word === 'or' || source.sign(at) === Sign.comma
+  const sign = source.sign(at)
+  const joined =
+    before.word === 'and' || before.word === 'or' || sign === Sign.comma || isDash(sign)
   return joined && source.term(at - 1).month !== undefined
 }
 

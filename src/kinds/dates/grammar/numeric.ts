@@ -35,7 +35,9 @@ function threeNumbers(source: Source, i: number): Parsed | undefined {
   const [a, b, c] = [source.value(i), source.value(i + 2), source.value(i + 4)]
   if (lengths[0] === 4) {
     if (lengths[2] > 2 || a < years.first || a > years.last) return undefined
-    return dated({ first: i, end, year: a, month: b, day: c, rule: 'dates/iso' })
+    // "2024-13-01" has its day before its month.
+    const [month, day] = b > 12 && c <= 12 ? [c, b] : [b, c]
+    return dated({ first: i, end, year: a, month, day, rule: 'dates/iso' })
   }
   if (lengths[2] === 4) {
     if (c < years.first || c > years.last) return undefined

@@ -85,8 +85,19 @@ function partOf(source: Source, first: number, part: PartAt): Parsed | undefined
     const moment: Moment = { kind: 'part', unit, index, within: outer.moment }
     return { first, end: outer.end, moment, rule, confidence: 0.9 }
   }
-  if (written === true || unit === 'half') return undefined
+  if ((written === true || unit === 'half') && !tellsOfBusiness(source, first)) return undefined
   return { first, end: part.end, moment: { kind: 'part', unit, index }, rule, confidence: 0.75 }
+}
+
+/** "Sales fell in the third quarter": games have quarters and halves too, but no sales. */
+function tellsOfBusiness(source: Source, i: number): boolean {
+  if (!source.is(i - 1, 'the') || source.term(i - 2).word === undefined) return false
+  // "the last quarter" is the one before this.
+  if (source.term(i).sense !== undefined) return false
+  const { sentences, sentenceOf } = source.document
+  const { first, end } = sentences[sentenceOf[i]]
+  for (let at = first; at < end; at++) if (source.term(at).counter === 'business') return true
+  return false
 }
 
 /** Behind "fiscal year", "academic year", "the year" before a number. */

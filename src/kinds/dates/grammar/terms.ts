@@ -30,9 +30,9 @@ export interface Term {
   readonly hence: true | undefined
   /**
    * What a number beside the word is: a room's ("Room 2001"), a measure ("2000 km"), a house's
-   * ("2000 Main Street"), of readers ("Clicks: 2001").
+   * ("2000 Main Street"), of readers ("Clicks: 2001"), a year ("2019 levels"); or that the sentence is about business.
    */
-  readonly counter: 'numbered' | 'measure' | 'road' | 'tally' | undefined
+  readonly counter: 'numbered' | 'measure' | 'road' | 'tally' | 'business' | 'yearly' | undefined
   /** A form of "be", "have", "will" and the like. */
   readonly verb: 'future' | 'past' | 'present' | undefined
   readonly word: Word | undefined
@@ -249,7 +249,15 @@ function relativeTerm(sense: string): Meanings {
 }
 
 function signTerm(sense: string): Meanings {
-  const isCounter =
-    sense === 'numbered' || sense === 'measure' || sense === 'road' || sense === 'tally'
-  return isCounter ? { counter: sense } : {}
+  switch (sense) {
+    case 'numbered':
+    case 'measure':
+    case 'road':
+    case 'tally':
+    case 'business':
+    case 'yearly':
+      return { counter: sense }
+    default:
+      return {}
+  }
 }

@@ -2,8 +2,8 @@ import { type CalendarMoment, isImpossible, type Moment, type Parsed } from '../
 import { dayNumber, weekdayOf } from '../values/calendar.ts'
 import { dayMonthYear, monthDayYear } from './absolute.ts'
 import { numericDate } from './numeric.ts'
-import { behindComma, behindDot, ordinalAt } from './parts.ts'
-import { pointedPeriod } from './relative.ts'
+import { behindComma, behindDot, cardinalAt, ordinalAt } from './parts.ts'
+import { type Period, pointedPeriod } from './relative.ts'
 import { isDash, Sign, type Source } from './source.ts'
 
 /** "Monday, May 8", "Fri., Oct 5", "Friday the 22nd", "Tuesday of next week", "Wednesday". */
@@ -69,6 +69,8 @@ function beforeDay(source: Source, i: number, { weekday, at }: Weekday): Parsed 
 
 const endsPhrase = (source: Source, i: number): boolean =>
   i >= source.tokens.count ||
+  source.is(i, 'at') ||
+  source.is(i, 'in') ||
   (source.sign(i) !== 0 &&
     source.sign(i) !== Sign.colon &&
     source.sign(i) !== 0x25 &&
@@ -79,10 +81,21 @@ function beforeWeek(source: Source, i: number, { weekday, at }: Weekday): Parsed
   const linked = source.is(at, 'of') || source.is(at, 'in')
   let start = linked ? at + 1 : behindComma(source, at)
   if (source.is(start, 'the')) start++
-  const week = pointedPeriod(source, start)
+  const week = pointedPeriod(source, start) ?? countedWeeks(source, start)
   if (week?.moment.kind !== 'unit' || week.moment.unit !== 'week') return undefined
   const moment: Moment = { kind: 'weekday', weekday, sense: 'bare', within: week.moment }
   return { first: i, end: week.end, moment, rule: 'dates/weekday', confidence: 0.9 }
+}
+
+/** "Monday two weeks from now", "Tuesday a week ago". */
+function countedWeeks(source: Source, i: number): Period | undefined {
+  const count = cardinalAt(source, i)
+  if (count === undefined || source.term(count.end).unit !== 'week') return undefined
+  const at = count.end + 1
+  const isAgo = source.term(at).ago === true
+  if (!isAgo && !(source.is(at, 'from') && source.is(at + 1, 'now'))) return undefined
+  const by = isAgo ? -count.value : count.value
+  return { end: isAgo ? at + 1 : at + 2, moment: { kind: 'unit', unit: 'week', by, sense: 'this' } }
 }
 
 function alone(source: Source, i: number, weekday: number): Parsed | undefined {
@@ -119,7 +132,9 @@ function isInName(source: Source, i: number): boolean {
   const { headlineCase, first } = document.sentences[document.sentenceOf[i]]
   if (headlineCase || !source.capital(i + 1)) return false
   const { partOfDay, month } = source.term(i + 1)
-  if (partOfDay !== undefined || month !== undefined) return false
+  // "Friday Night Football", "Football Friday Night"
+  if (partOfDay !== undefined) return source.capital(i + 2) || (source.capital(i - 1) && i > first)
+  if (month !== undefined) return false
   return source.is(i - 1, 'the') || i === first
 }
 

@@ -56,7 +56,8 @@ function confidenceOf(source: Source, facts: WordFacts, i: number, year: number)
     const old = year >= 1000 && year <= modern.last
     return old && isLedStrictly(source, i) && endsPhrase(source, i + 1) ? 0.8 : 0
   }
-  const isPlural = !source.capital(i + 1) && facts.isPlural(i + 1)
+  const isYearly = source.term(i + 1).counter === 'yearly'
+  const isPlural = !isYearly && !source.capital(i + 1) && facts.isPlural(i + 1)
   if (led === 2) return isPlural && year % 100 === 0 ? 0 : isPlural ? 0.75 : 0.95
   if (isPlural) return led === 1 && source.is(i - 1, 'the') && year % 100 !== 0 ? 0.8 : 0
   if (led === 1) return hasWords(source, i) ? 0.9 : 0

@@ -7,6 +7,7 @@ import {
   dayValue,
   type Inferred,
   isDated,
+  monthless,
   monthValue,
   type Value,
   yearless,
@@ -34,13 +35,22 @@ export function calendarValue(
       const value = Math.abs(year - today) <= 1 ? inYear(year) : undefined
       return value?.weekdayDiffers ? undefined : value
     }
-    return nearest(agreeing, anchor, 0) ?? nearest(inYear, anchor, 0)
+    const found = nearest(agreeing, anchor, 0)
+    // "The deadline is Tuesday, 10 January" of a year that is over: the weekday is wrong.
+    const isOver = found !== undefined && anchor.day - found.to > longOver
+    if (moment.weekday !== undefined && isOver && anchor.lean() === 'future') {
+      return nearest(inYear, anchor, 1)
+    }
+    return found ?? nearest(inYear, anchor, 0)
   }
   const { month, day } = moment
   const year =
     moment.weekday === undefined ? anchor.toldYear(month, day) : yearOfWeekday(moment, anchor)
   return (year === undefined ? undefined : inYear(year)) ?? yearless(moment.month, moment.day)
 }
+
+/** What lies so many days back is not what the words look ahead to. */
+const longOver = 60
 
 function complete(
   { month, day, weekday }: CalendarMoment,
@@ -70,7 +80,8 @@ function inside(moment: CalendarMoment, within: Value | undefined): Value | unde
 const monthsAround = { weekday: 24, none: 1 }
 
 function dayAlone({ day, weekday }: CalendarMoment, anchor: Anchor): Value | undefined {
-  if (day === undefined || anchor.day === undefined) return undefined
+  if (day === undefined) return undefined
+  if (anchor.day === undefined) return weekday === undefined ? undefined : monthless(day)
   const reach = weekday === undefined ? monthsAround.none : monthsAround.weekday
   const { year, month } = civilDay(anchor.day)
   const lean = anchor.lean()

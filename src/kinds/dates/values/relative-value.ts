@@ -70,7 +70,9 @@ function weekdayValue(
   { anchor, today, resolve }: { anchor: Anchor; today: DayNumber; resolve: Resolve },
 ): Value | undefined {
   if (within !== undefined) {
-    const week = resolve(within, anchor)
+    // "on Monday of the following week", where no other was told, is seen from today.
+    const week =
+      resolve(within, anchor) ?? (within.kind === 'unit' ? unitValue(within, today) : undefined)
     return isDated(week) ? dayValue(week.from + weekday - 1, all) : undefined
   }
   const monday = mondayOf(today)

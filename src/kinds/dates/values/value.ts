@@ -75,6 +75,12 @@ export function yearless(month: number, day: number | undefined): Value {
   return { text, precision: day === undefined ? 'month' : 'day', inferred: [], ends: same(text) }
 }
 
+/** "XXXX-XX-14" for "Friday 14": nothing tells the month either. */
+export function monthless(day: number): Value {
+  const text = `XXXX-XX-${pairs[day]}`
+  return { text, precision: 'day', inferred: [], ends: same(text) }
+}
+
 /** Whole months `first` to `last`, counted from the January of `year`, as a named part of it. */
 function months(
   year: number,
