@@ -87,6 +87,7 @@ function scoreOf(source: Source, found: Found, label: string | undefined): numbe
   if (label === 'published') return 100
   if (label === 'updated') return 80
   if (isDateline(source, found)) return 90
+  if (isItem(source, found)) return 0
   const isHead = found.first < headLength
   const isFoot = found.end > tokens.count - 60
   if (!isHead && !isFoot) return 0
@@ -98,6 +99,12 @@ function scoreOf(source: Source, found: Found, label: string | undefined): numbe
   const zone = document.zones[found.first] === ZoneCode.dateline ? inDateline : 0
   return (isHead ? 75 : 60) + zone - words * 3
 }
+
+/** "• May 5, 2023": an item of the page's bar, which shows the day of the visit. */
+export const isItem = (source: Source, { first, end }: Found): boolean =>
+  bullets.has(source.sign(first - 1)) && startsLine(source, first - 1) && startsLine(source, end)
+
+const bullets: ReadonlySet<number> = new Set([0x2022, 0xb7, 0x25cf, 0x2a])
 
 /** "SHARJAH, 2nd May, 2023 (WAM) –", "(Agency - 02nd May, 2023)": at the head of a paragraph, closed by a dash or bracket. */
 function isDateline(source: Source, { first, end }: Found): boolean {

@@ -22,6 +22,13 @@ describe('looking back', () => {
     ['They will be back Monday two weeks from now.', 'Monday two weeks from now → 2023-11-27'],
     ['The deadline is Tuesday, 10 January.', 'Tuesday, 10 January → 2024-01-10'],
     ['They fell to 2019 levels.', '2019 → 2019'],
+    ['He was elected at the weekend.', 'the weekend → 2023-11-11/2023-11-12'],
+    ['They will meet at the weekend.', 'the weekend → 2023-11-18/2023-11-19'],
+    ['It will be ready by year-end.', 'year-end → 2023'],
+    [
+      'It ran from Monday 6 to Friday 10 November.',
+      'Monday 6 to Friday 10 November → 2023-11-06/2023-11-10',
+    ],
     ['The vote is planned in April-May.', 'April-May → 2024-04/2024-05'],
     ['They met on 8 November, Wednesday.', '8 November, Wednesday → 2023-11-08'],
   ])('%s', (text, expected) => {
@@ -107,6 +114,11 @@ describe('values', () => {
     ['in week 6 of 2025', 'week 6 of 2025 → 2025-02-03/2025-02-09', 'interval'],
     ['profit in Q3 FY23 was lower', 'Q3 FY23 → 2023-35', 'quarter'],
     ['in FY2022-23 it fell', 'FY2022-23 → 2022/2023', 'interval'],
+    [
+      'Apr. 29 (Mon.) - May 1 (Wed.), 2024',
+      'Apr. 29 (Mon.) - May 1 (Wed.), 2024 → 2024-04-29/2024-05-01',
+      'interval',
+    ],
     ['on Thursday (2/1/2020)', 'Thursday (2/1/2020) → 2020-01-02', 'day'],
     ['the week of May 5, 2022 was long', 'week of May 5, 2022 → 2022-05-02/2022-05-08', 'interval'],
   ])('%s', (text, expected, precision) => {
@@ -128,6 +140,7 @@ describe('the day of publication', () => {
     [`Updated: Nov 15, 2023\nPublished: Nov 13, 2023\n\n${body}`, '2023-11-13'],
     [`Event date: Nov 20, 2023\n\n${body}`, undefined],
     [`${body} It was founded on 5 May 2001.`, undefined],
+    [`• January 24, 2015\n\nIn Memoriam\n\n${body}`, undefined],
     [`Posted 9 years ago\n\n${body}`, undefined],
     [`LIMA, (Northern News - 2nd May, 2023) ${body}`, '2023-05-02'],
     [`06.03.2018 / 09:13 | Aktualizováno: 16.05.2019 / 16:24\n${body}`, '2018-03-06'],
@@ -185,6 +198,14 @@ describe('impossible dates', () => {
   })
 })
 
+test('days in a row share their month and year', () => {
+  expect(found('They met on May 5, 6 and 7, 2023.')).toEqual([
+    'May 5 → 2023-05-05',
+    '6 → 2023-05-06',
+    '7, 2023 → 2023-05-07',
+  ])
+})
+
 test.each([
   'He is 45 years old and worked there for three years, twice a week, from 9 to 5.',
   'Call 0755-2673 1990 or write to Room 2019, 2000 Main Street.',
@@ -193,6 +214,9 @@ test.each([
   'The team led in the third quarter; Football Friday Night Live began.',
   'They won 3-2 at 20:23 before 2,000 people on page 1998.',
   'She joined two years later and left ten years later.',
+  'We train tomorrow’s leaders for today’s world.',
+  'It opened more than 30 years ago, the town knew some ten years ago.',
+  'The 2000-seat hall stands by Decree No. 2017/12.',
   'August Wilson met April Jones and Theresa May at the 10th summit.',
 ])('no dates: %s', (text) => {
   expect(found(text, '2023-11-15')).toEqual([])

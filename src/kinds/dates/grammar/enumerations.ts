@@ -56,13 +56,16 @@ function withNextDay(
   // "on May 12 and 30 students": what is counted follows.
   const follows = source.sign(year?.end ?? day.end) !== 0 || source.term(day.end).word !== undefined
   if (year === undefined && !follows && day.end < source.tokens.count) return left
-  const first: CalendarMoment = { ...moment, year: year?.value }
   const { end } = year ?? day
-  return {
-    ...left,
-    moment: first,
-    more: { ...left, first: at, end, moment: { ...first, day: day.value, weekday: undefined } },
-  }
+  const second: CalendarMoment = { ...moment, day: day.value, weekday: undefined }
+  const more: Found = { ...left, first: at, end, moment: { ...second, year: year?.value } }
+  if (year !== undefined) return { ...left, moment: { ...moment, year: year.value }, more }
+  // "May 5, 6 and 7": the days go on.
+  const third = behindAnd(source, end)
+  const rest = third < 0 ? more : withNextDay(source, more, { moment: second, at: third })
+  const { moment: ofRest } = rest
+  const ofYear = ofRest.kind === 'calendar' ? ofRest.year : undefined
+  return { ...left, moment: { ...moment, year: ofYear }, more: rest }
 }
 
 /** Behind "and", "or", "&" or a comma; -1 when none stands here. */

@@ -3,8 +3,9 @@ import { dayMonthYear, monthDayYear, monthYear, yearMonth } from './absolute.ts'
 import { holiday } from './holidays.ts'
 import { dayOfMonth, monthAlone, ordinalDay, pointedDay } from './months.ts'
 import { numericDate } from './numeric.ts'
+import { yearBehind } from './parts.ts'
 import { century, decade, nth, outerPeriod, quarterOrHalf, season, thisPeriod } from './periods.ts'
-import { again, namedDay, pointed, runTogetherPeriod } from './relative.ts'
+import { again, namedDay, pointed, runTogetherPeriod, theWeekend, yearEnd } from './relative.ts'
 import { shifted } from './shifts.ts'
 import { isApostrophe, isDash, Sign, type Source, startsLine } from './source.ts'
 import { Opener } from './terms.ts'
@@ -31,6 +32,8 @@ const readers: readonly (readonly [openers: number, reader: Reader])[] = [
   [mixed | count | pointer, nth],
   [pointer, pointed],
   [name, again],
+  [name, theWeekend],
+  [name, yearEnd],
   [name, runTogetherPeriod],
   [name, namedDay],
   [name, season],
@@ -191,7 +194,11 @@ function withWeekdayBehind(source: Source, date: Found): Found {
     source.sign(at + 1) === Sign.dot && source.sign(at + 2) === Sign.close ? at + 2 : at + 1
   if (open && source.sign(dot) !== Sign.close) return date
   if (!open && !endsThere(source, dot)) return date
-  return { ...date, end: open ? dot + 1 : dot, moment: withWeekday(moment, weekday, date.rule) }
+  const end = open ? dot + 1 : dot
+  // "May 1 (Wed.), 2024"
+  const year = moment.year === undefined ? yearBehind(source, end) : undefined
+  const dated = year === undefined ? moment : { ...moment, year: year.value }
+  return { ...date, end: year?.end ?? end, moment: withWeekday(dated, weekday, date.rule) }
 }
 
 /** A line, sentence or phrase ends before the token: "8 May, Monday." but not "8 May, Monday’s talks". */

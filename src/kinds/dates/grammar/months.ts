@@ -61,7 +61,8 @@ function leadsRange(source: Source, i: number): boolean {
     word === 'through' ||
     word === 'until' ||
     word === 'till' ||
-    isDash(source.sign(i))
+    isDash(source.sign(i)) ||
+    (source.sign(i) === Sign.slash && source.glued(i))
   return joins && source.term(i + 1).month !== undefined
 }
 

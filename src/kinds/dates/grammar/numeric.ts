@@ -9,7 +9,8 @@ export function numericDate(source: Source, i: number): Parsed | undefined {
   const length = source.digits(i)
   if (length === 0 || length > 8 || continuesLeft(source, i)) return undefined
   if (length === 8) return compact(source, i)
-  if (length > 4 || length === 3 || source.term(i - 1).counter === 'numbered') return undefined
+  const label = source.sign(i - 1) === Sign.dot && source.glued(i - 1) ? i - 2 : i - 1
+  if (length > 4 || length === 3 || source.term(label).counter === 'numbered') return undefined
   return (
     threeNumbers(source, i) ??
     spaced(source, i) ??

@@ -9,7 +9,7 @@ import {
 import { longestMonth, monthLength } from '../values/calendar.ts'
 import { dayListedBefore, withList } from './enumerations.ts'
 import { expression } from './expression.ts'
-import { behindComma, dayAt, yearAt } from './parts.ts'
+import { behindComma, behindDot, dayAt, yearAt } from './parts.ts'
 import { pointedPeriod } from './relative.ts'
 import { isDash, Sign, type Source } from './source.ts'
 import type { WordFacts } from './years.ts'
@@ -18,7 +18,7 @@ import type { WordFacts } from './years.ts'
 export function dateOrRange(source: Source, facts: WordFacts, i: number): Parsed | undefined {
   const left = expression(source, facts, i)
   if (left !== undefined && isImpossible(left)) return left
-  const days = daysBeforeMonth(source, facts, i)
+  const days = daysBeforeMonth(source, facts, i) ?? weekdaysBeforeMonth(source, facts, i)
   if (days !== undefined && (left === undefined || days.end > left.end)) return days
   const listed = dayListedBefore(source, facts, i)
   if (listed !== undefined && (left === undefined || left.end <= listed.end)) return listed
@@ -73,6 +73,13 @@ function daysBeforeMonth(source: Source, facts: WordFacts, i: number): Parsed | 
   const begin: CalendarMoment = { ...moment, day: from.value, weekday: undefined }
   if (from.value >= moment.day) return undefined
   return span(i, to.end, begin, moment)
+}
+
+/** "Monday 5 to Friday 9 May": the month stands behind the second day. */
+function weekdaysBeforeMonth(source: Source, facts: WordFacts, i: number): Parsed | undefined {
+  if (source.term(i).weekday === undefined) return undefined
+  const days = daysBeforeMonth(source, facts, behindComma(source, behindDot(source, i)))
+  return days === undefined ? undefined : { ...days, first: i }
 }
 
 /** "22 this month", "23 of next month". */

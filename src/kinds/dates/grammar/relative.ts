@@ -1,6 +1,6 @@
 import { type Moment, type Parsed, type Sense, stepsOf, today, type Unit } from '../moment.ts'
 import { behindDot, cardinalAt } from './parts.ts'
-import type { Source } from './source.ts'
+import { isDash, type Source } from './source.ts'
 
 export interface Period {
   readonly end: number
@@ -48,6 +48,28 @@ export function again(source: Source, i: number): Parsed | undefined {
   if (unit !== 'week' && unit !== 'weekend' && unit !== 'month' && unit !== 'year') return undefined
   const moment: Moment = { kind: 'unit', unit, by: 0, sense: 'same' }
   return found(i - 1, { end: i + 1, moment }, 'dates/pointed', 0.55)
+}
+
+/** "at the weekend", "over the weekend". */
+export function theWeekend(source: Source, i: number): Parsed | undefined {
+  if (source.term(i).unit !== 'weekend' || !source.is(i - 1, 'the')) return undefined
+  const { word } = source.term(i - 2)
+  if (word !== 'at' && word !== 'over' && word !== 'during' && word !== 'on') return undefined
+  if (source.text(i).endsWith('s') || source.is(i + 1, 'of') || source.capital(i + 1)) {
+    return undefined
+  }
+  const moment: Moment = { kind: 'unit', unit: 'weekend', by: 0, sense: 'bare' }
+  return found(i - 1, { end: i + 1, moment }, 'dates/pointed', 0.75)
+}
+
+/** "by year-end", "before the year end": this year’s. */
+export function yearEnd(source: Source, i: number): Parsed | undefined {
+  if (source.term(i).unit !== 'year') return undefined
+  const at = isDash(source.sign(i + 1)) ? i + 2 : i + 1
+  if (source.term(at).edge !== 'border' || !source.is(i - 1, 'by')) return undefined
+  if (source.is(at + 1, 'of') || source.digits(at + 1) > 0) return undefined
+  const moment: Moment = { kind: 'unit', unit: 'year', by: 0, sense: 'this' }
+  return found(i, { end: at + 1, moment }, 'dates/edge', 0.75)
 }
 
 /** "this year", "last month", "next Friday", "last March", "next spring", "the last three months". */

@@ -89,6 +89,7 @@ function directionAt(source: Source, i: number, isCounted: boolean): -1 | 0 | 1 
 function countedFromToday(source: Source, length: Length, moved: Moved): Parsed | undefined {
   const { first, end } = length
   const { ago, hence } = source.term(end)
+  if (ago === true && isVague(source, length)) return undefined
   if (ago === true) return found(first, { end: end + 1, moment: moved(-1) }, 'dates/ago', 0.88)
   if (source.is(end, 'later')) {
     if (!length.steps.every(({ unit }) => soon.has(unit))) return undefined
@@ -111,6 +112,12 @@ function countedFromToday(source: Source, length: Length, moved: Moved): Parsed 
   const moment: Moment = { ...moved(1), ahead: true }
   return found(first, { end, moment }, 'dates/in-days', 0.7)
 }
+
+/** "more than 30 years ago", "some two decades ago". */
+const isVague = (source: Source, { first, steps }: Length): boolean =>
+  !exact.has(steps[0].unit) && source.term(first - 1).counter === 'vague'
+
+const exact: ReadonlySet<Unit> = new Set(['day', 'businessday', 'week'])
 
 /** "within ten months"; years are lengths of time here too, unless days make them exact. */
 function within({ first, end, steps }: Length): Parsed | undefined {

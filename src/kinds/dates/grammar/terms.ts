@@ -30,9 +30,17 @@ export interface Term {
   readonly hence: true | undefined
   /**
    * What a number beside the word is: a room's ("Room 2001"), a measure ("2000 km"), a house's
-   * ("2000 Main Street"), of readers ("Clicks: 2001"), a year ("2019 levels"); or that the sentence is about business.
+   * ("2000 Main Street"), of readers ("Clicks: 2001"), a year ("2019 levels"), vague ("nearly 30 years ago"); or that the sentence is about business.
    */
-  readonly counter: 'numbered' | 'measure' | 'road' | 'tally' | 'business' | 'yearly' | undefined
+  readonly counter:
+    | 'numbered'
+    | 'measure'
+    | 'road'
+    | 'tally'
+    | 'business'
+    | 'yearly'
+    | 'vague'
+    | undefined
   /** A form of "be", "have", "will" and the like. */
   readonly verb: 'future' | 'past' | 'present' | undefined
   readonly word: Word | undefined
@@ -87,6 +95,7 @@ const grammar = [
   'ending',
   'that',
   'future',
+  'over',
 ] as const
 export type Word = (typeof grammar)[number]
 
@@ -184,7 +193,7 @@ export function createTerms(lexicons: Lexicons): Terms {
     const list = listOf[index]
     if (list !== listIds['dates.holidays'] && list !== listIds['dates.never']) continue
     for (const form of entry.forms) {
-      const word = vocabulary.id(form.split(/[\s-]/u, 1)[0])
+      const word = vocabulary.id(form.split(/[\s'’-]/u, 1)[0])
       if (word !== 0) opens[word] |= Opener.phrase
     }
   }
@@ -256,6 +265,7 @@ function signTerm(sense: string): Meanings {
     case 'tally':
     case 'business':
     case 'yearly':
+    case 'vague':
       return { counter: sense }
     default:
       return {}

@@ -120,7 +120,16 @@ function isGluedToName(source: Source, i: number): boolean {
   const after = source.sign(i + 1)
   if (!source.glued(i + 1)) return false
   if (after === Sign.slash || after === 0x5f) return source.glued(i + 2) && source.sign(i + 2) === 0
-  return isDash(after) && source.glued(i + 2) && source.digits(i + 2) > 0
+  if (!isDash(after) || !source.glued(i + 2)) return false
+  return source.digits(i + 2) > 0 || isAdjective(source, i + 2)
+}
+
+/** The "seat" of "2000-seat", the "strong" of "1900-strong"; not the "to" of "2019-to-2021". */
+function isAdjective(source: Source, i: number): boolean {
+  const { shape, count } = source.tokens
+  if (i >= count || (shape[i] & (Shape.word | Shape.capital | Shape.cjk)) !== Shape.word)
+    return false
+  return source.term(i).word === undefined
 }
 
 /** "1901 Main Street": capitals up to a word for a road. */

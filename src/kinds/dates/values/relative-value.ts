@@ -34,6 +34,7 @@ export function relativeValue(
       return weekdayValue(moment, { anchor, today, resolve })
     case 'unit':
       if (moment.unit === 'day') return nextDay(moment.by, anchor)
+      if (moment.sense === 'bare') return weekendValue(nearWeekend(today, anchor), all)
       if (moment.tells === true) {
         const day = anchor.mentioned ?? (moment.unit === 'year' ? undefined : toldOrToday(anchor))
         return day === undefined ? undefined : unitValue(moment, day)
@@ -52,6 +53,12 @@ export function relativeValue(
     }
   }
 }
+
+/** "at the weekend": the last one, or the next one where the words look ahead. */
+const nearWeekend = (today: DayNumber, anchor: Anchor): DayNumber =>
+  weekdayOf(today) >= saturday || anchor.lean() === 'future' ? today : today - 7
+
+const saturday = 6
 
 /** "the next day" follows the day that was told last, or today when the sentence looks ahead. */
 function nextDay(by: number, anchor: Anchor): Value | undefined {
