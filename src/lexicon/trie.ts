@@ -32,10 +32,10 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
   const steps = new Int32Array(capacity * 4)
   const roots = new Int32Array(vocabularySize)
   const mostNodes = starts[forms.count] + 1
-  /** The last form that ends at a node, and the one before it with the same end; -1 for none. */
-  const ending = new Int32Array(mostNodes).fill(-1)
+  /** For each node, side by side: the last form that ends there, counted from 1, and whether a step leads on. */
+  const ends = new Int32Array(mostNodes * 2)
+  /** The form before a form with the same end, counted from 1; 0 for none. */
   const before = new Int32Array(forms.count)
-  const isInner = new Uint8Array(mostNodes)
   const isCased = new Uint8Array(forms.count)
   let nodes = 1
 
@@ -54,7 +54,7 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
       steps[at] = node
       steps[at + 1] = word
       steps[at + 2] = nodes++
-      isInner[node] = 1
+      ends[node * 2 + 1] = 1
     }
     return steps[at + 2]
   }
@@ -65,8 +65,8 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
     let node = roots[words[first]]
     for (let i = first + 1; i < starts[form + 1]; i++) node = childOf(node, words[i])
     for (let i = first; i < starts[form + 1]; i++) if (needs[i] !== Need.any) isCased[form] = 1
-    before[form] = ending[node]
-    ending[node] = form
+    before[form] = ends[node * 2]
+    ends[node * 2] = form + 1
   }
 
   const caseFits = (tokens: Tokens, path: Int32Array, form: number): boolean => {
@@ -89,11 +89,11 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
       let last = i
       for (let depth = 0; node !== 0; depth++) {
         path[depth] = last
-        for (let form = ending[node]; form >= 0; form = before[form]) {
+        for (let form = ends[node * 2] - 1; form >= 0; form = before[form] - 1) {
           if (isCased[form] === 0 || caseFits(tokens, path, form))
             hits.push(i, last + 1, forms.entries[form])
         }
-        if (isInner[node] === 0) break
+        if (ends[node * 2 + 1] === 0) break
         last++
         if (last < tokens.count && isSilent(tokens, last)) last++
         if (last >= tokens.count || (tokens.shape[last] & Shape.newParagraph) !== 0) break

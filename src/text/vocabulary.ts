@@ -33,12 +33,25 @@ export function hashOf(codes: Uint16Array, start: number, end: number): number {
   return hash
 }
 
+/**
+ * A second hash over the same units, of another kind: words with both alike count as the same, so that
+ * their letters need not be read from memory (two of a million words: one chance in ten million).
+ */
+function checkOf(codes: Uint16Array, start: number, end: number): number {
+  let check = 0
+  for (let i = start; i < end; i++) {
+    const code = codes[i]
+    if (silent[code] === 0 || end - start === 1) check = (Math.imul(check, 31) + fold[code] + 1) | 0
+  }
+  return check
+}
+
 const slotOf = (hash: number): number => hash ^ (hash >>> 15)
 
 export function createVocabulary(expected = 1 << 17): Vocabulary {
   let capacity = 2 ** Math.ceil(Math.log2(expected * 2))
-  /** Hash and number of a word, side by side: one look into memory tells most words apart. */
-  let slots = new Int32Array(capacity * 2)
+  /** Hash, number and check of a word, side by side: one look into memory finds a word. */
+  let slots = new Int32Array(capacity * 4)
   let hashes = new Int32Array(expected)
   /** Where each folded word begins in `letters`; it ends where the next one begins. */
   let begins = new Int32Array(expected + 1)
@@ -48,18 +61,6 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
   /** The words that were asked for as strings. */
   const strings: (string | undefined)[] = []
 
-  const equals = (id: number, codes: Uint16Array, start: number, end: number): boolean => {
-    let at = begins[id]
-    const stop = begins[id + 1]
-    for (let i = start; i < end; i++) {
-      const code = codes[i]
-      if (silent[code] === 1 && end - start > 1) continue
-      if (at === stop || letters[at] !== fold[code]) return false
-      at++
-    }
-    return at === stop
-  }
-
   const findIn = (
     codes: Uint16Array,
     start: number,
@@ -67,17 +68,18 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
     hash = hashOf(codes, start, end),
   ): number => {
     for (let slot = slotOf(hash) & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
-      const id = slots[slot * 2 + 1]
+      const id = slots[slot * 4 + 1]
       if (id === 0) return 0
-      if (slots[slot * 2] === hash && equals(id, codes, start, end)) return id
+      if (slots[slot * 4] === hash && slots[slot * 4 + 2] === checkOf(codes, start, end)) return id
     }
   }
 
   const place = (id: number): void => {
     let slot = slotOf(hashes[id]) & (capacity - 1)
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (capacity - 1)
-    slots[slot * 2] = hashes[id]
-    slots[slot * 2 + 1] = id
+    while (slots[slot * 4 + 1] !== 0) slot = (slot + 1) & (capacity - 1)
+    slots[slot * 4] = hashes[id]
+    slots[slot * 4 + 1] = id
+    slots[slot * 4 + 2] = checkOf(letters, begins[id], begins[id + 1])
   }
 
   const keepLetters = (codes: Uint16Array, start: number, end: number): void => {
@@ -109,7 +111,7 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
       return id
     }
     capacity *= 2
-    slots = new Int32Array(capacity * 2)
+    slots = new Int32Array(capacity * 4)
     for (let other = 1; other < size; other++) place(other)
     return id
   }
