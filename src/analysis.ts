@@ -47,7 +47,10 @@ export function createAnalyser(lexicons: Lexicons): Analyser {
 }
 
 /** What the other kinds have found, as the topics look at it. */
-export const knownOf = (readings: readonly Reading[]): Known[] =>
-  readings.flatMap(({ chunks }) =>
-    chunks.flatMap(({ kind, first, end }) => (kind === 'other' ? [] : [{ kind, first, end }])),
-  )
+export function knownOf(readings: readonly Reading[]): Known[] {
+  const known: Known[] = []
+  for (const { chunks } of readings)
+    for (const { kind, first, end } of chunks)
+      if (kind !== 'other') known.push({ kind, first, end })
+  return known
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Article } from '../article.ts'
 import { createIds } from '../engine/names.ts'
 import type { Links } from '../facts/link.ts'
@@ -137,5 +137,5 @@ function identity({
 }: Article): string {
   const fields = [text, id, url, title, byline, publisher, publishedAt, language]
   const canonical = JSON.stringify(fields.map((field) => field ?? null))
-  return `sha256:${createHash('sha256').update(canonical).digest('hex')}`
+  return `sha256:${hash('sha256', canonical)}`
 }

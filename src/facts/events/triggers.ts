@@ -1,6 +1,6 @@
 import type { Chunk } from '../../kinds/chunk.ts'
 import type { Reading } from '../../kinds/find.ts'
-import { type Scene, textOf } from '../../kinds/scene.ts'
+import { hitAt, nextHit, type Scene, textOf } from '../../kinds/scene.ts'
 import { listIds } from '../../lexicon/lexicons.ts'
 import { valuesOf } from '../../lexicon/parse.ts'
 
@@ -31,14 +31,11 @@ export function triggersOf(scene: Scene, { sentence, chunks }: Reading): Trigger
   const { hits } = scene.document
   const found: { first: number; end: number; entry: number }[] = []
   for (let i = sentence.first; i < sentence.end; i++) {
-    for (let h = hits.at[i + 1] - 1; h >= hits.at[i]; h--) {
-      if (scene.lexicons.listOf[hits.entry[h]] !== eventWords || hits.end[h] > sentence.end)
-        continue
-      if (chunks.some(({ first, end }) => first <= i && i < end)) break
-      found.push({ first: i, end: hits.end[h], entry: hits.entry[h] })
-      i = hits.end[h] - 1
-      break
-    }
+    let h = hitAt(scene, i, eventWords)
+    while (h >= 0 && hits.end[h] > sentence.end) h = nextHit(scene, i, eventWords, h)
+    if (h < 0 || chunks.some(({ first, end }) => first <= i && i < end)) continue
+    found.push({ first: i, end: hits.end[h], entry: hits.entry[h] })
+    i = hits.end[h] - 1
   }
   return found.map(({ first, end, entry }, n) => {
     const { cells } = scene.lexicons.entries[entry]

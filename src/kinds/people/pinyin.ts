@@ -1,3 +1,5 @@
+import type { Lexicons } from '../../lexicon/lexicons.ts'
+import { fold, silent } from '../../text/characters.ts'
 import { Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
 import { type Scene, textOf } from '../scene.ts'
@@ -21,24 +23,65 @@ export function syllablesIn(scene: Scene, first: number, end: number): number {
   return sum
 }
 
-// fewest[n]: fewest syllables that make up the first n letters. Read and written within one call.
+// fewest[n]: fewest syllables that make up the first n units. Read and written within one call.
 const fewest = new Uint8Array(longestSyllable * mostSyllables + 1)
 
 function countSyllables(text: string, start: number, end: number, scene: Scene): number {
   const length = end - start
   if (length > longestSyllable * mostSyllables || length < 1) return 0
-  const { vocabulary } = scene.lexicons
+  const { next, ends } = syllableTrie(scene)
   fewest.fill(0, 0, length + 1)
-  for (let n = 1; n <= length; n++) {
-    for (let size = Math.min(longestSyllable, n); size > 0; size--) {
-      if (n > size && fewest[n - size] === 0) continue
-      const word = vocabulary.find(text, start + n - size, start + n)
-      if ((scene.clueOf[word] & Clue.syllable) === 0) continue
-      const count = (n === size ? 0 : fewest[n - size]) + 1
-      if (count <= mostSyllables && (fewest[n] === 0 || count < fewest[n])) fewest[n] = count
+  for (let from = 0; from < length; from++) {
+    if (from > 0 && fewest[from] === 0) continue
+    const count = fewest[from] + 1
+    if (count > mostSyllables) continue
+    let node = 0
+    const limit = Math.min(length, from + longestSyllable)
+    for (let at = from; at < limit; at++) {
+      const code = text.charCodeAt(start + at)
+      if (silent[code] === 0) {
+        const letter = fold[code] - 0x61
+        if (letter < 0 || letter >= letters) break
+        node = next[node * letters + letter]
+        if (node === 0) break
+      }
+      if (ends[node] === 1 && (fewest[at + 1] === 0 || count < fewest[at + 1]))
+        fewest[at + 1] = count
     }
   }
   return fewest[length]
+}
+
+const letters = 26
+
+/** The listed syllables letter by letter: the node behind each letter of each node, and which nodes end one. */
+interface SyllableTrie {
+  readonly next: Int16Array
+  readonly ends: Uint8Array
+}
+
+const tries = new WeakMap<Lexicons, SyllableTrie>()
+
+function syllableTrie({ lexicons, clueOf }: Scene): SyllableTrie {
+  const known = tries.get(lexicons)
+  if (known !== undefined) return known
+  const syllables = new Set<string>()
+  for (const word of lexicons.wordsOf('people.pinyin-syllables'))
+    if ((clueOf[word] & Clue.syllable) !== 0) syllables.add(lexicons.vocabulary.word(word))
+  const mostNodes = [...syllables].reduce((sum, { length }) => sum + length, 1)
+  const trie = { next: new Int16Array(mostNodes * letters), ends: new Uint8Array(mostNodes) }
+  let nodes = 1
+  for (const syllable of syllables) {
+    let node = 0
+    for (let at = 0; at < syllable.length; at++) {
+      const step = node * letters + syllable.charCodeAt(at) - 0x61
+      if (trie.next[step] === 0) trie.next[step] = nodes++
+      node = trie.next[step]
+    }
+    trie.ends[node] = 1
+  }
+  tries.set(lexicons, trie)
+  return trie
 }
 
 /** "Ki-moon", "Chung Hee": do the two words make one listed given name? */
