@@ -27,8 +27,8 @@ export interface Analyser {
 
 export function createAnalyser(lexicons: Lexicons): Analyser {
   const facts = readingFacts(lexicons)
-  const clues = createClues(lexicons)
   const grammar = createGrammar(lexicons.vocabulary)
+  const clues = createClues(lexicons, grammar)
   const link = createLink(lexicons, grammar)
   const readDates = createDates(lexicons)
   const readTopics = createTopics(lexicons)

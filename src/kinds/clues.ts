@@ -1,6 +1,7 @@
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import type { ListName } from '../lexicon/lists.ts'
 import { WordClass } from '../text/word-classes.ts'
+import type { Grammar } from './grammar.ts'
 
 /** What the lists say of a word that stands alone, as bits. */
 export const Clue = {
@@ -38,6 +39,8 @@ export const Clue = {
   /** English knows it as a proper name. */
   proper: 1 << 29,
   ambiguousPlace: 1 << 30,
+  /** A word that rules spell out: `Grammar` knows it. */
+  grammar: 1 << 31,
 } as const
 
 const listed: readonly (readonly [ListName, number])[] = [
@@ -71,7 +74,7 @@ const listed: readonly (readonly [ListName, number])[] = [
 ]
 
 /** The clues of every word of the vocabulary, by its number. Made once for a set of lists. */
-export function createClues(lexicons: Lexicons): Uint32Array {
+export function createClues(lexicons: Lexicons, grammar: Grammar): Uint32Array {
   const { size } = lexicons.vocabulary
   const clues = new Uint32Array(size)
   for (const [list, bit] of listed) for (const word of lexicons.wordsOf(list)) clues[word] |= bit
@@ -84,6 +87,7 @@ export function createClues(lexicons: Lexicons): Uint32Array {
     if ((classes & WordClass.adverb) !== 0) bits |= Clue.adverb
     if ((classes & WordClass.mainlyVerb) !== 0) bits |= Clue.verb
     if ((classes & WordClass.proper) !== 0) bits |= Clue.proper
+    if (grammar.spelled(word) !== '') bits |= Clue.grammar
     clues[word] = bits >>> 0
   }
   return clues

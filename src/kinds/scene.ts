@@ -43,8 +43,9 @@ export function createScene(
   const clues = new Uint32Array(tokens.count)
   const small: (GrammarWord | '')[] = new Array(tokens.count)
   for (let i = 0; i < tokens.count; i++) {
-    clues[i] = clueOf[tokens.word[i]]
-    small[i] = grammar.spelled(tokens.word[i])
+    const clue = clueOf[tokens.word[i]]
+    clues[i] = clue & ~Clue.grammar
+    small[i] = (clue & Clue.grammar) === 0 ? '' : grammar.spelled(tokens.word[i])
   }
   const capital = new Uint8Array(tokens.count)
   for (const sentence of document.sentences) markCapitals(sentence, tokens, clues, capital)

@@ -30,6 +30,8 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
   const capacity = 2 ** Math.ceil(Math.log2(inner * 2 + 2))
   /** Node, word and the node behind it, side by side: one look into memory for a step. */
   const steps = new Int32Array(capacity * 4)
+  /** A bit for the hash of every step: nearly all that lead nowhere are told without a look into `steps`, which is large. */
+  const mayStep = new Uint32Array(Math.max(1, capacity >> 3))
   const roots = new Int32Array(vocabularySize)
   const mostNodes = starts[forms.count] + 1
   /** For each node, side by side: the last form that ends there, counted from 1, and whether a step leads on. */
@@ -40,17 +42,17 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
   let nodes = 1
 
   /** Place in `steps` of the step from a node over a word, or of the free one where it would stand. */
-  const stepOf = (node: number, word: number): number => {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0
-    slot = (slot ^ (slot >>> 15)) & (capacity - 1)
-    for (let at = slot * 4; ; at = (at + 4) & (capacity * 4 - 1)) {
+  const stepOf = (node: number, word: number, hash = hashOfStep(node, word)): number => {
+    for (let at = (hash & (capacity - 1)) * 4; ; at = (at + 4) & (capacity * 4 - 1)) {
       if (steps[at + 2] === 0 || (steps[at] === node && steps[at + 1] === word)) return at
     }
   }
 
   const childOf = (node: number, word: number): number => {
-    const at = stepOf(node, word)
+    const hash = hashOfStep(node, word)
+    const at = stepOf(node, word, hash)
     if (steps[at + 2] === 0) {
+      mayStep[(hash >>> 5) & (mayStep.length - 1)] |= 1 << (hash & 31)
       steps[at] = node
       steps[at + 1] = word
       steps[at + 2] = nodes++
@@ -78,6 +80,12 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
     return true
   }
 
+  const behind = (node: number, word: number): number => {
+    const hash = hashOfStep(node, word)
+    const isKnown = (mayStep[(hash >>> 5) & (mayStep.length - 1)] >>> (hash & 31)) & 1
+    return word === 0 || isKnown === 0 ? 0 : steps[stepOf(node, word, hash) + 2]
+  }
+
   const longest = longestForm(forms)
   const path = new Int32Array(longest + 1)
 
@@ -97,14 +105,18 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
         last++
         if (last < tokens.count && isSilent(tokens, last)) last++
         if (last >= tokens.count || (tokens.shape[last] & Shape.newParagraph) !== 0) break
-        const word = tokens.word[last]
-        node = word === 0 ? 0 : steps[stepOf(node, word) + 2]
+        node = behind(node, tokens.word[last])
       }
     }
     return hits.done()
   }
 
   return { scan }
+}
+
+function hashOfStep(node: number, word: number): number {
+  const hash = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0
+  return hash ^ (hash >>> 15)
 }
 
 function longestForm({ count, starts }: Forms): number {
