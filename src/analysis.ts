@@ -1,6 +1,6 @@
-import type { Article } from './article.ts'
 import type { Findings } from './compose/record.ts'
 import { createLink } from './facts/link.ts'
+import type { Article } from './intake/article.ts'
 import { createClues } from './kinds/clues.ts'
 import { createDates } from './kinds/dates/index.ts'
 import { findChunks, type Reading } from './kinds/find.ts'

@@ -1,7 +1,7 @@
 import { createAnalyser } from './analysis.ts'
-import type { Extract } from './article.ts'
 import { composeRecord } from './compose/record.ts'
 import { explainRecord } from './explain/record.ts'
+import type { Extract } from './intake/article.ts'
 import type { Lexicons } from './lexicon/lexicons.ts'
 
 /** Builds the function that reads an article into its record: pure, synchronous, without clock or chance. */

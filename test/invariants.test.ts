@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../src/article.ts'
 import { generateArticles } from '../src/evaluate/bench/articles.ts'
+import type { Article } from '../src/intake/article.ts'
 import { KnowledgeRecord } from '../src/record.ts'
 import { extract } from './support/extractor.ts'
 

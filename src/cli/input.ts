@@ -1,12 +1,12 @@
 import { createReadStream, type ReadStream } from 'node:fs'
 import { extname } from 'node:path'
-import { limits } from '../article.ts'
-import { decode } from '../decode.ts'
-import { decodePage } from '../decode-page.ts'
 import { done, fail, type Result } from '../failure.ts'
 import type { Note } from '../html/note.ts'
 import { lines } from '../http/lines.ts'
-import { readJson } from '../json.ts'
+import { limits } from '../intake/article.ts'
+import { decode } from '../intake/decode.ts'
+import { decodePage } from '../intake/decode-page.ts'
+import { readJson } from '../intake/json.ts'
 import { standardInput } from './files.ts'
 
 export interface InputOptions {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import type { Article } from '../article.ts'
 import { createIds } from '../engine/names.ts'
 import type { Links } from '../facts/link.ts'
+import type { Article } from '../intake/article.ts'
 import type { DateReading } from '../kinds/dates/index.ts'
 import type { Entities } from '../kinds/merge.ts'
 import { type Scene, textOf } from '../kinds/scene.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { readJson } from '../json.ts'
+import { readJson } from '../intake/json.ts'
 import type { Evaluation } from './evaluate.ts'
 import { type Measure, measures } from './judge.ts'
 

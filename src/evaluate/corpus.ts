@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { readJson } from '../json.ts'
+import { readJson } from '../intake/json.ts'
 import { type AnnotatedArticle, Gold } from './gold.ts'
 import { goldFaults } from './gold-faults.ts'
 

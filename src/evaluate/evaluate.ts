@@ -1,4 +1,4 @@
-import type { Extract } from '../article.ts'
+import type { Extract } from '../intake/article.ts'
 import { type Calibration, calibrationOf } from './calibration.ts'
 import type { Corpus } from './corpus.ts'
 import { type FactKind, judgedFacts } from './facts.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Article } from '../article.ts'
+import type { Article } from '../intake/article.ts'
 import { Mention, Span, Warning } from '../record.ts'
 
 // biome-ignore format: a list of words

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import { limits } from '../article.ts'
-import { decode } from '../decode.ts'
-import { decodePage } from '../decode-page.ts'
 import { done, type Failure, fail, type Result } from '../failure.ts'
 import type { Note } from '../html/note.ts'
-import { readJson } from '../json.ts'
+import { limits } from '../intake/article.ts'
+import { decode } from '../intake/decode.ts'
+import { decodePage } from '../intake/decode-page.ts'
+import { readJson } from '../intake/json.ts'
 
 /** The body of a request, and what was noticed while it was decoded. */
 export interface Body {

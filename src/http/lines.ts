@@ -1,5 +1,5 @@
-import { decode } from '../decode.ts'
 import { fail, type Result } from '../failure.ts'
+import { decode } from '../intake/decode.ts'
 
 const newline = 0x0a
 

@@ -1,7 +1,7 @@
 import { etag } from 'hono/etag'
 import { z } from 'zod'
-import { ArticleInput } from '../article.ts'
 import { Answer, Expected } from '../explain/shape.ts'
+import { ArticleInput } from '../intake/article.ts'
 import { jsonSchemas } from '../json-schema.ts'
 import { names } from '../record.ts'
 import type { App } from './env.ts'

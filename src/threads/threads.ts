@@ -1,8 +1,8 @@
 import type { Piscina } from 'piscina'
-import type { Article, ExtractOptions } from '../article.ts'
 import type { Answer, Expected } from '../explain/shape.ts'
 import { done, fail, type Result } from '../failure.ts'
 import type { Page } from '../html/page.ts'
+import type { Article, ExtractOptions } from '../intake/article.ts'
 import type { KnowledgeRecord } from '../record.ts'
 
 // Apart from jobs and service: both hand long articles to these threads.

@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import type { Article } from '../intake/article.ts'
 import type { KnowledgeRecord, Span } from '../record.ts'
 
 /** Every span of the record in code points, or in both units; linear in the length of the article. */

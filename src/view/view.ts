@@ -1,4 +1,4 @@
-import type { CheckedArticle } from '../article.ts'
+import type { CheckedArticle } from '../intake/article.ts'
 import type { KnowledgeRecord, Warning } from '../record.ts'
 import { atLeast } from './confidence.ts'
 import { inCodePoints } from './offsets.ts'

@@ -1,6 +1,6 @@
 import { TextEncoder } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { decodePage } from '../../src/decode-page.ts'
+import { decodePage } from '../../src/intake/decode-page.ts'
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

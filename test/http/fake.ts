@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Article, Extract } from '../../src/article.ts'
 import { createReadPage } from '../../src/html/page.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { AppOptions } from '../../src/http/env.ts'
 import { Problem } from '../../src/http/problem.ts'
+import type { Article, Extract } from '../../src/intake/article.ts'
 import { KnowledgeRecord } from '../../src/record.ts'
 import { createService } from '../../src/service.ts'
 

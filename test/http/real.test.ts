@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Extract } from '../../src/article.ts'
 import { createExtract } from '../../src/extract.ts'
 import type { App } from '../../src/http/env.ts'
+import type { Extract } from '../../src/intake/article.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
 import { shippedLexicons } from '../../src/shipped-lexicons.ts'
 import { appWith, recordOf } from './fake.ts'

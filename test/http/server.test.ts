@@ -1,8 +1,8 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Extract } from '../../src/article.ts'
 import { type Listening, listen } from '../../src/http/server.ts'
+import type { Extract } from '../../src/intake/article.ts'
 import { appWith, findsLiMing } from './fake.ts'
 
 const slowly: Extract = (article) => {

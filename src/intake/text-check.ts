@@ -1,5 +1,5 @@
-import { type Failure, fail } from './failure.ts'
-import type { Warning } from './record.ts'
+import { type Failure, fail } from '../failure.ts'
+import type { Warning } from '../record.ts'
 
 /** Why this text cannot be read at all, if it cannot. */
 export function textFailure(text: string, most: number): Failure | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { done, fail, type Mistake, type Result } from './failure.ts'
-import type { KnowledgeRecord, Warning } from './record.ts'
+import { done, fail, type Mistake, type Result } from '../failure.ts'
+import type { KnowledgeRecord, Warning } from '../record.ts'
 import { textFailure, textWarnings } from './text-check.ts'
 
 /** What one request may hold: lengths in UTF-16 code units, bodies and lines in bytes. */

@@ -1,4 +1,4 @@
-import { done, fail, type Result } from './failure.ts'
+import { done, fail, type Result } from '../failure.ts'
 
 /** Parses JSON; a failure says at which line and column it stops being JSON. */
 export function readJson(text: string, depth: number): Result<unknown> {

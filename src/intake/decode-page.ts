@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util'
+import type { Note } from '../html/note.ts'
 import { decodeAll, marked } from './decode.ts'
-import type { Note } from './html/note.ts'
 
 export interface DecodedPage {
   readonly html: string

@@ -1,3 +1,7 @@
+import { fail, type Result } from '../failure.ts'
+import type { Fields } from '../html/fields.ts'
+import type { Page } from '../html/page.ts'
+import type { Warning } from '../record.ts'
 import {
   type Article,
   articleOf,
@@ -5,10 +9,6 @@ import {
   type CheckedPage,
   limits,
 } from './article.ts'
-import { fail, type Result } from './failure.ts'
-import type { Fields } from './html/fields.ts'
-import type { Page } from './html/page.ts'
-import type { Warning } from './record.ts'
 
 /** The article of a page, with what the request says of it; the request wins. */
 export function pageArticle(

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util'
-import { done, fail, type Result } from './failure.ts'
+import { done, fail, type Result } from '../failure.ts'
 
 /** Bytes to text, strictly: a byte order mark decides, then the declared charset, then UTF-8. */
 export function decode(bytes: Uint8Array, declared?: string): Result<string> {
