@@ -50,6 +50,7 @@ export const listShapes = {
   'organizations.connectors': words,
   'organizations.public-words': words,
   'organizations.actor-verbs': table('name', 'side', 'forms'),
+  'organizations.class-nouns': table('name', 'kind', 'person', 'plain', 'forms'),
   'organizations.never': phrases,
   'organizations.nonorganization-heads': phrases,
   'departments.head-nouns': table('name', 'kind', 'order', 'forms', 'weak', 'state'),

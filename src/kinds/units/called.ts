@@ -1,3 +1,4 @@
+import { Shape } from '../../text/document.ts'
 import { Clue, commonWord } from '../clues.ts'
 import { type Scene, textOf, wordIs } from '../scene.ts'
 import type { Head } from './heads.ts'
@@ -49,3 +50,19 @@ export function isKind(scene: Scene, first: number, end: number): boolean {
 /** "41st Ordinary Congress": a meeting, not the body that meets. */
 export const isNumberedMeeting = (scene: Scene, head: Head, left: number): boolean =>
   left < head.first && (scene.clues[head.first] & Clue.otherHead) !== 0 && isOrdinal(scene, left)
+
+/** "the 2004 Norland Assembly election": what a year and a noun of events make a name of, "1999 NATO bombing campaign". */
+export function isEventName(scene: Scene, first: number, end: number): boolean {
+  if (first === 0 || !isYear(scene, first - 1)) return false
+  for (let i = end; i < Math.min(end + mostEventWords, scene.tokens.count); i++) {
+    if (scene.capital[i] === 1 || (scene.tokens.shape[i] & Shape.word) === 0) return false
+    if ((scene.clues[i] & Clue.otherHead) !== 0) return textOf(scene, i, i + 1) !== 'season'
+    if ((scene.clues[i] & (Clue.noun | Clue.adjective)) === 0) return false
+  }
+  return false
+}
+
+const mostEventWords = 3
+
+const isYear = ({ tokens }: Scene, i: number): boolean =>
+  (tokens.shape[i] & Shape.number) !== 0 && tokens.end[i] - tokens.start[i] === 4

@@ -1,8 +1,9 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyPlace, Clue, commonWord } from '../clues.ts'
-import type { Scene } from '../scene.ts'
+import { isHyphen, type Scene } from '../scene.ts'
 import { leftEdge } from './extent.ts'
+import { isStrongHead } from './heads.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 
 const legalForms = listIds['organizations.legal-forms']
@@ -26,16 +27,24 @@ export function companiesByForm(
     }
     if (end === 0 || end > sentence.end) continue
     const comma = tokens.sign[i - 1] === 0x2c
-    const edge = withBracket(
+    const edge = withOwner(
       scene,
-      leftEdge(scene, comma ? i - 1 : i, sentence.first, true),
+      withBracket(
+        scene,
+        leftEdge(scene, comma ? i - 1 : i, sentence.first, true),
+        sentence.first,
+      ),
+      i,
       sentence.first,
     )
     if (edge >= (comma ? i - 1 : i)) continue
     const size = tokens.end[end - 1] - tokens.start[i]
     const isShortened = tokens.sign[end] === 0x2e && (tokens.shape[end] & Shape.glued) !== 0
-    const isCapitals = (tokens.shape[i] & Shape.allCaps) !== 0
-    const isProven = i - edge >= 2 ? isCapitals || isShortened : isCapitals && isBrand(scene, edge)
+    const isCapitals = (tokens.shape[i] & Shape.allCaps) !== 0 && !isShouted(scene, i)
+    const isProven =
+      i - edge >= 2
+        ? isCapitals || isShortened || isClosing(scene, i, end)
+        : isCapitals && isBrand(scene, edge)
     if (size <= shortForm && !comma && !isProven) continue
     if (size <= 3 && (scene.clues[i] & (Clue.degree | Clue.title)) !== 0 && comma) continue
     const closed =
@@ -47,11 +56,33 @@ export function companiesByForm(
       first: edge,
       end: closed,
       rule: unitRule.legalForm,
-      score: closed - edge + 2.5,
+      score: (closed - edge) * 1.25 + 2.5,
       value: { kind: 'company' },
     })
     i = end
   }
+}
+
+/** "STOCKS SINK | AS | RATES JUMP": capitals among capitals. */
+const isShouted = ({ tokens }: Scene, i: number): boolean =>
+  (tokens.shape[i - 1] & tokens.shape[i + 1] & Shape.allCaps) !== 0
+
+/** "Douglas & Brandt Co": written as a word, and no further word of a name behind it. */
+const isClosing = (scene: Scene, i: number, end: number): boolean =>
+  (scene.tokens.shape[i] & (Shape.capital | Shape.allCaps)) === Shape.capital &&
+  scene.capital[end] === 0 &&
+  !isHyphen(scene.tokens, end)
+
+/** "Ferrymen's | Bancshares Inc.", "Brandt's | Limited": no name of its own stands behind the possessive. */
+function withOwner(scene: Scene, edge: number, form: number, limit: number): number {
+  const owner = edge - 2
+  if (owner < limit || scene.capital[owner] === 0) return edge
+  if ((scene.tokens.shape[edge - 1] & Shape.possessive) === 0) return edge
+  if ((scene.clues[owner] & anyPlace) !== 0 || isStrongHead(scene, owner)) return edge
+  for (let i = edge; i < form; i++)
+    if (scene.capital[i] === 1 && (scene.clues[i] & (commonWord | Clue.organizationHead)) === 0)
+      return edge
+  return leftEdge(scene, edge - 1, limit, false)
 }
 
 /** "Halden | AG": a word in small letters but for the first, that the dictionary does not hold. */

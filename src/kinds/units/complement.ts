@@ -66,6 +66,8 @@ function wholeEnd(
   limit: number,
 ): number {
   if ((common && !wordIs(scene, start - 1, 'the')) || !isAnd(scene, end)) return end
+  // "Law Society of Norland and …": the name is whole behind the place.
+  if ((scene.clues[end - 1] & Clue.place) !== 0) return end
   let last = end + 1
   while (last < limit && scene.capital[last] === 1) last++
   return last > end + 2 && isStrongHead(scene, last - 1) ? last : end

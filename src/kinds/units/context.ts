@@ -3,6 +3,7 @@ import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
 import { brandRule, isBrandName } from './brands.ts'
+import { classedNames } from './classed.ts'
 import { clubsIn } from './clubs.ts'
 import { isStrongHead } from './heads.ts'
 import { titledUnits } from './titled.ts'
@@ -26,6 +27,7 @@ export function organizationsByContext(
 ): void {
   titledUnits(scene, sentence, titleEnds, offer)
   clubsIn(scene, sentence, offer)
+  classedNames(scene, sentence, offer)
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
     const end = brandEnd(scene, i, sentence.end)
@@ -60,7 +62,13 @@ const brandRules: ReadonlySet<string> = new Set([
 /** First word of a name that no list knows. */
 const canOpen = (scene: Scene, i: number): boolean =>
   (scene.clues[i] &
-    (Clue.title | Clue.honorific | Clue.month | Clue.weekday | Clue.demonym | Clue.function)) ===
+    (Clue.title |
+      Clue.honorific |
+      Clue.month |
+      Clue.weekday |
+      Clue.demonym |
+      Clue.function |
+      Clue.status)) ===
   0
 
 /** "Hangzhou Lanyue Technology", "Brunswick Dyes": behind the place stands a word that is no place. */
@@ -205,10 +213,18 @@ function isExplained(scene: Scene, first: number, end: number, sentence: Sentenc
   for (let i = end + 2; i < Math.min(end + 8, sentence.end); i++) {
     if (tokens.sign[i] !== 0 || (clues[i] & Clue.title) !== 0) return false
     // "Alpina, the school owns …": the noun is a subject of its own.
-    if (isFirmNoun(scene, i)) return !the || endsPhrase(scene, i + 1, sentence)
+    if (isFirmNoun(scene, i) && !isModifier(scene, i + 1, sentence))
+      return !the || endsPhrase(scene, i + 1, sentence)
   }
   return false
 }
+
+/** "a company director", "a union leader": the noun before this one only says whose. */
+const isModifier = (scene: Scene, next: number, sentence: Sentence): boolean =>
+  next < sentence.end &&
+  scene.capital[next] === 0 &&
+  (scene.clues[next] & (Clue.noun | Clue.title)) !== 0 &&
+  (scene.clues[next] & (Clue.verb | Clue.function)) === 0
 
 const endsPhrase = (scene: Scene, i: number, sentence: Sentence): boolean =>
   i >= sentence.end ||

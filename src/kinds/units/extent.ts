@@ -5,6 +5,7 @@ import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { isStrongHead } from './heads.ts'
 import {
   endsPlace,
+  endsTitle,
   honorificBefore,
   isAnd,
   isFieldWord,
@@ -31,6 +32,7 @@ const comma = 0x2c
 const stop = 0x2e
 const apostrophes = new Set([0x27, 0x2019])
 const titles = listIds['people.titles']
+const known = listIds['organizations.known']
 
 /**
  * Leftmost token of the name whose head noun begins at `head`: capitalised words, the hyphens,
@@ -59,6 +61,7 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
           first = honorificBefore(scene, i, limit)
         break
       }
+      if (i < head - 1 && endsTitle(scene, i, limit)) break
       first = i
       continue
     }
@@ -264,6 +267,8 @@ function continuesList(scene: Scene, i: number, limit: number): boolean {
   const { capital, clues } = scene
   if (capital[i] === 0) return false
   if (!isFieldWord(scene, i)) return isLoneUnknown(scene, i)
+  // "Fund for Nature, Conservation International": the next item is an organization of its own.
+  if (longestAt(scene, i, known) > i + 1) return false
   // "School of Medicine, and Acting President N": a title opens.
   const isTitleNext = (clues[i + 1] & (Clue.title | Clue.field)) === Clue.title
   if (isTitleNext && capital[i + 1] === 1 && !isPluralNoun(scene, i + 1)) return false

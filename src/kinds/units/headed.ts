@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { type Scene, textOf, wordIs } from '../scene.ts'
-import { isFormer, isHonour, isKind, isNumberedMeeting } from './called.ts'
+import { isEventName, isFormer, isHonour, isKind, isNumberedMeeting } from './called.ts'
 import { behind, isForeignConnector, parentFollows } from './complement.ts'
 import { leftEdge } from './extent.ts'
 import { type Head, headsOf, isOrganizationHead } from './heads.ts'
@@ -228,6 +228,7 @@ function give(
   if (
     isFormer(scene, first) ||
     isHonour(scene, first) ||
+    isEventName(scene, first, end) ||
     (kind === 'organization' && isKind(scene, first, end))
   )
     return

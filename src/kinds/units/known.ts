@@ -4,6 +4,7 @@ import { anyName, Clue } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { leftEdge } from './extent.ts'
 import { isStrongHead } from './heads.ts'
+import { isEventName } from './called.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd } from './words.ts'
 
@@ -24,10 +25,12 @@ export function listedUnits(
     const list = listOf[hits.entry[h]]
     if (list !== known && list !== departments) continue
     const first = hits.first[h]
-    const end = hits.end[h]
+    const isOrganization = list === known
+    const end = isOrganization ? dottedEnd(scene, first, hits.end[h]) : hits.end[h]
     if (end > sentence.end || !standsAlone(scene, first, end)) continue
     const entry = entries[hits.entry[h]]
-    const isOrganization = list === known
+    if (isOrganization && isEventName(scene, first, end)) continue
+    if (isOrganization && entry.cells.kind === 'company' && isModel(scene, first, end)) continue
     if (!isOrganization && end - first === 1) continue
     const single = end - first === 1
     // A single word that is also somebody's name, or an ordinary word in a headline, proves little.
@@ -55,6 +58,32 @@ export function listedUnits(
       })
   }
 }
+
+/** "U.N." keeps its last dot as it keeps the others. */
+function dottedEnd({ tokens }: Scene, first: number, end: number): number {
+  const isDotted =
+    end - first > 2 &&
+    tokens.sign[end] === stop &&
+    tokens.sign[end - 2] === stop &&
+    (tokens.shape[end] & Shape.glued) !== 0 &&
+    tokens.end[end - 1] - tokens.start[end - 1] === 1
+  return isDotted ? end + 1 : end
+}
+
+const stop = 0x2e
+
+/** "Skyra 740", "Skyra X5": one of the things that a firm makes. */
+const isModel = ({ tokens }: Scene, first: number, end: number): boolean =>
+  end - first === 1 &&
+  (((tokens.shape[end] & Shape.number) !== 0 && tokens.end[end] - tokens.start[end] === 3) ||
+    (tokens.shape[end] & (Shape.mixed | Shape.capital)) === (Shape.mixed | Shape.capital)) &&
+  (tokens.shape[end] & (Shape.glued | Shape.newLine | Shape.newParagraph)) === 0 &&
+  tokens.end[end] - tokens.start[end] > shortestModel &&
+  tokens.end[end] - tokens.start[end] < longestModel
+
+/** Shorter numbers are scores, longer ones years and sums. */
+const shortestModel = 1
+const longestModel = 4
 
 /** End of the place that closes the name of a branch: "UNHCR Prague", "WWF Kenya"; `end` when none does. */
 function branchEnd(scene: Scene, end: number, limit: number): number {

@@ -12,6 +12,10 @@ const mostBetween = 3
 /** Kinds that one place has several of: a further word must say which, "the Shenyang computing center". */
 const described = new Set(['association', 'research', 'hospital'])
 
+/** One body of a state: no plural ("authorities"), and no noun that says what a name behind it is. */
+const isBody = (scene: Scene, head: number): boolean =>
+  scene.capital[head + 1] === 0 && scene.document.text[scene.tokens.end[head] - 1] !== 's'
+
 const isDescribed = (scene: Scene, head: number): boolean =>
   isBetween(scene, head - 1) &&
   scene.capital[head + 1] === 0 &&
@@ -41,14 +45,14 @@ export function lowerHeaded(
     const head = lowerHeadAt(scene, i)
     if (head === undefined) continue
     const isState =
-      (head.class === 'organization' && head.kind === 'government') ||
+      (head.class === 'organization' && head.kind === 'government' && isBody(scene, i)) ||
       (described.has(head.kind) && isDescribed(scene, i))
     const first = isState
       ? placeBefore(scene, i, sentence.first)
       : head.class === 'department'
         ? fieldBefore(scene, i, sentence.first)
         : i
-    if (first === i) continue
+    if (first === i || (isState && isAny(scene, first - 1))) continue
     offer({
       kind: isState ? 'organization' : 'department',
       first,
@@ -59,6 +63,9 @@ export function lowerHeaded(
     })
   }
 }
+
+/** "a Chilean court": one of several. */
+const isAny = (scene: Scene, i: number): boolean => wordIs(scene, i, 'a') || wordIs(scene, i, 'an')
 
 /** First token of the place or nationality that opens the name, `head` when none does. */
 function placeBefore(scene: Scene, head: number, limit: number): number {

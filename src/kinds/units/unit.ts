@@ -38,6 +38,7 @@ export const unitRule = {
   isFirm: 'units/name-is-a-firm',
   partner: 'units/name-beside-listed',
   firmThenName: 'units/firm-noun-then-name',
+  classList: 'units/names-of-a-class',
   club: 'units/name-then-player',
   actor: 'units/name-then-verb',
   agent: 'units/verb-by-name',

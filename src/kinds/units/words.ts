@@ -2,7 +2,7 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { isStrongHead } from './heads.ts'
 
 const ampersand = 0x26
@@ -187,8 +187,21 @@ export const isTitleBoundary = (scene: Scene, i: number): boolean =>
   (scene.clues[i] & (Clue.title | Clue.modifier)) === Clue.title &&
   !((isAnd(scene, i + 1) || apostrophes.has(scene.tokens.sign[i + 1])) && isPluralNoun(scene, i))
 
+/** The last word of a title of several words that no single one of them is: "Executive" in "Chief Executive". */
+export function endsTitle(scene: Scene, i: number, limit: number): boolean {
+  if ((scene.clues[i] & (Clue.title | Clue.modifier)) === 0) return false
+  for (let first = Math.max(limit, i - 2); first < i; first++)
+    if (longestAt(scene, first, titles) === i + 1) return true
+  return false
+}
+
+const titles = listIds['people.titles']
+
 export const isPlace = (scene: Scene, i: number): boolean => (scene.clues[i] & Clue.place) !== 0
 
 /** "for England and Wales": two places make one complement. */
 export const joinsPlaces = (scene: Scene, i: number): boolean =>
-  scene.capital[i + 1] === 1 && isPlace(scene, i - 1) && isPlace(scene, i + 1)
+  scene.capital[i + 1] === 1 &&
+  isPlace(scene, i - 1) &&
+  isPlace(scene, i + 1) &&
+  (scene.clues[i + 1] & Clue.demonym) === 0
