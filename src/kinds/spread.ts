@@ -25,10 +25,10 @@ export function spread(scene: Scene, settled: readonly (readonly Chunk[])[]): Ch
     for (const chunk of chunks) {
       if (chunk.kind === 'person') learnName(scene, chunk, known, names)
       else if (chunk.kind === 'organization' || chunk.kind === 'department')
-        learnShort(scene, chunk, known)
+        learnShort(scene, chunk, known, names)
     }
   }
-  if (known.size === 0) return settled.map(() => [])
+  if (known.size === 0 && names.size === 0) return settled.map(() => [])
   return scene.sentences.map((sentence, index) => {
     const more: Chunk[] = []
     let i = sentence.first
@@ -105,6 +105,25 @@ function learnName(
 
 /** A whole name stands again where nothing beside it proves it. */
 function learnWhole(scene: Scene, first: number, end: number, names: Map<string, Offer[]>): void {
+  const size = end - first
+  addWhole(scene, first, end, names, (i) => ({
+    kind: 'person',
+    first: i,
+    end: i + size,
+    rule: 'people/known-name',
+    score: size + 2,
+    value: { own: 0, total: 0, honorific: undefined },
+  }))
+}
+
+/** Offers what `make` makes wherever all words of the name stand. */
+function addWhole(
+  scene: Scene,
+  first: number,
+  end: number,
+  names: Map<string, Offer[]>,
+  make: (at: number) => Chunk,
+): void {
   const text = textOf(scene, first, end)
   const size = end - first
   const key = keyOf(scene, first)
@@ -112,15 +131,7 @@ function learnWhole(scene: Scene, first: number, end: number, names: Map<string,
   if (offers !== undefined && offers.length >= mostNames) return
   const offer: Offer = (i) => {
     if (i + size > scene.tokens.count || !standsAlone(scene, i, i + size)) return undefined
-    if (textOf(scene, i, i + size) !== text) return undefined
-    return {
-      kind: 'person',
-      first: i,
-      end: i + size,
-      rule: 'people/known-name',
-      score: size + 2,
-      value: { own: 0, total: 0, honorific: undefined },
-    }
+    return textOf(scene, i, i + size) === text ? make(i) : undefined
   }
   if (offers === undefined) names.set(key, [offer])
   else offers.push(offer)
@@ -144,7 +155,38 @@ function touchesCapital(scene: Scene, i: number): boolean {
   return before || after
 }
 
-function learnShort(scene: Scene, unit: UnitCandidate, known: Map<string, Offer>): void {
+/** Rules that prove a name by the words beside it; elsewhere nothing may. */
+const byContext: ReadonlySet<string> = new Set([
+  'units/firm-noun-then-name',
+  'units/name-then-class-noun',
+  'units/names-of-a-class',
+  'units/name-is-a-firm',
+  'units/title-of-name',
+])
+
+/** A name that no list holds and that the words beside it proved stands again where nothing does. */
+function learnBrand(scene: Scene, unit: UnitCandidate, names: Map<string, Offer[]>): void {
+  const { first, end } = unit
+  for (let i = first; i < end; i++)
+    if ((scene.clues[i] & (anyName | anyPlace | anyHead)) !== 0) return
+  if (end - first === 1 && (scene.clues[first] & commonWord) !== 0) return
+  addWhole(scene, first, end, names, (at) => ({
+    kind: unit.kind,
+    first: at,
+    end: at + end - first,
+    rule: 'units/known-short',
+    score: (end - first) * 1.1 + 0.3,
+    value: { ...unit.value, aliasOf: first },
+  }))
+}
+
+function learnShort(
+  scene: Scene,
+  unit: UnitCandidate,
+  known: Map<string, Offer>,
+  names: Map<string, Offer[]>,
+): void {
+  if (byContext.has(unit.rule)) learnBrand(scene, unit, names)
   const short = bracketedShort(
     scene,
     unit.end,

@@ -50,6 +50,7 @@ export const listShapes = {
   'organizations.connectors': words,
   'organizations.public-words': words,
   'organizations.actor-verbs': table('name', 'side', 'forms'),
+  'organizations.sport': table('name', 'part', 'forms'),
   'organizations.class-nouns': table('name', 'kind', 'person', 'plain', 'forms'),
   'organizations.never': phrases,
   'organizations.nonorganization-heads': phrases,

@@ -37,7 +37,7 @@ export function classedNames(
         score: (stop - first) * 1.25 + 1,
         value: { kind: cells.kind },
       })
-    if (isPlural(scene, end - 1)) {
+    if (isPlural(scene, headOf(scene, i, end))) {
       for (const [first, stop] of itemsBehind(scene, end, sentence.end))
         if (mayBeBrand(scene, first, stop)) give(first, stop, unitRule.classList)
     } else {
@@ -45,9 +45,17 @@ export function classedNames(
       if (stop > end) give(end, stop, unitRule.firmThenName)
       const [first, last] = nameBefore(scene, i, end, sentence, cells)
       if (last > first) give(first, last, unitRule.isFirm)
+      const own = ownName(scene, i, end, sentence, cells)
+      if (own < i) give(own, i, unitRule.nameThenClass)
     }
     i = end - 1
   }
+}
+
+/** "chain | of supermarkets": the noun before "of" counts. */
+function headOf(scene: Scene, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) if (wordIs(scene, i, 'of')) return i - 1
+  return end - 1
 }
 
 const isPlural = (scene: Scene, i: number): boolean => {
@@ -67,6 +75,20 @@ function nameBehind(scene: Scene, from: number, sentence: Sentence, cells: Cells
   return cells.person !== '' && hasName(scene, from, end) ? from : end
 }
 
+/** First word of the name that stands directly before the noun: "Skyra | news agency". */
+function ownName(scene: Scene, at: number, end: number, sentence: Sentence, cells: Cells): number {
+  if (cells.person !== '' || !direct.has(cells.kind)) return at
+  if (isModifier(scene, end, sentence) || scene.capital[end] === 1) return at
+  const first = brandStart(scene, at, sentence.first)
+  // "an IT company": letters say what it deals in.
+  const isLetters = at - first === 1 && (scene.tokens.shape[first] & Shape.allCaps) !== 0
+  if (isLetters || !mayBeBrand(scene, first, at)) return at
+  return hasUnknown(scene, first, at) && !hasName(scene, first, at) ? first : at
+}
+
+/** Kinds whose nouns do not belong to the name before them, as "university" does. */
+const direct = new Set(['company', 'media', 'other'])
+
 /** The name before the article and the noun, behind a comma or "is": "Skyra, a budget | airline". */
 function nameBefore(
   scene: Scene,
@@ -85,7 +107,8 @@ function nameBefore(
   const first = brandStart(scene, sign, sentence.first)
   if (first === sign || !mayBeBrand(scene, first, sign)) return none
   if (isDefinition && first > sentence.first && !wordIs(scene, sentence.first, 'the')) return none
-  if (isApposition && (wordIs(scene, first - 1, 'in') || wordIs(scene, first - 1, 'at'))) return none
+  if (isApposition && (wordIs(scene, first - 1, 'in') || wordIs(scene, first - 1, 'at')))
+    return none
   const isAlone = sign - first === 1
   if (isAlone && !hasUnknown(scene, first, sign)) return none
   return cells.person !== '' && hasName(scene, first, sign) ? none : [first, sign]
@@ -111,7 +134,20 @@ const closes = (scene: Scene, end: number, sentence: Sentence): boolean =>
   closers.some((word) => wordIs(scene, end, word)) ||
   scene.document.text.endsWith('ed', scene.tokens.end[end])
 
-const closers = ['of', 'in', 'that', 'which', 'for', 'from', 'at', 'on', 'by', 'with', 'to', 'whose'] as const
+const closers = [
+  'of',
+  'in',
+  'that',
+  'which',
+  'for',
+  'from',
+  'at',
+  'on',
+  'by',
+  'with',
+  'to',
+  'whose',
+] as const
 
 /** "an airline pilot", "the company's director": the noun only describes the next word. */
 const isModifier = (scene: Scene, next: number, sentence: Sentence): boolean =>

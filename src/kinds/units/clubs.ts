@@ -42,10 +42,12 @@ function isSport(scene: Scene, at: number): boolean {
   if (scene.capital[at] === 1) return false
   for (const [entry, end] of entriesAt(scene, at, titles)) {
     if (entry.cells.sector === 'sport') return true
-    if (entry.cells.role === 'manager' && end === at + 1) return isTown(scene, at - 1)
+    if (entry.cells.role === 'manager' && end === at + 1) return isTown(scene, at - 1, end)
   }
   return false
 }
 
-const isTown = (scene: Scene, i: number): boolean =>
-  (scene.clues[i] & (Clue.placeHead | Clue.otherHead)) !== 0
+/** "Ebbsford Town | manager", "Marlow | manager | Ana Ruiz" */
+const isTown = (scene: Scene, i: number, next: number): boolean =>
+  (scene.clues[i] & (Clue.placeHead | Clue.otherHead)) !== 0 ||
+  ((scene.clues[i] & Clue.place) !== 0 && scene.capital[next] === 1)

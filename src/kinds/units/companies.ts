@@ -29,11 +29,7 @@ export function companiesByForm(
     const comma = tokens.sign[i - 1] === 0x2c
     const edge = withOwner(
       scene,
-      withBracket(
-        scene,
-        leftEdge(scene, comma ? i - 1 : i, sentence.first, true),
-        sentence.first,
-      ),
+      withBracket(scene, leftEdge(scene, comma ? i - 1 : i, sentence.first, true), sentence.first),
       i,
       sentence.first,
     )

@@ -6,6 +6,7 @@ import { brandRule, isBrandName } from './brands.ts'
 import { classedNames } from './classed.ts'
 import { clubsIn } from './clubs.ts'
 import { isStrongHead } from './heads.ts'
+import { teamsIn } from './teams.ts'
 import { titledUnits } from './titled.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { endsPlace, isLearned, isPluralNoun } from './words.ts'
@@ -28,6 +29,7 @@ export function organizationsByContext(
   titledUnits(scene, sentence, titleEnds, offer)
   clubsIn(scene, sentence, offer)
   classedNames(scene, sentence, offer)
+  teamsIn(scene, sentence, offer)
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
     const end = brandEnd(scene, i, sentence.end)

@@ -2,9 +2,9 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, Clue } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
+import { isEventName } from './called.ts'
 import { leftEdge } from './extent.ts'
 import { isStrongHead } from './heads.ts'
-import { isEventName } from './called.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd } from './words.ts'
 
@@ -26,7 +26,7 @@ export function listedUnits(
     if (list !== known && list !== departments) continue
     const first = hits.first[h]
     const isOrganization = list === known
-    const end = isOrganization ? dottedEnd(scene, first, hits.end[h]) : hits.end[h]
+    const end = isOrganization ? dottedEnd(scene, hits.end[h]) : hits.end[h]
     if (end > sentence.end || !standsAlone(scene, first, end)) continue
     const entry = entries[hits.entry[h]]
     if (isOrganization && isEventName(scene, first, end)) continue
@@ -60,13 +60,12 @@ export function listedUnits(
 }
 
 /** "U.N." keeps its last dot as it keeps the others. */
-function dottedEnd({ tokens }: Scene, first: number, end: number): number {
+function dottedEnd({ tokens, document }: Scene, end: number): number {
+  const last = tokens.end[end - 1]
   const isDotted =
-    end - first > 2 &&
     tokens.sign[end] === stop &&
-    tokens.sign[end - 2] === stop &&
     (tokens.shape[end] & Shape.glued) !== 0 &&
-    tokens.end[end - 1] - tokens.start[end - 1] === 1
+    document.text[last - 2] === '.'
   return isDotted ? end + 1 : end
 }
 

@@ -12,6 +12,8 @@ export const unitRules: readonly Rule[] = [
         finds: ['Norwick Plastics Co., Ltd.'],
       },
       { text: 'Corvane Group plc sold its Dutch arm.', finds: ['Corvane Group plc'] },
+      { text: "Ferrymen's Bancshares Inc. fell.", finds: ["Ferrymen's Bancshares Inc."] },
+      { text: 'Shares of Vantrix & Ombrel Co were sold.', finds: ['Vantrix & Ombrel Co'] },
       { text: 'The tickets cost as much as in May.', finds: [] },
     ],
   },
@@ -20,7 +22,10 @@ export const unitRules: readonly Rule[] = [
     about: 'An organization of the list, by its name, an acronym or another form.',
     examples: [
       { text: 'Engineers from Huawei came on Monday.', finds: ['Huawei'] },
+      { text: 'The U.N. envoy came on Monday.', finds: ['U.N.'] },
       { text: 'The new cloud stayed over the valley.', finds: [] },
+      { text: 'She stood in the 2004 European Parliament election.', finds: [] },
+      { text: 'He drove a Siemens X12 home.', finds: [] },
     ],
   },
   {
@@ -185,7 +190,9 @@ export const unitRules: readonly Rule[] = [
     about: 'A name that the text explains by a head noun: "a software company".',
     examples: [
       { text: 'He joined Vantrix, a software company, in May.', finds: ['Vantrix'] },
+      { text: 'Vantrix is a budget airline.', finds: ['Vantrix'] },
       { text: 'He joined Vantrix, a quiet village, in May.', finds: [] },
+      { text: 'In May Vantrix, a company director, spoke.', finds: [] },
     ],
   },
   {
@@ -202,7 +209,38 @@ export const unitRules: readonly Rule[] = [
     examples: [
       { text: 'The chipmaker Vantrix said so in May.', finds: ['Vantrix'] },
       { text: 'The Finnish research institute Vantrix grew.', finds: ['Vantrix'] },
+      { text: 'A song by the band Slow Lantern played.', finds: ['Slow Lantern'] },
       { text: 'The tall chimney Vantrix grew.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.nameThenClass,
+    about: 'A name that no list knows before a noun for firms and media.',
+    examples: [
+      { text: 'The Vantrix news agency said so.', finds: ['Vantrix'] },
+      { text: 'A small news agency said so.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.classList,
+    about: 'The names that a plural noun for organizations opens.',
+    examples: [
+      {
+        text: 'He worked for firms such as Vantrix (NYX: VTX), Ombrel and Skyrolux.',
+        finds: ['Vantrix', 'Ombrel', 'Skyrolux'],
+      },
+      { text: 'He grew roses such as Vantrix and Ombrel.', finds: [] },
+    ],
+  },
+  {
+    id: unitRule.team,
+    about: 'In a sentence about sport a plural, a town beside a rival, the town played for.',
+    examples: [
+      { text: 'In the league Barnsley beat Hull.', finds: ['Barnsley', 'Hull'] },
+      { text: 'He played for Leeds in May.', finds: ['Leeds'] },
+      { text: 'It was the last season of the Montreal Lanterns.', finds: ['Montreal Lanterns'] },
+      { text: 'The Montreal Lanterns were lit in May.', finds: [] },
+      { text: 'England beat Scotland.', finds: [] },
     ],
   },
   {
