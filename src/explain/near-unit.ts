@@ -89,7 +89,7 @@ function headReason(inquiry: Inquiry, head: Head, place: TokenSpan): string {
   const named = isNamed(scene, left, head.first)
   if (head.weak && !named)
     return `${noun} is a weak head noun: it makes a name only behind a name of its own (a place, a person, a brand), and ${words({ first: left, end: head.first })} are ordinary words`
-  if (isPlural(scene, head) && !named)
+  if (isPlural(head) && !named)
     return `${noun} is a plural behind ordinary words: several, not one of that name`
   if (left !== place.first)
     return `${noun} heads a name that begins with ${words({ first: left, end: left + 1 })}, not with ${words({ first: place.first, end: place.first + 1 })}`

@@ -4,7 +4,7 @@ import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { longestAt, type Scene, wordIs } from '../scene.ts'
 import { isAcronym } from './acronyms.ts'
 import { complementOf } from './extent.ts'
-import { isOrganizationHead, isStrongHead } from './heads.ts'
+import { isStrongHead } from './heads.ts'
 import { isAnd } from './words.ts'
 
 /** What stands behind the preposition of "Institute for the Study of War". */
@@ -167,7 +167,7 @@ export function parentFollows(scene: Scene, from: number, limit: number): boolea
   return (
     names === 'reference' ||
     end - start === 1 ||
-    isOrganizationHead(scene, end - 1) ||
+    isStrongHead(scene, end - 1) ||
     longestAt(scene, start, known) >= end
   )
 }

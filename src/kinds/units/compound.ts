@@ -73,6 +73,7 @@ export function compoundHead(scene: Scene, i: number): Head | undefined {
       state: false,
       seat: false,
       foreign: true,
+      plural: false,
     }
   }
   return undefined

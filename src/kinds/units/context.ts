@@ -1,7 +1,7 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { entriesAt, isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { brandRule, isBrandName } from './brands.ts'
 import { classedNames } from './classed.ts'
 import { clubsIn } from './clubs.ts'
@@ -12,6 +12,8 @@ import { type UnitCandidate, unitRule } from './unit.ts'
 import { endsPlace, isLearned, isPluralNoun } from './words.ts'
 
 const titles = listIds['people.titles']
+/** "Two", "Three" */
+const numerals = listIds['dates.numbers']
 const mostWords = 5
 const comma = 0x2c
 
@@ -63,6 +65,7 @@ const brandRules: ReadonlySet<string> = new Set([
 
 /** First word of a name that no list knows. */
 const canOpen = (scene: Scene, i: number): boolean =>
+  longestAt(scene, i, numerals) === 0 &&
   (scene.clues[i] &
     (Clue.title |
       Clue.honorific |
@@ -71,7 +74,7 @@ const canOpen = (scene: Scene, i: number): boolean =>
       Clue.demonym |
       Clue.function |
       Clue.status)) ===
-  0
+    0
 
 /** "Hangzhou Lanyue Technology", "Brunswick Dyes": behind the place stands a word that is no place. */
 const isBrandOfPlace = (scene: Scene, first: number, end: number): boolean =>

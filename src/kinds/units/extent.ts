@@ -4,6 +4,7 @@ import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { isStrongHead } from './heads.ts'
 import {
+  endOfPlace,
   endsPlace,
   endsTitle,
   honorificBefore,
@@ -108,6 +109,7 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
       }
       break
     }
+    if (joins && first < head - 1 && isAnd(scene, i) && i > limit && joinsGiven(scene, i)) continue
     if (joins && first < head && isAnd(scene, i) && i > limit && joinsFields(scene, i)) {
       if (unjoined < 0) unjoined = first
       continue
@@ -155,6 +157,12 @@ function joinsFields(scene: Scene, i: number): boolean {
   return isFieldWord(scene, left) && isFieldWord(scene, right)
 }
 
+/** "David | and | Lucile Packard Foundation": two given names. */
+const joinsGiven = (scene: Scene, i: number): boolean =>
+  scene.capital[i - 1] === 1 &&
+  scene.capital[i - 2] === 0 &&
+  (scene.clues[i - 1] & scene.clues[i + 1] & Clue.given) !== 0
+
 /** "People's Government", "Children's Hospital", "St Mary's College": not "Huawei's Academy", "the University's Office". */
 function isInnerPossessor(scene: Scene, i: number): boolean {
   const clue = scene.clues[i]
@@ -184,6 +192,13 @@ export function complementOf(scene: Scene, first: number, limit: number): Comple
   while (i < limit && i - first <= longest) {
     if (i > first && isGap(scene, i)) break
     if (capital[i] === 1) {
+      const placed = endOfPlace(scene, i)
+      if (placed > i + 1) {
+        common = false
+        i = placed
+        end = i
+        continue
+      }
       if (i > first && beginsAnother(scene, i, first)) break
       if ((clues[i] & commonWord) === 0 || (clues[i] & Clue.place) !== 0) common = false
       i++
@@ -262,11 +277,19 @@ const isLoneUnknown = (scene: Scene, i: number): boolean =>
   (scene.tokens.shape[i] & (Shape.allCaps | Shape.mixed)) === 0 &&
   scene.capital[i + 1] === 0
 
+/** "Marine and | Antarctic Studies": a part of the world and what is studied of it. */
+const isWorldly = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & (anyPlace | Clue.demonym)) !== 0 &&
+  scene.capital[i + 1] === 1 &&
+  isFieldWord(scene, i + 1) &&
+  isPluralNoun(scene, i + 1) &&
+  scene.capital[i + 2] === 0
+
 /** Behind "and": another field of the same list, not a new unit, person or place. */
 function continuesList(scene: Scene, i: number, limit: number): boolean {
   const { capital, clues } = scene
   if (capital[i] === 0) return false
-  if (!isFieldWord(scene, i)) return isLoneUnknown(scene, i)
+  if (!isFieldWord(scene, i) && !isWorldly(scene, i)) return isLoneUnknown(scene, i)
   // "Fund for Nature, Conservation International": the next item is an organization of its own.
   if (longestAt(scene, i, known) > i + 1) return false
   // "School of Medicine, and Acting President N": a title opens.

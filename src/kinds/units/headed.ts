@@ -1,6 +1,7 @@
+import { listIds } from '../../lexicon/lexicons.ts'
 import type { Sentence } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { type Scene, textOf, wordIs } from '../scene.ts'
+import { longestAt, type Scene, textOf, wordIs } from '../scene.ts'
 import { isEventName, isFormer, isHonour, isKind, isNumberedMeeting } from './called.ts'
 import { behind, isForeignConnector, parentFollows } from './complement.ts'
 import { leftEdge } from './extent.ts'
@@ -13,7 +14,9 @@ import { isPlural, sharedHead } from './shared.ts'
 import { isNamed, isPublic, sortOf } from './sort.ts'
 import { foreignEnd, placeTail } from './tail.ts'
 import { type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
-import { isAnd } from './words.ts'
+import { isAnd, isFieldWord } from './words.ts'
+
+const countries = listIds['places.countries']
 
 type Offer = (unit: UnitCandidate) => void
 
@@ -52,7 +55,7 @@ function frontHeaded(
   offer: Offer,
 ): boolean {
   const limit = sentence.end
-  const left = leftEdge(scene, head.first, sentence.first, head.class === 'department')
+  const left = leftEdge(scene, head.first, sentence.first, head.class !== 'organization')
   if (isNumberedMeeting(scene, head, left)) return false
   const part = partBefore(scene, head, left, before)
   const first = part ?? left
@@ -81,7 +84,7 @@ function frontHeaded(
   if (end === start) return false
   if (!isOf && !wordIs(scene, opener, 'for') && !common) return false
   // "Liberal Party for the …": the name is whole before "for".
-  if (!isOf && !common && named) return false
+  if (!isOf && !common && named && !isField(scene, start, end)) return false
   if (!isOf && head.kind === 'hospital' && first < head.first) return false
   const owns = head.class === 'organization' && head.kind === 'government'
   if (
@@ -105,6 +108,14 @@ function frontHeaded(
   const tail = placeTail(scene, end, limit, head)
   if (tail > end) give(scene, head, first, tail, kind, 'headOfField', left, offer)
   return isOf && left < head.first
+}
+
+/** "Systems Neuroscience", "the Study of Spiritual Culture": only words of sciences and ordinary ones. */
+function isField(scene: Scene, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if (scene.capital[i] === 1 && ((scene.clues[i] & Clue.place) !== 0 || !isFieldWord(scene, i)))
+      return false
+  return true
 }
 
 /** "College of Nice", "College of William & Mary": named by a place or a person, not by a rare field. */
@@ -159,6 +170,8 @@ function backHeaded(
   if (left === head.first) {
     if (isBareBody(scene, head, limit))
       give(scene, head, left, head.end, 'organization', 'bareHead', left, offer)
+    else if (isOwnSchool(scene, head, left, limit))
+      give(scene, head, left, head.end, 'department', 'bareHead', left, offer)
     return
   }
   if (isModifierOfNext(scene, head, limit) || isNumberedMeeting(scene, head, left)) return
@@ -175,7 +188,7 @@ function backHeaded(
   }
   const part = partBefore(scene, head, left, before)
   const first = part ?? left
-  if (isPlural(scene, head) && !isNamed(scene, first, head.first)) return
+  if (isPlural(head) && !isNamed(scene, first, head.first)) return
   if (head.weak && !isNamed(scene, first, head.first)) return
   const isPart =
     part !== undefined ||
@@ -196,7 +209,8 @@ function backHeaded(
   if (goesOn > head.end && isLonePlace(scene, head.end, goesOn))
     give(scene, head, first, goesOn, kind, 'nameThenHead', left, offer)
   const tail = placeTail(scene, head.end, limit, head)
-  if (tail > head.end) give(scene, head, first, tail, kind, 'nameThenHead', left, offer)
+  if (tail > head.end)
+    give(scene, head, first, tail, isPart ? kind : 'organization', 'nameThenHead', left, offer)
 }
 
 /** "Application and | Research Center": what "and" joins may be a part of the head. */
@@ -215,6 +229,13 @@ const isBareBody = (scene: Scene, head: Head, limit: number): boolean =>
   runEnd(scene, head.end, limit) === head.end &&
   wordIs(scene, head.first - 1, 'the')
 
+/** "Harvard's | Medical School": a head of several words needs no field where somebody owns it. */
+const isOwnSchool = (scene: Scene, head: Head, left: number, limit: number): boolean =>
+  head.class !== 'organization' &&
+  head.end - head.first > 1 &&
+  isOwned(scene, left) &&
+  runEnd(scene, head.end, limit) === head.end
+
 function give(
   scene: Scene,
   head: Head,
@@ -229,6 +250,7 @@ function give(
     isFormer(scene, first) ||
     isHonour(scene, first) ||
     isEventName(scene, first, end) ||
+    longestAt(scene, first, countries) >= end ||
     (kind === 'organization' && isKind(scene, first, end))
   )
     return

@@ -23,6 +23,8 @@ export interface Head {
   readonly seat: boolean
   /** A word of another language, behind which the name follows without "of": "Universitas Indonesia". */
   readonly foreign: boolean
+  /** The plural of a noun that heads names in the singular. */
+  readonly plural: boolean
 }
 
 const organizationHeads = listIds['organizations.head-nouns']
@@ -77,9 +79,14 @@ function headOf(
     weak: cells.weak === 'yes',
     state: cells.state === 'yes',
     seat: cells.seat === 'yes',
-    foreign: end - first === 1 && (scene.clues[first] & commonWord) === 0,
+    foreign: (scene.clues[end - 1] & commonWord) === 0,
+    plural: isPluralOf(scene, cells.name, end),
   }
 }
+
+/** "Universities", but not "Pharmaceuticals", which is what firms are called. */
+const isPluralOf = (scene: Scene, name: string, end: number): boolean =>
+  scene.document.text[scene.tokens.end[end - 1] - 1] === 's' && !name.endsWith('s')
 
 /** What a single word heads, as bits. */
 const Heads = { organization: 1, either: 2, department: 4, weak: 8 } as const

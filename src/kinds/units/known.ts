@@ -36,6 +36,7 @@ export function listedUnits(
     // A single word that is also somebody's name, or an ordinary word in a headline, proves little.
     const doubtful =
       single && (scene.clues[first] & (anyName | Clue.noun | Clue.title | Clue.place)) !== 0
+    if (isOrganization && doubtful && isCoordinated(scene, first, end)) continue
     const edge = isOrganization ? first : joinedEdge(scene, first, sentence.first)
     if (!isOrganization && isPortfolio(scene, edge, end)) continue
     offer({
@@ -58,6 +59,13 @@ export function listedUnits(
       })
   }
 }
+
+/** "Minister of | Labour", "Health | and Labour": an ordinary word among others, not the party it may be. */
+const isCoordinated = (scene: Scene, first: number, end: number): boolean =>
+  (scene.clues[first] & Clue.noun) !== 0 &&
+  (wordIs(scene, first - 1, 'of') ||
+    (wordIs(scene, first - 1, 'for') && (scene.clues[first - 2] & Clue.title) !== 0) ||
+    (isAnd(scene, end) && scene.capital[end + 1] === 1 && !wordIs(scene, first - 1, 'the')))
 
 /** "U.N." keeps its last dot as it keeps the others. */
 function dottedEnd({ tokens, document }: Scene, end: number): number {

@@ -26,6 +26,7 @@ export const unitRules: readonly Rule[] = [
       { text: 'The new cloud stayed over the valley.', finds: [] },
       { text: 'She stood in the 2004 European Parliament election.', finds: [] },
       { text: 'He drove a Siemens X12 home.', finds: [] },
+      { text: 'The Minister for Labour and Pensions spoke.', finds: [] },
     ],
   },
   {
@@ -57,6 +58,11 @@ export const unitRules: readonly Rule[] = [
       { text: 'It won the title of National Model School.', finds: [] },
       { text: "She runs St. Louis's Wendell Arts Foundation.", finds: ['Wendell Arts Foundation'] },
       { text: 'The Norske Kulturverket grew.', finds: ['Norske Kulturverket'] },
+      { text: 'He came from Assumption College.', finds: ['Assumption College'] },
+      {
+        text: 'The David and Lucile Tarnow Foundation gave it.',
+        finds: ['David and Lucile Tarnow Foundation'],
+      },
       { text: 'The university and the press met.', finds: [] },
     ],
   },
@@ -89,6 +95,10 @@ export const unitRules: readonly Rule[] = [
         finds: ['South African Department of Higher Education and Training'],
       },
       {
+        text: 'The Tarnow Institute for Systems Neuroscience grew.',
+        finds: ['Tarnow Institute for Systems Neuroscience'],
+      },
+      {
         text: 'The School of Rural Nursing and XQU proposed a plan.',
         finds: ['School of Rural Nursing'],
       },
@@ -100,8 +110,9 @@ export const unitRules: readonly Rule[] = [
   },
   {
     id: unitRule.bareHead,
-    about: 'A body of state that needs no further name, behind "the".',
+    about: 'A body of state that needs no further name, behind "the"; a school behind its owner.',
     examples: [
+      { text: "Tarnow University's Medical School grew.", finds: ['Medical School'] },
       { text: 'The case went to the Supreme Court in June.', finds: ['Supreme Court'] },
       { text: 'The case went to a supreme court in June.', finds: [] },
     ],
@@ -135,6 +146,7 @@ export const unitRules: readonly Rule[] = [
         text: 'Director Keller of the rehabilitation department came.',
         finds: ['rehabilitation department'],
       },
+      { text: 'The heads of structural divisions came.', finds: [] },
       { text: 'Maria Keller saw the teaching affairs office.', finds: [] },
       { text: 'Maria Keller, director of the office, came.', finds: [] },
     ],

@@ -19,7 +19,7 @@ export function sharedHead(
   limit: number,
   offer: (unit: UnitCandidate) => void,
 ): boolean {
-  if (head.class !== 'organization' || head.weak || !isPlural(scene, head)) return false
+  if (head.class !== 'organization' || head.weak || !isPlural(head)) return false
   if (!isAnd(scene, left - 1) || !isName(scene, left, head.first)) return false
   const items: [first: number, end: number][] = [[left, head.first]]
   for (let i = left - 1; i > limit && items.length < mostItems; ) {
@@ -47,10 +47,8 @@ export function sharedHead(
 }
 
 /** "Universities", "Enterprises", but not "Laboratories", which a single firm may be called. */
-export const isPlural = (scene: Scene, { first, end, class: sort }: Head): boolean =>
-  sort === 'organization' &&
-  end - first === 1 &&
-  scene.document.text[scene.tokens.end[first] - 1] === 's'
+export const isPlural = ({ first, end, class: sort, plural }: Head): boolean =>
+  sort === 'organization' && end - first === 1 && plural
 
 /** Words that may name an organization by themselves: no head, no title, no ordinary word alone. */
 function isName(scene: Scene, first: number, end: number): boolean {

@@ -4,7 +4,7 @@ import { anyPlace, Clue, commonWord } from '../clues.ts'
 import { entriesAt, type Scene } from '../scene.ts'
 import type { Head } from './heads.ts'
 import type { UnitKind } from './unit.ts'
-import { isLearned } from './words.ts'
+import { endsPlace, isLearned } from './words.ts'
 
 const regions = listIds['places.regions']
 
@@ -24,15 +24,23 @@ export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean)
     if (head.state && isOfState(scene, first)) return 'organization'
     if (head.state && !isPart && (isPlaced || isPublic(scene, first, head.first)))
       return 'organization'
-    if (isPlaced && !isPart && selfStanding.has(head.kind)) return 'organization'
+    if (isPlaced && !isPart && (selfStanding.has(head.kind) || head.kind === 'committee'))
+      return 'organization'
     return named && !isPart && selfStanding.has(head.kind) ? 'organization' : 'department'
   }
   if (isPart) return 'department'
   if (isPublic(scene, first, head.first)) return 'organization'
-  if (named || head.kind === 'government') return 'organization'
+  if (named || head.kind === 'government' || isChristened(scene, head, first)) return 'organization'
   const isNational = first < head.first && (scene.clues[first] & Clue.demonym) !== 0
   return isNational ? 'organization' : 'department'
 }
+
+/** "Assumption College": an ordinary noun that is no field of study. */
+const isChristened = (scene: Scene, head: Head, first: number): boolean =>
+  head.kind === 'university' &&
+  head.first - first === 1 &&
+  (scene.clues[first] & (Clue.noun | Clue.field | Clue.demonym | Clue.title)) === Clue.noun &&
+  !isLearned(scene, first)
 
 /** "South Africa's | Department of Trade" */
 const isOfState = (scene: Scene, first: number): boolean =>
@@ -65,7 +73,7 @@ export function isNamed(scene: Scene, first: number, end: number): boolean {
     const clue = scene.clues[i]
     if ((clue & (Clue.field | Clue.demonym)) !== 0 && (clue & Clue.place) === 0) continue
     if (isPartOfWorld(scene, i)) continue
-    if ((clue & Clue.place) !== 0) return true
+    if ((clue & Clue.place) !== 0 || endsPlace(scene, i)) return true
     if ((clue & (anyPlace | Clue.given | Clue.surname)) !== 0 && (clue & Clue.noun) === 0)
       return true
     if ((clue & commonWord) === 0 && !isLearned(scene, i)) return true

@@ -63,6 +63,11 @@ export function foreignEnd(scene: Scene, from: number, limit: number): number {
   let end = from
   let words = 0
   while (end < limit && words < mostWords) {
+    if (scene.capital[end] === 0 && isElided(scene, end)) {
+      end++
+      words++
+      continue
+    }
     if (scene.capital[end] === 1) {
       if ((scene.clues[end] & (Clue.title | Clue.honorific | Clue.month)) !== 0) break
       if (isHeadlineVerb(scene, end)) break
@@ -74,10 +79,25 @@ export function foreignEnd(scene: Scene, from: number, limit: number): number {
     }
     let next = end
     while (next < limit && next - end < 3 && isForeignConnector(scene, next)) next++
-    if (next === end || next >= limit || scene.capital[next] === 0) break
+    if (next === end || next >= limit) break
+    if (scene.capital[next] === 0 && !isElided(scene, next)) break
     end = next
   }
   return words > 0 ? end : 0
 }
+
+/** "d'Arts", "l'Ouest", "dell'Arte" */
+function isElided({ document, tokens }: Scene, i: number): boolean {
+  const { text } = document
+  const start = tokens.start[i]
+  const most = Math.min(tokens.end[i] - 1, start + longestElision)
+  for (let at = start + 1; at < most; at++)
+    if (apostrophes.has(text.charCodeAt(at))) return /\p{Lu}/u.test(text[at + 1])
+  return false
+}
+
+const apostrophes = new Set([0x27, 0x2019])
+/** "quell'" */
+const longestElision = 6
 
 const mostWords = 5

@@ -3,6 +3,7 @@ import { type Sentence, Shape } from '../../text/document.ts'
 import { anyHead, anyName, Clue, commonWord } from '../clues.ts'
 import { entryOf, hitAt, longestAt, type Scene, wordIs } from '../scene.ts'
 import { hasUnknown } from './classed.ts'
+import { standsAlone } from './known.ts'
 import { brandEnd, brandStart, mayBeBrand } from './name-run.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isPluralNoun } from './words.ts'
@@ -39,13 +40,14 @@ export function teamsIn(scene: Scene, sentence: Sentence, offer: Offer): void {
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0) continue
     const town = townEnd(scene, i)
-    if (town > 0 && isNickname(scene, town, sentence)) give(offer, i, town + 1)
+    if (town > 0 && isNickname(scene, town, sentence)) give(scene, offer, i, town + 1)
     else if (town === 0 && wordIs(scene, i - 1, 'the') && isNickname(scene, i, sentence))
-      give(offer, i, i + 1)
+      give(scene, offer, i, i + 1)
   }
 }
 
-function give(offer: Offer, first: number, end: number): void {
+function give(scene: Scene, offer: Offer, first: number, end: number): void {
+  if (!standsAlone(scene, first, end)) return
   offer({
     kind: 'organization',
     first,
@@ -64,10 +66,10 @@ function rivals(scene: Scene, sentence: Sentence, at: number, end: number, offer
   const isLeft = first < at && isTown(scene, first, at)
   const isRight = stop > start && isTown(scene, start, stop)
   if (!isLeft && !isRight) return
-  if (isLeft) give(offer, first, at)
-  else if (isUnknown(scene, first, at)) give(offer, first, at)
-  if (isRight) give(offer, start, stop)
-  else if (isUnknown(scene, start, stop)) give(offer, start, stop)
+  if (isLeft) give(scene, offer, first, at)
+  else if (isUnknown(scene, first, at)) give(scene, offer, first, at)
+  if (isRight) give(scene, offer, start, stop)
+  else if (isUnknown(scene, start, stop)) give(scene, offer, start, stop)
 }
 
 /** "played for | Marlow" */
@@ -75,7 +77,7 @@ function clubBehind(scene: Scene, sentence: Sentence, end: number, offer: Offer)
   const start = wordIs(scene, end, 'the') ? end + 1 : end
   const stop = brandEnd(scene, start, sentence.end)
   if (stop === start) return
-  if (isTown(scene, start, stop) || isUnknown(scene, start, stop)) give(offer, start, stop)
+  if (isTown(scene, start, stop) || isUnknown(scene, start, stop)) give(scene, offer, start, stop)
 }
 
 const isUnknown = (scene: Scene, first: number, end: number): boolean =>

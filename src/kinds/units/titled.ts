@@ -30,7 +30,7 @@ export function titledUnits(
   for (let i = sentence.first + 1; i < sentence.end; i++) {
     if ((scene.tokens.shape[i] & (Shape.word | Shape.capital)) !== Shape.word) continue
     const head = lowerHeadAt(scene, i)
-    if (head === undefined || !isUnit(head)) continue
+    if (head === undefined || !isUnit(head) || isSeveral(scene, i)) continue
     const end = complementEnd(scene, i, head, sentence.end)
     const first = fieldStart(scene, i, sentence.first)
     if (first === i && end === i + 1) continue
@@ -46,6 +46,13 @@ export function titledUnits(
       value: { kind: head.kind },
     })
   }
+}
+
+/** "heads of structural divisions": no unit of its own. */
+const isSeveral = (scene: Scene, i: number): boolean => {
+  const { text } = scene.document
+  const last = scene.tokens.end[i] - 1
+  return text[last] === 's' && text[last - 1] !== 's'
 }
 
 const isUnit = (head: LowerHead): boolean =>

@@ -103,6 +103,13 @@ export function endsPlace(scene: Scene, i: number): boolean {
   return false
 }
 
+/** End of the listed place of several words that begins here: "South Carolina"; `i` when none does. */
+export function endOfPlace(scene: Scene, i: number): number {
+  let end = i
+  for (const list of placeLists) end = Math.max(end, longestAt(scene, i, list))
+  return end
+}
+
 /** "Visits", "Signs" in a headline, where capitals say nothing. */
 export const isHeadlineVerb = (scene: Scene, i: number): boolean => {
   const { document, tokens, lexicons } = scene
