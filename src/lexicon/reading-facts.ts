@@ -59,8 +59,23 @@ function zoneFacts(lexicons: Lexicons, text: string, tokens: Tokens, hits: Hits)
       (tokens.shape[i] & Shape.number) !== 0 &&
       tokens.end[i] - tokens.start[i] === 4 &&
       /^(?:19|20)/u.test(text.slice(tokens.start[i], tokens.end[i])),
+    endsMedium: (i) => endsMedium(lexicons, hits, i),
     isCommon: (word) => word !== 0 && (lexicons.classes(word) & ~WordClass.proper) !== 0,
   }
+}
+
+/** "Ledger", "News Wire": a head noun of media, at most so many tokens long, ends here. */
+const longestHead = 3
+
+function endsMedium({ entries, listOf }: Lexicons, hits: Hits, i: number): boolean {
+  for (let h = hits.at[Math.max(0, i - longestHead + 1)]; h < hits.at[i + 1]; h++)
+    if (
+      hits.end[h] === i + 1 &&
+      listOf[hits.entry[h]] === listIds['organizations.head-nouns'] &&
+      entries[hits.entry[h]].cells.kind === 'media'
+    )
+      return true
+  return false
 }
 
 function longestAt(lexicons: Lexicons, hits: Hits, list: number, i: number): number {

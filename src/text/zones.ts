@@ -20,6 +20,8 @@ export interface ZoneFacts extends HeadlineFacts, DatelineFacts, BylineFacts {
   linkHeadingAt(i: number): number
   /** The same for an item of a menu ("About us"). */
   menuItemAt(i: number): number
+  /** Does the name of a newspaper or of another medium end at token `i`? */
+  endsMedium(i: number): boolean
   /** Is token `i` a number such as 2023? */
   isYear(i: number): boolean
 }
@@ -59,6 +61,8 @@ export function zonesOf(
     if (index === headline) zone = ZoneCode.headline
     else if (isPlainLine && headline >= 0 && isSame(tokens, line, lines[headline]))
       zone = ZoneCode.headline
+    else if (index === 0 && isPlainLine && headline > 0 && isMasthead(tokens, line, facts))
+      zone = ZoneCode.byline
     else if (isDateLabel(tokens, line, found[index + 1])) zone = ZoneCode.dateline
     else if (behindLinks && zone === ZoneCode.dateline) zone = ZoneCode.boilerplate
     else if (inLinks || (isPlainLine && index < headline)) zone = ZoneCode.boilerplate
@@ -81,6 +85,18 @@ function zoneOfLine(tokens: Tokens, line: Line, facts: ZoneFacts): number {
     ? ZoneCode.boilerplate
     : ZoneCode.body
 }
+
+/** "The Harbor Ledger", "ChemTrade Weekly » People": the paper's name at the head of its page says who wrote it. */
+function isMasthead(tokens: Tokens, { first, end }: Line, facts: ZoneFacts): boolean {
+  let last = first
+  while (last < end && (tokens.shape[last] & Shape.word) !== 0) {
+    if ((tokens.shape[last] & Shape.capital) === 0 && last > first) return false
+    last++
+  }
+  return last - first >= 2 && last - first <= longestMasthead && facts.endsMedium(last - 1)
+}
+
+const longestMasthead = 5
 
 /** A number of registration may begin with a sign of its province. */
 const furnitureAt = (tokens: Tokens, { first, end }: Line, facts: ZoneFacts): number => {

@@ -1,5 +1,5 @@
 import { listIds } from '../../lexicon/lexicons.ts'
-import type { Sentence } from '../../text/document.ts'
+import { type Sentence, ZoneCode } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { longestAt, type Scene, textOf, wordIs } from '../scene.ts'
 import { isEventName, isFormer, isHonour, isKind, isNumberedMeeting } from './called.ts'
@@ -189,7 +189,7 @@ function backHeaded(
   const part = partBefore(scene, head, left, before)
   const first = part ?? left
   if (isPlural(head) && !isNamed(scene, first, head.first)) return
-  if (head.weak && !isNamed(scene, first, head.first)) return
+  if (head.weak && !isNamed(scene, first, head.first) && !isMasthead(scene, head)) return
   const isPart =
     part !== undefined ||
     isOwned(scene, left) ||
@@ -212,6 +212,10 @@ function backHeaded(
   if (tail > head.end)
     give(scene, head, first, tail, isPart ? kind : 'organization', 'nameThenHead', left, offer)
 }
+
+/** "The Harbor | Ledger" at the head of a page. */
+const isMasthead = (scene: Scene, head: Head): boolean =>
+  head.kind === 'media' && scene.document.zones[head.first] === ZoneCode.byline
 
 /** "Application and | Research Center": what "and" joins may be a part of the head. */
 function edgeOf(scene: Scene, head: Head, limit: number): number {
