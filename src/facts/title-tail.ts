@@ -2,7 +2,7 @@ import type { Chunk } from '../kinds/chunk.ts'
 import { anyHead, Clue } from '../kinds/clues.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
-import { complementOf } from '../kinds/units/extent.ts'
+import { complementOf } from '../kinds/units/right-edge.ts'
 import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
 

@@ -13,7 +13,8 @@ import {
   textOf,
   wordIs,
 } from '../scene.ts'
-import { complementOf, leftEdge } from '../units/extent.ts'
+import { leftEdge } from '../units/extent.ts'
+import { complementOf } from '../units/right-edge.ts'
 
 /** A title as it stands in the text, without department, organization and words of status. */
 export interface Title {

@@ -3,8 +3,8 @@ import { Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { longestAt, type Scene, wordIs } from '../scene.ts'
 import { isAcronym } from './acronyms.ts'
-import { complementOf } from './extent.ts'
 import { isStrongHead } from './heads.ts'
+import { complementOf } from './right-edge.ts'
 import { isAnd } from './words.ts'
 
 /** What stands behind the preposition of "Institute for the Study of War". */
