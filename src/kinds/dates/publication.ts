@@ -95,9 +95,20 @@ function scoreOf(source: Source, found: Found, label: string | undefined): numbe
   if (hasTime(source, found.end) && words <= 3 * runningText) return 88
   if (opensText(source, found)) return 70
   if (words > 5) return 0
-  // A page may show today's date above the article's.
   const zone = document.zones[found.first] === ZoneCode.dateline ? inDateline : 0
-  return (isHead ? 75 : 60) + zone - words * 3
+  // A page may show the day of the visit above the headline, and the article's below it.
+  const above = isHead && found.first < headlineAt(source) ? aboveHeadline : 0
+  return (isHead ? 75 : 60) + zone - words * 3 - above
+}
+
+const aboveHeadline = 6
+
+/** The first token of the headline or, where none is marked, of the text. */
+function headlineAt({ document: { sentences, zones } }: Source): number {
+  const opening = sentences.find(
+    ({ first }) => zones[first] === ZoneCode.headline || zones[first] === ZoneCode.body,
+  )
+  return opening?.first ?? 0
 }
 
 /** "• May 5, 2023": an item of the page's bar, which shows the day of the visit. */
