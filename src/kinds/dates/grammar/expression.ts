@@ -3,6 +3,7 @@ import { dayMonthYear, monthDayYear, monthYear, yearMonth } from './absolute.ts'
 import { holiday } from './holidays.ts'
 import { dayOfMonth, monthAlone, ordinalDay, pointedDay } from './months.ts'
 import { numericDate } from './numeric.ts'
+import { withOffset } from './offsets.ts'
 import { yearBehind } from './parts.ts'
 import { century, decade, nth, outerPeriod, quarterOrHalf, season, thisPeriod } from './periods.ts'
 import { again, namedDay, pointed, runTogetherPeriod, theWeekend, yearEnd } from './relative.ts'
@@ -75,7 +76,8 @@ export function expression(
     best = yearSpan(source, i) ?? bareYear(source, facts, i)
   }
   if (best === undefined || isImpossible(best)) return best
-  return withPartBehind(source, withWeekdayBehind(source, best))
+  const date = withPartBehind(source, withWeekdayBehind(source, best))
+  return isOneDay(date.moment) ? withOffset(source, date) : date
 }
 
 /** "the afternoon of …", "early June", "the end of 2024", "the week of May 5", "the rest of the year". */

@@ -88,6 +88,7 @@ export const relativeRules: readonly Rule[] = [
     examples: [
       { text: 'They will leave two days after tomorrow.', finds: ['two days after tomorrow'] },
       { text: 'The day after tomorrow they will leave.', finds: ['day after tomorrow'] },
+      { text: 'Forms are due next Tuesday +10 days.', finds: ['next Tuesday +10 days'] },
       { text: 'They left two days after the meeting.', finds: [] },
     ],
   },
