@@ -87,7 +87,7 @@ function scoreOf(source: Source, found: Found, label: string | undefined): numbe
   if (label === 'published') return 100
   if (label === 'updated') return 80
   if (isDateline(source, found)) return 90
-  if (isItem(source, found)) return 0
+  if (isOfVisit(source, found)) return 0
   const isHead = found.first < headLength
   const isFoot = found.end > tokens.count - 60
   if (!isHead && !isFoot) return 0
@@ -111,9 +111,16 @@ function headlineAt({ document: { sentences, zones } }: Source): number {
   return opening?.first ?? 0
 }
 
-/** "• May 5, 2023": an item of the page's bar, which shows the day of the visit. */
-export const isItem = (source: Source, { first, end }: Found): boolean =>
-  bullets.has(source.sign(first - 1)) && startsLine(source, first - 1) && startsLine(source, end)
+/**
+ * The day of the visit, which a page shows in its bar: "• May 5, 2023", or alone in a line above others
+ * of the page itself.
+ */
+export function isOfVisit(source: Source, { first, end }: Found): boolean {
+  if (!startsLine(source, end)) return false
+  if (startsLine(source, first - 1) && bullets.has(source.sign(first - 1))) return true
+  const isAbove = startsLine(source, first) && first < headlineAt(source)
+  return isAbove && source.document.zones[end] === ZoneCode.boilerplate
+}
 
 const bullets: ReadonlySet<number> = new Set([0x2022, 0xb7, 0x25cf, 0x2a])
 

@@ -3,7 +3,7 @@ import { words, ZoneCode } from '../../text/document.ts'
 import { isNowadays } from './lean.ts'
 import type { DateMention, DateReading, DateWarning } from './mention.ts'
 import type { Found } from './moment.ts'
-import { type Candidate, isItem, labelBefore, publicationCandidates } from './publication.ts'
+import { type Candidate, isOfVisit, labelBefore, publicationCandidates } from './publication.ts'
 import type { Findings } from './reader.ts'
 import { createStory } from './story.ts'
 import { type DayNumber, dayNumber, longestMonth, monthLength } from './values/calendar.ts'
@@ -52,7 +52,7 @@ export function readDates(
     const mention = mentionOf(found, value)
     mentions.push(mention)
     if (isPublication) publishedMention = mention
-    else if (!isItem(source, found)) story.tell(found, value)
+    else if (!isOfVisit(source, found)) story.tell(found, value)
     if (value.weekdayDiffers === true) {
       warnings.push(weekdayWarning(found, words(document, found.first, found.end)))
     }

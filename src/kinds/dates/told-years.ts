@@ -1,7 +1,7 @@
 import { ZoneCode } from '../../text/document.ts'
 import type { Source } from './grammar/source.ts'
 import type { Found, Moment } from './moment.ts'
-import { isItem, publicationMonth } from './publication.ts'
+import { isOfVisit, publicationMonth } from './publication.ts'
 import { civilDay, type DayNumber, dayNumber, monthLength } from './values/calendar.ts'
 
 /** The years that the text gives to days without one, where the day of publication is unknown. */
@@ -43,7 +43,7 @@ export function createToldYears(
     const { first } = found
     const day = fullDayOf(found.moment)
     if (day === undefined || zones[first] === ZoneCode.boilerplate) continue
-    if (isItem(source, found)) continue
+    if (isOfVisit(source, found)) continue
     written.push({ day, sentence: sentenceOf[first] })
   }
   const published = publicationMonth(source, founds)

@@ -141,6 +141,11 @@ describe('the day of publication', () => {
     [`Event date: Nov 20, 2023\n\n${body}`, undefined],
     [`${body} It was founded on 5 May 2001.`, undefined],
     [`Monday, December 4, 2023\n\nNew hall for nurses\n\nMay 3, 2021\n\n${body}`, '2021-05-03'],
+    [
+      `Monday, December 4, 2023\n\nSign in\n\nNew Courses for Company Managers\n\n${body}`,
+      undefined,
+    ],
+    [`Monday, December 4, 2023\n\nNew Courses for Company Managers\n\n${body}`, '2023-12-04'],
     [`• January 24, 2015\n\nIn Memoriam\n\n${body}`, undefined],
     [`Posted 9 years ago\n\n${body}`, undefined],
     [`LIMA, (Northern News - 2nd May, 2023) ${body}`, '2023-05-02'],
