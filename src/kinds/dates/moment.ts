@@ -108,6 +108,8 @@ export type Moment =
       readonly index: number
       readonly year?: number | undefined
       readonly within?: Moment | undefined
+      /** "by the end of the second quarter": a date only where the words look ahead. */
+      readonly ahead?: boolean
     }
   /** 1990 for "the 1990s". */
   | { readonly kind: 'decade'; readonly year: number }

@@ -44,11 +44,17 @@ export function publicationCandidates(source: Source, founds: readonly Found[]):
   return candidates.filter((candidate) => !isListed(source, candidate, candidates))
 }
 
-/** Where the head of a page shows no day but a month ("[Time: 2020-01]", "May 2021" alone in its line), its middle. */
+/**
+ * The middle of the month or season that the head of a page shows, where it shows no day: "[Time: 2020-01]",
+ * "May 2021" alone in its line, "Comings and goings: spring 2019" above the text.
+ */
 export function publicationMonth(source: Source, founds: readonly Found[]): DayNumber | undefined {
   for (const found of founds) {
     if (found.first > headLength) return undefined
     const { moment, first } = found
+    if (moment.kind === 'season' && moment.year !== undefined && endsHeadline(source, found)) {
+      return dayNumber(moment.year, (moment.code - 20) * 3 + 1, middle)
+    }
     if (moment.kind !== 'calendar' || moment.day !== undefined) continue
     const { year, month } = moment
     if (year === undefined || month === undefined || year < web) continue
@@ -58,6 +64,10 @@ export function publicationMonth(source: Source, founds: readonly Found[]): DayN
   }
   return undefined
 }
+
+/** Above any running text, at the end of a line. */
+const endsHeadline = (source: Source, { first, end }: Found): boolean =>
+  startsLine(source, end) && !followsText(source, first)
 
 const middle = 15
 
@@ -94,14 +104,17 @@ function scoreOf(source: Source, found: Found, label: string | undefined): numbe
   const words = wordsAround(source, found)
   if (hasTime(source, found.end) && words <= 3 * runningText) return 88
   if (opensText(source, found)) return 70
-  if (words > 5) return 0
-  const zone = document.zones[found.first] === ZoneCode.dateline ? inDateline : 0
+  const isLine = document.zones[found.first] === ZoneCode.dateline
+  // "Source: Press Office of the College   Author: Pan Jing   2019-09-30"
+  if (words > 5) return isLine && isHead && words <= 4 * runningText ? headerLine : 0
+  const zone = isLine ? inDateline : 0
   // A page may show the day of the visit above the headline, and the article's below it.
   const above = isHead && found.first < headlineAt(source) ? aboveHeadline : 0
   return (isHead ? 75 : 60) + zone - words * 3 - above
 }
 
 const aboveHeadline = 6
+const headerLine = 55
 
 /** The first token of the headline or, where none is marked, of the text. */
 function headlineAt({ document: { sentences, zones } }: Source): number {

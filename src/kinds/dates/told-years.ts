@@ -1,5 +1,6 @@
 import { ZoneCode } from '../../text/document.ts'
 import type { Source } from './grammar/source.ts'
+import { isHeading } from './grammar/years.ts'
 import type { Found, Moment } from './moment.ts'
 import { isOfVisit, publicationMonth } from './publication.ts'
 import { civilDay, type DayNumber, dayNumber, monthLength } from './values/calendar.ts'
@@ -18,7 +19,7 @@ interface FullDay {
   readonly sentence: number
 }
 
-interface EventYear {
+interface StatedYear {
   readonly year: number
   readonly sentence: number
 }
@@ -48,10 +49,13 @@ export function createToldYears(
   }
   const published = publicationMonth(source, founds)
   const event = years.size === 1 ? yearOfEvent(source, founds) : undefined
+  const headings = yearsAbove(source, founds)
   let last: FullDay | undefined
 
   return {
     yearOf: (sentence, month, day) => {
+      const heading = headings.findLast((one) => one.sentence < sentence)
+      if (heading !== undefined) return heading.year
       const near = nearestTo(sentence, last === undefined ? written : [last, ...written])
       if (near !== undefined) {
         const beside = yearBeside(near.day, month, day ?? middle)
@@ -68,6 +72,17 @@ export function createToldYears(
       last = { day, sentence }
     },
   }
+}
+
+/** Years that stand as headings above what happened in them. */
+function yearsAbove(source: Source, founds: readonly Found[]): StatedYear[] {
+  const headings: StatedYear[] = []
+  for (const { first, end, moment } of founds) {
+    if (moment.kind !== 'calendar' || moment.month !== undefined || end !== first + 1) continue
+    if (moment.year === undefined || !isHeading(source, first)) continue
+    headings.push({ year: moment.year, sentence: source.document.sentenceOf[first] })
+  }
+  return headings
 }
 
 /** The full date that stands nearest, the first among equals. */
@@ -100,7 +115,7 @@ function yearAround(published: DayNumber, month: number, day: number): number {
   return cost(year - 1) < cost(year) ? year - 1 : cost(year + 1) < cost(year) ? year + 1 : year
 }
 
-const aheadCosts = 1.5
+const aheadCosts = 1.2
 
 function fullDayOf(moment: Moment): DayNumber | undefined {
   if (moment.kind === 'range') return fullDayOf(moment.to)
@@ -111,7 +126,7 @@ function fullDayOf(moment: Moment): DayNumber | undefined {
 }
 
 /** "The 2023 Expo opened on April 8": where a text names one year only, in the name of an event, it is that of its days. */
-function yearOfEvent(source: Source, founds: readonly Found[]): EventYear | undefined {
+function yearOfEvent(source: Source, founds: readonly Found[]): StatedYear | undefined {
   const found = founds.find(({ rule }) => rule === 'dates/year')
   if (found === undefined || found.moment.kind !== 'calendar') return undefined
   const { year } = found.moment

@@ -29,6 +29,11 @@ describe('looking back', () => {
       'It ran from Monday 6 to Friday 10 November.',
       'Monday 6 to Friday 10 November → 2023-11-06/2023-11-10',
     ],
+    ['The committee meets on November 27 and 28.', 'November 27 and 28 → 2023-11-27/2023-11-28'],
+    ['The committee met on 6 and 7 November.', '6 and 7 November → 2023-11-06/2023-11-07'],
+    ['She retires in January.', 'January → 2024-01'],
+    ['It will be signed by the fourth quarter.', 'fourth quarter → 2023-36'],
+    ['On the morning of 7th, they met.', 'the morning of 7th → 2023-11-07'],
     ['The vote is planned in April-May.', 'April-May → 2024-04/2024-05'],
     ['They met on 8 November, Wednesday.', '8 November, Wednesday → 2023-11-08'],
   ])('%s', (text, expected) => {
@@ -90,6 +95,18 @@ describe('the year that the text tells', () => {
       ['December 28, 2020 → 2020-12-28', 'January 3 → 2021-01-03'],
     ],
     [
+      'The college remembers those who died and thanks all who wrote to it about the years that they spent here with their friends.\n\n2022\n\nJan Berg died on 3 May.\n\n2021\n\nAda Lund died in June.',
+      ['2022 → 2022', '3 May → 2022-05-03', '2021 → 2021', 'June → 2021-06'],
+    ],
+    [
+      'Comings and goings: spring 2019\n\nJan Berg joins the museum on 9 September.',
+      ['spring 2019 → 2019-21', '9 September → 2019-09-09'],
+    ],
+    [
+      'They met on May 5, 2020. The next morning they left and came back the day after.',
+      ['May 5, 2020 → 2020-05-05', 'The next morning → 2020-05-06', 'day after → 2020-05-07'],
+    ],
+    [
       'She was born on May 5, 1950. He spoke. She spoke. They sang. They left on November 9.',
       ['May 5, 1950 → 1950-05-05', 'November 9 → XXXX-11-09'],
     ],
@@ -110,6 +127,7 @@ describe('values', () => {
     ['Dean (2020–present)', '2020–present → 2020/..', 'interval'],
     ['on August 10, 8 AD', 'August 10, 8 AD → 0008-08-10', 'day'],
     ['on Easter Monday 2024', 'Easter Monday 2024 → 2024-04-01', 'day'],
+    ['in the autumn semester of 2019', 'autumn semester of 2019 → 2019-23', 'season'],
     ['from July this 2017 on', 'July this 2017 → 2017-07', 'month'],
     ['in week 6 of 2025', 'week 6 of 2025 → 2025-02-03/2025-02-09', 'interval'],
     ['profit in Q3 FY23 was lower', 'Q3 FY23 → 2023-35', 'quarter'],
@@ -150,6 +168,10 @@ describe('the day of publication', () => {
     [`Posted 9 years ago\n\n${body}`, undefined],
     [`LIMA, (Northern News - 2nd May, 2023) ${body}`, '2023-05-02'],
     [`06.03.2018 / 09:13 | Aktualizováno: 16.05.2019 / 16:24\n${body}`, '2018-03-06'],
+    [
+      `Source: Press Office of the College   Author: Jan Berg   2019-09-30\n\n${body}`,
+      '2019-09-30',
+    ],
     [`LIMA / Newswire / May 5, 2023 / ${body}`, '2023-05-05'],
     [`A visit\nAug 14, 2019 | 3 Comments | by Nii Armah Laryea, Wasiri\n\n${body}`, '2019-08-14'],
     [`Date: 5 May 2023\n\n${body}\n\nLast update date: 8 May 2023`, '2023-05-05'],

@@ -6,7 +6,16 @@ import { numericDate } from './numeric.ts'
 import { withOffset } from './offsets.ts'
 import { yearBehind } from './parts.ts'
 import { century, decade, nth, outerPeriod, quarterOrHalf, season, thisPeriod } from './periods.ts'
-import { again, namedDay, pointed, runTogetherPeriod, theWeekend, yearEnd } from './relative.ts'
+import {
+  again,
+  dayBeside,
+  namedDay,
+  nextPart,
+  pointed,
+  runTogetherPeriod,
+  theWeekend,
+  yearEnd,
+} from './relative.ts'
 import { shifted } from './shifts.ts'
 import { isApostrophe, isDash, Sign, type Source, startsLine } from './source.ts'
 import { Opener } from './terms.ts'
@@ -35,6 +44,8 @@ const readers: readonly (readonly [openers: number, reader: Reader])[] = [
   [name, again],
   [name, theWeekend],
   [name, yearEnd],
+  [name, dayBeside],
+  [pointer, nextPart],
   [name, runTogetherPeriod],
   [name, namedDay],
   [name, season],

@@ -109,9 +109,11 @@ export function isLed(source: Source, i: number): boolean {
 /** "on the 19th", "the morning of the 19th": the day of a month that the news does not repeat. */
 export function ordinalDay(source: Source, i: number): Parsed | undefined {
   const day = source.suffix(i) === '' ? undefined : ordinalAt(source, i)
-  if (day === undefined || day.value > 31 || !source.is(i - 1, 'the')) return undefined
-  const part = source.is(i - 2, 'of') && source.term(i - 3).partOfDay !== undefined
-  if (!source.is(i - 2, 'on') && !part) return undefined
+  if (day === undefined || day.value > 31) return undefined
+  // "on the morning of 17th" is common where English is translated.
+  const before = source.is(i - 1, 'the') ? i - 2 : i - 1
+  const part = source.is(before, 'of') && source.term(before - 1).partOfDay !== undefined
+  if (!(source.is(before, 'on') && before < i - 1) && !part) return undefined
   const { word, verb } = source.term(day.end)
   const isClosed = day.end >= source.tokens.count || source.sign(day.end) !== 0
   if (!isClosed && word === undefined && verb === undefined) return undefined

@@ -85,9 +85,26 @@ function partOf(source: Source, first: number, part: PartAt): Parsed | undefined
     const moment: Moment = { kind: 'part', unit, index, within: outer.moment }
     return { first, end: outer.end, moment, rule, confidence: 0.9 }
   }
-  if ((written === true || unit === 'half') && !tellsOfBusiness(source, first)) return undefined
+  const needsYear = (written === true || unit === 'half') && !tellsOfBusiness(source, first)
+  if (needsYear) return isDeadline(source, first) ? aheadOf(first, part) : undefined
   return { first, end: part.end, moment: { kind: 'part', unit, index }, rule, confidence: 0.75 }
 }
+
+/** "before the end of the second quarter": where the words look ahead, no quarter of a game. */
+function isDeadline(source: Source, i: number): boolean {
+  if (!source.is(i - 1, 'the') || source.term(i).sense !== undefined) return false
+  const at = source.is(i - 2, 'of') && source.term(i - 3).edge === 'border' ? i - 4 : i - 2
+  const before = source.is(at, 'the') ? at - 1 : at
+  return source.is(before, 'by') || source.is(before, 'before') || source.is(before, 'in')
+}
+
+const aheadOf = (first: number, { unit, index, end }: PartAt): Parsed => ({
+  first,
+  end,
+  moment: { kind: 'part', unit, index, ahead: true },
+  rule: 'dates/quarter',
+  confidence: 0.7,
+})
 
 /** "Sales fell in the third quarter": games have quarters and halves too, but no sales. */
 function tellsOfBusiness(source: Source, i: number): boolean {
@@ -128,7 +145,10 @@ export function thisPeriod(source: Source, i: number): Period | undefined {
 export function season(source: Source, i: number): Parsed | undefined {
   const code = source.term(i).season
   if (code === undefined) return undefined
-  const at = source.is(i + 1, 'of') ? i + 2 : i + 1
+  // "the autumn semester of 2019"
+  const behind =
+    source.term(i + 1).unit === 'half' && source.text(i + 1) === 'semester' ? i + 2 : i + 1
+  const at = source.is(behind, 'of') ? behind + 1 : behind
   const year = yearAt(source, at)
   const rule = 'dates/season'
   if (year !== undefined && source.digits(at) !== 2) {

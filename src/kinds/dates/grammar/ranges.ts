@@ -24,7 +24,7 @@ export function dateOrRange(source: Source, facts: WordFacts, i: number): Parsed
   if (listed !== undefined && (left === undefined || left.end <= listed.end)) return listed
   if (left === undefined) return undefined
   const at = behindConnector(source, i, left.end)
-  if (at < 0) return withList(source, facts, left)
+  if (at < 0) return twoDays(source, left) ?? withList(source, facts, left)
   return (
     presentDay(source, left, at) ??
     daysBehindMonth(source, left, at) ??
@@ -61,7 +61,9 @@ function daysBeforeMonth(source: Source, facts: WordFacts, i: number): Parsed | 
   if (source.glued(i) && isDash(source.sign(i - 1)) && source.digits(i - 2) > 0) return undefined
   // "10.-12. November"
   const dot = source.sign(from.end) === Sign.dot && source.glued(from.end) ? 1 : 0
-  const at = behindConnector(source, i, from.end + dot)
+  const joined = behindConnector(source, i, from.end + dot)
+  const isListed = source.sign(i - 1) === Sign.comma && source.digits(i - 2) > 0
+  const at = joined < 0 && !isListed ? behindAnd(source, from.end) : joined
   if (at < 0) return undefined
   const start = source.is(at, 'the') ? at + 1 : at
   const to = expression(source, facts, start) ?? dayOfThisMonth(source, start)
@@ -72,8 +74,24 @@ function daysBeforeMonth(source: Source, facts: WordFacts, i: number): Parsed | 
   if (moment.month === undefined && moment.within === undefined) return undefined
   const begin: CalendarMoment = { ...moment, day: from.value, weekday: undefined }
   if (from.value >= moment.day) return undefined
+  if (joined < 0 && from.value + 1 !== moment.day) return undefined
   return span(i, to.end, begin, moment)
 }
+
+/** "March 27 and 28": two days in a row are one stretch of time, unless a third follows. */
+function twoDays(source: Source, left: Found): Parsed | undefined {
+  const at = behindAnd(source, left.end)
+  const day = at < 0 ? undefined : dayAt(source, at)
+  if (day === undefined || left.moment.kind !== 'calendar') return undefined
+  if (day.value !== (left.moment.day ?? 0) + 1 || behindAnd(source, day.end) > 0) return undefined
+  const isClosed = day.end >= source.tokens.count || source.sign(day.end) !== 0
+  if (!isClosed && source.term(day.end).word === undefined) return undefined
+  return daysBehindMonth(source, left, at)
+}
+
+/** Behind "and" or "&"; -1 for none. */
+const behindAnd = (source: Source, i: number): number =>
+  source.is(i, 'and') || source.sign(i) === 0x26 ? i + 1 : -1
 
 /** "Monday 5 to Friday 9 May": the month stands behind the second day. */
 function weekdaysBeforeMonth(source: Source, facts: WordFacts, i: number): Parsed | undefined {

@@ -1,6 +1,6 @@
 import { type Moment, type Parsed, type Sense, stepsOf, today, type Unit } from '../moment.ts'
 import { behindDot, cardinalAt } from './parts.ts'
-import { isDash, type Source } from './source.ts'
+import { isApostrophe, isDash, type Source } from './source.ts'
 
 export interface Period {
   readonly end: number
@@ -48,6 +48,28 @@ export function again(source: Source, i: number): Parsed | undefined {
   if (unit !== 'week' && unit !== 'weekend' && unit !== 'month' && unit !== 'year') return undefined
   const moment: Moment = { kind: 'unit', unit, by: 0, sense: 'same' }
   return found(i - 1, { end: i + 1, moment }, 'dates/pointed', 0.55)
+}
+
+/** "the next morning", "the following evening": of the day behind the one that was told. */
+export function nextPart(source: Source, i: number): Parsed | undefined {
+  const { sense } = source.term(i)
+  const { partOfDay } = source.term(i + 1)
+  if ((sense !== 'next' && sense !== 'following') || partOfDay === undefined) return undefined
+  if (!source.is(i - 1, 'the') || source.text(i + 1).endsWith('s')) return undefined
+  const moment: Moment = { kind: 'unit', unit: 'day', by: 1, sense: 'next', tells: true }
+  return { ...found(i - 1, { end: i + 2, moment }, 'dates/pointed', 0.75), partOfDay }
+}
+
+/** "the day after.", "the day before,": seen from what was told. */
+export function dayBeside(source: Source, i: number): Parsed | undefined {
+  if (source.term(i).unit !== 'day' || !source.is(i - 1, 'the')) return undefined
+  const isAfter = source.is(i + 1, 'after')
+  if (!isAfter && !source.is(i + 1, 'before')) return undefined
+  const isClosed = i + 2 >= source.tokens.count || source.sign(i + 2) !== 0
+  if (!isClosed || isApostrophe(source.sign(i + 2))) return undefined
+  const by = isAfter ? 1 : -1
+  const moment: Moment = { kind: 'unit', unit: 'day', by, sense: 'next', tells: true }
+  return found(i, { end: i + 2, moment }, 'dates/from-day', 0.75)
 }
 
 /** "at the weekend", "over the weekend". */

@@ -1,5 +1,5 @@
 import type { Lexicons } from '../../../lexicon/lexicons.ts'
-import { Shape } from '../../../text/document.ts'
+import { Shape, ZoneCode } from '../../../text/document.ts'
 import { WordClass } from '../../../text/word-classes.ts'
 import type { Moment, Parsed } from '../moment.ts'
 import { isPartOfNumber } from './parts.ts'
@@ -34,7 +34,7 @@ export function wordFacts(lexicons: Lexicons, source: Source): WordFacts {
 export function bareYear(source: Source, facts: WordFacts, i: number): Parsed | undefined {
   if (source.digits(i) !== 4 || isPartOfNumber(source, i)) return undefined
   const year = source.value(i)
-  const confidence = confidenceOf(source, facts, i, year)
+  const confidence = isHeading(source, i) ? 0.8 : confidenceOf(source, facts, i, year)
   if (confidence === 0) return undefined
   return {
     first: i,
@@ -43,6 +43,18 @@ export function bareYear(source: Source, facts: WordFacts, i: number): Parsed | 
     rule: 'dates/year',
     confidence,
   }
+}
+
+const headings = { first: 1950, last: 2050 }
+
+/** A year as a paragraph of its own, above what happened in it. */
+export function isHeading(source: Source, i: number): boolean {
+  const { count, shape } = source.tokens
+  const opens = (at: number): boolean => (shape[at] & Shape.newParagraph) !== 0
+  if (i === 0 || i + 1 >= count || !opens(i) || !opens(i + 1)) return false
+  const year = source.value(i)
+  const isBody = source.document.zones[i] === ZoneCode.body
+  return isBody && year >= headings.first && year <= headings.last && source.capital(i + 1)
 }
 
 /** 0 where the number is no year. */

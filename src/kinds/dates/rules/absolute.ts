@@ -7,7 +7,7 @@ export const absoluteRules: readonly Rule[] = [
     examples: [
       { text: 'The centre opened on 13 November 2023.', finds: ['13 November 2023'] },
       { text: 'On the fifth of May they signed the agreement.', finds: ['fifth of May'] },
-      { text: 'Talks were held on 12 and 13 May 2023.', finds: ['12', '13 May 2023'] },
+      { text: 'Talks were held on 12 and 15 May 2023.', finds: ['12', '15 May 2023'] },
       {
         text: 'The visit on Fri, 22nd of September was the first one.',
         finds: ['Fri, 22nd of September'],

@@ -44,6 +44,8 @@ export function resolve(moment: Moment, anchor: Anchor): Value | undefined {
       return { ...from, text: `${from.ends[0]}/..`, precision: 'interval' }
     }
     case 'part':
+      if (moment.ahead === true && anchor.lean() !== 'future') return undefined
+      return yearly(moment, anchor)
     case 'season':
     case 'holiday':
       return yearly(moment, anchor)
@@ -69,6 +71,10 @@ export function resolve(moment: Moment, anchor: Anchor): Value | undefined {
         : undefined
     }
     default:
+      // "the next morning" needs a day that was told, not that of publication.
+      if (moment.kind === 'unit' && moment.unit === 'day' && anchor.told !== undefined) {
+        return dayValue(anchor.told + moment.by, all)
+      }
       return anchor.day === undefined
         ? undefined
         : relativeValue(moment, { anchor, today: anchor.day, resolve })
