@@ -1,7 +1,7 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
-import { type Document, Shape } from '../../text/document.ts'
+import type { Document } from '../../text/document.ts'
 import { dateOrRange } from './grammar/ranges.ts'
-import { createSource, type Source } from './grammar/source.ts'
+import { createSource, crossesParagraph, type Source } from './grammar/source.ts'
 import { createTerms, Opener } from './grammar/terms.ts'
 import { wordFacts } from './grammar/years.ts'
 import { type Found, type Impossible, isImpossible, type Parsed } from './moment.ts'
@@ -62,11 +62,4 @@ function neverAt(source: Source, i: number): number {
     if (source.terms.isNever(hits.entry[h])) end = Math.max(end, hits.end[h])
   }
   return end
-}
-
-function crossesParagraph(source: Source, { first, end }: { first: number; end: number }): boolean {
-  for (let i = first + 1; i < end; i++) {
-    if ((source.tokens.shape[i] & Shape.newParagraph) !== 0) return true
-  }
-  return false
 }

@@ -95,7 +95,7 @@ describe('the year that the text tells', () => {
       ['December 28, 2020 → 2020-12-28', 'January 3 → 2021-01-03'],
     ],
     [
-      'The college remembers those who died and thanks all who wrote to it about the years that they spent here with their friends.\n\n2022\n\nOla Berg died on 3 May.\n\n2021\n\nAda Lund died in June.',
+      'The college remembers those who died and thanks all who wrote to it about the years that they spent here with their friends.\n\n2022\n\nJan Berg died on 3 May.\n\n2021\n\nAda Lund died in June.',
       ['2022 → 2022', '3 May → 2022-05-03', '2021 → 2021', 'June → 2021-06'],
     ],
     [

@@ -17,7 +17,7 @@ import {
   yearEnd,
 } from './relative.ts'
 import { shifted } from './shifts.ts'
-import { isApostrophe, isDash, Sign, type Source, startsLine } from './source.ts'
+import { crossesParagraph, isApostrophe, isDash, Sign, type Source, startsLine } from './source.ts'
 import { Opener } from './terms.ts'
 import { weekdayDate, withWeekday } from './weekdays.ts'
 import { numberedWeek } from './weeks.ts'
@@ -77,7 +77,8 @@ export function expression(
   for (const [openers, reader] of readers) {
     if ((openers & opens) === 0) continue
     const parsed = reader(source, i)
-    if (parsed !== undefined && (best === undefined || parsed.end > best.end)) best = parsed
+    if (parsed === undefined || (best !== undefined && parsed.end <= best.end)) continue
+    if (!crossesParagraph(source, parsed)) best = parsed
   }
   if ((opens & (number | count | name)) !== 0 && depth < deepest) {
     const moved = shifted(source, i, (at) => expression(source, facts, at, depth + 1))

@@ -168,3 +168,14 @@ export const isApostrophe = (sign: number): boolean =>
 /** Does a line begin with token `i`, or the text end before it? */
 export const startsLine = ({ tokens }: Source, i: number): boolean =>
   i <= 0 || i >= tokens.count || (tokens.shape[i] & (Shape.newLine | Shape.newParagraph)) !== 0
+
+/** Does a paragraph begin inside `[first, end)`? */
+export function crossesParagraph(
+  { tokens }: Source,
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean {
+  for (let i = first + 1; i < end; i++) {
+    if ((tokens.shape[i] & Shape.newParagraph) !== 0) return true
+  }
+  return false
+}
