@@ -44,7 +44,7 @@ export function wordEnd(codes: Uint16Array, from: number): WordEnd {
     const kind = characterClass[code]
     if (isLetter(kind)) {
       // "2023Shenzhen": a number that runs into a capitalised word; "5G" and "21st" stay whole.
-      if (digits && !letters && kind === Class.upper && startsWord(codes, at)) break
+      if (digits && !letters && kind === Class.upper && startsWord(codes, at, at - from)) break
       letters = true
       if (kind === Class.lower) lower++
       else if (kind === Class.upper) upper++
@@ -84,8 +84,10 @@ export function wordEnd(codes: Uint16Array, from: number): WordEnd {
   return found
 }
 
-const startsWord = (codes: Uint16Array, at: number): boolean =>
-  characterClass[codes[at + 1]] === Class.lower && characterClass[codes[at + 2]] === Class.lower
+/** Behind four digits, which may be a year, two letters are a word too: "2023By". */
+const startsWord = (codes: Uint16Array, at: number, length: number): boolean =>
+  characterClass[codes[at + 1]] === Class.lower &&
+  (characterClass[codes[at + 2]] === Class.lower || length === 4)
 
 function isPossessive(codes: Uint16Array, at: number): boolean {
   if ((codes[at + 1] | 0x20) !== 0x73) return false

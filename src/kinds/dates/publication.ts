@@ -235,7 +235,9 @@ function wordsAround(source: Source, { first, end }: Found): number {
     const isLow = (shape[at] & (Shape.capital | Shape.cjk)) === 0
     words += isLow && source.term(at).word === undefined ? runningText : 1
   }
-  const isOpen = (at: number): boolean => at > 0 && !startsLine(source, at)
+  // "Rector meets ambassador2021-03-18 10:20": what is glued to the date is the headline.
+  const isGlued = source.glued(first) && (shape[first - 1] & Shape.word) !== 0
+  const isOpen = (at: number): boolean => at > 0 && !startsLine(source, at) && !isGlued
   for (let at = first; isOpen(at) && !bars.has(source.sign(at - 1)) && words <= 24; at--)
     take(at - 1)
   for (let at = end; at < count && !isEdge(at) && words <= 24; at++) take(at)

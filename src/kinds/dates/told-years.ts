@@ -48,7 +48,7 @@ export function createToldYears(
     written.push({ day, sentence: sentenceOf[first] })
   }
   const published = publicationMonth(source, founds)
-  const event = years.size === 1 ? yearOfEvent(source, founds) : undefined
+  const events = years.size === 1 ? yearsOfEvents(source, founds) : []
   const headings = yearsAbove(source, founds)
   let last: FullDay | undefined
 
@@ -65,8 +65,7 @@ export function createToldYears(
         return civilDay(last.day).year
       }
       if (published !== undefined) return yearAround(published, month, day ?? middle)
-      const isEvent = event !== undefined && Math.abs(sentence - event.sentence) <= governs.event
-      return isEvent ? event.year : undefined
+      return events.find((event) => Math.abs(sentence - event.sentence) <= governs.event)?.year
     },
     tell: (day, sentence) => {
       last = { day, sentence }
@@ -126,16 +125,17 @@ function fullDayOf(moment: Moment): DayNumber | undefined {
 }
 
 /** "The 2023 Expo opened on April 8": where a text names one year only, in the name of an event, it is that of its days. */
-function yearOfEvent(source: Source, founds: readonly Found[]): StatedYear | undefined {
-  const found = founds.find(({ rule }) => rule === 'dates/year')
-  if (found === undefined || found.moment.kind !== 'calendar') return undefined
-  const { year } = found.moment
-  const { first, end } = found
-  const { word } = source.term(first - 1)
-  const isAttribute = word === undefined || word === 'the'
-  const isOrdinal = source.suffix(end) !== ''
-  const isNamed =
-    source.capital(end) || isOrdinal || (word === undefined && source.capital(first - 1))
-  if (year === undefined || !isAttribute || !isNamed) return undefined
-  return { year, sentence: source.document.sentenceOf[first] }
+function yearsOfEvents(source: Source, founds: readonly Found[]): StatedYear[] {
+  const events: StatedYear[] = []
+  for (const { first, end, rule, moment } of founds) {
+    if (rule !== 'dates/year' || moment.kind !== 'calendar' || moment.year === undefined) continue
+    const { word } = source.term(first - 1)
+    const isAttribute = word === undefined || word === 'the'
+    const isOrdinal = source.suffix(end) !== ''
+    const isNamed =
+      source.capital(end) || isOrdinal || (word === undefined && source.capital(first - 1))
+    if (!isAttribute || !isNamed) return events
+    events.push({ year: moment.year, sentence: source.document.sentenceOf[first] })
+  }
+  return events
 }

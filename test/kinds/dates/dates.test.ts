@@ -83,6 +83,10 @@ describe('the year that the text tells', () => {
       ],
     ],
     [
+      'The 2018 Nursing Forum Held\n\nMany came. All spoke. At the 2018 Forum held on April 17th, they sang.',
+      ['2018 → 2018', '2018 → 2018', 'April 17th → 2018-04-17'],
+    ],
+    [
       'They met on May 5, 2020. He spoke. She spoke. They sang. They left on May 9.',
       ['May 5, 2020 → 2020-05-05', 'May 9 → 2020-05-09'],
     ],
@@ -172,6 +176,8 @@ describe('the day of publication', () => {
       `Source: Press Office of the College   Author: Jan Berg   2019-09-30\n\n${body}`,
       '2019-09-30',
     ],
+    [`Rector meets ambassador of Peru2021-03-18 10:20\n\n${body}`, '2021-03-18'],
+    [`Published:May 5, 2023By:Admin\n\n${body}`, '2023-05-05'],
     [`LIMA / Newswire / May 5, 2023 / ${body}`, '2023-05-05'],
     [`A visit\nAug 14, 2019 | 3 Comments | by Nii Armah Laryea, Wasiri\n\n${body}`, '2019-08-14'],
     [`Date: 5 May 2023\n\n${body}\n\nLast update date: 8 May 2023`, '2023-05-05'],
