@@ -1,4 +1,5 @@
 import type { Findings } from './compose/record.ts'
+import { type RulesOff, without } from './engine/rule.ts'
 import { createLink } from './facts/link.ts'
 import type { Article } from './intake/article.ts'
 import { createClues } from './kinds/clues.ts'
@@ -25,22 +26,25 @@ export interface Analyser {
   readonly readTopics: ReturnType<typeof createTopics>
 }
 
-export function createAnalyser(lexicons: Lexicons): Analyser {
+/** `off` switches rules off, to see what they bring. */
+export function createAnalyser(lexicons: Lexicons, off?: RulesOff): Analyser {
   const facts = readingFacts(lexicons)
   const grammar = createGrammar(lexicons.vocabulary)
   const clues = createClues(lexicons, grammar)
-  const link = createLink(lexicons, grammar)
+  const link = createLink(lexicons, grammar, off)
   const readDates = createDates(lexicons)
   const readTopics = createTopics(lexicons)
 
   const analyse = (article: Article): Analysis => {
     const document = read(article, facts)
-    const dates = readDates(document, article.publishedAt)
+    const allDates = readDates(document, article.publishedAt)
+    const dates = off ? { ...allDates, mentions: without(allDates.mentions, off) } : allDates
     const scene = createScene(document, lexicons, clues, grammar)
-    const readings = findChunks(scene, dates.mentions)
+    const readings = findChunks(scene, dates.mentions, off)
     const entities = mergeEntities(scene, readings)
     const links = link(scene, readings, entities, article.publisher)
-    const topics = readTopics(document, knownOf(readings))
+    const allTopics = readTopics(document, knownOf(readings))
+    const topics = off ? { ...allTopics, mentions: without(allTopics.mentions, off) } : allTopics
     return { article, scene, dates, readings, entities, links, topics }
   }
   return { lexicons, analyse, readDates, readTopics }

@@ -1,4 +1,5 @@
 import type { Rule } from './engine/rule.ts'
+import { employerWays } from './facts/employer.ts'
 import { eventRules } from './facts/events/rules.ts'
 import { positionRules } from './facts/rules.ts'
 import { dateRules } from './kinds/dates/index.ts'
@@ -17,3 +18,6 @@ export const allRules: readonly Rule[] = [
   ...placeRules,
   ...eventRules,
 ]
+
+/** Every way of telling an organization that the words beside a name leave open. */
+export const inferences: readonly string[] = employerWays

@@ -4,7 +4,7 @@ import { readAccepted, shortfalls, writeAccepted } from '../evaluate/accepted.ts
 import { readCorpus } from '../evaluate/corpus.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { createExtract } from '../extract.ts'
-import { loadLexicons } from '../lexicon/load.ts'
+import { compileLists, readLists } from '../lexicon/load.ts'
 import { readSettings } from '../settings.ts'
 import { type Details, evaluationTables, type ShownEvaluation } from './evaluation-tables.ts'
 import { complain, messageOf, print, type Surroundings, wrongUse } from './surroundings.ts'
@@ -14,6 +14,7 @@ interface EvaluateOptions extends Details {
   readonly verbose?: boolean
   readonly check?: boolean
   readonly accept?: boolean
+  readonly ablation?: boolean
   readonly lexicons?: string
 }
 
@@ -29,7 +30,7 @@ export async function evaluateFolders(
   options: EvaluateOptions,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { format, verbose, check, accept } = options
+  const { format, verbose, check, accept, ablation } = options
   let measured: ReturnType<typeof measure>
   try {
     measured = measure(named.length > 0 ? named : ownCorpora, options, surroundings)
@@ -46,6 +47,11 @@ export async function evaluateFolders(
       ? `${JSON.stringify(evaluations, undefined, 2)}\n`
       : evaluations.map((one) => evaluationTables(one, options)).join('\n')
   await print(surroundings.output, text)
+  if (ablation) {
+    const { ablationTable } = await import('./ablation.ts')
+    const corpora = measured.map(({ corpus }) => corpus)
+    await print(surroundings.output, `\n${ablationTable(corpora, measured[0].lists)}`)
+  }
 
   if (accept) for (const { evaluation, scores } of measured) writeAccepted(scores, evaluation)
   if (!check) return 0
@@ -65,9 +71,12 @@ function measure(
     const scores = join(dirname(resolve(folder)), 'scores.json')
     return { corpus: readCorpus(folder), scores, accepted: readAccepted(scores) }
   })
-  const extract = createExtract(loadLexicons(lexicons ?? readSettings({ LEXICONS }).lexicons))
+  const lists = readLists(lexicons ?? readSettings({ LEXICONS }).lexicons)
+  const extract = createExtract(compileLists(lists))
   return corpora.map(({ corpus, scores, accepted }) => ({
     evaluation: evaluate(corpus, extract),
+    corpus,
+    lists,
     scores,
     accepted,
   }))

@@ -5,6 +5,15 @@ export interface Example {
   readonly finds: readonly string[]
 }
 
+/** Ids of rules that are switched off, to see what each of them brings. */
+export type RulesOff = ReadonlySet<string>
+
+/** What is left of candidates or facts when some rules are off; all of them where none is. */
+export const without = <R extends { readonly rule: string }>(
+  made: readonly R[],
+  off: RulesOff | undefined,
+): readonly R[] => (off === undefined ? made : made.filter(({ rule }) => !off.has(rule)))
+
 /**
  * A way of reading, with a name that travels: each mention and fact carries the id of the rule that
  * made it. The examples are its documentation and its test.

@@ -1,3 +1,4 @@
+import type { RulesOff } from '../engine/rule.ts'
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
@@ -42,13 +43,13 @@ export function createEmployer(
   entities: Entities,
   references: References,
   publisher: Publisher | undefined,
+  off?: RulesOff,
 ): Employer {
   const chunksOf = new Map(readings.map(({ sentence, chunks }) => [sentence.index, chunks]))
   const situation: Situation = { scene, facts, chunksOf, entities, references, publisher }
-  const found = Object.entries(ways).map(([name, way]) => ({
-    name: name as EmployerWay,
-    organizationOf: way(situation),
-  }))
+  const found = wayNames
+    .filter((name) => !off?.has(wayId(name)))
+    .map((name) => ({ name, organizationOf: ways[name](situation) }))
   return (fact) => {
     if (rankOnly.test(fact.role) && fact.department === undefined) return undefined
     for (const { name, organizationOf } of found) {
@@ -244,3 +245,7 @@ const ways = {
 } as const
 
 export type EmployerWay = keyof typeof ways
+const wayNames = Object.keys(ways) as EmployerWay[]
+const wayId = (name: EmployerWay): string => `employer/${name}`
+/** The ways under ids as rules have them. */
+export const employerWays: readonly string[] = wayNames.map(wayId)

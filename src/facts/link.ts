@@ -1,3 +1,4 @@
+import type { RulesOff } from '../engine/rule.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Grammar } from '../kinds/grammar.ts'
 import type { Entities } from '../kinds/merge.ts'
@@ -29,13 +30,13 @@ export type Link = (
   publisherName: string | undefined,
 ) => Links
 
-export function createLink(lexicons: Lexicons, grammar: Grammar): Link {
+export function createLink(lexicons: Lexicons, grammar: Grammar, off?: RulesOff): Link {
   const kinds = createReferenceKinds(lexicons)
   const words = createSymbolWords(grammar)
   return (scene, readings, entities, publisherName) => {
-    const facts = positionsOf(scene, readings, entities, words)
+    const facts = positionsOf(scene, readings, entities, words, off)
     const publisher = publisherOf(scene, readings, facts, entities, kinds, publisherName)
-    const parents = linkParents(scene, readings, facts, entities, publisher, kinds)
+    const parents = linkParents(scene, readings, facts, entities, publisher, kinds, off)
     const events = eventsOf(scene, readings, facts, entities)
     return { publisher, positions: byPerson(facts), parents, events }
   }

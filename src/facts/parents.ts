@@ -1,3 +1,4 @@
+import type { RulesOff } from '../engine/rule.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
@@ -31,6 +32,7 @@ export function linkParents(
   entities: Entities,
   publisher: Publisher | undefined,
   kinds: ReferenceKinds,
+  off?: RulesOff,
 ): Map<UnitCluster, Parent> {
   const parents = new Map<UnitCluster, Parent>()
   const references = createReferences(scene, entities.organizations)
@@ -55,7 +57,7 @@ export function linkParents(
     }
     learn(fact.department, fact.organization, false)
   }
-  const employer = createEmployer(scene, readings, facts, entities, references, publisher)
+  const employer = createEmployer(scene, readings, facts, entities, references, publisher, off)
   for (const fact of facts) {
     if (fact.organization !== undefined) continue
     const known = fact.department && parents.get(fact.department)

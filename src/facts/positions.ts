@@ -1,4 +1,5 @@
 import { cleanName } from '../engine/names.ts'
+import type { RulesOff } from '../engine/rule.ts'
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
@@ -60,6 +61,7 @@ export function positionsOf(
   readings: readonly Reading[],
   entities: Entities,
   words: SymbolWords,
+  off?: RulesOff,
 ): PositionFact[] {
   const facts: PositionFact[] = []
   let subject: { person: PersonCandidate; sentence: number } | undefined
@@ -69,7 +71,7 @@ export function positionsOf(
     const named = reading.chunks.find(isPerson)
     if (tellsPosts(scene, reading)) {
       const earlier = facts.slice(-mostEarlier)
-      facts.push(...factsIn(scene, reading, entities, words, earlier, subject?.person))
+      facts.push(...factsIn(scene, reading, entities, words, earlier, subject?.person, off))
     }
     if (named !== undefined) subject = { person: named, sentence: index }
   }
@@ -95,12 +97,13 @@ function factsIn(
   words: SymbolWords,
   earlier: readonly PositionFact[],
   subject: PersonCandidate | undefined,
+  off: RulesOff | undefined,
 ): PositionFact[] {
   const symbols = symbolsOf(scene, reading, words, subject)
   const facts: PositionFact[] = []
   let list = reading.sentence.first
   let previous: PlacedGroup | undefined
-  for (const group of bestGroups(createClause(scene, symbols))) {
+  for (const group of bestGroups(createClause(scene, symbols), off)) {
     if (previous !== undefined && !continuesList(symbols, previous.next, group.at)) list++
     previous = group
     if (isCredit(scene, group)) continue

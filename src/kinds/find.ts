@@ -1,3 +1,4 @@
+import { type RulesOff, without } from '../engine/rule.ts'
 import { settle } from '../engine/settle.ts'
 import type { Sentence } from '../text/document.ts'
 import type { Chunk } from './chunk.ts'
@@ -30,8 +31,8 @@ const dateScore = 2
  * what one place proved is offered at the others (surnames, acronyms, short forms), and the
  * sentences are settled again.
  */
-export function findChunks(scene: Scene, dates: readonly DateMention[]): Reading[] {
-  return offersIn(scene, dates).map(({ sentence, settled }) => ({
+export function findChunks(scene: Scene, dates: readonly DateMention[], off?: RulesOff): Reading[] {
+  return offersIn(scene, dates, off).map(({ sentence, settled }) => ({
     sentence,
     chunks: settled.filter(({ kind }) => kind !== 'other'),
   }))
@@ -45,13 +46,14 @@ export interface Offers {
 }
 
 /** All that the kinds offer for every sentence, and what of it is settled on. */
-export function offersIn(scene: Scene, dates: readonly DateMention[]): Offers[] {
-  const own = scene.sentences.map((sentence) => candidatesOf(scene, sentence, dates))
+export function offersIn(scene: Scene, dates: readonly DateMention[], off?: RulesOff): Offers[] {
+  const own = scene.sentences.map((sentence) => without(candidatesOf(scene, sentence, dates), off))
   const first = own.map(settle)
   const more = spread(scene, first)
   return scene.sentences.map((sentence, index) => {
-    if (more[index].length === 0) return { sentence, offered: own[index], settled: first[index] }
-    const offered = [...own[index], ...more[index]]
+    const known = without(more[index], off)
+    if (known.length === 0) return { sentence, offered: own[index], settled: first[index] }
+    const offered = [...own[index], ...known]
     return { sentence, offered, settled: settle(offered) }
   })
 }

@@ -6,12 +6,25 @@ import { createLexicons, type Lexicons } from './lexicons.ts'
 import { formColumns, type ListName, type ListShape, listNames, listShapes } from './lists.ts'
 import { type Entry, parseList, valuesOf } from './parse.ts'
 
+/** The entries of every list, and one content hash over all that was read. */
+export interface Lists {
+  readonly lists: ReadonlyMap<ListName, readonly Entry[]>
+  readonly hash: string
+}
+
+/** Reads and compiles the lists of one or several folders. Throws as `readLists` does. */
+export const loadLexicons = (folder: string, ...further: readonly string[]): Lexicons =>
+  compileLists(readLists(folder, ...further))
+
+export const compileLists = ({ lists, hash }: Lists): Lexicons =>
+  createLexicons(lists, wordClasses(), hash)
+
 /**
- * Reads all lists below a folder (`people/titles.tsv` is `people.titles`) and compiles them; the
- * files of further folders, as many as they hold, add to the lists of the same name.
+ * Reads all lists below a folder (`people/titles.tsv` is `people.titles`); the files of further
+ * folders, as many as they hold, add to the lists of the same name.
  * Throws one Error that names every mistake of every file, each with file and line.
  */
-export function loadLexicons(folder: string, ...further: readonly string[]): Lexicons {
+export function readLists(folder: string, ...further: readonly string[]): Lists {
   const folders = [folder, ...further]
   const lists = new Map<ListName, readonly Entry[]>()
   const complaints: string[] = folders.flatMap(unknownFiles)
@@ -45,7 +58,7 @@ export function loadLexicons(folder: string, ...further: readonly string[]): Lex
       `the lists in ${folders.join(', ')} hold ${complaints.length} mistakes:\n${complaints.join('\n')}`,
     )
   }
-  return createLexicons(lists, wordClasses(), `sha256:${hash.digest('hex').slice(0, 16)}`)
+  return { lists, hash: `sha256:${hash.digest('hex').slice(0, 16)}` }
 }
 
 function derivedEntries(

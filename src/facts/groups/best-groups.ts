@@ -1,3 +1,4 @@
+import { type RulesOff, without } from '../../engine/rule.ts'
 import { bestByNext, type Clause } from '../clause.ts'
 import { appointed } from './appointed.ts'
 import type { Group, Side } from './group.ts'
@@ -30,7 +31,7 @@ const sides: readonly (Side | undefined)[] = [undefined, 'before', 'behind', 've
  * symbols (Viterbi, the state is the side of the group before); a list of people keeps its titles
  * on one side unless the words say otherwise, so that one missing name does not shift all by one.
  */
-export function bestGroups(clause: Clause): PlacedGroup[] {
+export function bestGroups(clause: Clause, off?: RulesOff): PlacedGroup[] {
   const { symbols } = clause
   if (!symbols.some(({ kind }) => kind === 'name')) return []
   const size = symbols.length
@@ -52,7 +53,7 @@ export function bestGroups(clause: Clause): PlacedGroup[] {
   }
   for (let p = 0; p < size; p++) {
     const { kind } = symbols[p]
-    const groups = bestByNext(groupsAt(clause, p))
+    const groups = bestByNext(without(groupsAt(clause, p), off))
     for (let s = 0; s < width; s++) {
       const cell = p * width + s
       const score = best[cell]

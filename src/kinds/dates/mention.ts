@@ -25,7 +25,7 @@ export interface DateWarning {
 
 export interface DateReading {
   /** In order of place, none overlapping another; none from boilerplate. */
-  readonly mentions: DateMention[]
+  readonly mentions: readonly DateMention[]
   /** The day of publication, given or found in the text. */
   readonly publishedAt?: string | undefined
   /** Where the text shows it. */
