@@ -38,6 +38,7 @@ function keyOf(view: View, { first, end }: TopicMention): string {
 const empty = new Set<number>([
   Part.thing,
   Part.wrap,
+  Part.agent,
   Part.area,
   Part['further-noun'],
   Part['make-noun'],

@@ -5,6 +5,7 @@ import { itemsOf } from './items.ts'
 import { itemStarts } from './lines.ts'
 import { behindDocument, behindFocus } from './papers.ts'
 import { readPhrase } from './phrase.ts'
+import { suchEnd } from './separator.ts'
 import type { Signed } from './signs.ts'
 import { behindTalk, isPassive } from './talk.ts'
 import { behindVerb } from './verbs.ts'
@@ -115,9 +116,10 @@ function* behindProposal(anchor: Anchor): Generator<Found> {
 
 /** "including summer schools", not "including two colleges", "such as Bergen". */
 function* behindSuch(anchor: Anchor): Generator<Found> {
-  const { view, end } = anchor
-  if (view.partAt(end) === Part.vague) return
-  const items = enumerated(anchor, end)
+  const { view, at, end } = anchor
+  const from = suchEnd(view, at)
+  if (view.partAt(from) === Part.vague || view.listEnd(List.frames, end) > 0) return
+  const items = enumerated(anchor, from)
   if (items.length === 0 || isCapital(view.tokens, items[0].first)) return
-  yield { rule: 'topics/such-as', items, need: 3 }
+  yield { rule: 'topics/such-as', items, need: from > end ? 2 : 3 }
 }

@@ -30,10 +30,12 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
   const closed = separators.includes(Separator.commaAnd) && commas > 1
   const lastAnd = separators.lastIndexOf(Separator.and)
   const closing = separators.lastIndexOf(Separator.commaAnd)
+  const shared = sharedFrom(view, chunks)
   const items: Item[] = []
   let start = 0
   for (let k = 0; k < chunks.length; k++) {
     const next = chunks[k + 1]
+    if (k >= shared && next !== undefined) continue
     if (next !== undefined && separators[k] === Separator.and) {
       const isLast = k === lastAnd && k === chunks.length - 2
       const splits =
@@ -55,6 +57,26 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
     start = k + 1
   }
   return items
+}
+
+/** Where "political, economic and cultural cooperation" begins: adjectives that wait for one noun. */
+function sharedFrom(view: View, chunks: readonly Chunk[]): number {
+  const last = chunks.length - 1
+  const head = last < 2 ? 0 : view.partAt(chunks[last].end - 1)
+  if (head !== Part.cooperation && head !== Part.exchange && head !== Part.relation) return last + 1
+  for (let k = 0; k < last; k++) {
+    const { first, end, opens } = chunks[k]
+    const classes = view.classesAt(first)
+    const isAdjective = (classes & (WordClass.adjective | WordClass.noun)) === WordClass.adjective
+    if (end - first === 1 && !opens && isAdjective) return allWords(chunks, k, last) ? k : last + 1
+  }
+  return last + 1
+}
+
+/** Do single words stand between the adjective and the noun? */
+function allWords(chunks: readonly Chunk[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (chunks[k].end - chunks[k].first > 1) return false
+  return true
 }
 
 /** "exchange of faculty, scholars and students": single words go on behind "of". */

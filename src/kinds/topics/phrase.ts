@@ -211,8 +211,7 @@ function ties(view: View, i: number, grammar: number, limit: number): boolean {
   if (view.listEnd(List.frames, i) > 0 || view.partAt(i) === Part.idiom) return false
   if (grammar === Grammar.in) {
     const part = view.partAt(i + 1)
-    if (part === Part.area || part === Part.matter || part === Part.wrap || part === Part.vague)
-      return false
+    if (empty.has(part)) return false
     return (
       isCooperation || (!isCapital(view.tokens, i + 1) && view.grammarAt(i + 1) === Grammar.none)
     )
@@ -223,8 +222,19 @@ function ties(view: View, i: number, grammar: number, limit: number): boolean {
   return grammar === Grammar.for || isCooperation || !isCapital(view.tokens, i + 1)
 }
 
+const empty: ReadonlySet<number> = new Set([
+  Part.area,
+  Part.matter,
+  Part.wrap,
+  Part.agent,
+  Part.vague,
+])
+
 function fitsPhrase(view: View, i: number, first: number, limit: number): boolean {
   if (isAdverbOnly(view, i)) return isModifying(view, i + 1, limit)
+  // "the outcomes achieved": nothing behind it that it modifies
+  const isLate = i > first && view.partAt(i) === Part.verb && isParticiple(view, i)
+  if (isLate && !isModifying(view, i + 1, limit)) return false
   if (!isVerbOnly(view, i)) return true
   if (isGerund(view, i)) return i === first || view.partAt(i) === Part.none
   if (isParticiple(view, i)) return isModifying(view, i + 1, limit) && !followsTail(view, i + 1)

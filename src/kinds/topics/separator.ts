@@ -17,6 +17,14 @@ const semicolons = new Set([0x3b, 0xff1b])
 const colon = 0x3a
 export const isSemicolon = (view: View, i: number): boolean => semicolons.has(view.tokens.sign[i])
 
+/** Behind "such as", "especially in", "particularly on". */
+export function suchEnd(view: View, i: number): number {
+  const end = view.partEnd(i)
+  const grammar = view.grammarAt(end)
+  const leads = grammar === Grammar.in || grammar === Grammar.on || grammar === Grammar.for
+  return leads && view.partAt(end) !== Part.idiom ? end + 1 : end
+}
+
 /** The separator at token `i`, and the token behind it. */
 export function separatorAt(
   view: View,
@@ -25,7 +33,7 @@ export function separatorAt(
 ): { separator: number; end: number } {
   const none = { separator: Separator.none, end: i }
   if (i >= limit) return none
-  if (view.partAt(i) === Part.such) return { separator: Separator.such, end: view.partEnd(i) }
+  if (view.partAt(i) === Part.such) return { separator: Separator.such, end: suchEnd(view, i) }
   const sign = view.tokens.sign[i]
   if (sign === colon && i + 1 < limit) return { separator: Separator.such, end: i + 1 }
   const isComma = commas.has(sign)
@@ -34,7 +42,7 @@ export function separatorAt(
     return end > i ? { separator: Separator.and, end } : none
   }
   if (view.partAt(i + 1) === Part.such && i + 1 < limit) {
-    return { separator: Separator.such, end: view.partEnd(i + 1) }
+    return { separator: Separator.such, end: suchEnd(view, i + 1) }
   }
   const end = andEnd(view, i + 1, limit)
   if (semicolons.has(sign)) return { separator: Separator.semicolon, end }

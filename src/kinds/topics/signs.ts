@@ -55,6 +55,7 @@ const opens = Uint8Array.from({ length: 64 }, (_, part) => (opening.has(part) ? 
 const silent: ReadonlySet<number> = new Set([
   Part.vague,
   Part.wrap,
+  Part.agent,
   Part.area,
   Part.matter,
   Part.thing,

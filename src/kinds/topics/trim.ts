@@ -1,7 +1,7 @@
 import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import type { Item } from './items.ts'
-import { isCapital, isInner, isWord, type View } from './view.ts'
+import { isCapital, isInner, isParticiple, isWord, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
 /** Longest subject in words. */
@@ -18,7 +18,11 @@ export function trimmed(view: View, item: Item): Item | undefined {
   while (end > first && isTrailing(view, end - 1)) end--
   if (isCooperation(view.partAt(first)) && view.grammarAt(first + 1) === Grammar.and) first += 2
   if (isWorkOn(view, first, end) || isFieldOf(view, first, end)) end--
-  if (end <= first || !hasContent(view, first, end) || wordsIn(view, first, end) > longest)
+  if (
+    end <= first ||
+    !hasContent(view, first, end, item.made === true || item.quoted) ||
+    wordsIn(view, first, end) > longest
+  )
     return undefined
   if (isNever(view, first, end)) return undefined
   const known = view.knownAt(first)
@@ -36,6 +40,8 @@ const isEmptyEdge = (view: View, i: number): boolean =>
 
 function isTrailing(view: View, i: number): boolean {
   if (!isWord(view.tokens, i)) return isInner(view.tokens, i)
+  // "issues related"
+  if (view.partAt(i) === Part.vague && isParticiple(view, i)) return true
   return view.grammarAt(i) !== Grammar.none
 }
 
@@ -65,7 +71,7 @@ function wordsIn(view: View, first: number, end: number): number {
 }
 
 /** Is there a word that tells what it is about: not only "further cooperation", "various fields"? */
-function hasContent(view: View, first: number, end: number): boolean {
+function hasContent(view: View, first: number, end: number, made: boolean): boolean {
   const head = headOf(view, first, end)
   const headPart = view.partAt(head)
   if (headPart === Part.matter) return false
@@ -73,12 +79,16 @@ function hasContent(view: View, first: number, end: number): boolean {
   if (headPart === Part.area) return isDescribedField(view, first, head)
   if (isOnlyAdjectives(view, first, end)) return false
   const isEmptyHead =
-    headPart === Part.wrap || headPart === Part.relation || headPart === Part.propose
+    headPart === Part.wrap ||
+    headPart === Part.agent ||
+    headPart === Part.relation ||
+    headPart === Part.propose
   if (isEmptyHead && isOnlyDescribed(view, first, head)) return false
   if (isNameOnly(view, first, end)) return false
   const ofCooperation =
     headPart === Part.cooperation || headPart === Part.exchange || headPart === Part.relation
   if (!ofCooperation && isConcept(view, first, end)) return true
+  if (headPart === Part.agent && !made && head === end - 1) return false
   let things = 0
   for (let i = first; i < end; i++) {
     if (view.grammarAt(i) === Grammar.and && things < 2) things = 0
@@ -130,6 +140,7 @@ const emptyParts = new Set<number>([
   Part.area,
   Part.matter,
   Part.wrap,
+  Part.agent,
   Part.vague,
   Part.visit,
   Part.both,
@@ -212,4 +223,4 @@ function namesParty(view: View, i: number): boolean {
 
 /** The whole subject stands in the list of what is none. */
 export const isNever = (view: View, first: number, end: number): boolean =>
-  view.listEnd(List.never, first) === end
+  view.isListed(List.never, first, end)

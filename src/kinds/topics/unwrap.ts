@@ -168,12 +168,14 @@ function emptyEnd(view: View, from: number, limit: number): number {
   if (last === Part.thing) return 0
   if (grammar === Grammar.of && last !== Part.exchange && last !== Part.cooperation) return i + 1
   if (grammar === Grammar.for) return i + 1
-  if (grammar === Grammar.to && (last === Part.wrap || isCooperation)) return i + 1
+  if (grammar === Grammar.to && (last === Part.wrap || last === Part.agent || isCooperation))
+    return i + 1
   return 0
 }
 
 const isEmptyNoun = (part: number): boolean =>
   part === Part.wrap ||
+  part === Part.agent ||
   part === Part.area ||
   part === Part.matter ||
   part === Part['further-noun'] ||

@@ -16,6 +16,8 @@ export interface View {
   partEnd(i: number): number
   /** Behind the longest entry of one of the other lists that begins here, 0 when there is none. */
   listEnd(list: number, i: number): number
+  /** Is just this an entry of the list? */
+  isListed(list: number, first: number, end: number): boolean
   grammarAt(i: number): number
   classesAt(i: number): number
   /** What another kind found at this token. */
@@ -55,6 +57,12 @@ export function createView(
         if (words.list[hits.entry[h]] === list) return hits.end[h]
       }
       return 0
+    },
+    isListed: (list, first, end) => {
+      for (let h = hits.at[first]; h < hits.at[first + 1]; h++) {
+        if (words.list[hits.entry[h]] === list && hits.end[h] === end) return true
+      }
+      return false
     },
     grammarAt: (i) => {
       if (i >= limit || !isWord(tokens, i)) return Grammar.none

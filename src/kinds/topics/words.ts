@@ -88,6 +88,8 @@ export const Part = {
   interest: 40,
   /** "licensing deal": a contract of firms; with a partner behind it a sign that they cooperate. */
   deal: 41,
+  /** "universities": empty like "ways"; who acts, no subject unless it is founded. */
+  agent: 42,
 } as const
 
 /** What a grammatical word does at the edge of a noun phrase. */
