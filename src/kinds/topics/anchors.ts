@@ -81,9 +81,10 @@ function* behindColon(view: View, signed: Signed): Generator<Found> {
   let speaksOfFields = false
   for (let at = first; at < limit - 1; at++) {
     const part = view.partAt(at)
-    if (part === Part.area || part === Part.matter) speaksOfFields = true
+    if (part === Part.area || part === Part.matter || part === Part.propose) speaksOfFields = true
     if (view.tokens.sign[at] !== 0x3a || !speaksOfFields) continue
-    if (!signed.at.some((i) => i < at && isMutual(view.partAt(i)))) return
+    const isTogether = signed.at.some((i) => i < at && isMutual(view.partAt(i)))
+    if (!isTogether && signed.support === 0) return
     const items = enumerated({ view, signed, at, end: at + 1, limit }, at + 1)
     if (items.length > 2) yield { rule: 'topics/in-the-fields-of', items, need: 2 }
     return

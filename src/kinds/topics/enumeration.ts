@@ -1,5 +1,6 @@
 import { WordClass } from '../../text/word-classes.ts'
 import { mayFollow } from './follow.ts'
+import { markerEnd } from './lines.ts'
 import { type Phrase, readPhrase, Stop } from './phrase.ts'
 import { isSemicolon, Separator, separatorAt } from './separator.ts'
 import { tailEnd } from './tail.ts'
@@ -47,7 +48,7 @@ export function readEnumeration(
   let i = from
   let verbal = reading.verbal
   while (i < limit && chunks.length < most) {
-    const opening = unwrap(view, i, limit, verbal)
+    const opening = unwrap(view, behindMark(view, i, limit), limit, verbal)
     if (reading.onlyVerbal === true && chunks.length === 0 && !opening.verb) break
     const phrase = readPhrase(view, opening.first, limit)
     if (phrase.end === phrase.first || isLoose(view, phrase)) break
@@ -91,6 +92,12 @@ export function readEnumeration(
     verbal = verbal && opening.verb
   }
   return { chunks, at: i }
+}
+
+/** Behind "(a)", "1)" before an item; "a" alone is an article. */
+function behindMark(view: View, i: number, limit: number): number {
+  const isMark = view.tokens.sign[i] === 0x28 || view.tokens.sign[i + 1] === 0x29
+  return (isMark && markerEnd(view.document, i, limit)) || i
 }
 
 /** A lone "based", "dependent", "pointing" before a preposition is no subject. */

@@ -1,4 +1,5 @@
 import { WordClass } from '../../text/word-classes.ts'
+import { markerEnd } from './lines.ts'
 import {
   isAdverbOnly,
   isCapital,
@@ -33,6 +34,8 @@ const otherVerbs = new Set<number>([
 
 /** Does what stands behind a separator look like one more subject? */
 export function mayFollow(view: View, from: number, limit: number, before: Before): boolean {
+  // "(b) a digital platform"
+  if (view.tokens.sign[from] === 0x28 && markerEnd(view.document, from, limit) > 0) return true
   let i = from
   while (i < limit && isWord(view.tokens, i) && isAdverbOnly(view, i)) i++
   if (i >= limit) return false

@@ -81,8 +81,8 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
   while (i < most) {
     const quotation = quotationEnd(view, i, limit)
     if (quotation > 0) {
-      if (i > first && !nested) return done(Stop.separator)
-      quoted = true
+      // "the textbook “Going Out”"
+      if (i === first || nested) quoted = true
       i = quotation
       end = i
       nested = false

@@ -18,8 +18,12 @@ export function tailEnd(view: View, from: number, limit: number): number {
   for (let i = from; i < end; i++) {
     const known = view.knownAt(i)
     if (known !== undefined && known.first === i) {
-      const isPlace = known.kind === 'place' && view.grammarAt(i - 1) === Grammar.in
-      if (!paired && !isPlace) return from
+      const before = view.grammarAt(i - 1) === Grammar.determiner ? i - 2 : i - 1
+      const isWhere =
+        (known.kind === 'place' || known.kind === 'organization') &&
+        before === from &&
+        view.grammarAt(before) === Grammar.in
+      if (!paired && !isWhere) return from
       i = known.end - 1
       continue
     }
@@ -27,7 +31,7 @@ export function tailEnd(view: View, from: number, limit: number): number {
     if (grammar === Grammar.between || isWith(view, i)) {
       pairs++
       paired = true
-    } else if (i > from && !paired && isCapital(view.tokens, i)) return from
+    } else if (i > from + 2 && !paired && isCapital(view.tokens, i)) return from
     if (grammar === Grammar.and) {
       if (pairs === 0) return i
       pairs--

@@ -65,6 +65,12 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
         continue
       }
     }
+    // "updating the curricula"
+    if (isGerund(view, first) && view.grammarAt(first + 1) === Grammar.determiner) {
+      verb = true
+      first++
+      continue
+    }
     if (part === Part.vague && view.listEnd(List.concepts, first) > first + 1) break
     if (
       part === Part.vague &&
