@@ -86,7 +86,8 @@ function* behindColon(view: View, signed: Signed): Generator<Found> {
     const isTogether = signed.at.some((i) => i < at && isMutual(view.partAt(i)))
     if (!isTogether && signed.support === 0) return
     const items = enumerated({ view, signed, at, end: at + 1, limit }, at + 1)
-    if (items.length > 2) yield { rule: 'topics/in-the-fields-of', items, need: 2 }
+    const need = isTogether ? 2 : 1.5
+    if (items.length > 2) yield { rule: 'topics/in-the-fields-of', items, need }
     return
   }
 }

@@ -112,10 +112,12 @@ function isLoose(view: View, { first, end, stop }: Phrase): boolean {
 }
 
 function behindPhrase(view: View, phrase: Phrase, limit: number): number {
-  if (phrase.stop === Stop.tail) return tailEnd(view, phrase.at, limit)
-  if (phrase.stop === Stop.clause && view.grammarAt(phrase.at) === Grammar.relative) {
-    const end = Math.min(limit, phrase.at + 40)
-    for (let i = phrase.at; i < end; i++) if (isSemicolon(view, i)) return i
-  }
-  return phrase.at
+  const tail = phrase.stop === Stop.tail ? tailEnd(view, phrase.at, limit) : phrase.at
+  const isOpen = phrase.stop === Stop.tail && tail === phrase.at
+  const isRelative = phrase.stop === Stop.clause && view.grammarAt(tail) === Grammar.relative
+  if (!isOpen && !isRelative) return tail
+  // Between semicolons an item may tell more.
+  const end = Math.min(limit, tail + 40)
+  for (let i = tail; i < end; i++) if (isSemicolon(view, i)) return i
+  return tail
 }
