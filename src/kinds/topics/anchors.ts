@@ -1,4 +1,4 @@
-import { aroundCooperation, behindCooperate } from './cooperation.ts'
+import { aroundCooperation, behindCooperate, behindVenture } from './cooperation.ts'
 import { readEnumeration } from './enumeration.ts'
 import { type Anchor, enumerated, type Found, subjects } from './found.ts'
 import { itemsOf } from './items.ts'
@@ -33,6 +33,7 @@ function* bySign(anchor: Anchor, part: number): Generator<Found> {
   else if (part === Part.cooperation || part === Part.exchange || part === Part.relation) {
     yield* aroundCooperation(anchor)
   } else if (part === Part.cooperate) yield* behindCooperate(anchor)
+  else if (part === Part.partner) yield* behindVenture(anchor)
   else if (part === Part.with) yield* beforeWith(anchor)
   else if (part === Part.document) yield* behindDocument(anchor)
   else if (part === Part.focus || part === Part.aim) yield* behindFocus(anchor)

@@ -174,7 +174,7 @@ export function* behindCooperate(anchor: Anchor): Generator<Found> {
     return
   }
   const leads = (next: number): boolean =>
-    next === Grammar.in || next === Grammar.on || next === Grammar.to
+    next === Grammar.in || next === Grammar.on || next === Grammar.to || next === Grammar.for
   const behind = view.grammarAt(i) === Grammar.for ? i : ahead(anchor, i, 30, leads)
   if (behind < 0 || view.listEnd(List.frames, behind) > 0) return
   const grammar = view.grammarAt(behind)
@@ -183,13 +183,24 @@ export function* behindCooperate(anchor: Anchor): Generator<Found> {
   else yield* subjects(anchor, behind + 1, 'cooperate-to', need, { verbal: true })
 }
 
+/** "form a joint venture with Norvik to build turbines" */
+export function* behindVenture(anchor: Anchor): Generator<Found> {
+  const { view, at, end } = anchor
+  const { document, tokens } = view
+  if (!document.text.startsWith('joint', tokens.start[at])) return
+  const noun = view.partAt(end) === Part.agent ? view.partEnd(end) : end
+  const behind = overParties(anchor, noun)
+  if (view.grammarAt(behind) === Grammar.to) yield* toDo(anchor, behind + 1, 1)
+}
+
 /** What is done together, whatever the verb: "to build a laboratory", "to sequence tumours". */
-function* toDo(anchor: Anchor, from: number): Generator<Found> {
+function* toDo(anchor: Anchor, from: number, least = need): Generator<Found> {
   const { view, limit } = anchor
   let i = from
   while (i < limit && isAdverbOnly(view, i)) i++
   const isOther =
     view.partAt(i) === Part.none && view.grammarAt(i) === Grammar.none && !isCapital(view.tokens, i)
-  if (isOther && hasObject(view, i + 1, limit)) yield* subjects(anchor, i + 1, 'cooperate-to', need)
-  else yield* subjects(anchor, i, 'cooperate-to', need, { verbal: true, onlyVerbal: true })
+  if (isOther && hasObject(view, i + 1, limit))
+    yield* subjects(anchor, i + 1, 'cooperate-to', least)
+  else yield* subjects(anchor, i, 'cooperate-to', least, { verbal: true, onlyVerbal: true })
 }

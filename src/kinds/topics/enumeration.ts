@@ -53,7 +53,10 @@ export function readEnumeration(
     const phrase = readPhrase(view, opening.first, limit)
     if (phrase.end === phrase.first || isLoose(view, phrase)) break
     // "…, and the Planning Office proposed": the subject of the next clause.
-    const isSubject = opening.article || isCapital(view.tokens, phrase.first)
+    const isSubject =
+      opening.article ||
+      isCapital(view.tokens, phrase.first) ||
+      isCapital(view.tokens, phrase.end - 1)
     if (
       chunks.length > 0 &&
       isSubject &&

@@ -68,7 +68,8 @@ export function ahead(
     const grammar = view.grammarAt(i)
     // "Director for International Programs": the title's own preposition
     const isTitles = view.knownAt(i - 1)?.kind === 'title'
-    if (leads(grammar) && view.partAt(i) !== Part.idiom && !isTitles) return i
+    const isWhere = grammar === Grammar.in && view.knownAt(i + 1)?.kind === 'place'
+    if (leads(grammar) && view.partAt(i) !== Part.idiom && !isTitles && !isWhere) return i
     if (grammar === Grammar.relative || grammar === Grammar.auxiliary) return -1
     const part = view.partAt(i)
     if (stops.has(part)) return -1

@@ -5,6 +5,13 @@ import { Grammar } from './words.ts'
 /** Longest tail in tokens. */
 const longest = 26
 
+/** Does "and" follow soon, as in a list of parties? */
+function closes(view: View, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 6); i++)
+    if (view.grammarAt(i) === Grammar.and) return true
+  return false
+}
+
 /**
  * Behind a tail such as "between A and B" or "with the college": at the next sign or "and". `from`
  * itself when the tail holds a verb.
@@ -37,7 +44,11 @@ export function tailEnd(view: View, from: number, limit: number): number {
       pairs--
       continue
     }
-    if (!isWord(view.tokens, i) && separatorAt(view, i, limit).separator !== 0) return i
+    if (!isWord(view.tokens, i) && separatorAt(view, i, limit).separator !== 0) {
+      // "between teachers, nurses and doctors"
+      if (pairs === 0 || !closes(view, i + 1, limit)) return i
+      if (view.grammarAt(i + 1) === Grammar.and) pairs--
+    }
     if (
       grammar === Grammar.relative ||
       grammar === Grammar.auxiliary ||

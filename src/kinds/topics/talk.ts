@@ -71,7 +71,8 @@ export function* beforePassive(anchor: Anchor, rule: string, least: number): Gen
       isDemonstrative(view, from) || (view.tokens.shape[from] & Shape.number) !== 0
     if (refersOrCounts) continue
     const { chunks, at: reached } = readEnumeration(view, from, limit, { verbal: false })
-    if (chunks.length === 0 || reached < limit) continue
+    // A long list may hold words that no list of subjects does.
+    if (chunks.length === 0 || (reached < limit && chunks.length < 3)) continue
     yield { rule: `topics/${rule}`, items: itemsOf(view, chunks), need: least }
     return
   }

@@ -65,10 +65,16 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
         continue
       }
     }
-    // "updating the curricula"
-    if (isGerund(view, first) && view.grammarAt(first + 1) === Grammar.determiner) {
+    // "updating the curricula", "to pool their knowledge"
+    const isAction = isGerund(view, first) || view.grammarAt(first - 1) === Grammar.to
+    if (
+      isAction &&
+      grammar === Grammar.none &&
+      isWord(view.tokens, first) &&
+      view.grammarAt(first + 1) === Grammar.determiner
+    ) {
       verb = true
-      first++
+      first = behindDoer(view, first + 1, limit)
       continue
     }
     if (part === Part.vague && view.listEnd(List.concepts, first) > first + 1) break
@@ -106,6 +112,13 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
 
 const isLeadingVerb = (part: number): boolean =>
   part === Part.further || part === Part.make || part === Part.verb
+
+/** "allow its students to": behind who does it, where one is named before the next verb. */
+function behindDoer(view: View, from: number, limit: number): number {
+  for (let i = from + 1; i < Math.min(limit, from + 8) && isPhraseWord(view, i); i++)
+    if (view.grammarAt(i + 1) === Grammar.to) return i + 2
+  return from
+}
 
 /** "deepen and expand": the second of two verbs follows. */
 const isConnective = (view: View, i: number, limit: number): boolean =>

@@ -52,7 +52,8 @@ export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator
   if (passive) {
     yield* beforePassive(anchor, kind === 'promote' ? 'is-promoted' : 'is-made', 1)
   } else if (isVerbHere(view, at, end)) {
-    yield* subjects(anchor, at, kind, 2, { verbal: true, onlyVerbal: true, purpose: isPurpose })
+    const need = weight >= 3 ? 1.25 : 2
+    yield* subjects(anchor, at, kind, need, { verbal: true, onlyVerbal: true, purpose: isPurpose })
   }
 }
 
