@@ -105,7 +105,8 @@ function isVerbHere(view: View, at: number, end: number): boolean {
   if (isGerund(view, at)) return true
   if (before === Grammar.of) return false
   const next = view.grammarAt(end)
-  if (next !== Grammar.determiner && next !== Grammar.none) return false
+  const goesOn = next === Grammar.and && view.partAt(end + 1) === Part.make
+  if (next !== Grammar.determiner && next !== Grammar.none && !goesOn) return false
   return (
     isVerbOnly(view, at) ||
     before === Grammar.to ||
