@@ -14,6 +14,11 @@ export function* aroundCooperation(anchor: Anchor): Generator<Found> {
   const { view, at, signed } = anchor
   // "International Cooperation Office": a name.
   if (isCapital(view.tokens, at) && at > signed.sentence.first && !isHeading(signed)) return
+  // "agreed to exchange students"
+  if (view.partAt(at) === Part.exchange && view.grammarAt(at - 1) === Grammar.to) {
+    if (hasObject(view, anchor.end, anchor.limit)) yield* subjects(anchor, at, 'exchange-of', need)
+    return
+  }
   const last = behindNouns(view, anchor.end)
   if (isCompound(view, last, anchor.limit)) {
     yield* behindCompound(anchor, last)

@@ -16,18 +16,23 @@ export function labelOf(view: View, first: number, end: number, quoted: boolean)
     const text = document.text.slice(tokens.start[i], tokens.end[i])
     if (!followsName(view, first, i))
       conceptEnd = Math.max(conceptEnd, view.listEnd(List.concepts, i))
+    const isFirst =
+      opensText(view, i, sentence.first) || (i === first && opensItem.has(tokens.sign[i - 1]))
     const lowers =
       !quoted &&
       isCapital(tokens, i) &&
       text.length > 1 &&
       (tokens.shape[i] & (Shape.allCaps | Shape.mixed)) === 0 &&
-      (i < conceptEnd || opensText(view, i, sentence.first) || sentence.headlineCase) &&
+      (i < conceptEnd || isFirst || sentence.headlineCase) &&
       (view.classesAt(i) & ~WordClass.proper) !== 0 &&
       view.knownAt(i) === undefined
     label += lowers ? text.toLowerCase() : text
   }
   return label
 }
+
+/** Signs that end the mark of an item: "(1)", "2.", "-". */
+const opensItem = new Set([0x29, 0xff09, 0x2e, 0x2d, 0x2022, 0x2013])
 
 /** First word of a sentence or behind a colon. */
 const opensText = (view: View, i: number, first: number): boolean =>
