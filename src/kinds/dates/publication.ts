@@ -41,7 +41,18 @@ export function publicationCandidates(source: Source, founds: readonly Found[]):
     if (score < convincing) continue
     candidates.push({ found, year, month, day, score, isUpdate: label === 'updated' })
   }
-  return candidates.filter((candidate) => !isListed(source, candidate, candidates))
+  return withoutListed(source, candidates)
+}
+
+/** Unlabelled dates of several days behind running text are those of other news. */
+function withoutListed(source: Source, candidates: Candidate[]): Candidate[] {
+  const text = textAt(source)
+  const isLoose = ({ score, found }: Candidate): boolean => score <= loose && found.first > text
+  const days = new Set<DayNumber>()
+  for (const candidate of candidates) {
+    if (isLoose(candidate)) days.add(dayNumber(candidate.year, candidate.month, candidate.day))
+  }
+  return days.size > 1 ? candidates.filter((candidate) => !isLoose(candidate)) : candidates
 }
 
 /**
@@ -49,10 +60,12 @@ export function publicationCandidates(source: Source, founds: readonly Found[]):
  * "May 2021" alone in its line, "Comings and goings: spring 2019" above the text.
  */
 export function publicationMonth(source: Source, founds: readonly Found[]): DayNumber | undefined {
+  const text = textAt(source)
   for (const found of founds) {
     if (found.first > headLength) return undefined
     const { moment, first } = found
-    if (moment.kind === 'season' && moment.year !== undefined && endsHeadline(source, found)) {
+    const isHeadline = first < text && startsLine(source, found.end)
+    if (moment.kind === 'season' && moment.year !== undefined && isHeadline) {
       return dayNumber(moment.year, (moment.code - 20) * 3 + 1, middle)
     }
     if (moment.kind !== 'calendar' || moment.day !== undefined) continue
@@ -65,31 +78,17 @@ export function publicationMonth(source: Source, founds: readonly Found[]): DayN
   return undefined
 }
 
-/** Above any running text, at the end of a line. */
-const endsHeadline = (source: Source, { first, end }: Found): boolean =>
-  startsLine(source, end) && !followsText(source, first)
-
 const middle = 15
-
-/** Unlabelled dates of several days behind running text are those of other news. */
-function isListed(source: Source, candidate: Candidate, all: readonly Candidate[]): boolean {
-  const isLoose = ({ score, found }: Candidate): boolean =>
-    score <= loose && followsText(source, found.first)
-  const isOther = ({ year, month, day }: Candidate): boolean =>
-    year !== candidate.year || month !== candidate.month || day !== candidate.day
-  return isLoose(candidate) && all.some((other) => isOther(other) && isLoose(other))
-}
 
 /** A whole sentence is at least this many tokens long. */
 const sentenceLength = 12
 
-function followsText(source: Source, first: number): boolean {
-  const { sentences, zones, sentenceOf } = source.document
-  for (let at = 0; at < sentenceOf[first]; at++) {
-    const { first: start, end } = sentences[at]
-    if (end - start >= sentenceLength && zones[start] === ZoneCode.body) return true
-  }
-  return false
+/** The first token of running text. */
+function textAt({ document: { sentences, zones }, tokens }: Source): number {
+  const text = sentences.find(
+    ({ first, end }) => end - first >= sentenceLength && zones[first] === ZoneCode.body,
+  )
+  return text?.first ?? tokens.count
 }
 
 function scoreOf(source: Source, found: Found, label: string | undefined): number {
@@ -105,7 +104,7 @@ function scoreOf(source: Source, found: Found, label: string | undefined): numbe
   if (hasTime(source, found.end) && words <= 3 * runningText) return 88
   if (opensText(source, found)) return 70
   const isLine = document.zones[found.first] === ZoneCode.dateline
-  // "Source: Press Office of the College   Author: Pan Jing   2019-09-30"
+  // "Source: Press Office of the College   Author: Jan Berg   2019-09-30"
   if (words > 5) return isLine && isHead && words <= 4 * runningText ? headerLine : 0
   const zone = isLine ? inDateline : 0
   // A page may show the day of the visit above the headline, and the article's below it.
@@ -131,8 +130,8 @@ function headlineAt({ document: { sentences, zones } }: Source): number {
 export function isOfVisit(source: Source, { first, end }: Found): boolean {
   if (!startsLine(source, end)) return false
   if (startsLine(source, first - 1) && bullets.has(source.sign(first - 1))) return true
-  const isAbove = startsLine(source, first) && first < headlineAt(source)
-  return isAbove && source.document.zones[end] === ZoneCode.boilerplate
+  if (first > headLength || !startsLine(source, first)) return false
+  return first < headlineAt(source) && source.document.zones[end] === ZoneCode.boilerplate
 }
 
 const bullets: ReadonlySet<number> = new Set([0x2022, 0xb7, 0x25cf, 0x2a])

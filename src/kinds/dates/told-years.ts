@@ -54,9 +54,9 @@ export function createToldYears(
 
   return {
     yearOf: (sentence, month, day) => {
-      const heading = headings.findLast((one) => one.sentence < sentence)
+      const heading = headings[behind(headings, sentence) - 1]
       if (heading !== undefined) return heading.year
-      const near = nearestTo(sentence, last === undefined ? written : [last, ...written])
+      const near = nearestTo(sentence, written, last)
       if (near !== undefined) {
         const beside = yearBeside(near.day, month, day ?? middle)
         if (beside !== undefined) return beside
@@ -65,7 +65,7 @@ export function createToldYears(
         return civilDay(last.day).year
       }
       if (published !== undefined) return yearAround(published, month, day ?? middle)
-      return events.find((event) => Math.abs(sentence - event.sentence) <= governs.event)?.year
+      return nearestTo(sentence, events, undefined, governs.event)?.year
     },
     tell: (day, sentence) => {
       last = { day, sentence }
@@ -84,12 +84,36 @@ function yearsAbove(source: Source, founds: readonly Found[]): StatedYear[] {
   return headings
 }
 
-/** The full date that stands nearest, the first among equals. */
-function nearestTo(sentence: number, days: readonly FullDay[]): FullDay | undefined {
-  let best: FullDay | undefined
-  for (const one of days) {
-    const distance = Math.abs(one.sentence - sentence)
-    if (best === undefined || distance < Math.abs(best.sentence - sentence)) best = one
+interface Placed {
+  readonly sentence: number
+}
+
+/** How many of them, in order of place, stand before the sentence. */
+function behind(all: readonly Placed[], sentence: number): number {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const half = (low + high) >> 1
+    if (all[half].sentence < sentence) low = half + 1
+    else high = half
+  }
+  return low
+}
+
+/** What stands nearest to a sentence, within so many; of equals the one before it. */
+function nearestTo<One extends Placed>(
+  sentence: number,
+  all: readonly One[],
+  last?: One,
+  within = Number.POSITIVE_INFINITY,
+): One | undefined {
+  const at = behind(all, sentence)
+  let best: One | undefined
+  for (const one of [last, all[at - 1], all[at]]) {
+    if (one === undefined || Math.abs(one.sentence - sentence) > within) continue
+    const isNearer =
+      best === undefined || Math.abs(one.sentence - sentence) < Math.abs(best.sentence - sentence)
+    if (isNearer) best = one
   }
   return best
 }

@@ -232,6 +232,13 @@ describe('impossible dates', () => {
   })
 })
 
+test.each(['6, ', '5 and ', 'May 5, 2020\n', '2020\n\n'])(
+  'a long row of "%s" is read in time',
+  (part) => {
+    expect(() => found(part.repeat(20_000))).not.toThrow()
+  },
+)
+
 test('days in a row share their month and year', () => {
   expect(found('They met on May 5, 6 and 7, 2023.')).toEqual([
     'May 5 → 2023-05-05',

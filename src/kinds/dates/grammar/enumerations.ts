@@ -11,6 +11,9 @@ export function dayListedBefore(source: Source, facts: WordFacts, i: number): Fo
   if (day === undefined || day.value < 1 || day.value > 31) return undefined
   const at = behindAnd(source, day.end)
   if (at < 0 || (source.glued(i) && isDash(source.sign(i - 1)))) return undefined
+  // "room 5 and May 6": the second day has to stand before its month, and behind the first.
+  const second = dayAt(source, at)
+  if (second === undefined || second.value <= day.value) return undefined
   const next = dayListedBefore(source, facts, at) ?? expression(source, facts, at)
   if (next === undefined || 'impossible' in next || next.moment.kind !== 'calendar')
     return undefined
@@ -19,8 +22,6 @@ export function dayListedBefore(source: Source, facts: WordFacts, i: number): Fo
     return undefined
   }
   if (day.value >= moment.day || day.value > longestMonth(moment.month)) return undefined
-  // "room 5 and May 6": the second day has to stand before its month.
-  if (dayAt(source, at) === undefined) return undefined
   return { ...next, first: i, end: day.end, moment: { ...moment, day: day.value } }
 }
 
