@@ -32,7 +32,7 @@ export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[]
   const isPortfolio = wordIs(scene, opener.first, 'for') && follower?.kind === 'reference'
   if (isUnit(follower) && !isPortfolio) return chains(symbols, at + 1, title.end)
   if (follower?.kind === 'place') return placeTail(clause, at, title)
-  if (wordIs(scene, opener.first, 'to')) {
+  if (wordIs(scene, opener.first, 'to') && serving.test(title.value.role)) {
     const superior = superiorTail(clause, at)
     if (superior.length > 0) return superior
   }
@@ -101,6 +101,9 @@ function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
   }
   return at
 }
+
+/** Those who serve somebody above them. */
+const serving = /assistant|advis|secretary|deputy|aide|staff|counsel|consult|attache|representative/u
 
 /** "Assistant to the President for Branch Affairs": the superior's title completes this one. */
 function superiorTail(clause: Clause, at: number): Tail[] {

@@ -53,6 +53,8 @@ export function titlesOf(
     offer(withPortfolio(scene, sentence, withFields(scene, sentence, found)))
     const head = withoutComplement(scene, found)
     if (head !== undefined) offer(head)
+    const seat = seatOf(scene, found)
+    if (seat !== undefined) offer(seat)
     i = found.end - 1
   }
 }
@@ -83,7 +85,7 @@ function titleAt(
     modifier > 0 && depth < mostModifiers ? modifier + (joinsNext(scene, modifier) ? 1 : 0) : 0
   const longer = after > 0 && after < limit ? titleAt(scene, after, limit, depth + 1) : undefined
   if (longer !== undefined && (own < 0 || longer.end > hits.end[own])) {
-    const score = longer.score + (after - first)
+    const score = longer.score + (after - first) * perToken
     return titled(first, longer.end, score, withModifier(scene, first, modifier, longer.value))
   }
   if (own < 0) return undefined
@@ -95,7 +97,7 @@ function titleAt(
   if (suffix > 0 && (scene.clues[end] & Clue.title) === 0) end = suffix
   const last = scene.tokens.word[ownEnd - 1]
   if (isAbbreviated(scene, end, limit)) end++
-  return titled(first, end, listedScore(first, end), {
+  return titled(first, end, listedScore(scene, first, end), {
     entry,
     role: entry.cells.role || entry.name.replaceAll(' ', '-'),
     rank: Number(entry.cells.rank) || 5,
@@ -113,7 +115,20 @@ const titled = (first: number, end: number, score: number, value: Title): TitleC
   value,
 })
 
-const listedScore = (first: number, end: number): number => end - first + 0.4
+/** What a token of a title adds to its score, and what one of its complement does. */
+const perToken = 1.3
+const perFieldToken = 1
+
+/** Titles outweigh units that their first words would make: "Business Development" of "Business Development Manager". */
+function listedScore(scene: Scene, first: number, end: number): number {
+  let score = 0.3
+  let worth = perToken
+  for (let i = first; i < end; i++) {
+    if (wordIs(scene, i, 'of') || wordIs(scene, i, 'for')) worth = perFieldToken
+    score += worth
+  }
+  return score
+}
 
 /** "of Tourism" in "Dean of the Faculty of Tourism Assoc. Prof. N": a field of what stands before. */
 const isComplement = (scene: Scene, first: number): boolean =>
@@ -126,7 +141,7 @@ function withFields(scene: Scene, sentence: Sentence, title: TitleCandidate): Ti
   if (!/ (?:for|of) /u.test(textOf(scene, first, end))) return title
   const { end: longer, common } = complementOf(scene, end - 1, sentence.end)
   if (longer <= end || !common) return title
-  return titled(first, longer, listedScore(first, longer), title.value)
+  return titled(first, longer, listedScore(scene, first, longer), title.value)
 }
 
 /** "Dean" of the listed "dean of the faculty": the complement may be a unit with a name of its own. */
@@ -139,6 +154,16 @@ function withoutComplement(scene: Scene, title: TitleCandidate): TitleCandidate 
   }
   return undefined
 }
+
+/** "Member" of the listed "council member": the words before it may name the council. */
+function seatOf(scene: Scene, title: TitleCandidate): TitleCandidate | undefined {
+  if (title.end - title.first < 2 || !seats.test(title.value.role)) return undefined
+  const seat = titleAt(scene, title.end - 1, title.end, 0)
+  return seat?.end === title.end ? seat : undefined
+}
+
+/** What one of many is in a body with a name of its own. */
+const seats = /(?:member|judge|justice)$/u
 
 /** "Industries, Commerce and Skill Development Minister": the fields before a minister belong to the title. */
 function withPortfolio(scene: Scene, sentence: Sentence, title: TitleCandidate): TitleCandidate {
@@ -153,7 +178,7 @@ function withPortfolio(scene: Scene, sentence: Sentence, title: TitleCandidate):
     if (scene.capital[i] === 1 && (scene.clues[i] & (Clue.demonym | Clue.place)) !== 0) return title
   }
   if (first === title.first) return title
-  return titled(first, title.end, listedScore(first, title.end), title.value)
+  return titled(first, title.end, listedScore(scene, first, title.end), title.value)
 }
 
 function withModifier(scene: Scene, first: number, end: number, title: Title): Title {
