@@ -13,7 +13,7 @@ import { delegations, guestsIn, sends, visitorsOf } from './visitors.ts'
 
 /** Offices of a country, a city or a house: no organization's. */
 const ofState =
-  /minister|mayor|governor|king|queen|prince|president-of|premier|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|ruler|emir|pope|bishop|council-member|cabinet-secretary|^(?:municipal|provincial)-/u
+  /minister|mayor|governor|king|queen|prince(?!-)|princess|president-of|premier|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|lawmaker|parliamentarian|ruler|emir|pope|bishop|council-member|cabinet-secretary|(?:principal|chief|state)-secretary|district-commissioner|^(?:municipal|provincial)-/u
 /** Posts of universities and schools alone. */
 const teaching = /(?:^|-)(?:rector|dean|provost|headmaster|registrar|vice-chancellor)\b/u
 /** Posts of those who write news. */

@@ -50,5 +50,6 @@ export function guestsIn(scene: Scene, { first, end }: Sentence): number {
   return end
 }
 
+/** In lower case: the "Sciences Group of O" is a department, no delegation. */
 const isAny = (scene: Scene, token: number, any: readonly Word[]): boolean =>
-  any.some((word) => wordIs(scene, token, word))
+  token >= 0 && scene.capital[token] === 0 && any.some((word) => wordIs(scene, token, word))

@@ -61,7 +61,7 @@ export function bestGroups(clause: Clause, off?: RulesOff): PlacedGroup[] {
       const kept = listParts.has(kind) ? s : 0
       improve((p + 1) * width + kept, score - (kind === 'title' ? lostTitle : 0), cell, undefined)
       for (const group of groups) {
-        const side = sides.indexOf(group.side)
+        const side = group.side === 'any' ? s : sides.indexOf(group.side)
         const change = s !== 0 && s !== side ? sideChange : 0
         improve(group.next * width + side, score + group.score - change, cell, group)
       }

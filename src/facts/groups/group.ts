@@ -2,8 +2,8 @@ import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
 import type { TitleItem } from '../title-phrase.ts'
 
-/** Where the titles stand: before the name, behind it, or tied to it by a verb. */
-export type Side = 'before' | 'behind' | 'verb'
+/** Where the titles stand: before the name, behind it, or tied to it by a verb; ranks and brackets go with any side. */
+export type Side = 'before' | 'behind' | 'verb' | 'any'
 
 /** People and the titles they hold, as one stretch of a sentence says it. */
 export interface Group {

@@ -31,7 +31,8 @@ export function beforeName(clause: Clause, at: number): Group[] {
       const score =
         (hasComma ? 1.5 : 2.3) + phrase.score + (names.length - 1) * 1.4 + ranks.length * 1.1
       const rule = hasComma ? 'positions/title-comma-name' : 'positions/title-then-name'
-      const group: Group = { names, ranks, items: phrase.items, rule, next, score, side: 'before' }
+      const side = isRank(phrase) ? 'any' : 'before'
+      const group: Group = { names, ranks, items: phrase.items, rule, next, score, side }
       groups.push(group)
       if (names.length === 1)
         groups.push(...withOwnUnit(clause, group), ...goingOn(clause, group, 0))
@@ -90,11 +91,24 @@ function goingOn(clause: Clause, group: Group, depth: number): Group[] {
       next: continuation.next,
       // In a list with titles in front, a title behind a name rather opens the next member.
       score: group.score + continuation.score - (group.side === 'before' ? 1.3 : 0.9),
+      side: group.side === 'any' ? continuation.side : group.side,
       ...(continuation.other && { other: continuation.other }),
     }
     return [longer, ...goingOn(clause, longer, depth + 1)]
   })
 }
+
+/** "Prof. N", "Captain N": such people have their posts on either side. */
+const isRank = ({ items }: TitlePhrase): boolean =>
+  items.every(
+    ({ title: { value }, units }) =>
+      units.length === 0 &&
+      (ranks.test(value.role) || ranked.has(value.entry.cells.sector ?? '')),
+  )
+
+const ranks = /professor|academician|lecturer/u
+/** Sectors whose titles are ranks, that say nothing of the post. */
+const ranked = new Set(['military', 'religion', 'royal'])
 
 /** ", T of D of O", "(T, D, O)", "T of O", ", who is T": what stands behind the name that ends at `at`. */
 export function behindName(
@@ -132,7 +146,7 @@ export function behindName(
     // A name right behind would rather take the title for itself.
     const pause = symbols[end]?.kind === 'name' ? 0.4 : 2
     const score = pause + (isBracket ? 0.3 : isBare ? -1 : 0) + phrase.score
-    return [{ items, rule, next: end, score, side: 'behind' as const }]
+    return [{ items, rule, next: end, score, side: isBracket ? ('any' as const) : ('behind' as const) }]
   })
 }
 
