@@ -10,6 +10,7 @@ type Inference = NonNullable<Explanation['inferred']>[number]
 const ways: Readonly<Record<NonNullable<PositionFact['way']>, string>> = {
   reference: 'a word such as “the university” or “its” stands for it',
   department: 'the department belongs to it elsewhere in the text',
+  samePost: 'the post is that of the person before or behind in it',
   ownPost: 'another post of the same person is there',
   sender: 'the delegation in the same sentence comes from it',
   sameList: 'the person before in the same list has the post there',

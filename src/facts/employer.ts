@@ -2,14 +2,13 @@ import type { RulesOff } from '../engine/rule.ts'
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
-import type { PersonCluster } from '../kinds/people/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import type { PositionFact } from './positions.ts'
 import type { Publisher } from './publisher.ts'
 import type { References } from './references.ts'
-import { delegations, guestsIn, sends, visitorsOf } from './visitors.ts'
+import { delegations, guestsIn, ledDelegations, sends, visitorsOf } from './visitors.ts'
 
 /** Offices of a country, a city or a house: no organization's. */
 const ofState =
@@ -51,7 +50,7 @@ export function createEmployer(
     .filter((name) => !off?.has(wayId(name)))
     .map((name) => ({ name, organizationOf: ways[name](situation) }))
   return (fact) => {
-    if (rankOnly.test(fact.role) && fact.department === undefined) return undefined
+    if (isRank(fact)) return undefined
     for (const { name, organizationOf } of found) {
       const organization = organizationOf(fact)
       if (organization === undefined || !suits(fact, organization)) continue
@@ -61,6 +60,15 @@ export function createEmployer(
     return undefined
   }
 }
+
+/** A rank right before a name, or an academic one, that the words tie to nothing: no post of a house. */
+const isRank = ({ title, role, sector, rule, department }: PositionFact): boolean =>
+  department === undefined &&
+  (rankOnly.test(role) ||
+    (ranked.test(sector) && rule === 'positions/title-then-name' && capital.test(title)))
+
+const ranked = /military|religion|royal/u
+const capital = /^\p{Lu}/u
 
 /** Could the post be one of this organization? Rectors are no company's, mayors no university's. */
 function suits({ sector, department, role }: PositionFact, { value }: UnitCluster): boolean {
@@ -77,14 +85,24 @@ function suits({ sector, department, role }: PositionFact, { value }: UnitCluste
   return true
 }
 
-const ownPost: Way = ({ facts }) => {
-  const known = new Map<PersonCluster, UnitCluster>()
+const ownPost: Way = ({ scene, facts, chunksOf, entities }) => {
+  const known = ledDelegations(scene, chunksOf, entities)
   for (const { person, organization, status, role } of facts) {
     if (rankOnly.test(role) || role.includes('member') || known.has(person)) continue
     if (organization !== undefined && status !== 'former') known.set(person, organization)
   }
-  return ({ person, status }) => (status === 'former' ? undefined : known.get(person))
+  // A verb that gives a post or tells of an earlier one may tell of another house.
+  return ({ person, status, rule }) =>
+    status === 'former' || toldByVerb.test(rule) ? undefined : known.get(person)
 }
+
+const toldByVerb = /becomes|appoints|is-title|succeeds/u
+
+/** The one who held the post before, or holds it next. */
+const samePost: Way =
+  () =>
+  ({ passedFrom }) =>
+    passedFrom?.organization
 
 /** "led a delegation from Acme University" */
 const sender: Way = ({ scene, chunksOf, entities }) => {
@@ -233,6 +251,7 @@ const lastUniversity: Way =
  * list, the leader of the delegation, the place that is being visited, the article's publisher.
  */
 const ways = {
+  samePost,
   ownPost,
   visitors,
   sender,

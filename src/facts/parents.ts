@@ -2,6 +2,7 @@ import type { RulesOff } from '../engine/rule.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
+import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import { createEmployer } from './employer.ts'
 import type { PositionFact, TokenSpan } from './positions.ts'
@@ -14,6 +15,7 @@ import {
   referenceKind,
 } from './references.ts'
 import { statedParents } from './stated-parents.ts'
+import { ledDelegations } from './visitors.ts'
 
 /** Which organization a department belongs to, and whether the text says so. */
 export interface Parent {
@@ -35,6 +37,7 @@ export function linkParents(
   off?: RulesOff,
 ): Map<UnitCluster, Parent> {
   const parents = new Map<UnitCluster, Parent>()
+  const chunksOf = new Map(readings.map(({ sentence, chunks }) => [sentence.index, chunks]))
   const references = createReferences(scene, entities.organizations)
   const learn = (
     department: UnitCluster | undefined,
@@ -47,9 +50,12 @@ export function linkParents(
   for (const [department, organization] of statedParents(scene, readings, entities.unitOf)) {
     learn(department, organization, false)
   }
+  const own = allegiances(facts, ledDelegations(scene, chunksOf, entities))
   for (const fact of facts) {
     if (fact.organization === undefined && fact.reference !== undefined) {
-      const organization = referent(scene, fact.reference, references, publisher, kinds)
+      const organization =
+        ownReferent(scene, fact.reference, own.get(fact.person), kinds) ??
+        referent(scene, fact.reference, references, publisher, kinds)
       if (organization !== undefined) {
         fact.organization = organization
         fact.way = 'reference'
@@ -72,6 +78,31 @@ export function linkParents(
     for (const department of entities.departments) learn(department, publisher.organization, true)
   }
   return parents
+}
+
+/** Whose people are known: by a post that the words tell, or by the delegation that they led. */
+function allegiances(
+  facts: readonly PositionFact[],
+  led: ReadonlyMap<PersonCluster, UnitCluster>,
+): Map<PersonCluster, UnitCluster> {
+  const own = new Map(led)
+  for (const { person, organization, status } of facts)
+    if (organization !== undefined && status !== 'former' && !own.has(person))
+      own.set(person, organization)
+  return own
+}
+
+/** "N, head of the academy": the academy that N is known to be of. */
+function ownReferent(
+  scene: Scene,
+  { first, end }: TokenSpan,
+  own: UnitCluster | undefined,
+  kinds: ReferenceKinds,
+): UnitCluster | undefined {
+  if (own === undefined || wordIs(scene, first, 'our')) return undefined
+  const kind = referenceKind(scene, kinds, first, end)
+  const isAlike = kind !== undefined && (fits(kind, own) || own.value.kind === 'research')
+  return isAlike ? own : undefined
 }
 
 /** What "the university", "its", "our college" stands for. */

@@ -39,6 +39,8 @@ export interface PositionFact {
   way?: EmployerWay | 'reference' | 'department'
   /** "the university", "its": a reference that stands where an organization's name would. */
   readonly reference?: TokenSpan
+  /** The same post as somebody else held it before, or holds it next. */
+  readonly passedFrom?: PositionFact
   readonly sentence: number
   /** Facts of one list of people have the same number: what its first member is part of, the next ones are. */
   readonly list: number

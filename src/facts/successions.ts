@@ -47,5 +47,5 @@ function pass(
   if (post === undefined) return []
   if (facts.some(({ person, role }) => person === to && role === post.role)) return []
   const rule = 'positions/post-passes-on'
-  return [{ ...post, person: to, status, inferred: [...post.inferred], rule }]
+  return [{ ...post, person: to, status, inferred: [...post.inferred], rule, passedFrom: post }]
 }

@@ -1,5 +1,7 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Entities } from '../kinds/merge.ts'
+import type { PersonCluster } from '../kinds/people/merge.ts'
+import type { PersonCandidate } from '../kinds/people/people.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
@@ -33,6 +35,44 @@ export function visitorsOf(
   }
   return other
 }
+
+/** Who led a delegation, with its organization: "a delegation from O led by N", "N led a delegation from O". */
+export function ledDelegations(
+  scene: Scene,
+  chunksOf: ReadonlyMap<number, readonly Chunk[]>,
+  { unitOf, personOf }: Entities,
+): Map<PersonCluster, UnitCluster> {
+  const led = new Map<PersonCluster, UnitCluster>()
+  for (const chunks of chunksOf.values()) {
+    for (const [n, chunk] of chunks.entries()) {
+      if (chunk.kind !== 'organization' || !sends(scene, chunk)) continue
+      const organization = unitOf.get(chunk)
+      const leader = leaderOf(scene, chunks, n)
+      const person = leader && personOf.get(leader)
+      if (organization !== undefined && person !== undefined && !led.has(person))
+        led.set(person, organization)
+    }
+  }
+  return led
+}
+
+const leads: readonly Word[] = ['led', 'headed']
+/** Words and chunks between a delegation and its leader. */
+const farthest = 12
+
+function leaderOf(scene: Scene, chunks: readonly Chunk[], n: number): PersonCandidate | undefined {
+  const { end, first } = chunks[n]
+  const behind = chunks.slice(n + 1).find(isPerson)
+  if (behind !== undefined && behind.first - end <= farthest)
+    for (let i = end; i < behind.first; i++) if (isAny(scene, i, leads)) return behind
+  const before = chunks.slice(0, n).findLast(isPerson)
+  if (before !== undefined && first - before.end <= farthest)
+    for (let i = before.end; i < first; i++)
+      if (isAny(scene, i, leads) && !wordIs(scene, i + 1, 'by')) return before
+  return undefined
+}
+
+const isPerson = (chunk: Chunk): chunk is PersonCandidate => chunk.kind === 'person'
 
 /** "a delegation from O", "the team of the O", "an O delegation" */
 export function sends(scene: Scene, { first, end }: UnitCandidate): boolean {
