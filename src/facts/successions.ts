@@ -19,13 +19,17 @@ export function successions(
   for (const [at, symbol] of symbols.entries()) {
     const pattern = symbol.entry?.cells.pattern
     if (symbol.kind !== 'verb' || (pattern !== 'succeeds' && pattern !== 'succeeded-by')) continue
-    const left = lastName(symbols, at)
+    const earlier = lastName(symbols, at)
     const right = symbols.slice(at + 1, at + 1 + reach).find(({ kind }) => kind === 'name')
-    const before = left && personOf(left)
+    const before = earlier && personOf(earlier)
     const behind = right && personOf(right)
     if (before === undefined || behind === undefined || before === behind) continue
     const [newer, older] = pattern === 'succeeds' ? [before, behind] : [behind, before]
-    passed.push(...pass(facts, older, newer, 'incoming'), ...pass(facts, newer, older, 'former'))
+    const taken = postOf(facts, newer)
+    const left = postOf(facts, older)
+    if (taken !== undefined && (left === undefined || isGiven(taken)))
+      passed.push(...pass(facts, taken, older, 'former'))
+    else if (left !== undefined) passed.push(...pass(facts, left, newer, 'incoming'))
   }
   return passed
 }
@@ -35,16 +39,25 @@ function lastName(symbols: readonly FactSymbol[], at: number): FactSymbol | unde
   return undefined
 }
 
-/** The posts of one person, given to another who has none in the sentence. */
+/** The post that is taken over where one is told, else the one that the last sentence about somebody tells. */
+function postOf(facts: readonly PositionFact[], holder: PersonCluster): PositionFact | undefined {
+  const held = facts.filter(({ person, status }) => person === holder && status !== 'former')
+  const last = held.filter(({ sentence }) => sentence === held.at(-1)?.sentence)
+  return last.find(isGiven) ?? held.findLast(isGiven) ?? last[0]
+}
+
+const isGiven = ({ status, rule }: PositionFact): boolean =>
+  status === 'incoming' || given.test(rule)
+
+const given = /becomes|appoints/u
+
+/** A post that one person held, given to another who has none like it in the sentence. */
 function pass(
   facts: readonly PositionFact[],
-  from: PersonCluster,
+  post: PositionFact,
   to: PersonCluster,
   status: Status,
 ): PositionFact[] {
-  const held = facts.filter(({ person, status: own }) => person === from && own !== 'former')
-  const post = held[0]
-  if (post === undefined) return []
   if (facts.some(({ person, role }) => person === to && role === post.role)) return []
   const rule = 'positions/post-passes-on'
   return [{ ...post, person: to, status, inferred: [...post.inferred], rule, passedFrom: post }]

@@ -152,7 +152,9 @@ const academic = /professor|lecturer|reader|academician|fellow/u
 function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
   const { scene, symbols } = clause
   const from = symbols[at].end
-  const limit = scene.document.sentences[scene.document.sentenceOf[from - 1]].end
+  const date = symbols.slice(at + 1, at + 1 + mostLowWords).find(({ kind }) => kind === 'date')
+  const limit =
+    date?.first ?? scene.document.sentences[scene.document.sentenceOf[from - 1]].end
   let start = from
   while (start < limit && (wordIs(scene, start, 'the') || wordIs(scene, start, 'its'))) start++
   const end = complementEnd(scene, start, limit)
