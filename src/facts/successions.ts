@@ -20,9 +20,11 @@ export function successions(
     const pattern = symbol.entry?.cells.pattern
     if (symbol.kind !== 'verb' || (pattern !== 'succeeds' && pattern !== 'succeeded-by')) continue
     const earlier = lastName(symbols, at)
-    const right = symbols.slice(at + 1, at + 1 + reach).find(({ kind }) => kind === 'name')
+    const right = symbols
+      .slice(at + 1, at + 1 + reach)
+      .find(({ kind }) => kind === 'name' || kind === 'verb')
     const before = earlier && personOf(earlier)
-    const behind = right && personOf(right)
+    const behind = right?.kind === 'name' ? personOf(right) : undefined
     if (before === undefined || behind === undefined || before === behind) continue
     const [newer, older] = pattern === 'succeeds' ? [before, behind] : [behind, before]
     const taken = postOf(facts, newer)

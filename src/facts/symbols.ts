@@ -151,12 +151,25 @@ function listedAt(scene: Scene, i: number, limit: number): FactSymbol | undefine
     if (end > limit) continue
     const list = scene.lexicons.listOf[hits.entry[h]]
     const entry = scene.lexicons.entries[hits.entry[h]]
-    if (list === verbs) return { kind: 'verb', first: i, end, entry }
-    if (list === statuses) return { kind: 'status', first: i, end, entry }
+    if (list === verbs && !(isStatus(scene, i, end) && !isDone(scene, i)))
+      return { kind: 'verb', first: i, end, entry }
+    if (list === statuses && !(isDone(scene, i) && isVerb(scene, i, end)))
+      return { kind: 'status', first: i, end, entry }
     if (list === honorifics && limit - end <= 4) return { kind: 'other', first: i, end }
   }
   return undefined
 }
+
+/** "O has sacked head coach N", but "the sacked head coach N". */
+const isDone = (scene: Scene, i: number): boolean =>
+  i > 0 &&
+  (scene.capital[i - 1] === 1 ||
+    (['has', 'have', 'had'] as const).some((word) => wordIs(scene, i - 1, word)))
+
+const isStatus = (scene: Scene, i: number, end: number): boolean =>
+  entriesAt(scene, i, statuses).some(([, to]) => to === end)
+const isVerb = (scene: Scene, i: number, end: number): boolean =>
+  entriesAt(scene, i, verbs).some(([, to]) => to === end)
 
 function between(
   scene: Scene,

@@ -16,8 +16,11 @@ const patterns = new Set(['object-as-title', 'dismisses'])
 export function appointed(clause: Clause, at: number): Group[] {
   const { symbols } = clause
   const pattern = symbols[at].entry?.cells.pattern ?? ''
-  if (!patterns.has(pattern)) return []
   const employer = employerBefore(symbols, at)
+  // "O replaced T N with T2 M"
+  if (pattern === 'succeeds' && employer !== undefined)
+    return titled(clause, at, employer).filter(({ items }) => items.length > 0)
+  if (!patterns.has(pattern)) return []
   const groups = [...named(clause, at, employer), ...titled(clause, at, employer)]
   return pattern === 'dismisses' ? groups.map(ended) : groups
 }
