@@ -123,7 +123,7 @@ function factsIn(
     for (const { name, item } of group.ranks ?? []) add(item, name)
   }
   const personOf = (symbol: FactSymbol) => entities.personOf.get(symbol.chunk as PersonCandidate)
-  return [...facts, ...successions(symbols, [...earlier, ...facts], personOf)]
+  return [...facts, ...successions(scene, symbols, [...earlier, ...facts], personOf)]
 }
 
 /** "Editor: N" in a byline credits somebody with the page; it is no post that the article tells of. */

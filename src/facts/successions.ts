@@ -1,4 +1,5 @@
 import type { PersonCluster } from '../kinds/people/merge.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { PositionFact } from './positions.ts'
 import type { FactSymbol } from './symbols.ts'
 import type { Status } from './title-phrase.ts'
@@ -11,6 +12,7 @@ const reach = 2
  * them: "B, chief curator of O, who replaces A", "its finance chief, A, will be replaced by B".
  */
 export function successions(
+  scene: Scene,
   symbols: readonly FactSymbol[],
   facts: readonly PositionFact[],
   personOf: (symbol: FactSymbol) => PersonCluster | undefined,
@@ -19,6 +21,16 @@ export function successions(
   for (const [at, symbol] of symbols.entries()) {
     const pattern = symbol.entry?.cells.pattern
     if (symbol.kind !== 'verb' || (pattern !== 'succeeds' && pattern !== 'succeeded-by')) continue
+    const replaced = exchanged(scene, symbols, at)
+    if (replaced !== undefined) {
+      const [older, newer] = replaced.map(personOf)
+      if (older === undefined || newer === undefined) continue
+      const left = postOf(facts, older)
+      const taken = postOf(facts, newer)
+      if (taken !== undefined && isGiven(taken)) passed.push(...pass(facts, taken, older, 'former'))
+      else if (left !== undefined) passed.push(...pass(facts, left, newer, 'incoming'))
+      continue
+    }
     const earlier = lastName(symbols, at)
     const right = symbols
       .slice(at + 1, at + 1 + reach)
@@ -35,6 +47,29 @@ export function successions(
   }
   return passed
 }
+
+/** "O replaced N with M": the one before, and the one after. */
+function exchanged(
+  scene: Scene,
+  symbols: readonly FactSymbol[],
+  at: number,
+): readonly FactSymbol[] | undefined {
+  const end = Math.min(symbols.length, at + farthest)
+  let older: FactSymbol | undefined
+  let isWith = false
+  for (let p = at + 1; p < end; p++) {
+    const { kind, first } = symbols[p]
+    if (kind === 'verb' || kind === 'semicolon') return undefined
+    if (wordIs(scene, first, 'with')) isWith = older !== undefined
+    if (kind !== 'name') continue
+    if (older !== undefined && isWith) return [older, symbols[p]]
+    older ??= symbols[p]
+  }
+  return undefined
+}
+
+/** Symbols from the verb to the second name. */
+const farthest = 14
 
 function lastName(symbols: readonly FactSymbol[], at: number): FactSymbol | undefined {
   for (let p = at - 1; p >= 0; p--) if (symbols[p].kind === 'name') return symbols[p]

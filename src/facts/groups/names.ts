@@ -6,7 +6,7 @@ import type { FactSymbol } from '../symbols.ts'
 import type { TitlePhrase } from '../title-phrase.ts'
 import { chains } from '../title-tail.ts'
 import { type Continuation, type Group, namesAt } from './group.ts'
-import { headsUnit, verbPhrases } from './verbs.ts'
+import { headsUnit, said, verbPhrases } from './verbs.ts'
 
 /** Stretches that may follow one another behind a name: "N, T, a former T2 who was T3, was named T4". */
 const mostContinued = 3
@@ -80,7 +80,11 @@ export function afterName(clause: Clause, at: number): Group[] {
 function goingOn(clause: Clause, group: Group, depth: number): Group[] {
   if (depth >= mostContinued) return []
   const { names, next } = group
-  const more = [...behindName(clause, names, next), ...verbPhrases(clause, next)]
+  const more = [
+    ...behindName(clause, names, next),
+    ...verbPhrases(clause, next),
+    ...(depth === 0 ? asGiven(clause, names[0], next) : []),
+  ]
   return more.flatMap((continuation) => {
     const longer: Group = {
       ...group,
@@ -97,6 +101,21 @@ function goingOn(clause: Clause, group: Group, depth: number): Group[] {
     return [longer, ...goingOn(clause, longer, depth + 1)]
   })
 }
+
+/** "… replaced M with T N as its T2": behind a verb that gives posts "as" goes on. */
+function asGiven(clause: Clause, name: FactSymbol, next: number): Continuation[] {
+  const { symbols } = clause
+  if (symbols[next]?.kind !== 'as') return []
+  const isGiven = symbols.some(
+    ({ kind, first, entry }) =>
+      kind === 'verb' && first < name.first && giving.has(entry?.cells.pattern ?? ''),
+  )
+  return isGiven
+    ? clause.phrasesAt(next + 1).map((p) => said(p, 'positions/appoints-name-title', 1.6))
+    : []
+}
+
+const giving = new Set(['object-as-title', 'succeeds'])
 
 /** "Prof. N", "Captain N": such people have their posts on either side. */
 const isRank = ({ items }: TitlePhrase): boolean =>
