@@ -55,6 +55,7 @@ export function titlesOf(
     if (head !== undefined) offer(head)
     const seat = seatOf(scene, found)
     if (seat !== undefined) offer(seat)
+    for (const inner of innerTitles(scene, found)) offer(inner)
     i = found.end - 1
   }
 }
@@ -161,6 +162,23 @@ function seatOf(scene: Scene, title: TitleCandidate): TitleCandidate | undefined
   const seat = titleAt(scene, title.end - 1, title.end, 0)
   return seat?.end === title.end ? seat : undefined
 }
+
+/**
+ * "Director-General" of "Health Organization Director-General": its first words may end a name. So
+ * read it weighs less, so that the whole title wins unless the name is a strong one.
+ */
+function innerTitles(scene: Scene, title: TitleCandidate): TitleCandidate[] {
+  const inner: TitleCandidate[] = []
+  for (let first = title.first + 1; first < title.end && inner.length < mostModifiers; first++) {
+    if (wordIs(scene, first, 'of') || wordIs(scene, first, 'for')) break
+    const found = titleAt(scene, first, title.end, 0)
+    if (found === undefined || found.end !== title.end) continue
+    inner.push(titled(first, found.end, found.score - innerDoubt, found.value))
+  }
+  return inner
+}
+
+const innerDoubt = 1.5
 
 /** What one of many is in a body with a name of its own. */
 const seats = /(?:member|judge|justice)$/u
