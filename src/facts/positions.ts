@@ -5,7 +5,7 @@ import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { PersonCandidate } from '../kinds/people/people.ts'
-import { longestAt, type Scene, textOf } from '../kinds/scene.ts'
+import { longestAt, type Scene, textOf, wordIs } from '../kinds/scene.ts'
 import { singular } from '../kinds/titles/singular.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
@@ -113,7 +113,7 @@ function factsIn(
     const add = (item: TitleItem, name: FactSymbol): void => {
       facts.push(...factOf(scene, group, item, name, entities, place))
     }
-    const host = hostOf(symbols, group.at)
+    const host = hostOf(symbols, group.at) ?? placeOf(scene, symbols, group.at)
     for (const item of group.items) {
       if (isOccupation(scene, item)) continue
       const placed = host === undefined || item.units.length > 0 ? item : { ...item, units: [host] }
@@ -154,6 +154,13 @@ function hostOf(symbols: readonly FactSymbol[], at: number): Chunk | undefined {
     return host?.kind === 'organization' || host?.kind === 'department' ? host : undefined
   }
   return undefined
+}
+
+/** "O, where N was T": where is at the unit before. */
+function placeOf(scene: Scene, symbols: readonly FactSymbol[], at: number): Chunk | undefined {
+  if (at < 2 || !wordIs(scene, symbols[at - 1].first, 'where')) return undefined
+  const unit = symbols[symbols[at - 2].kind === 'comma' ? at - 3 : at - 2]?.chunk
+  return unit?.kind === 'organization' || unit?.kind === 'department' ? unit : undefined
 }
 
 function factOf(

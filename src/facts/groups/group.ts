@@ -98,7 +98,7 @@ function rankedName(
 }
 
 /** Behind a bracket that only says where somebody is from: "N (SLO), M (ESP)". */
-function behindParticulars(symbols: readonly FactSymbol[], at: number): number {
+export function behindParticulars(symbols: readonly FactSymbol[], at: number): number {
   if (symbols[at]?.kind !== 'open') return at
   for (let p = at + 1; p - at <= 3; p++) {
     const kind = symbols[p]?.kind

@@ -5,7 +5,7 @@ import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
 import type { TitlePhrase } from '../title-phrase.ts'
 import { chains } from '../title-tail.ts'
-import { type Continuation, type Group, namesAt } from './group.ts'
+import { behindParticulars, type Continuation, type Group, namesAt } from './group.ts'
 import { headsUnit, said, verbPhrases } from './verbs.ts'
 
 /** Stretches that may follow one another behind a name: "N, T, a former T2 who was T3, was named T4". */
@@ -136,14 +136,22 @@ export function behindName(
   at: number,
 ): Continuation[] {
   const { symbols } = clause
+  const particulars = behindParticulars(symbols, at)
+  // "N (D-Ohio), T"
+  if (particulars > at && symbols[particulars]?.kind === 'comma')
+    return behindName(clause, names, particulars)
   const opener = symbols[at]?.kind
   const isBracket = opener === 'open'
   const isBare = opener === 'title' || opener === 'status'
   if (!isBare && !isBracket && opener !== 'comma' && opener !== 'dash' && opener !== 'who')
     return []
   let p = isBare ? at : at + 1
-  // "N, 44, T"
-  if (opener === 'comma' && isAge(clause, symbols[p]) && symbols[p + 1]?.kind === 'comma') p += 2
+  // "N, 44, T", "N, of P, T"
+  while (opener === 'comma' && p - at < mostAside) {
+    const aside = behindAside(clause, p)
+    if (aside === p || symbols[aside]?.kind !== 'comma') break
+    p = aside + 1
+  }
   if (opener === 'comma' && symbols[p]?.kind === 'who') p++
   const isRelative = symbols[p - 1]?.kind === 'who'
   if (symbols[p]?.kind === 'is') p++
@@ -167,6 +175,17 @@ export function behindName(
     const score = pause + (isBracket ? 0.3 : isBare ? -1 : 0) + phrase.score
     return [{ items, rule, next: end, score, side: isBracket ? ('any' as const) : ('behind' as const) }]
   })
+}
+
+/** Symbols of what is told of somebody between the name and the title. */
+const mostAside = 6
+
+/** Behind an age, a place, "of P", a degree that stands between commas. */
+function behindAside(clause: Clause, at: number): number {
+  const { symbols } = clause
+  if (symbols[at]?.kind === 'comma') return at
+  if (isAge(clause, symbols[at]) || symbols[at]?.kind === 'place') return at + 1
+  return symbols[at]?.kind === 'of' && symbols[at + 1]?.kind === 'place' ? at + 2 : at
 }
 
 const isAge = ({ scene }: Clause, symbol: FactSymbol | undefined): boolean =>

@@ -1,4 +1,6 @@
+import { wordIs } from '../../kinds/scene.ts'
 import type { TitleCandidate } from '../../kinds/titles/titles.ts'
+import { Shape } from '../../text/document.ts'
 import type { Clause } from '../clause.ts'
 import { type FactSymbol, isUnit, unitOf } from '../symbols.ts'
 import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
@@ -21,6 +23,8 @@ export function verbPhrases(clause: Clause, at: number): Continuation[] {
     // "was most recently T"
     for (let n = 0; n < 2 && symbols[p + 1]?.kind === 'other' && leadsToTitle(symbols, p + 2); n++)
       p++
+    // "was 75 and a former T"
+    if (isNumber(clause, symbols[p + 1]) && symbols[p + 2]?.kind === 'and') p += 2
     const direct = clause.phrasesAt(p + 1)
     const titles = direct.length > 0 ? direct : asTitle(clause, p + 1)
     return titles.map((phrase) => said(phrase, 'positions/name-is-title', 1.6))
@@ -28,9 +32,9 @@ export function verbPhrases(clause: Clause, at: number): Continuation[] {
   if (verb?.kind !== 'verb') return []
   switch (verb.entry?.cells.pattern) {
     case 'becomes':
-      return titleAfter(clause, p + 1).map((phrase) =>
-        said(phrase, 'positions/name-becomes-title', 1.8),
-      )
+      return titleAfter(clause, p + 1)
+        .flatMap((phrase) => [phrase, ...promoted(clause, phrase)])
+        .map((phrase) => said(phrase, 'positions/name-becomes-title', 1.8))
     case 'leaves':
       return titleAfter(clause, p + 1).map((phrase) =>
         said(withStatus(phrase, 'former'), 'positions/name-leaves-title', 1.6),
@@ -52,6 +56,28 @@ export const said = (phrase: TitlePhrase, rule: string, score: number): Continua
   score: score + phrase.score,
   side: 'verb',
 })
+
+const isNumber = ({ scene }: Clause, symbol: FactSymbol | undefined): boolean =>
+  symbol?.kind === 'other' && (scene.tokens.shape[symbol.first] & Shape.number) !== 0
+
+/** "from T to T2 at O": the one left, and the one taken over. */
+function promoted(clause: Clause, from: TitlePhrase): TitlePhrase[] {
+  const { scene, symbols } = clause
+  const to = symbols[from.next]
+  if (to?.kind !== 'of' || !wordIs(scene, to.first, 'to')) return []
+  return clause.phrasesAt(from.next + 1).map((phrase) => ({
+    ...phrase,
+    items: [
+      ...from.items.map((item) => ({
+        ...item,
+        status: 'former' as const,
+        units: item.units.length > 0 ? item.units : phrase.items[0].units,
+      })),
+      ...phrase.items,
+    ],
+    score: phrase.score + 0.4,
+  }))
+}
 
 const withStatus = (phrase: TitlePhrase, status: TitleItem['status']): TitlePhrase => ({
   ...phrase,
