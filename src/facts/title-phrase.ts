@@ -1,8 +1,9 @@
 import type { Chunk } from '../kinds/chunk.ts'
+import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
 import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
-import { behindField, tails } from './title-tail.ts'
+import { academic, behindField, tails } from './title-tail.ts'
 
 export type Status = 'current' | 'former' | 'acting' | 'incoming'
 
@@ -57,7 +58,7 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
     p++
   }
   const field = behindField(clause, p)
-  const own = field > p ? symbols[field - 1].end : title.end
+  const own = field > p ? symbols[field - 1].end : shownEnd(clause.scene, title)
   p = field
   const item = (units: readonly (Chunk | FactSymbol)[], end = own): TitleItem => ({
     title,
@@ -79,6 +80,13 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
   return depth < mostJoined
     ? found.flatMap((phrase) => [phrase, ...joined(clause, phrase, depth)])
     : found
+}
+
+/** Academic titles are told without their field, also where a list holds both: "Professor of Law". */
+function shownEnd(scene: Scene, { first, end, value }: TitleCandidate): number {
+  if (!academic.test(value.role) || value.role.endsWith('practice')) return end
+  for (let i = first + 1; i < end; i++) if (wordIs(scene, i, 'of')) return i
+  return end
 }
 
 /** A second title of the same person, the more doubtful one behind a comma: it may open the next person. */

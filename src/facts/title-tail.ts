@@ -146,7 +146,7 @@ function placeTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
 const envoys = /ambassador|consul|envoy|attache|charge/u
 
 /** Ranks that are published without their field: "Professor of Chemistry" is "Professor". */
-const academic = /professor|lecturer|reader|academician|fellow/u
+export const academic = /professor|lecturer|reader|academician|fellow/u
 
 /** "Minister of Education", "Director of External Relations": words that complete the title. */
 function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {

@@ -100,10 +100,10 @@ function rankedName(
 /** Behind a bracket that only says where somebody is from: "N (SLO), M (ESP)". */
 export function behindParticulars(symbols: readonly FactSymbol[], at: number): number {
   if (symbols[at]?.kind !== 'open') return at
-  for (let p = at + 1; p - at <= 3; p++) {
+  for (let p = at + 1; p - at <= 4; p++) {
     const kind = symbols[p]?.kind
     if (kind === 'close') return p + 1
-    if (kind !== 'other' && kind !== 'place' && kind !== 'organization') return at
+    if (kind !== 'other' && kind !== 'dash' && kind !== 'place' && kind !== 'organization') return at
   }
   return at
 }
