@@ -46,6 +46,10 @@ export const positionRules: readonly Rule[] = [
         text: 'Li Ming, Deputy Secretary of the Party Committee and Dean of the School of Optics, was there.',
         finds: ['Deputy Secretary', 'Dean'],
       },
+      {
+        text: 'Anna Weber, a former university lecturer, and Peter Novak, of Paris, a drug policy analyst, met.',
+        finds: ['university lecturer', 'drug policy analyst'],
+      },
       { text: 'President Anna Weber met the delegation.', finds: [] },
     ],
   },
@@ -57,6 +61,10 @@ export const positionRules: readonly Rule[] = [
         text: 'Prof. Anna Weber (Dean, Institute of Optics at Acme University) opened the session.',
         finds: ['Dean'],
       },
+      {
+        text: 'Prof. Anna Weber (Dean, Institute of Optics), Prof. Peter Novak, Rector, and others came.',
+        finds: ['Dean'],
+      },
       { text: 'Anna Weber (left) opened the session.', finds: [] },
     ],
   },
@@ -65,6 +73,10 @@ export const positionRules: readonly Rule[] = [
     about: '"is", "was" or "who is" between a name and a title.',
     examples: [
       { text: 'Anna Weber was the director of Acme Bank.', finds: ['director'] },
+      {
+        text: 'Anna Weber moves from Acme Bank, where she was head of research, to Halden Foods.',
+        finds: ['head of research'],
+      },
       { text: 'Anna Weber was in Paris.', finds: [] },
     ],
   },
@@ -76,6 +88,10 @@ export const positionRules: readonly Rule[] = [
       {
         text: 'Anna Weber was appointed chief executive of Acme Bank on Monday.',
         finds: ['chief executive'],
+      },
+      {
+        text: 'Anna Weber was promoted from sales manager to sales director at Acme Bank.',
+        finds: ['sales manager', 'sales director'],
       },
       { text: 'Anna Weber was appointed on Monday.', finds: [] },
     ],
@@ -96,6 +112,14 @@ export const positionRules: readonly Rule[] = [
       {
         text: 'Acme Bank has appointed Anna Weber as its new chief executive.',
         finds: ['chief executive'],
+      },
+      {
+        text: 'Acme Bank has named its finance director, Anna Weber, as chief executive.',
+        finds: ['chief executive'],
+      },
+      {
+        text: 'Acme Bank promoted branch manager Anna Weber to regional director.',
+        finds: ['regional director'],
       },
       { text: 'Acme Bank has appointed Anna Weber.', finds: [] },
     ],
@@ -119,6 +143,10 @@ export const positionRules: readonly Rule[] = [
       {
         text: 'Its finance chief, Anna Weber, will leave and be replaced by Peter Novak.',
         finds: ['finance chief'],
+      },
+      {
+        text: 'Acme Bank replaced chief executive Anna Weber with Peter Novak.',
+        finds: ['chief executive'],
       },
       { text: 'The old bridge will be replaced by Peter Novak.', finds: [] },
     ],

@@ -1,6 +1,8 @@
 import type { Chunk } from '../kinds/chunk.ts'
+import { Clue } from '../kinds/clues.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
+import { Shape } from '../text/document.ts'
 import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
 import { academic, behindField, tails } from './title-tail.ts'
@@ -48,9 +50,12 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
     else if (isUnit(symbol)) before.unshift(unitOf(symbol))
     else if (symbol.kind !== 'place' && !(symbol.kind === 'possessive' && p > at)) break
   }
-  const head = symbols[p]
+  const behind = behindWords(clause, p)
+  const head = symbols[behind]
   if (head?.kind !== 'title' || head.chunk?.kind !== 'title') return []
-  const title = head.chunk
+  if (behind > p && (head.chunk.value.capital || !opensTitle(symbols, p))) return []
+  const title = behind > p ? { ...head.chunk, first: symbols[p].first } : head.chunk
+  p = behind
   p++
   if (symbols[p]?.kind === 'dash' && symbols[p + 1]?.kind === 'status') p++
   if (symbols[p]?.kind === 'status' && symbols[p]?.entry?.cells.place === 'after') {
@@ -69,7 +74,7 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
   const found: TitlePhrase[] = [
     { items: [item([])], prefix: before, next: p, score: 0.2 * before.length },
   ]
-  for (const tail of tails(clause, p, title)) {
+  for (const tail of tails(clause, p, { ...title, end: Math.min(own, title.end) })) {
     found.push({
       items: [item(tail.units, Math.max(tail.end, own))],
       prefix: before,
@@ -81,6 +86,31 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
     ? found.flatMap((phrase) => [phrase, ...joined(clause, phrase, depth)])
     : found
 }
+
+/** Ordinary words before a title that no list holds: "university" of "a former university lecturer". */
+function behindWords({ scene, symbols }: Clause, at: number): number {
+  let p = at
+  while (p - at < mostWords && symbols[p]?.kind === 'other' && isFieldWord(scene, symbols[p])) p++
+  return p
+}
+
+const mostWords = 3
+
+function isFieldWord(scene: Scene, { first, end }: FactSymbol): boolean {
+  const clue = scene.clues[first]
+  return (
+    end - first === 1 &&
+    scene.capital[first] === 0 &&
+    scene.tokens.sign[first] === 0 &&
+    (scene.tokens.shape[first] & Shape.number) === 0 &&
+    (clue & (Clue.function | Clue.adverb | Clue.saying | Clue.verb)) === 0 &&
+    ((clue & (Clue.noun | Clue.adjective)) !== 0 || clue === 0)
+  )
+}
+
+/** What shows that the words belong to the title: a comma, "as", "is", a verb that gives a post, a word of status. */
+const opensTitle = (symbols: readonly FactSymbol[], at: number): boolean =>
+  ['comma', 'as', 'is', 'verb', 'status', 'and'].includes(symbols[at - 1]?.kind)
 
 /** Academic titles are told without their field, also where a list holds both: "Professor of Law". */
 function shownEnd(scene: Scene, { first, end, value }: TitleCandidate): number {

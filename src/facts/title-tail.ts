@@ -103,7 +103,8 @@ function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
 }
 
 /** Those who serve somebody above them. */
-const serving = /assistant|advis|secretary|deputy|aide|staff|counsel|consult|attache|representative/u
+const serving =
+  /assistant|advis|secretary|deputy|aide|staff|counsel|consult|attache|representative/u
 
 /** "Assistant to the President for Branch Affairs": the superior's title completes this one. */
 function superiorTail(clause: Clause, at: number): Tail[] {
@@ -148,13 +149,15 @@ const envoys = /ambassador|consul|envoy|attache|charge/u
 /** Ranks that are published without their field: "Professor of Chemistry" is "Professor". */
 export const academic = /professor|lecturer|reader|academician|fellow/u
 
+/** Behind these stands the paper they write for. */
+const reporting = /reporter|correspondent|editor|columnist|journalist/u
+
 /** "Minister of Education", "Director of External Relations": words that complete the title. */
 function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
   const { scene, symbols } = clause
   const from = symbols[at].end
   const date = symbols.slice(at + 1, at + 1 + mostLowWords).find(({ kind }) => kind === 'date')
-  const limit =
-    date?.first ?? scene.document.sentences[scene.document.sentenceOf[from - 1]].end
+  const limit = date?.first ?? scene.document.sentences[scene.document.sentenceOf[from - 1]].end
   let start = from
   while (start < limit && (wordIs(scene, start, 'the') || wordIs(scene, start, 'its'))) start++
   const end = complementEnd(scene, start, limit)
@@ -167,7 +170,8 @@ function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail
   const isPortfolio = wordIs(scene, symbols[at].first, 'for')
   const isUnitName =
     !isPortfolio && scene.capital[end - 1] === 1 && (scene.clues[end - 1] & anyHead) !== 0
-  const own = academic.test(title.value.role) || isUnitName ? title.end : end
+  const { role } = title.value
+  const own = academic.test(role) || reporting.test(role) || isUnitName ? title.end : end
   const found: Tail[] = [{ units: [], end: own, next: behind, score: 0.15 }]
   const link = symbols[behind]?.kind
   if ((link === 'of' || link === 'comma') && isUnit(symbols[behind + 1])) {

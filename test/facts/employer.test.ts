@@ -42,6 +42,33 @@ Copyright Eastlake University. All rights reserved.`
     expect(employers(met)['Li Ming']).not.toBe('Northgate University')
   })
 
+  test('is of the house that gives or ends it, and passes on with it', () => {
+    const text =
+      'Halden Foods plc has sacked finance director Anna Weber. Acme Bank plc replaced chief executive Peter Novak with Ruth Brook.'
+    expect(employers(text)).toEqual({
+      'Anna Weber': 'Halden Foods plc',
+      'Peter Novak': 'Acme Bank plc',
+      'Ruth Brook': 'Acme Bank plc',
+    })
+  })
+
+  test('is where the one was whom "where" follows', () => {
+    const text =
+      'Anna Weber joins Halden Foods plc from Acme Bank plc, where she was head of research.'
+    expect(employers(text)['Anna Weber']).toBe('Acme Bank plc')
+  })
+
+  test('of somebody known to be of the guests is that of the guests', () => {
+    const text = `Eastlake University received a delegation from Northgate College led by Anna Weber. Anna Weber, head of the college, thanked Eastlake University.`
+    expect(employers(text)['Anna Weber']).toBe('Northgate College')
+  })
+
+  test('is of no house where it is a rank before the name', () => {
+    const text =
+      'Captain Anna Weber of the Halden Navy met Rector Li Ming of Eastlake University. Captain Peter Novak, Chairman of Northgate Academy, thanked him.'
+    expect(employers(text)['Peter Novak']).toBeUndefined()
+  })
+
   test('is of no museum where it is an office of state', () => {
     const text =
       'The Tidewater Maritime Museum opened a hall. Mayor Anna Weber thanked the Tidewater Maritime Museum. Curator Li Ming of the Tidewater Maritime Museum spoke.'

@@ -103,7 +103,8 @@ export function behindParticulars(symbols: readonly FactSymbol[], at: number): n
   for (let p = at + 1; p - at <= 4; p++) {
     const kind = symbols[p]?.kind
     if (kind === 'close') return p + 1
-    if (kind !== 'other' && kind !== 'dash' && kind !== 'place' && kind !== 'organization') return at
+    if (kind !== 'other' && kind !== 'dash' && kind !== 'place' && kind !== 'organization')
+      return at
   }
   return at
 }

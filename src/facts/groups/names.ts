@@ -121,8 +121,7 @@ const giving = new Set(['object-as-title', 'succeeds'])
 const isRank = ({ items }: TitlePhrase): boolean =>
   items.every(
     ({ title: { value }, units }) =>
-      units.length === 0 &&
-      (ranks.test(value.role) || ranked.has(value.entry.cells.sector ?? '')),
+      units.length === 0 && (ranks.test(value.role) || ranked.has(value.entry.cells.sector ?? '')),
   )
 
 const ranks = /professor|academician|lecturer/u
@@ -173,7 +172,9 @@ export function behindName(
     // A name right behind would rather take the title for itself.
     const pause = symbols[end]?.kind === 'name' ? 0.4 : 2
     const score = pause + (isBracket ? 0.3 : isBare ? -1 : 0) + phrase.score
-    return [{ items, rule, next: end, score, side: isBracket ? ('any' as const) : ('behind' as const) }]
+    return [
+      { items, rule, next: end, score, side: isBracket ? ('any' as const) : ('behind' as const) },
+    ]
   })
 }
 

@@ -94,6 +94,7 @@ function titleAfter(clause: Clause, from: number): TitlePhrase[] {
     if (
       symbols[p].kind === 'title' ||
       symbols[p].kind === 'status' ||
+      kind === 'other' ||
       (isUnit(symbols[p]) && kind !== 'department')
     ) {
       const phrases = clause.phrasesAt(p)

@@ -1,33 +1,12 @@
-import type { Candidate } from '../../engine/candidate.ts'
 import { listIds } from '../../lexicon/lexicons.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
-import {
-  entryOf,
-  isGlued,
-  isHyphen,
-  listBit,
-  longestAt,
-  type Scene,
-  textOf,
-  wordIs,
-} from '../scene.ts'
-import { leftEdge } from '../units/extent.ts'
-import { complementOf } from '../units/right-edge.ts'
+import { entryOf, isGlued, isHyphen, listBit, longestAt, type Scene, wordIs } from '../scene.ts'
+import { listedScore, perToken, type Title, type TitleCandidate, titled } from './title.ts'
+import { withFields, withOwnField, withPortfolio } from './wider.ts'
 
-/** A title as it stands in the text, without department, organization and words of status. */
-export interface Title {
-  readonly entry: Entry
-  /** The canonical title: "vice-president", with its modifiers. */
-  readonly role: string
-  readonly rank: number
-  /** "deputy deans": held by several people. */
-  readonly plural: boolean
-  readonly capital: boolean
-}
-
-export type TitleCandidate = Candidate<Title> & { readonly kind: 'title' }
+export type { Title, TitleCandidate } from './title.ts'
 
 const titles = listIds['people.titles']
 const modifiers = listIds['people.title-modifiers']
@@ -51,6 +30,8 @@ export function titlesOf(
     const found = titleAt(scene, i, sentence.end, 0)
     if (found === undefined) continue
     offer(withPortfolio(scene, sentence, withFields(scene, sentence, found)))
+    const wider = withOwnField(scene, sentence, found)
+    if (wider !== undefined) offer(wider)
     const head = withoutComplement(scene, found)
     if (head !== undefined) offer(head)
     const seat = seatOf(scene, found)
@@ -98,7 +79,7 @@ function titleAt(
   if (suffix > 0 && (scene.clues[end] & Clue.title) === 0) end = suffix
   const last = scene.tokens.word[ownEnd - 1]
   if (isAbbreviated(scene, end, limit)) end++
-  return titled(first, end, listedScore(scene, first, end), {
+  return titled(first, end, listedScore(scene, first, end) + wholeScore(scene, first, ownEnd), {
     entry,
     role: entry.cells.role || entry.name.replaceAll(' ', '-'),
     rank: Number(entry.cells.rank) || 5,
@@ -107,43 +88,18 @@ function titleAt(
   })
 }
 
-const titled = (first: number, end: number, score: number, value: Title): TitleCandidate => ({
-  kind: 'title',
-  first,
-  end,
-  rule: 'titles/listed',
-  score,
-  value,
-})
-
-/** What a token of a title adds to its score, and what one of its complement does. */
-const perToken = 1.3
-const perFieldToken = 1
-
-/** Titles outweigh units that their first words would make: "Business Development" of "Business Development Manager". */
-function listedScore(scene: Scene, first: number, end: number): number {
-  let score = 0.3
-  let worth = perToken
-  for (let i = first; i < end; i++) {
-    if (wordIs(scene, i, 'of') || wordIs(scene, i, 'for')) worth = perFieldToken
-    score += worth
-  }
-  return score
+/** A list holds all of its words: "General Counsel", but not "Town manager" of "Ebbsford Town manager". */
+function wholeScore(scene: Scene, first: number, end: number): number {
+  if (end - first < 2 || scene.capital[first] !== scene.capital[end - 1]) return 0
+  for (let i = first; i < end; i++) if (wordIs(scene, i, 'of')) return 0
+  return byWhole
 }
+
+const byWhole = 1.2
 
 /** "of Tourism" in "Dean of the Faculty of Tourism Assoc. Prof. N": a field of what stands before. */
 const isComplement = (scene: Scene, first: number): boolean =>
   wordIs(scene, first - 1, 'of') || wordIs(scene, first - 1, 'for')
-
-/** "Vice-Rector for Science and Innovation": the list goes on behind the listed "vice rector for science". */
-function withFields(scene: Scene, sentence: Sentence, title: TitleCandidate): TitleCandidate {
-  const { first, end } = title
-  if (!title.value.capital || end - first < 3) return title
-  if (!/ (?:for|of) /u.test(textOf(scene, first, end))) return title
-  const { end: longer, common } = complementOf(scene, end - 1, sentence.end)
-  if (longer <= end || !common) return title
-  return titled(first, longer, listedScore(scene, first, longer), title.value)
-}
 
 /** "Dean" of the listed "dean of the faculty": the complement may be a unit with a name of its own. */
 function withoutComplement(scene: Scene, title: TitleCandidate): TitleCandidate | undefined {
@@ -151,7 +107,9 @@ function withoutComplement(scene: Scene, title: TitleCandidate): TitleCandidate 
   for (let end = first + 1; end < title.end; end++) {
     if (!wordIs(scene, end, 'of') && !wordIs(scene, end, 'for')) continue
     const head = titleAt(scene, first, end, 0)
-    return head?.end === end ? head : undefined
+    return head?.end === end
+      ? titled(first, end, listedScore(scene, first, end), head.value)
+      : undefined
   }
   return undefined
 }
@@ -182,22 +140,6 @@ const innerDoubt = 1.5
 
 /** What one of many is in a body with a name of its own. */
 const seats = /(?:member|judge|justice)$/u
-
-/** "Industries, Commerce and Skill Development Minister": the fields before a minister belong to the title. */
-function withPortfolio(scene: Scene, sentence: Sentence, title: TitleCandidate): TitleCandidate {
-  if (!title.value.role.endsWith('minister') || !title.value.capital) return title
-  const first = leftEdge(scene, title.first, sentence.first, true)
-  for (let i = first; i < title.first; i++) {
-    if (
-      scene.capital[i] === 1 &&
-      (scene.clues[i] & (Clue.noun | Clue.adjective | Clue.field)) === 0
-    )
-      return title
-    if (scene.capital[i] === 1 && (scene.clues[i] & (Clue.demonym | Clue.place)) !== 0) return title
-  }
-  if (first === title.first) return title
-  return titled(first, title.end, listedScore(scene, first, title.end), title.value)
-}
 
 function withModifier(scene: Scene, first: number, end: number, title: Title): Title {
   const word = scene.document.text.slice(scene.tokens.start[first], scene.tokens.end[end - 1])

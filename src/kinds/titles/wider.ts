@@ -1,0 +1,95 @@
+import type { Sentence } from '../../text/document.ts'
+import { Clue } from '../clues.ts'
+import { type Scene, textOf } from '../scene.ts'
+import { leftEdge } from '../units/extent.ts'
+import { complementOf } from '../units/right-edge.ts'
+import { listedScore, type TitleCandidate, titled } from './title.ts'
+
+/** "Vice-Rector for Science and Innovation": the list goes on behind the listed "vice rector for science". */
+export function withFields(
+  scene: Scene,
+  sentence: Sentence,
+  title: TitleCandidate,
+): TitleCandidate {
+  const { first, end } = title
+  if (!title.value.capital || end - first < 3) return title
+  if (!/ (?:for|of) /u.test(textOf(scene, first, end))) return title
+  const { end: longer, common } = complementOf(scene, end - 1, sentence.end)
+  if (longer <= end || !common) return title
+  return titled(first, longer, listedScore(scene, first, longer), title.value)
+}
+
+/**
+ * "Pollution Control Officer", "Station Manager": ordinary nouns that no list of fields holds belong
+ * to the title as well.
+ */
+export function withOwnField(
+  scene: Scene,
+  sentence: Sentence,
+  title: TitleCandidate,
+): TitleCandidate | undefined {
+  const { entry, capital, role } = title.value
+  if (!capital || entry.name.includes(' ') || bare.test(role)) return undefined
+  let first = title.first
+  while (first > sentence.first && title.first - first < mostOwn && isField(scene, first - 1))
+    first--
+  if (first === title.first) return undefined
+  while (first > sentence.first && isModifier(scene, first - 1)) first--
+  return titled(first, title.end, listedScore(scene, first, title.end), title.value)
+}
+
+/** Words of a field that no list holds. */
+const mostOwn = 3
+
+/** Titles that no field goes before, or before which it is a unit. */
+const bare =
+  /^(?:king|queen|prince|princess|pope|minister|president|professor|member|leader|head|chief|captain|mayor|governor|judge|justice|ambassador|senator|student|guest|visitor|deputy|secretary)$/u
+
+function isField(scene: Scene, i: number): boolean {
+  const clue = scene.clues[i]
+  return (
+    (clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & noField) === 0 && scene.capital[i] === 1
+  )
+}
+
+/** "Senior" of "Senior Commissioning Editor" */
+const isModifier = (scene: Scene, i: number): boolean =>
+  (scene.clues[i] & Clue.modifier) !== 0 && scene.capital[i] === 1
+
+const noField =
+  Clue.function |
+  Clue.adverb |
+  Clue.verb |
+  Clue.title |
+  Clue.status |
+  Clue.modifier |
+  Clue.demonym |
+  Clue.place |
+  Clue.month |
+  Clue.weekday |
+  Clue.honorific |
+  Clue.saying |
+  Clue.organizationHead |
+  Clue.departmentHead |
+  Clue.given |
+  Clue.surname
+
+/** "Industries, Commerce and Skill Development Minister": the fields before a minister belong to the title. */
+export function withPortfolio(
+  scene: Scene,
+  sentence: Sentence,
+  title: TitleCandidate,
+): TitleCandidate {
+  if (!title.value.role.endsWith('minister') || !title.value.capital) return title
+  const first = leftEdge(scene, title.first, sentence.first, true)
+  for (let i = first; i < title.first; i++) {
+    if (
+      scene.capital[i] === 1 &&
+      (scene.clues[i] & (Clue.noun | Clue.adjective | Clue.field)) === 0
+    )
+      return title
+    if (scene.capital[i] === 1 && (scene.clues[i] & (Clue.demonym | Clue.place)) !== 0) return title
+  }
+  if (first === title.first) return title
+  return titled(first, title.end, listedScore(scene, first, title.end), title.value)
+}
