@@ -12,7 +12,7 @@ import { delegations, guestsIn, ledDelegations, sends, visitorsOf } from './visi
 
 /** Offices of a country, a city or a house: no organization's. */
 const ofState =
-  /minister|mayor|governor|king|queen|prince(?!-)|princess|president-of|premier|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|lawmaker|parliamentarian|ruler|emir|pope|bishop|council-member|cabinet-secretary|(?:principal|chief|state)-secretary|district-commissioner|^(?:municipal|provincial)-/u
+  /minister|mayor|governor|king|queen|prince(?!-)|princess|president-of|premier|head-of-|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|lawmaker|parliamentarian|ruler|emir|pope|bishop|council-member|cabinet-secretary|(?:principal|chief|state)-secretary|district-commissioner|^(?:municipal|provincial)-/u
 /** Posts of universities and schools alone. */
 const teaching = /(?:^|-)(?:rector|dean|provost|headmaster|registrar|vice-chancellor)\b/u
 /** Posts of those who write news. */

@@ -10,6 +10,7 @@ import { isVisited } from './employer.ts'
 import { imprintOf } from './imprint.ts'
 import type { PositionFact } from './positions.ts'
 import { fits, namesakes, type ReferenceKinds } from './references.ts'
+import { sends } from './visitors.ts'
 
 export interface Publisher {
   readonly organization: UnitCluster
@@ -39,7 +40,7 @@ export function publisherOf(
     if (named !== undefined) return { organization: named, stated: true }
   }
   const ours = new Map<number, Reference>()
-  const others = new Map<number, Reference>()
+  const theirs = new Map<number, Reference>()
   for (const sentence of scene.sentences) {
     for (let i = sentence.first; i < sentence.end - 1; i++) {
       const our = wordIs(scene, i, 'our')
@@ -51,21 +52,25 @@ export function publisherOf(
         continue
       const kind = kinds.get(scene.tokens.word[i + 1])
       if (kind === undefined || wordIs(scene, i + 2, 'of')) continue
-      const counts = our ? ours : others
+      const counts = our ? ours : theirs
       const said = counts.get(scene.tokens.word[i + 1])
       if (said === undefined) counts.set(scene.tokens.word[i + 1], { kind, token: i + 1, count: 1 })
       else said.count++
     }
   }
+  const others = strangers(scene, readings, facts, unitOf)
+  const own = organizations.filter((organization) => !others.has(organization))
   const imprint = imprintOf(scene, organizations)
   const host = imprint ?? hostOf(scene, readings, facts, unitOf)
   for (const [counts, stated] of [
     [ours, true],
-    [others, false],
+    [theirs, false],
   ] as const) {
     const reference = mostOf(counts)
     if (reference === undefined) continue
-    const fitting = organizations.filter((organization) => fits(reference.kind, organization))
+    const fitting = (stated ? own : organizations).filter((organization) =>
+      fits(reference.kind, organization),
+    )
     if (imprint !== undefined && fitting.includes(imprint)) return { organization: imprint, stated }
     const alike = namesakes(scene, fitting, reference.token)
     const ranked = (alike.length > 0 ? alike : fitting)
@@ -82,6 +87,43 @@ export function publisherOf(
   const main = host ?? dominant(scene, organizations)
   return main && { organization: main, stated: false }
 }
+
+/**
+ * Organizations that are not the page's own: those that send a delegation ("a delegation from O came
+ * to our university"), and those that the page's own people visit.
+ */
+function strangers(
+  scene: Scene,
+  readings: readonly Reading[],
+  facts: readonly PositionFact[],
+  unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
+): ReadonlySet<UnitCluster> {
+  const found = new Set<UnitCluster>()
+  const firstOf = firstFacts(facts)
+  for (const { sentence, chunks } of readings) {
+    for (const chunk of chunks) {
+      if (chunk.kind !== 'organization') continue
+      const isGuest = wordIs(scene, sentence.first, 'our') ? false : sends(scene, chunk)
+      const isHost = isVisited(scene, chunk.first) && isOwn(firstOf.get(sentence.index), chunk.first)
+      const unit = isGuest || isHost ? unitOf.get(chunk) : undefined
+      if (unit !== undefined) found.add(unit)
+    }
+  }
+  return found
+}
+
+const firstFacts = (facts: readonly PositionFact[]): Map<number, PositionFact> => {
+  const firstOf = new Map<number, PositionFact>()
+  for (const fact of facts) if (!firstOf.has(fact.sentence)) firstOf.set(fact.sentence, fact)
+  return firstOf
+}
+
+/** "Principal N led a team to visit O": who needs no organization is of the page's own. */
+const isOwn = (leader: PositionFact | undefined, visited: number): boolean =>
+  leader !== undefined &&
+  leader.evidence[0].first < visited &&
+  leader.organization === undefined &&
+  leader.reference === undefined
 
 /** An article about one organization: it is named far more often than any other, or alone in the headline. */
 function dominant(scene: Scene, organizations: readonly UnitCluster[]): UnitCluster | undefined {
@@ -108,20 +150,12 @@ function hostOf(
   facts: readonly PositionFact[],
   unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
 ): UnitCluster | undefined {
-  const firstOf = new Map<number, PositionFact>()
-  for (const fact of facts) if (!firstOf.has(fact.sentence)) firstOf.set(fact.sentence, fact)
+  const firstOf = firstFacts(facts)
   for (const { sentence, chunks } of readings) {
     for (const chunk of chunks) {
       if (chunk.kind !== 'organization' || !hosts.has(chunk.value.kind)) continue
       if (!isVisited(scene, chunk.first)) continue
-      // "Principal N led a team to visit O": who needs no organization is of the page's own.
-      const leader = firstOf.get(sentence.index)
-      const isOwn =
-        leader !== undefined &&
-        leader.evidence[0].first < chunk.first &&
-        leader.organization === undefined &&
-        leader.reference === undefined
-      if (!isOwn) return unitOf.get(chunk)
+      if (!isOwn(firstOf.get(sentence.index), chunk.first)) return unitOf.get(chunk)
     }
   }
   return undefined
