@@ -3,7 +3,7 @@ import { wordIs } from '../../kinds/scene.ts'
 import { Shape } from '../../text/document.ts'
 import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
-import type { TitlePhrase } from '../title-phrase.ts'
+import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
 import { chains } from '../title-tail.ts'
 import { behindParticulars, type Continuation, type Group, namesAt } from './group.ts'
 import { headsUnit, said, verbPhrases } from './verbs.ts'
@@ -15,7 +15,7 @@ const mostContinued = 3
 export function beforeName(clause: Clause, at: number): Group[] {
   const { scene, symbols } = clause
   const groups: Group[] = []
-  for (const phrase of clause.phrasesAt(at)) {
+  for (const phrase of rows(clause, at)) {
     // "has a new T in N"
     const link = symbols[phrase.next]
     const isIn = link?.kind === 'of' && wordIs(scene, link.first, 'in')
@@ -40,6 +40,24 @@ export function beforeName(clause: Clause, at: number): Group[] {
   }
   return groups
 }
+
+/** "T of O, T2 of O2, N": titles with units of their own, parted by a comma. */
+function rows(clause: Clause, at: number): readonly TitlePhrase[] {
+  const { symbols } = clause
+  const single = clause.phrasesAt(at)
+  const found: TitlePhrase[] = []
+  for (const phrase of single) {
+    if (symbols[phrase.next]?.kind !== 'comma' || !phrase.items.every(isPlaced)) continue
+    for (const more of clause.phrasesAt(phrase.next + 1)) {
+      if (symbols[more.next]?.kind !== 'comma' || !more.items.every(isPlaced)) continue
+      const items = [...phrase.items, ...more.items]
+      found.push({ ...phrase, items, next: more.next, score: phrase.score + more.score + 0.9 })
+    }
+  }
+  return found.length === 0 ? single : [...single, ...found]
+}
+
+const isPlaced = ({ units, title }: TitleItem): boolean => units.length > 0 && !title.value.plural
 
 /** "T N of O", "T N (D)", "T N at D": the unit behind the name is where the title is held. */
 function withOwnUnit(clause: Clause, group: Group): Group[] {
