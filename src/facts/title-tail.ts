@@ -79,6 +79,8 @@ export function chains(symbols: readonly FactSymbol[], at: number, end: number):
       const beyond = symbols[p + 1]?.kind
       if (symbols[p]?.kind === 'of' && (beyond === 'place' || beyond === 'organization'))
         add(p + 2, 0.05)
+      // "of UNOPS West Africa, N"
+      if (symbols[p]?.kind === 'place') add(p + 1, 0.02)
       break
     }
     const link = symbols[p]?.kind

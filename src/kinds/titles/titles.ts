@@ -67,7 +67,8 @@ function titleAt(
     modifier > 0 && depth < mostModifiers ? modifier + (joinsNext(scene, modifier) ? 1 : 0) : 0
   const longer = after > 0 && after < limit ? titleAt(scene, after, limit, depth + 1) : undefined
   if (longer !== undefined && (own < 0 || longer.end > hits.end[own])) {
-    const score = longer.score + (after - first) * perToken
+    const named = depth > 0 && modifier === first + 1 && endsUnit(scene, first) ? byUnitHead : 0
+    const score = longer.score + (after - first) * perToken - named
     return titled(first, longer.end, score, withModifier(scene, first, modifier, longer.value))
   }
   if (own < 0) return undefined
@@ -87,6 +88,12 @@ function titleAt(
     capital: (scene.tokens.shape[ownEnd - 1] & Shape.capital) !== 0,
   })
 }
+
+/** "Office" of "International Exchange Office Director": the words before it rather name an office. */
+const endsUnit = (scene: Scene, i: number): boolean =>
+  scene.capital[i] === 1 && (scene.clues[i] & Clue.departmentHead) !== 0
+
+const byUnitHead = 1
 
 /** A list holds all of its words: "General Counsel", but not "Town manager" of "Ebbsford Town manager". */
 function wholeScore(scene: Scene, first: number, end: number): number {
