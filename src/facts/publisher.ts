@@ -104,7 +104,8 @@ function strangers(
     for (const chunk of chunks) {
       if (chunk.kind !== 'organization') continue
       const isGuest = wordIs(scene, sentence.first, 'our') ? false : sends(scene, chunk)
-      const isHost = isVisited(scene, chunk.first) && isOwn(firstOf.get(sentence.index), chunk.first)
+      const isHost =
+        isVisited(scene, chunk.first) && isOwn(firstOf.get(sentence.index), chunk.first)
       const unit = isGuest || isHost ? unitOf.get(chunk) : undefined
       if (unit !== undefined) found.add(unit)
     }
