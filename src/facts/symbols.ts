@@ -98,7 +98,7 @@ export function symbolsOf(
   for (let i = sentence.first; i < sentence.end; ) {
     const chunk = chunks[next]
     if (chunk !== undefined && chunk.first === i) {
-      symbols.push(verbInstead(scene, chunk, symbols.at(-1)) ?? symbolOf(chunk))
+      symbols.push(verbInstead(scene, chunk, symbols) ?? symbolOf(chunk))
       i = chunk.end
       next++
       continue
@@ -130,13 +130,20 @@ const symbolOf = (chunk: Chunk): FactSymbol => ({
   chunk,
 })
 
-/** "heads" behind a name is what somebody does, not a title of several people. */
+/** "heads" behind a name or "who", "will head": what somebody does, not a title. */
 function verbInstead(
   scene: Scene,
   chunk: Chunk,
-  before: FactSymbol | undefined,
+  symbols: readonly FactSymbol[],
 ): FactSymbol | undefined {
-  if (chunk.kind !== 'title' || before?.kind !== 'name' || !chunk.value.plural) return undefined
+  if (chunk.kind !== 'title') return undefined
+  let p = symbols.length - 1
+  if (symbols[p]?.kind === 'other' && wordIs(scene, symbols[p].first, 'also')) p--
+  const before = symbols[p]
+  const acts = chunk.value.plural
+    ? before?.kind === 'name' || before?.kind === 'who'
+    : before !== undefined && wordIs(scene, before.first, 'will')
+  if (!acts) return undefined
   for (const [entry, end] of entriesAt(scene, chunk.first, verbs)) {
     if (end === chunk.end) return { kind: 'verb', first: chunk.first, end, entry }
   }
@@ -192,7 +199,9 @@ const isReferenceNoun = (scene: Scene, i: number): boolean =>
   (scene.clues[i] & Clue.organizationHead) !== 0 && (scene.clues[i] & Clue.title) === 0
 
 const isDetermined = (scene: Scene, i: number): boolean =>
-  (['the', 'this', 'his', 'her', 'their', 'my'] as const).some((word) => wordIs(scene, i - 1, word))
+  (['the', 'this', 'his', 'her', 'their', 'my', 'same'] as const).some((word) =>
+    wordIs(scene, i - 1, word),
+  )
 
 /** Articles, quotes, dots, honorifics and nationalities do not part a title from its name. */
 function isSilent(scene: Scene, i: number, limit: number): boolean {

@@ -57,10 +57,15 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
   const title = behind > p ? { ...head.chunk, first: symbols[p].first } : head.chunk
   p = behind
   p++
-  if (symbols[p]?.kind === 'dash' && symbols[p + 1]?.kind === 'status') p++
-  if (symbols[p]?.kind === 'status' && symbols[p]?.entry?.cells.place === 'after') {
-    status = symbols[p].entry?.cells.status as Status
-    p++
+  // "president-elect", "Colonel (ret.)"
+  const isParted = symbols[p]?.kind === 'dash' || symbols[p]?.kind === 'open'
+  const later = symbols[isParted ? p + 1 : p]
+  if (later?.kind === 'status' && later.entry?.cells.place === 'after') {
+    const isBracket = symbols[p]?.kind === 'open'
+    if (!isBracket || symbols[p + 2]?.kind === 'close') {
+      status = later.entry.cells.status as Status
+      p += 1 + (isParted ? 1 : 0) + (isBracket ? 1 : 0)
+    }
   }
   const field = behindField(clause, p)
   const own = field > p ? symbols[field - 1].end : shownEnd(clause.scene, title)
@@ -127,8 +132,11 @@ const closedScore = 0.75
 function joined(clause: Clause, phrase: TitlePhrase, depth: number): TitlePhrase[] {
   const { symbols } = clause
   // "Dean of the School of Law, and T2": a comma may close a unit.
-  const isClosed = symbols[phrase.next]?.kind === 'comma' && phrase.items[0].units.length > 0
-  const next = isClosed ? phrase.next + 1 : phrase.next
+  const termEnd = behindTerm(symbols, phrase.next)
+  const isClosed =
+    symbols[termEnd]?.kind === 'comma' &&
+    (phrase.items[0].units.length > 0 || termEnd > phrase.next)
+  const next = isClosed ? termEnd + 1 : termEnd
   if (symbols[next]?.kind !== 'and') return []
   return titlePhrases(clause, next + 1, depth + 1).map((more) => {
     const items = phrase.items.map((item) => withUnits(item, more.items[0].units))
@@ -142,6 +150,15 @@ function joined(clause: Clause, phrase: TitlePhrase, depth: number): TitlePhrase
       score: phrase.score + more.score + (isClosed ? closedScore : joinedScore),
     }
   })
+}
+
+/** Behind the time of a post: "senior lecturer in 1973", "Dean of Science (1984–87)". */
+export function behindTerm(symbols: readonly FactSymbol[], at: number): number {
+  const opener = symbols[at]?.kind
+  if (opener !== 'of' && opener !== 'open' && opener !== 'comma') return at
+  if (symbols[at + 1]?.kind !== 'date') return at
+  if (opener === 'of') return at + 2
+  return symbols[at + 2]?.kind === 'close' && opener === 'open' ? at + 3 : at
 }
 
 /** What stands behind the last title serves those before it: all of it, or its organization alone. */

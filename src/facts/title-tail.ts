@@ -1,10 +1,13 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import { anyHead, Clue } from '../kinds/clues.ts'
-import { type Scene, wordIs } from '../kinds/scene.ts'
+import { longestAt, type Scene, wordIs } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
 import { complementOf } from '../kinds/units/right-edge.ts'
+import { listIds } from '../lexicon/lexicons.ts'
 import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
+
+const titleFields = listIds['people.title-fields']
 
 /** What stands behind a title and belongs to it. */
 export interface Tail {
@@ -43,18 +46,33 @@ export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[]
 }
 
 /**
- * Behind the field in brackets that belongs to a title: "Registrar (Evaluation)", "Special Chief
- * Secretary (Skill Development)". Gives `at` when there is none.
+ * Behind the field in brackets or behind a colon that belongs to a title: "Registrar (Evaluation)",
+ * "director (technical education)", "(Director: Research Management)". Gives `at` when there is none.
  */
 export function behindField({ scene, symbols }: Clause, at: number): number {
-  if (symbols[at]?.kind !== 'open') return at
-  for (let p = at + 1; p - at <= 7; p++) {
+  const opener = symbols[at]?.kind
+  if (opener !== 'open' && opener !== 'colon') return at
+  for (let p = at + 1; p - at <= mostFieldWords; p++) {
     const symbol = symbols[p]
-    if (symbol?.kind === 'close') return p > at + 1 ? p + 1 : at
-    const isWord = symbol?.kind === 'other' && scene.capital[symbol.first] === 1
-    if (!isWord && symbol?.kind !== 'and' && symbol?.kind !== 'comma') return at
+    if (symbol?.kind === 'close' && p > at + 1) return opener === 'open' ? p + 1 : p
+    if (symbol?.kind === 'of' && opener === 'open' && isField(scene, symbols, at + 1)) continue
+    const isWord =
+      symbol?.kind === 'other' &&
+      (scene.capital[symbol.first] === 1 || (opener === 'open' && isField(scene, symbols, at + 1)))
+    if (isWord || symbol?.kind === 'and') continue
+    if (symbol?.kind === 'dash' && opener === 'open') continue
+    if (symbol?.kind !== 'comma') return at
   }
   return at
+}
+
+const mostFieldWords = 7
+
+/** A listed field fills the bracket: "(technical education)", "(after-sales)". */
+function isField(scene: Scene, symbols: readonly FactSymbol[], from: number): boolean {
+  const { first } = symbols[from]
+  const end = longestAt(scene, first, titleFields)
+  return end > first && symbols.find((symbol) => symbol.first >= end)?.kind === 'close'
 }
 
 /** "D of O", "D, O", "O's D", "O (short)": departments first, the organization last. */
@@ -166,12 +184,14 @@ function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail
   if (end === start) return []
   const next = symbols.findIndex(({ first }) => first >= end)
   const behind = next < 0 ? symbols.length : next
-  if (symbols.slice(at + 1, behind).some(({ kind }) => kind === 'name' || kind === 'title'))
-    return []
+  if (symbols.slice(at + 1, behind).some((symbol) => isAnother(symbol, end))) return []
   // A name that ends in a head noun is a unit that was not read as one, not a part of the title.
   const isPortfolio = wordIs(scene, symbols[at].first, 'for')
   const isUnitName =
-    !isPortfolio && scene.capital[end - 1] === 1 && (scene.clues[end - 1] & anyHead) !== 0
+    !isPortfolio &&
+    scene.capital[end - 1] === 1 &&
+    (scene.clues[end - 1] & anyHead) !== 0 &&
+    longestAt(scene, start, titleFields) !== end
   const { role } = title.value
   const own = academic.test(role) || reporting.test(role) || isUnitName ? title.end : end
   const found: Tail[] = [{ units: [], end: own, next: behind, score: 0.15 }]
@@ -182,6 +202,10 @@ function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail
   }
   return found
 }
+
+/** Somebody else's name or title, and not "Investor" of "Head of Investor Relations". */
+const isAnother = ({ kind, end }: FactSymbol, limit: number): boolean =>
+  kind === 'name' || (kind === 'title' && end >= limit)
 
 /** Capitalised fields, perhaps joined by "with the" or "for"; else ordinary words in lower case. */
 function complementEnd(scene: Scene, start: number, limit: number): number {

@@ -52,14 +52,14 @@ export function namesAt(clause: Clause, at: number): Names[] {
   const { symbols } = clause
   const found: Names[] = []
   let names: readonly FactSymbol[] = []
-  let ranks: readonly Rank[] = []
+  let own: readonly Rank[] = []
   let p = at
   while (names.length < mostNames) {
     const one = rankedName(clause, p)
-    if (one === undefined) break
+    if (one === undefined || (names.length > 0 && !one.ranks.every(isRank))) break
     names = [...names, one.name]
-    ranks = [...ranks, ...one.ranks]
-    found.push({ names, ranks, next: one.next })
+    own = [...own, ...one.ranks]
+    found.push({ names, ranks: own, next: one.next })
     p = behindParticulars(symbols, one.next)
     const from = p
     if (symbols[p]?.kind === 'comma' || symbols[p]?.kind === 'semicolon') p++
@@ -68,6 +68,14 @@ export function namesAt(clause: Clause, at: number): Names[] {
   }
   return found
 }
+
+/** A rank says nothing of the post, so that several people may have the post before it in common. */
+const isRank = ({ item: { title } }: Rank): boolean =>
+  ranks.test(title.value.role) || ranked.has(title.value.entry.cells.sector ?? '')
+
+export const ranks = /professor|academician|lecturer/u
+/** Sectors whose titles are ranks, that say nothing of the post. */
+export const ranked = new Set(['military', 'religion', 'royal'])
 
 /** "Prof. N", "N" */
 function rankedName(
@@ -97,14 +105,27 @@ function rankedName(
   return { name, ranks, next: p + 1 }
 }
 
+/** Symbols in a bracket behind a name: "(D-Ohio)", "(Theology, 1978, Fell College)". */
+const mostParticulars = 9
+const particulars = new Set<FactSymbol['kind'] | undefined>([
+  'other',
+  'dash',
+  'place',
+  'organization',
+  'department',
+  'date',
+  'comma',
+  'semicolon',
+  'and',
+])
+
 /** Behind a bracket that only says where somebody is from: "N (SLO), M (ESP)". */
 export function behindParticulars(symbols: readonly FactSymbol[], at: number): number {
   if (symbols[at]?.kind !== 'open') return at
-  for (let p = at + 1; p - at <= 4; p++) {
+  for (let p = at + 1; p - at <= mostParticulars; p++) {
     const kind = symbols[p]?.kind
     if (kind === 'close') return p + 1
-    if (kind !== 'other' && kind !== 'dash' && kind !== 'place' && kind !== 'organization')
-      return at
+    if (!particulars.has(kind)) return at
   }
   return at
 }

@@ -2,10 +2,17 @@ import { Clue } from '../../kinds/clues.ts'
 import { wordIs } from '../../kinds/scene.ts'
 import { Shape } from '../../text/document.ts'
 import type { Clause } from '../clause.ts'
-import type { FactSymbol } from '../symbols.ts'
-import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
+import { type FactSymbol, isUnit } from '../symbols.ts'
+import { behindTerm, type TitleItem, type TitlePhrase } from '../title-phrase.ts'
 import { chains } from '../title-tail.ts'
-import { behindParticulars, type Continuation, type Group, namesAt } from './group.ts'
+import {
+  behindParticulars,
+  type Continuation,
+  type Group,
+  namesAt,
+  ranked,
+  ranks as rankRoles,
+} from './group.ts'
 import { headsUnit, said, verbPhrases } from './verbs.ts'
 
 /** Stretches that may follow one another behind a name: "N, T, a former T2 who was T3, was named T4". */
@@ -19,11 +26,12 @@ export function beforeName(clause: Clause, at: number): Group[] {
     // "has a new T in N"
     const link = symbols[phrase.next]
     const isIn = link?.kind === 'of' && wordIs(scene, link.first, 'in')
-    const hasComma = isIn || ['comma', 'dash', 'colon'].includes(link?.kind)
+    const behindIs = isTitleOf(clause, at, phrase.next)
+    const hasComma = isIn || behindIs > 0 || ['comma', 'dash', 'colon'].includes(link?.kind)
     const isPlural = phrase.items.some(({ title }) => title.value.plural)
     for (const { names, ranks, next } of namesAt(
       clause,
-      hasComma ? phrase.next + 1 : phrase.next,
+      behindIs > 0 ? behindIs : hasComma ? phrase.next + 1 : phrase.next,
     )) {
       if (names.length > 1 && !isPlural) break
       if (names.length === 1 && phrase.items.every(({ title }) => title.value.plural) && hasComma)
@@ -58,6 +66,18 @@ function rows(clause: Clause, at: number): readonly TitlePhrase[] {
 }
 
 const isPlaced = ({ units, title }: TitleItem): boolean => units.length > 0 && !title.value.plural
+
+/** "whose T is N", "its T will be N": the symbol behind the verb, or 0. */
+function isTitleOf({ scene, symbols }: Clause, at: number, end: number): number {
+  let p = end
+  if (symbols[p]?.kind === 'other' && wordIs(scene, symbols[p].first, 'will')) p++
+  const isOwned =
+    symbols[at].kind === 'reference' ||
+    (['whose', 'the', 'his', 'her'] as const).some((word) =>
+      wordIs(scene, symbols[at].first - 1, word),
+    )
+  return isOwned && symbols[p]?.kind === 'is' ? p + 1 : 0
+}
 
 /** "T N of O", "T N (D)", "T N at D": the unit behind the name is where the title is held. */
 function withOwnUnit(clause: Clause, group: Group): Group[] {
@@ -139,12 +159,9 @@ const giving = new Set(['object-as-title', 'succeeds'])
 const isRank = ({ items }: TitlePhrase): boolean =>
   items.every(
     ({ title: { value }, units }) =>
-      units.length === 0 && (ranks.test(value.role) || ranked.has(value.entry.cells.sector ?? '')),
+      units.length === 0 &&
+      (rankRoles.test(value.role) || ranked.has(value.entry.cells.sector ?? '')),
   )
-
-const ranks = /professor|academician|lecturer/u
-/** Sectors whose titles are ranks, that say nothing of the post. */
-const ranked = new Set(['military', 'religion', 'royal'])
 
 /** ", T of D of O", "(T, D, O)", "T of O", ", who is T": what stands behind the name that ends at `at`. */
 export function behindName(
@@ -171,9 +188,10 @@ export function behindName(
   }
   if (opener === 'comma' && symbols[p]?.kind === 'who') p++
   const isRelative = symbols[p - 1]?.kind === 'who'
-  if (symbols[p]?.kind === 'is') p++
-  // ", now T", ", currently T"
-  else if (opener === 'comma' && symbols[p]?.kind === 'other' && isAdverb(clause, symbols[p])) p++
+  if (symbols[p]?.kind === 'is') p = leadToTitle(symbols, p + 1)
+  // ", now T", ", until recently T"
+  else if (opener === 'comma' && symbols[p]?.kind === 'other' && isAdverb(clause, symbols[p]))
+    p = leadToTitle(symbols, p)
   // "N, who as T of O"
   else if (isRelative && symbols[p]?.kind === 'as') p++
   else if (isRelative) return [...headsUnit(clause, p), ...verbPhrases(clause, p)]
@@ -207,11 +225,20 @@ function behindAside(clause: Clause, at: number): number {
   return symbols[at]?.kind === 'of' && symbols[at + 1]?.kind === 'place' ? at + 2 : at
 }
 
+/** Few words that lead to a title: "also", "until now", "most recently". */
+const mostLeading = 2
+
+function leadToTitle(symbols: readonly FactSymbol[], at: number): number {
+  let p = at
+  while (symbols[p]?.kind === 'other' && p - at < mostLeading) p++
+  return ['title', 'status'].includes(symbols[p]?.kind) || isUnit(symbols[p]) ? p : at
+}
+
 const isAge = ({ scene }: Clause, symbol: FactSymbol | undefined): boolean =>
   symbol?.kind === 'other' && (scene.tokens.shape[symbol.first] & Shape.number) !== 0
 
 const isAdverb = ({ scene }: Clause, { first, end }: FactSymbol): boolean =>
-  end - first === 1 && (scene.clues[first] & Clue.adverb) !== 0
+  end - first === 1 && ((scene.clues[first] & Clue.adverb) !== 0 || wordIs(scene, first, 'until'))
 
 const isOrganization = (unit: { kind: string }): boolean =>
   unit.kind === 'organization' || unit.kind === 'reference'
@@ -240,7 +267,7 @@ function listed(clause: Clause, at: number): TitlePhrase[] {
   const found: TitlePhrase[] = []
   for (const phrase of clause.phrasesAt(at)) {
     found.push(phrase)
-    let p = phrase.next
+    let p = behindTerm(symbols, phrase.next)
     if (symbols[p]?.kind !== 'comma' && symbols[p]?.kind !== 'semicolon') continue
     p++
     if (symbols[p]?.kind === 'and') p++

@@ -166,13 +166,17 @@ export function headsUnit(clause: Clause, at: number): Continuation[] {
   while (isUnit(symbols[p])) {
     units.push(unitOf(symbols[p]))
     p++
-    if (symbols[p]?.kind !== 'of' || !isUnit(symbols[p + 1])) break
+    const link = symbols[p]?.kind
+    if ((link !== 'of' && link !== 'possessive') || !isUnit(symbols[p + 1])) break
     p++
   }
   const entry = scene.lexicons.entries.find(
     ({ list, name }) => list === 'people.titles' && name === role,
   )
-  if (units.length === 0 || entry === undefined) return []
+  // "will head the lab": something without a name of its own
+  const isNamed =
+    units.length > 0 || (symbols[p]?.kind === 'other' && wordIs(scene, verb.end, 'the'))
+  if (!isNamed || entry === undefined) return []
   const title: TitleCandidate = {
     kind: 'title',
     first: verb.first,
