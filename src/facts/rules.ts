@@ -69,6 +69,17 @@ export const positionRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'positions/name-as-title',
+    about: 'What the only person of the clause so far does as what.',
+    examples: [
+      {
+        text: 'Anna Weber worked for Acme Museum as an assistant curator.',
+        finds: ['assistant curator'],
+      },
+      { text: 'The board sees him as a leader with Anna Weber.', finds: [] },
+    ],
+  },
+  {
     id: 'positions/name-is-title',
     about: '"is", "was" or "who is" between a name and a title.',
     examples: [

@@ -60,7 +60,7 @@ export function behindField({ scene, symbols }: Clause, at: number): number {
       symbol?.kind === 'other' &&
       (scene.capital[symbol.first] === 1 || (opener === 'open' && isField(scene, symbols, at + 1)))
     if (isWord || symbol?.kind === 'and') continue
-    if (symbol?.kind === 'dash' && opener === 'open') continue
+    if (symbol?.kind === 'dash' && opener === 'open' && isField(scene, symbols, at + 1)) continue
     if (symbol?.kind !== 'comma') return at
   }
   return at

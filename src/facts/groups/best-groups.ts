@@ -3,6 +3,7 @@ import { bestByNext, type Clause } from '../clause.ts'
 import { appointed } from './appointed.ts'
 import type { Group, Side } from './group.ts'
 import { afterName, beforeName } from './names.ts'
+import { asWhat, isLater } from './told.ts'
 import { ofSubject } from './verbs.ts'
 
 /** A group with the symbol at which it begins. */
@@ -95,5 +96,7 @@ function groupsAt(clause: Clause, at: number): Group[] {
   if (kind === 'verb') return [...appointed(clause, at), ...ofSubject(clause, at)]
   // "N, …, and was T"
   if (kind === 'is' && symbols[at - 1]?.kind === 'and') return ofSubject(clause, at)
+  if (kind === 'is') return isLater(clause, at)
+  if (kind === 'as') return asWhat(clause, at)
   return openers.has(kind) ? beforeName(clause, at) : []
 }

@@ -1,0 +1,56 @@
+import { wordIs } from '../../kinds/scene.ts'
+import type { Clause } from '../clause.ts'
+import type { FactSymbol } from '../symbols.ts'
+import type { Group } from './group.ts'
+import { said, verbPhrases } from './verbs.ts'
+
+/** Words between "and" or a comma and a verb of the same subject: "and has also been T". */
+const mostBetween = 3
+
+/** "N …, and has also been T", "N has agreed to be T": a later verb of the clause, told of its first name. */
+export function isLater(clause: Clause, at: number): Group[] {
+  const { symbols } = clause
+  const subject = subjectBefore(symbols, at)
+  if (subject === undefined || !opensVerb(clause, at)) return []
+  return verbPhrases(clause, at).map((phrase) => ({
+    ...phrase,
+    names: [subject],
+    score: phrase.score - 0.7,
+  }))
+}
+
+/** "N worked in P as a T of O", "N returns to O as T": what somebody does as what. */
+export function asWhat(clause: Clause, at: number): Group[] {
+  const { symbols } = clause
+  const subject = subjectBefore(symbols, at)
+  if (subject === undefined || symbols[at - 1] === subject) return []
+  return clause.phrasesAt(at + 1).flatMap((phrase) => {
+    if (phrase.items.some(({ title }) => title.value.plural)) return []
+    return [{ ...said(phrase, 'positions/name-as-title', 0.7), names: [subject] }]
+  })
+}
+
+/** The only name of the clause so far. */
+function subjectBefore(symbols: readonly FactSymbol[], at: number): FactSymbol | undefined {
+  let subject: FactSymbol | undefined
+  for (let p = at - 1; p >= 0 && symbols[p].kind !== 'semicolon'; p--) {
+    if (symbols[p].kind !== 'name') continue
+    if (subject !== undefined && subject.chunk !== symbols[p].chunk) return undefined
+    subject = symbols[p]
+  }
+  return subject !== undefined && isSubject(symbols, symbols.indexOf(subject)) ? subject : undefined
+}
+
+/** "of N", "with T N" tell of somebody beside the subject. */
+function isSubject(symbols: readonly FactSymbol[], at: number): boolean {
+  let p = at - 1
+  while (symbols[p]?.kind === 'title' || symbols[p]?.kind === 'status') p--
+  return symbols[p]?.kind !== 'of'
+}
+
+function opensVerb({ scene, symbols }: Clause, at: number): boolean {
+  let p = at - 1
+  if (symbols[p]?.kind === 'of') return wordIs(scene, symbols[p].first, 'to')
+  while (symbols[p]?.kind === 'other' && at - p <= mostBetween) p--
+  return symbols[p]?.kind === 'and' || symbols[p]?.kind === 'comma'
+}
