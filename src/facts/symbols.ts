@@ -69,7 +69,7 @@ const kindOfSign: Readonly<Record<number, SymbolKind>> = {
 const kindsOfWords: Readonly<Partial<Record<GrammarWord, SymbolKind | 'silent' | 'own' | 'pronoun'>>> = {
   and: 'and', alongside: 'and', as: 'as', who: 'who', is: 'is', was: 'is', are: 'is', were: 'is', been: 'is', be: 'is',
   of: 'of', for: 'of', at: 'of', in: 'of', from: 'of', with: 'of', under: 'of', within: 'of', to: 'of', on: 'of',
-  the: 'silent', a: 'silent', an: 'silent', its: 'own', our: 'own', their: 'own', he: 'pronoun', she: 'pronoun',
+  the: 'silent', a: 'silent', an: 'silent', same: 'silent', its: 'own', our: 'own', their: 'own', he: 'pronoun', she: 'pronoun',
 }
 
 /** What the words of grammar are, by their numbers in the vocabulary. */

@@ -1,6 +1,6 @@
 import type { Chunk } from '../kinds/chunk.ts'
 import { anyHead, Clue } from '../kinds/clues.ts'
-import { longestAt, type Scene, wordIs } from '../kinds/scene.ts'
+import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
 import { complementOf } from '../kinds/units/right-edge.ts'
 import { listIds } from '../lexicon/lexicons.ts'
@@ -123,7 +123,7 @@ function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
 }
 
 /** Those who serve somebody above them. */
-const serving =
+export const serving =
   /assistant|advis|secretary|deputy|aide|staff|counsel|consult|attache|representative/u
 
 /** "Assistant to the President for Branch Affairs": the superior's title completes this one. */
@@ -238,6 +238,8 @@ function lowComplement(scene: Scene, start: number, limit: number): number {
       continue
     }
     if (i > start && wordIs(scene, i, 'and')) continue
+    // "time-based media"
+    if (i > start && isHyphen(tokens, i) && isGlued(tokens, i) && isGlued(tokens, i + 1)) continue
     break
   }
   return end

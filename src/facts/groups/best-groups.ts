@@ -3,7 +3,7 @@ import { bestByNext, type Clause } from '../clause.ts'
 import { appointed } from './appointed.ts'
 import type { Group, Side } from './group.ts'
 import { afterName, beforeName } from './names.ts'
-import { asWhat, isLater } from './told.ts'
+import { asWhat, givenTo, isLater } from './told.ts'
 import { ofSubject } from './verbs.ts'
 
 /** A group with the symbol at which it begins. */
@@ -98,5 +98,6 @@ function groupsAt(clause: Clause, at: number): Group[] {
   if (kind === 'is' && symbols[at - 1]?.kind === 'and') return ofSubject(clause, at)
   if (kind === 'is') return isLater(clause, at)
   if (kind === 'as') return asWhat(clause, at)
-  return openers.has(kind) ? beforeName(clause, at) : []
+  const before = openers.has(kind) ? beforeName(clause, at) : []
+  return kind === 'title' ? [...before, ...givenTo(clause, at)] : before
 }

@@ -1,7 +1,7 @@
 import { wordIs } from '../../kinds/scene.ts'
 import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
-import type { Group } from './group.ts'
+import { type Group, namesAt } from './group.ts'
 import { said, verbPhrases } from './verbs.ts'
 
 /** Words between "and" or a comma and a verb of the same subject: "and has also been T". */
@@ -29,6 +29,29 @@ export function asWhat(clause: Clause, at: number): Group[] {
     return [{ ...said(phrase, 'positions/name-as-title', 0.7), names: [subject] }]
   })
 }
+
+/** Symbols between a post and the colon before those who get it: "with effect from 1 November". */
+const mostBeforeColon = 6
+
+/** "promoted six people to partner, from 1 May: N (D), M": one post, several people. */
+export function givenTo(clause: Clause, at: number): Group[] {
+  const { symbols } = clause
+  const opener = symbols[at - 1]?.kind
+  if (opener !== 'of' && opener !== 'as') return []
+  return clause.phrasesAt(at).flatMap((phrase) => {
+    let p = phrase.next
+    while (p - phrase.next < mostBeforeColon && passed.has(symbols[p]?.kind)) p++
+    if (symbols[p]?.kind !== 'colon') return []
+    return namesAt(clause, p + 1).flatMap(({ names, ranks, next }): Group[] => {
+      if (names.length < 2) return []
+      const score = 1.5 + phrase.score + (names.length - 1) * 1.4
+      const rule = 'positions/appoints-name-title'
+      return [{ names, ranks, items: phrase.items, rule, next, score, side: 'before' }]
+    })
+  })
+}
+
+const passed = new Set<FactSymbol['kind'] | undefined>(['of', 'date', 'other', 'comma', 'place'])
 
 /** The only name of the clause so far. */
 function subjectBefore(symbols: readonly FactSymbol[], at: number): FactSymbol | undefined {

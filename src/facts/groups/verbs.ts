@@ -4,6 +4,7 @@ import { Shape } from '../../text/document.ts'
 import type { Clause } from '../clause.ts'
 import { type FactSymbol, isUnit, unitOf } from '../symbols.ts'
 import type { TitleItem, TitlePhrase } from '../title-phrase.ts'
+import { serving } from '../title-tail.ts'
 import type { Continuation, Group } from './group.ts'
 
 /** Symbols that may stand between a verb and the title it gives: "by the board", a date. */
@@ -65,6 +66,8 @@ function promoted(clause: Clause, from: TitlePhrase): TitlePhrase[] {
   const { scene, symbols } = clause
   const to = symbols[from.next]
   if (to?.kind !== 'of' || !wordIs(scene, to.first, 'to')) return []
+  // "becomes adviser to the T2"
+  if (from.items.some(({ title }) => serving.test(title.value.role))) return []
   return clause.phrasesAt(from.next + 1).map((phrase) => ({
     ...phrase,
     items: [

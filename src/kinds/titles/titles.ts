@@ -67,6 +67,7 @@ function titleAt(
     modifier > 0 && depth < mostModifiers ? modifier + (joinsNext(scene, modifier) ? 1 : 0) : 0
   const longer = after > 0 && after < limit ? titleAt(scene, after, limit, depth + 1) : undefined
   if (longer !== undefined && (own < 0 || longer.end > hits.end[own])) {
+    if (own < 0 && isAside(scene, first, longer.value)) return undefined
     const named = depth > 0 && modifier === first + 1 && endsUnit(scene, first) ? byUnitHead : 0
     const score = longer.score + (after - first) * perToken - named
     return titled(first, longer.end, score, withModifier(scene, first, modifier, longer.value))
@@ -88,6 +89,10 @@ function titleAt(
     capital: (scene.tokens.shape[ownEnd - 1] & Shape.capital) !== 0,
   })
 }
+
+/** "Croatian" of "the Croatian coach": told of somebody, no part of the post. */
+const isAside = (scene: Scene, first: number, { entry }: Title): boolean =>
+  (scene.clues[first] & Clue.demonym) !== 0 && entry.cells.sector.includes('sport')
 
 /** "Office" of "International Exchange Office Director": the words before it rather name an office. */
 const endsUnit = (scene: Scene, i: number): boolean =>
