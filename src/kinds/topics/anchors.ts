@@ -76,13 +76,15 @@ function* listed(view: View, signed: Signed, lead: Signed): Generator<Found> {
   }
 }
 
+const announcing: ReadonlySet<number> = new Set([Part.area, Part.matter, Part.propose, Part.wrap])
+
 /** "The main fields are:" with three subjects or more behind it. */
 function* behindColon(view: View, signed: Signed): Generator<Found> {
   const { first, end: limit } = signed.sentence
   let speaksOfFields = false
   for (let at = first; at < limit - 1; at++) {
     const part = view.partAt(at)
-    if (part === Part.area || part === Part.matter || part === Part.propose) speaksOfFields = true
+    if (announcing.has(part)) speaksOfFields = true
     if (view.tokens.sign[at] !== 0x3a || !speaksOfFields) continue
     const isTogether = signed.at.some((i) => i < at && isMutual(view.partAt(i)))
     if (!isTogether && signed.support === 0) return
@@ -101,8 +103,11 @@ function* jointly(anchor: Anchor): Generator<Found> {
   if (isCapital(view.tokens, at) && view.grammarAt(at - 1) === Grammar.determiner) return
   const phrase = readPhrase(view, at, limit)
   if (phrase.end <= at + 1) return
-  const items = [{ first: at, end: phrase.end, general: false, quoted: false }]
-  yield { rule: 'topics/joint', items, need: 2 }
+  const whole = { first: at, end: phrase.end, general: false, quoted: false }
+  // "a joint observatory, a summer school and a shared archive"
+  const more = enumerated(anchor, at).filter(({ first }) => first > at)
+  const isList = more.length > 0 && more.every(({ first }) => isDeterminer(view, first - 1))
+  yield { rule: 'topics/joint', items: isList ? [whole, ...more] : [whole], need: 2 }
 }
 
 /** "proposed a summer school", "suggestions on curricula", "interested in student exchange" */
@@ -116,6 +121,8 @@ function* behindProposal(anchor: Anchor): Generator<Found> {
   if (isNoun) yield* subjects(anchor, end + 1, 'proposed', 2.5, { verbal: true })
   else if (isObject) yield* subjects(anchor, end, 'proposed', 2.5, { verbal: true })
 }
+
+const isDeterminer = (view: View, i: number): boolean => view.grammarAt(i) === Grammar.determiner
 
 /** "including summer schools", not "including two colleges", "such as Bergen". */
 function* behindSuch(anchor: Anchor): Generator<Found> {

@@ -56,8 +56,9 @@ export function mayFollow(view: View, from: number, limit: number, before: Befor
   const afterAdverb = i > from
   if (part === Part.further || part === Part.make || part === Part.verb) {
     // "…, thereby promoting": a clause of its own, unless verbs led all along.
-    if (isGerund(view, i)) return !takesObject || before.afterVerb || before.and
-    if (isParticiple(view, i)) return false
+    const last = view.partEnd(i) - 1
+    if (isGerund(view, last)) return !takesObject || before.afterVerb || before.and
+    if (isParticiple(view, last)) return false
     const isVerb = isVerbOnly(view, i) || afterAdverb || (before.verbal && takesObject)
     return isVerb ? before.verbal && takesObject : true
   }

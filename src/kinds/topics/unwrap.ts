@@ -225,6 +225,7 @@ function isUsedAsVerb(
   limit: number,
   infinitive: boolean,
 ): boolean {
-  if (end >= limit || (!isGerund(view, i) && !infinitive)) return false
+  const isVerbal = infinitive || isGerund(view, i) || isGerund(view, end - 1)
+  if (end >= limit || !isVerbal) return false
   return hasObject(view, end, limit) || isConnective(view, end, limit)
 }

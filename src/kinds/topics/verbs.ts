@@ -71,6 +71,7 @@ function isCharacterized(view: View, at: number): boolean {
 function isAgreed(view: View, at: number): boolean {
   if (view.grammarAt(at - 1) !== Grammar.to) return false
   const i = at - 2
+  if (view.partAt(i) === Part.propose) return true
   return (
     view.partAt(i) === Part.intend && view.document.text.startsWith('agree', view.tokens.start[i])
   )
