@@ -59,7 +59,9 @@ export function mayFollow(view: View, from: number, limit: number, before: Befor
     const last = view.partEnd(i) - 1
     if (isGerund(view, last)) return !takesObject || before.afterVerb || before.and
     if (isParticiple(view, last)) return false
-    const isVerb = isVerbOnly(view, i) || afterAdverb || (before.verbal && takesObject)
+    const isMainlyVerb = (view.classesAt(i) & WordClass.mainlyVerb) !== 0 && takesObject
+    const isVerb =
+      isVerbOnly(view, i) || afterAdverb || isMainlyVerb || (before.verbal && takesObject)
     return isVerb ? before.verbal && takesObject : true
   }
   if (isVerbOnly(view, i)) return isNounLike(view, i, limit, before)

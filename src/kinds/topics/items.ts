@@ -40,6 +40,7 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
       const isLast = k === lastAnd && k === chunks.length - 2
       const splits =
         next.opens ||
+        (semicolons === 0 && chunks[k].of && next.of) ||
         (semicolons === 0 &&
           (closed ? k > closing : true) &&
           (commas > 0 && !closed ? isLast : standAlone(view, chunks[k], next)))
