@@ -99,12 +99,13 @@ export interface Signs {
  * a look at their hits and nothing more.
  */
 export function readSigns(document: Document, words: Words): Signs | undefined {
+  const spoken = document.sentences.filter((sentence) => speaks(document, words, sentence))
+  if (spoken.length === 0) return undefined
   const { count } = document.tokens
   const marks: Marks = { part: new Uint8Array(count), end: new Int32Array(count) }
   const sentences: Signed[] = []
   const leads: Signed[] = []
-  for (const sentence of document.sentences) {
-    if (!speaks(document, words, sentence)) continue
+  for (const sentence of spoken) {
     const signed = signsOf(document, words, sentence, marks)
     if (isRead(document, sentence)) sentences.push(signed)
     const isLead = announces(document, sentence) || isHeadingOf(sentence, (i) => marks.part[i])
