@@ -114,7 +114,7 @@ function isBesideListed(scene: Scene, first: number, end: number, sentence: Sent
   if (!isWord) return false
   if (joins(scene, end) && end + 1 < sentence.end && scene.capital[end + 1] === 1) {
     const stop = longestAt(scene, end + 1, known)
-    if (stop > 0 && !isOrdinary(scene, end + 1, stop) && endsItem(scene, stop)) return true
+    if (stop > 0 && !isOrdinary(scene, end + 1, stop) && scene.capital[stop] === 0) return true
   }
   if (!joins(scene, first - 1) || !endsItem(scene, end)) return false
   for (let i = Math.max(sentence.first, first - 6); i < first - 1; i++)

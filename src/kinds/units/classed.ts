@@ -43,6 +43,7 @@ export function classedNames(
     } else {
       const stop = nameBehind(scene, end, sentence, cells)
       if (stop > end) give(end, stop, unitRule.firmThenName)
+      else if (isLowBrand(scene, end, sentence, cells)) give(end, end + 1, unitRule.firmThenName)
       const [first, last] = nameBefore(scene, i, end, sentence, cells)
       if (last > first) give(first, last, unitRule.isFirm)
       const own = ownName(scene, i, end, sentence, cells)
@@ -74,6 +75,18 @@ function nameBehind(scene: Scene, from: number, sentence: Sentence, cells: Cells
   if (cells.plain === '' && !hasUnknown(scene, from, end)) return from
   return cells.person !== '' && hasName(scene, from, end) ? from : end
 }
+
+/** "start-up | aquaforma": a word in lower case that no list and no dictionary holds. */
+const isLowBrand = (scene: Scene, i: number, sentence: Sentence, cells: Cells): boolean =>
+  i < sentence.end &&
+  cells.person === '' &&
+  direct.has(cells.kind) &&
+  scene.tokens.word[i] === 0 &&
+  (scene.tokens.shape[i] & (Shape.word | Shape.capital | Shape.address | Shape.glued)) ===
+    Shape.word &&
+  scene.tokens.end[i] - scene.tokens.start[i] >= shortestLow
+
+const shortestLow = 4
 
 /** First word of the name that stands directly before the noun: "Skyra | news agency". */
 function ownName(scene: Scene, at: number, end: number, sentence: Sentence, cells: Cells): number {

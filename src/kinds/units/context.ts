@@ -6,12 +6,14 @@ import { brandRule, isBrandName } from './brands.ts'
 import { classedNames } from './classed.ts'
 import { clubsIn } from './clubs.ts'
 import { isStrongHead } from './heads.ts'
+import { partnersIn } from './partners.ts'
 import { teamsIn } from './teams.ts'
 import { titledUnits } from './titled.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { endsPlace, isLearned, isPluralNoun } from './words.ts'
 
 const titles = listIds['people.titles']
+const heads = listIds['organizations.head-nouns']
 /** "Two", "Three" */
 const numerals = listIds['dates.numbers']
 const mostWords = 5
@@ -32,6 +34,7 @@ export function organizationsByContext(
   clubsIn(scene, sentence, offer)
   classedNames(scene, sentence, offer)
   teamsIn(scene, sentence, offer)
+  partnersIn(scene, sentence, offer)
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
     const end = brandEnd(scene, i, sentence.end)
@@ -120,12 +123,13 @@ function ruleFor(
     return undefined
   if (end - first === 1 && isStrongHead(scene, first)) return undefined
   if (scene.lexicons.has('organizations.legal-forms', scene.tokens.word[first])) return undefined
-  if (isPlain(scene, first, end)) return undefined
+  if (isPlain(scene, first, end))
+    return endsFirm(scene, first, end) && titleStarts.has(end) ? unitRule.nameThenTitle : undefined
   if (isPair(scene, first, end)) return unitRule.pair
   if (end - first > 1 && (clues[end - 1] & (Clue.placeHead | Clue.otherHead)) !== 0)
     return undefined
   const before = first - 1
-  const the = wordIs(scene, before, 'the') ? before - 1 : before
+  const the = wordIs(scene, before, 'the') ? before - 1 : ownedBy(scene, before)
   if ((wordIs(scene, the, 'of') || wordIs(scene, the, 'at')) && titleEnds.has(the))
     return isThing(scene, the, before, end) || rulesPlaces(scene, the)
       ? undefined
@@ -147,6 +151,13 @@ function ruleFor(
     return unitRule.nameThenTitle
   return isExplained(scene, first, end, sentence) ? unitRule.isFirm : undefined
 }
+
+/** "manager of | Norland's | Al Tarnow": where the organization is. */
+const ownedBy = (scene: Scene, before: number): number =>
+  (scene.tokens.shape[before] & Shape.possessive) !== 0 &&
+  (scene.clues[before - 1] & Clue.place) !== 0
+    ? before - 2
+    : before
 
 /** "inventor of the Stauch process": the name only describes a noun. */
 const isThing = (scene: Scene, of: number, before: number, end: number): boolean =>
@@ -253,6 +264,14 @@ function isPlain(scene: Scene, first: number, end: number): boolean {
       return false
   }
   return end - first > 1 || isLearned(scene, first)
+}
+
+/** "Halcyon Foods | operations director": ordinary words that end in a noun for firms. */
+function endsFirm(scene: Scene, first: number, end: number): boolean {
+  if (end - first < 2 || (scene.clues[end - 1] & Clue.organizationHead) === 0) return false
+  for (const [entry, stop] of entriesAt(scene, end - 1, heads))
+    if (stop === end && entry.cells.kind === 'company') return true
+  return false
 }
 
 /** "Tuina therapists": people of a trade, not of a firm. */

@@ -168,6 +168,11 @@ function backHeaded(
   const limit = sentence.end
   const left = edgeOf(scene, head, sentence.first)
   if (left === head.first) {
+    const tail =
+      head.kind === 'university' && head.end - head.first > 1
+        ? placeTail(scene, head.end, limit, head, true)
+        : head.end
+    if (tail > head.end) give(scene, head, left, tail, 'organization', 'nameThenHead', left, offer)
     if (isBareBody(scene, head, limit))
       give(scene, head, left, head.end, 'organization', 'bareHead', left, offer)
     else if (isOwnSchool(scene, head, left, limit))

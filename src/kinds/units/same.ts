@@ -195,8 +195,12 @@ function isExtension(short: Named, long: Named): boolean {
   if (!short.bare.includes(' ') && byContext.has(short.mention.rule)) return true
   const kinds = [short.mention.value.kind, long.mention.value.kind]
   if (kinds[0] !== kinds[1] && !kinds.includes('other')) return false
-  return !/ (?:of|university|school|college|institute|hospital|center|centre)\b/u.test(rest)
+  return !otherBody.test(rest)
 }
+
+/** "Marlow Rovers" is not the "Marlow Rovers Supporters' Trust". */
+const otherBody =
+  / (?:of|university|school|college|institute|hospital|center|centre|trust|foundation|fund|union|association|society|museum|press|academy|supporters|alumni)\b/u
 
 /** Rules by which a name was found that has no head noun, so that it may be short for another. */
 const byContext: ReadonlySet<string> = new Set([

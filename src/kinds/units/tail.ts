@@ -24,14 +24,27 @@ const ofPlaces = new Set([
 ])
 
 /** End of the place that belongs to the name: "of China", "in Khon Kaen" of an embassy, "at Davis" of a university; `from` when none does. */
-export function placeTail(scene: Scene, from: number, limit: number, head: Head): number {
+export function placeTail(
+  scene: Scene,
+  from: number,
+  limit: number,
+  head: Head,
+  isBare = false,
+): number {
   if (head.class === 'department') return from
   let end = from
   if (wordIs(scene, end, 'of') && ofPlaces.has(head.kind)) end = placeEnd(scene, end, limit)
   if (wordIs(scene, end, 'at') && head.kind === 'university') return placeEnd(scene, end, limit)
-  if (wordIs(scene, end, 'in') && head.seat) return placeEnd(scene, end, limit)
+  if (wordIs(scene, end, 'in') && (head.seat || isBare)) {
+    const stop = placeEnd(scene, end, limit)
+    // Nothing else says which it is, so that a town that no list holds is its name.
+    return stop === end && isBare && isLoneWord(scene, end + 1, limit) ? end + 2 : stop
+  }
   return end
 }
+
+const isLoneWord = (scene: Scene, i: number, limit: number): boolean =>
+  i < limit && scene.capital[i] === 1 && scene.capital[i + 1] === 0
 
 /** End of the place behind the preposition at `opener`, `opener` when it is none. */
 function placeEnd(scene: Scene, opener: number, limit: number): number {
