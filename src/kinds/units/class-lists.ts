@@ -20,7 +20,7 @@ export function itemsBehind(scene: Scene, from: number, limit: number): [number,
     if (wordIs(scene, i, 'the')) i++
     const end = brandEnd(scene, i, limit)
     if (end === i) break
-    items.push([i, end])
+    if (!goesOn(scene, end)) items.push([i, end])
     i = behindBrackets(scene, end, limit)
     const isJoined = scene.tokens.sign[i] === comma || wordIs(scene, i, 'and')
     if (!isJoined) break
@@ -29,6 +29,10 @@ export function itemsBehind(scene: Scene, from: number, limit: number): [number,
   }
   return items
 }
+
+/** "the Duchy | of Norland", "Workers | ' Left": only a part of the name. */
+const goesOn = (scene: Scene, i: number): boolean =>
+  wordIs(scene, i, 'of') || scene.tokens.sign[i] === 0x27 || scene.tokens.sign[i] === 0x2019
 
 const isWord = (scene: Scene, i: number, word: string): boolean =>
   i < scene.tokens.count &&

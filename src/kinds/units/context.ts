@@ -1,7 +1,7 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
+import { entriesAt, isGlued, isHyphen, longestAt, type Scene, textOf, wordIs } from '../scene.ts'
 import { brandRule, isBrandName } from './brands.ts'
 import { classedNames } from './classed.ts'
 import { clubsIn } from './clubs.ts'
@@ -70,14 +70,9 @@ const brandRules: ReadonlySet<string> = new Set([
 const canOpen = (scene: Scene, i: number): boolean =>
   longestAt(scene, i, numerals) === 0 &&
   (scene.clues[i] &
-    (Clue.title |
-      Clue.honorific |
-      Clue.month |
-      Clue.weekday |
-      Clue.demonym |
-      Clue.function |
-      Clue.status)) ===
-    0
+    (Clue.title | Clue.honorific | Clue.month | Clue.weekday | Clue.demonym | Clue.function)) ===
+    0 &&
+  textOf(scene, i, i + 1) !== 'Former'
 
 /** "Hangzhou Lanyue Technology", "Brunswick Dyes": behind the place stands a word that is no place. */
 const isBrandOfPlace = (scene: Scene, first: number, end: number): boolean =>

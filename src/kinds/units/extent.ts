@@ -1,6 +1,6 @@
 import { Shape } from '../../text/document.ts'
 import { anyPlace, Clue } from '../clues.ts'
-import { isGlued, isHyphen, type Scene, wordIs } from '../scene.ts'
+import { isGlued, isHyphen, type Scene, textOf, wordIs } from '../scene.ts'
 import { isStrongHead } from './heads.ts'
 import {
   endsPlace,
@@ -45,6 +45,7 @@ export function leftEdge(scene: Scene, head: number, limit: number, joins: boole
       const isName = (clues[i] & anyPlace) !== 0
       if (i < head - 1 && isHeadlineVerb(scene, i)) break
       if ((clues[i] & (Clue.month | Clue.weekday)) !== 0 && !isName) break
+      if (opensPhrase(scene, i, limit)) break
       const isInitial = tokens.end[i] - tokens.start[i] === 1 && i > limit && capital[i - 1] === 1
       if ((clues[i] & Clue.honorific) !== 0 && !isName && !isInitial) {
         if (unjoined < 0 && opensEponym(scene, i, head)) first = i
@@ -122,6 +123,13 @@ const holdsHead = (scene: Scene, first: number, end: number): boolean => {
   for (let i = first; i < end; i++) if (isStrongHead(scene, i)) return true
   return false
 }
+
+/** "A" at the start of a sentence, "Former", "Deputy": no part of the name behind it. */
+const opensPhrase = (scene: Scene, i: number, limit: number): boolean =>
+  (i === limit && wordIs(scene, i, 'a')) ||
+  ((scene.clues[i] & (Clue.modifier | Clue.status)) !== 0 && openers.has(textOf(scene, i, i + 1)))
+
+const openers = new Set(['Deputy', 'Vice', 'Former', 'Acting'])
 
 /** "President Office", "Teachers College": the title names the unit when nothing else does. */
 const isPartOfName = (scene: Scene, i: number): boolean =>

@@ -58,7 +58,7 @@ function frontHeaded(
   const left = leftEdge(scene, head.first, sentence.first, head.class !== 'organization')
   if (isNumberedMeeting(scene, head, left)) return false
   const part = partBefore(scene, head, left, before)
-  const first = part ?? left
+  const first = part ?? behindTitle(scene, left, head)
   const named = first < head.first && isNamed(scene, first, head.first)
   const isForeign = head.foreign || isForeignConnector(scene, head.end)
   if (head.weak && !named && !isForeign) return false
@@ -86,6 +86,9 @@ function frontHeaded(
   // "Liberal Party for the …": the name is whole before "for".
   if (!isOf && !common && named && !isField(scene, start, end)) return false
   if (!isOf && head.kind === 'hospital' && first < head.first) return false
+  // "Tarnow University of Norland": where it is; the name is whole before "of".
+  if (isOf && named && head.kind === 'university' && longestAt(scene, start, countries) === end)
+    return false
   const owns = head.class === 'organization' && head.kind === 'government'
   if (
     names === 'reference' ||
@@ -105,10 +108,20 @@ function frontHeaded(
             parentFollows(scene, end, limit),
         )
   give(scene, head, first, end, kind, 'headOfField', left, offer)
-  const tail = placeTail(scene, end, limit, head)
+  const isNamedField = named || isOfPlace(scene, start, end)
+  const tail = placeTail(scene, end, limit, head, false, isNamedField)
   if (tail > end) give(scene, head, first, tail, kind, 'headOfField', left, offer)
   return isOf && left < head.first
 }
+
+/** "Dean | Faculty of Law": a title before the head is nobody's name when "of" follows. */
+const behindTitle = (scene: Scene, left: number, head: Head): number =>
+  left === head.first - 1 &&
+  wordIs(scene, head.end, 'of') &&
+  (scene.clues[left] & (Clue.title | Clue.modifier)) === Clue.title &&
+  (scene.clues[left] & Clue.field) === 0
+    ? head.first
+    : left
 
 /** "Systems Neuroscience", "the Study of Spiritual Culture": only words of sciences and ordinary ones. */
 function isField(scene: Scene, first: number, end: number): boolean {
@@ -213,7 +226,8 @@ function backHeaded(
   )
   if (goesOn > head.end && isLonePlace(scene, head.end, goesOn))
     give(scene, head, first, goesOn, kind, 'nameThenHead', left, offer)
-  const tail = placeTail(scene, head.end, limit, head)
+  const isTold = isNamed(scene, first, head.first)
+  const tail = placeTail(scene, head.end, limit, head, false, isTold)
   if (tail > head.end)
     give(scene, head, first, tail, isPart ? kind : 'organization', 'nameThenHead', left, offer)
 }

@@ -64,6 +64,7 @@ export function listedUnits(
 const isCoordinated = (scene: Scene, first: number, end: number): boolean =>
   (scene.clues[first] & Clue.noun) !== 0 &&
   (wordIs(scene, first - 1, 'of') ||
+    wordIs(scene, end, 'of') ||
     (wordIs(scene, first - 1, 'for') && (scene.clues[first - 2] & Clue.title) !== 0) ||
     (isAnd(scene, end) && scene.capital[end + 1] === 1 && !wordIs(scene, first - 1, 'the')))
 
@@ -97,12 +98,21 @@ function branchEnd(scene: Scene, end: number, limit: number): number {
   if (end >= limit || scene.capital[end] === 0) return end
   for (const list of branchPlaces) {
     const stop = longestAt(scene, end, list)
-    if (stop > end && (stop >= limit || scene.capital[stop] === 0)) return stop
+    if (stop > end && (stop >= limit || !isNounOrName(scene, stop))) return stop
   }
   return end
 }
 
-const branchPlaces = [listIds['places.countries'], listIds['places.cities']]
+/** "OSCE Norland | mission": the place says where the mission is. */
+const isNounOrName = (scene: Scene, i: number): boolean =>
+  scene.capital[i] === 1 ||
+  ((scene.clues[i] & Clue.noun) !== 0 && (scene.clues[i] & (Clue.verb | Clue.function)) === 0)
+
+const branchPlaces = [
+  listIds['places.countries'],
+  listIds['places.cities'],
+  listIds['places.regions'],
+]
 
 /** "Vice-Rector for Graduate Studies", "Dean of Student Affairs": what somebody is in charge of. */
 const isPortfolio = (scene: Scene, first: number, end: number): boolean =>

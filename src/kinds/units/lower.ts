@@ -1,7 +1,7 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyPlace, Clue } from '../clues.ts'
-import { type Scene, wordIs } from '../scene.ts'
+import { longestAt, type Scene, textOf, wordIs } from '../scene.ts'
 import { lowerHeadAt } from './heads.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd, isFieldWord } from './words.ts'
@@ -11,6 +11,18 @@ const mostBetween = 3
 
 /** Kinds that one place has several of: a further word must say which, "the Shenyang computing center". */
 const described = new Set(['association', 'research', 'hospital'])
+
+/** "the government | of Norland" */
+const isGovernmentOf = (scene: Scene, i: number): boolean =>
+  wordIs(scene, i - 1, 'the') &&
+  wordIs(scene, i + 1, 'of') &&
+  textOf(scene, i, i + 1) === 'government'
+
+function countryEnd(scene: Scene, from: number, limit: number): number {
+  const start = wordIs(scene, from, 'the') ? from + 1 : from
+  const end = longestAt(scene, start, listIds['places.countries'])
+  return end <= limit ? end : 0
+}
 
 /** One body of a state: no plural ("authorities"), and no noun that says what a name behind it is. */
 const isBody = (scene: Scene, head: number): boolean =>
@@ -47,6 +59,19 @@ export function lowerHeaded(
     const isState =
       (head.class === 'organization' && head.kind === 'government' && isBody(scene, i)) ||
       (described.has(head.kind) && isDescribed(scene, i))
+    if (isGovernmentOf(scene, i)) {
+      const end = countryEnd(scene, i + 2, sentence.end)
+      if (end > 0)
+        offer({
+          kind: 'organization',
+          first: i,
+          end,
+          rule: unitRule.lowerHead,
+          score: (end - i) * 1.25 + 0.4,
+          value: { kind: head.kind },
+        })
+      continue
+    }
     const first = isState
       ? placeBefore(scene, i, sentence.first)
       : head.class === 'department'

@@ -195,8 +195,12 @@ function isExtension(short: Named, long: Named): boolean {
   if (!short.bare.includes(' ') && byContext.has(short.mention.rule)) return true
   const kinds = [short.mention.value.kind, long.mention.value.kind]
   if (kinds[0] !== kinds[1] && !kinds.includes('other')) return false
-  return !otherBody.test(rest)
+  return !(hasHead.has(short.mention.rule) ? otherBody : ownUnit).test(rest)
 }
+
+const hasHead: ReadonlySet<string> = new Set([unitRule.nameThenHead, unitRule.headOfField])
+
+const ownUnit = / (?:of|university|school|college|institute|hospital|center|centre)\b/u
 
 /** "Marlow Rovers" is not the "Marlow Rovers Supporters' Trust". */
 const otherBody =

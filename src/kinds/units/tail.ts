@@ -23,6 +23,9 @@ const ofPlaces = new Set([
   'international',
 ])
 
+/** "Tarnow University of Norland": where it is, when something else names it. */
+const learned = new Set(['university', 'research'])
+
 /** End of the place that belongs to the name: "of China", "in Khon Kaen" of an embassy, "at Davis" of a university; `from` when none does. */
 export function placeTail(
   scene: Scene,
@@ -30,10 +33,13 @@ export function placeTail(
   limit: number,
   head: Head,
   isBare = false,
+  isNamedBefore = false,
 ): number {
   if (head.class === 'department') return from
   let end = from
-  if (wordIs(scene, end, 'of') && ofPlaces.has(head.kind)) end = placeEnd(scene, end, limit)
+  const isTold = isNamedBefore && learned.has(head.kind)
+  if (wordIs(scene, end, 'of') && ofPlaces.has(head.kind) && !isTold)
+    end = placeEnd(scene, end, limit)
   if (wordIs(scene, end, 'at') && head.kind === 'university') return placeEnd(scene, end, limit)
   if (wordIs(scene, end, 'in') && (head.seat || isBare)) {
     const stop = placeEnd(scene, end, limit)
