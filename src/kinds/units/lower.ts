@@ -1,6 +1,6 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
-import { anyPlace, Clue } from '../clues.ts'
+import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { longestAt, type Scene, textOf, wordIs } from '../scene.ts'
 import { lowerHeadAt } from './heads.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
@@ -75,7 +75,7 @@ export function lowerHeaded(
     const first = isState
       ? placeBefore(scene, i, sentence.first)
       : head.class === 'department'
-        ? fieldBefore(scene, i, sentence.first)
+        ? Math.min(fieldBefore(scene, i, sentence.first), townBefore(scene, i, sentence.first))
         : i
     if (first === i || (isState && isAny(scene, first - 1))) continue
     offer({
@@ -108,6 +108,31 @@ const isBetween = (scene: Scene, i: number): boolean =>
   (scene.tokens.shape[i] & (Shape.word | Shape.capital)) === Shape.word &&
   (scene.clues[i] & (Clue.noun | Clue.adjective)) !== 0 &&
   (scene.clues[i] & (Clue.function | Clue.title)) === 0
+
+/** First token of the town before "office": "the | Wexmoor office"; `head` for any other unit. */
+function townBefore(scene: Scene, head: number, limit: number): number {
+  if (!local.has(textOf(scene, head, head + 1)) || isModifier(scene, head + 1)) return head
+  let first = head
+  while (first > limit && head - first < mostTown && scene.capital[first - 1] === 1) first--
+  if (first === head || (scene.clues[first] & (Clue.title | Clue.demonym)) !== 0) return head
+  const isOurs = (['the', 'its', 'our', 'their'] as const).some((word) =>
+    wordIs(scene, first - 1, word),
+  )
+  if (!isOurs && (scene.tokens.shape[first - 1] & Shape.possessive) === 0) return head
+  for (let i = first; i < head; i++) {
+    const clue = scene.clues[i]
+    if ((clue & anyPlace) === 0 && (clue & (commonWord | anyName)) !== 0) return head
+  }
+  return first
+}
+
+/** Units that an organization has in several towns. */
+const local = new Set(['office', 'branch', 'unit', 'laboratory', 'chapter'])
+const mostTown = 2
+
+/** "office | block", "branch | manager" */
+const isModifier = (scene: Scene, i: number): boolean =>
+  scene.capital[i] === 1 || (scene.clues[i] & (Clue.noun | Clue.title)) !== 0
 
 /** First token of the capitalised fields before the head, joined by "and" perhaps; `head` when none stand there. */
 function fieldBefore(scene: Scene, head: number, limit: number): number {

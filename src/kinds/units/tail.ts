@@ -1,4 +1,5 @@
 import { listIds } from '../../lexicon/lexicons.ts'
+import { Shape } from '../../text/document.ts'
 import { anyPlace, Clue } from '../clues.ts'
 import { longestAt, type Scene, wordIs } from '../scene.ts'
 import { isForeignConnector } from './complement.ts'
@@ -23,6 +24,17 @@ const ofPlaces = new Set([
   'international',
 ])
 
+/** Kinds of which a town has several, with numbers. */
+const counted = new Set(['hospital', 'school'])
+
+/** End of "No. 2" in "City Hospital No. 2"; `from` when no number stands there. */
+function numberEnd(scene: Scene, from: number, limit: number): number {
+  const { tokens } = scene
+  if (!wordIs(scene, from, 'no')) return from
+  const number = tokens.sign[from + 1] === 0x2e ? from + 2 : from + 1
+  return number < limit && (tokens.shape[number] & Shape.number) !== 0 ? number + 1 : from
+}
+
 /** "Tarnow University of Norland": where it is, when something else names it. */
 const learned = new Set(['university', 'research'])
 
@@ -36,6 +48,8 @@ export function placeTail(
   isNamedBefore = false,
 ): number {
   if (head.class === 'department') return from
+  const numbered = numberEnd(scene, from, limit)
+  if (numbered > from && counted.has(head.kind)) return numbered
   let end = from
   const isTold = isNamedBefore && learned.has(head.kind)
   if (wordIs(scene, end, 'of') && ofPlaces.has(head.kind) && !isTold)

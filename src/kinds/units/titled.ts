@@ -66,6 +66,18 @@ const isHead = (scene: Scene, i: number): boolean =>
   (scene.tokens.shape[i] & Shape.word) !== 0 &&
   lowerHeadAt(scene, i) !== undefined
 
+/** "department | of prints and photographs": ordinary words for what the unit deals with. */
+function fieldEnd(scene: Scene, at: number): number {
+  let end = at + 1
+  for (let i = at + 2; i < Math.min(at + 2 + mostWords, scene.tokens.count); i++) {
+    if (isAnd(scene, i)) continue
+    const isWord = isLower(scene, i) && (scene.clues[i] & (Clue.function | Clue.title)) === 0
+    if (!isWord || (scene.clues[i] & (Clue.noun | Clue.adjective)) === 0) break
+    if ((scene.clues[i] & Clue.noun) !== 0) end = i + 1
+  }
+  return end
+}
+
 /** "board | of directors", "committee | of experts": behind a committee the people in it. */
 function complementEnd(scene: Scene, at: number, head: LowerHead, limit: number): number {
   const members = at + 2
@@ -75,11 +87,28 @@ function complementEnd(scene: Scene, at: number, head: LowerHead, limit: number)
     wordIs(scene, at + 1, 'of') &&
     isLower(scene, members) &&
     (scene.clues[members] & Clue.title) !== 0
+  if (head.class === 'department' && fields.has(head.kind) && wordIs(scene, at + 1, 'of'))
+    return fieldEnd(scene, at)
   return isBoard ? members + 1 : at + 1
 }
 
+/** Kinds of units that are called after what they deal with. */
+const fields = new Set(['division', 'office', 'school'])
+
 const isLower = (scene: Scene, i: number): boolean =>
   (scene.tokens.shape[i] & (Shape.word | Shape.capital)) === Shape.word
+
+/** Words that say nothing about which unit it is. */
+const generic = new Set([
+  'same',
+  'new',
+  'other',
+  'own',
+  'whole',
+  'entire',
+  'relevant',
+  'respective',
+])
 
 /** First of the ordinary words before the head. */
 function fieldStart(scene: Scene, head: number, limit: number): number {
@@ -91,7 +120,7 @@ function fieldStart(scene: Scene, head: number, limit: number): number {
       continue
     }
     const clue = scene.clues[i]
-    if ((clue & Clue.function) !== 0) break
+    if ((clue & Clue.function) !== 0 || generic.has(textOf(scene, i, i + 1))) break
     // Words that no list knows are terms: "moxibustion".
     if ((clue & (Clue.noun | Clue.adjective)) === 0 && (clue & commonWord) !== 0) break
     first = i
