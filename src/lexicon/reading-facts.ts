@@ -13,15 +13,26 @@ export function readingFacts(lexicons: Lexicons): ReadingFacts {
   const glues = has('text.run-together')
   const heads = has('organizations.head-nouns')
   const unitHeads = has('departments.head-nouns')
+  const nameLists = (
+    [
+      'people.given-names',
+      'people.surnames',
+      'people.chinese-surnames',
+      'people.pinyin-syllables',
+    ] as const
+  ).map(has)
   return {
     vocabulary,
     gluesLeft: glues,
+    isName: (word) => nameLists.some((holds) => holds(word)),
     gluesRight: (word) => heads(word) || unitHeads(word),
     scan: (tokens) => lexicons.scan(tokens),
     sentenceFacts: (hits) => sentenceFacts(lexicons, hits),
     zoneFacts: (text, tokens, hits) => zoneFacts(lexicons, text, tokens, hits),
   }
 }
+
+const contactWords = ['contact', 'contacts', 'enquiries', 'inquiries']
 
 /** An abbreviation is at most this many tokens long: "et al", "S.A. de C.V". */
 const longestAbbreviation = 4
@@ -44,6 +55,7 @@ function sentenceFacts(lexicons: Lexicons, hits: Hits): SentenceFacts {
 
 function zoneFacts(lexicons: Lexicons, text: string, tokens: Tokens, hits: Hits): ZoneFacts {
   const lengthAt = (list: ListName) => (i: number) => longestAt(lexicons, hits, listIds[list], i)
+  const contacts = new Set(contactWords.map((word) => lexicons.vocabulary.id(word)))
   const cityAt = lengthAt('places.cities')
   const countryAt = lengthAt('places.countries')
   const regionAt = lengthAt('places.regions')
@@ -55,6 +67,7 @@ function zoneFacts(lexicons: Lexicons, text: string, tokens: Tokens, hits: Hits)
     isMonth: (word) => word !== 0 && lexicons.has('dates.months', word),
     placeAt: (i) => Math.max(cityAt(i), countryAt(i), regionAt(i)),
     by: lexicons.vocabulary.id('by'),
+    isContact: (word) => contacts.has(word),
     isYear: (i) =>
       (tokens.shape[i] & Shape.number) !== 0 &&
       tokens.end[i] - tokens.start[i] === 4 &&

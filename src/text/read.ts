@@ -101,11 +101,16 @@ function splitByZone(starts: readonly number[], tokens: Tokens, zones: Uint8Arra
   return all
 }
 
-/** At least four words, and nearly all of those with four letters or more are capitalised. */
+/** So long a line is a list of names and posts. */
+const longestHeadline = 60
+
+/** At least four words, and nearly all of those with four letters or more are capitalised; no list with semicolons. */
 function isHeadlineCase(tokens: Tokens, first: number, end: number): boolean {
   let long = 0
   let capital = 0
+  if (end - first > longestHeadline) return false
   for (let i = first; i < end; i++) {
+    if (tokens.sign[i] === 0x3b) return false
     if ((tokens.shape[i] & Shape.word) === 0 || tokens.end[i] - tokens.start[i] < 4) continue
     long++
     if ((tokens.shape[i] & Shape.capital) !== 0) capital++

@@ -6,6 +6,8 @@ export interface SeamFacts {
   readonly vocabulary: Vocabulary
   /** Is this a word that pages glue to its neighbour: "the" in "theDean", "visited" in "Lifangvisited"? */
   gluesLeft(word: number): boolean
+  /** Is this a name of a family or a given name: "Zhang" in "ZhangYue", "Gergely" in "GergelyTakács"? */
+  isName(word: number): boolean
   /** Is this a word that may stand glued behind another: "College" in "ConfuciusCollege"? */
   gluesRight(word: number): boolean
 }
@@ -34,10 +36,12 @@ function seamAtCapital(
   from: number,
   at: number,
   to: number,
-  { vocabulary, gluesLeft, gluesRight }: SeamFacts,
+  { vocabulary, gluesLeft, gluesRight, isName }: SeamFacts,
 ): number {
   const left = vocabulary.findIn(codes, from, at)
   if (left !== 0 && gluesLeft(left)) return at
+  if (left !== 0 && at - from >= 3 && isName(left) && isName(vocabulary.findIn(codes, at, to)))
+    return at
   if (to - at >= 4) {
     const right = vocabulary.findIn(codes, at, to)
     if (right !== 0 && gluesRight(right)) return at

@@ -34,7 +34,7 @@ export function sentenceStarts(text: string, tokens: Tokens, facts: SentenceFact
     if ((shape & Shape.newParagraph) !== 0) ends = true
     else if ((shape & Shape.newLine) !== 0) ends = lineEnds(text, tokens, i, open)
     else if (i - open >= longestSentence) ends = true
-    else if (depth === 0 || i - open > 120) ends = signEnds(tokens, i, open, facts)
+    else if (depth === 0 || i - open > 120) ends = signEnds(text, tokens, i, open, facts)
     if (!ends) continue
     starts.push(i)
     open = i
@@ -66,7 +66,13 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** Does a terminator before token `i`, perhaps with quotes or brackets behind it, end the sentence? */
-function signEnds(tokens: Tokens, i: number, open: number, facts: SentenceFacts): boolean {
+function signEnds(
+  text: string,
+  tokens: Tokens,
+  i: number,
+  open: number,
+  facts: SentenceFacts,
+): boolean {
   const last = terminatorBefore(tokens, i, open)
   if (!does(tokens.sign[last], Sign.terminator)) return false
   const sign = tokens.sign[i]
@@ -83,10 +89,13 @@ function signEnds(tokens: Tokens, i: number, open: number, facts: SentenceFacts)
   if ((tokens.shape[last] & Shape.glued) === 0) return true
   const left = last - 1
   if (left < 0) return false
+  // "Prof. (Mrs.) Ngozi Eze"
+  if (last === i - 2 && tokens.sign[i - 1] === 0x29 && tokens.sign[left - 1] === 0x28)
+    return !facts.isAbbreviation(left)
   if (last === i - 1) {
     if (facts.isAbbreviation(left)) return false
     if (facts.isFinalAbbreviation(left)) return word && opens(tokens, i, facts)
-    if (isInitial(tokens, left))
+    if (isInitial(tokens, left) || isInitials(text, tokens, left))
       return word && !(isInitial(tokens, i) && isDotAt(tokens, i + 1)) && opens(tokens, i, facts)
     // A numbered list: "1. Training", unless the number ends a sentence.
     if ((tokens.shape[left] & Shape.number) !== 0 && startsLine(tokens, left)) return false
@@ -126,6 +135,12 @@ const opens = (tokens: Tokens, i: number, facts: SentenceFacts): boolean =>
 
 const isInitial = (tokens: Tokens, i: number): boolean =>
   tokens.end[i] - tokens.start[i] === 1 && (tokens.shape[i] & Shape.capital) !== 0
+
+/** "Z.M", "J.R.R": letters with dots, before the last dot. */
+const isInitials = (text: string, { start, end }: Tokens, i: number): boolean => {
+  const length = end[i] - start[i]
+  return (length === 3 || length === 5) && text.charCodeAt(start[i] + 1) === fullStop
+}
 
 const isGlued = (tokens: Tokens, i: number): boolean => (tokens.shape[i] & Shape.glued) !== 0
 

@@ -22,6 +22,8 @@ export interface ZoneFacts extends HeadlineFacts, DatelineFacts, BylineFacts {
   menuItemAt(i: number): number
   /** Does the name of a newspaper or of another medium end at token `i`? */
   endsMedium(i: number): boolean
+  /** "contact", "enquiries" */
+  isContact(word: number): boolean
   /** Is token `i` a number such as 2023? */
   isYear(i: number): boolean
 }
@@ -65,7 +67,8 @@ export function zonesOf(
       zone = ZoneCode.byline
     else if (isDateLabel(tokens, line, found[index + 1])) zone = ZoneCode.dateline
     else if (behindLinks && zone === ZoneCode.dateline) zone = ZoneCode.boilerplate
-    else if (inLinks || (isPlainLine && index < headline)) zone = ZoneCode.boilerplate
+    else if (inLinks || (isPlainLine && index < headline && !isSentence(tokens, line)))
+      zone = ZoneCode.boilerplate
     zones.fill(zone, line.first, line.end)
     if (zone === ZoneCode.body)
       zones.fill(ZoneCode.dateline, line.first, datelineEnd(tokens, line, facts))
@@ -81,7 +84,9 @@ function zoneOfLine(tokens: Tokens, line: Line, facts: ZoneFacts): number {
   if (isRunning(line)) return ZoneCode.body
   if (line.words === 0) return line.addresses > 0 ? ZoneCode.boilerplate : ZoneCode.body
   if (isSentence(tokens, line)) return ZoneCode.body
-  return furniture > 0 || isBreadcrumb(line) || isMenu(tokens, line, facts) || isAddress(line)
+  const isFurniture =
+    furniture > 0 && !isText(line, furniture) && !namesContact(tokens, line, facts)
+  return isFurniture || isBreadcrumb(line) || isMenu(tokens, line, facts) || isAddress(line)
     ? ZoneCode.boilerplate
     : ZoneCode.body
 }
@@ -97,6 +102,27 @@ function isMasthead(tokens: Tokens, { first, end }: Line, facts: ZoneFacts): boo
 }
 
 const longestMasthead = 5
+
+/** "More than 20 people took" in a wrapped paragraph: one word of furniture opens a line of text as well. */
+const isText = ({ words, lower }: Line, furniture: number): boolean =>
+  furniture === 1 && words > longestItem && lower * 2 > words
+
+const longestItem = 10
+
+/** "Press contact: Vlasta Ode, Office of the Secretary General": somebody is named whom to ask. */
+function namesContact(tokens: Tokens, { first, end }: Line, facts: ZoneFacts): boolean {
+  let i = first
+  while (i < end && i - first < 4 && !isColon(tokens, i)) i++
+  if (i + 2 >= end || !isColon(tokens, i) || i === first) return false
+  const isName = (at: number): boolean =>
+    (tokens.shape[at] & (Shape.word | Shape.capital)) === (Shape.word | Shape.capital)
+  return (
+    facts.isContact(tokens.word[i - 1]) &&
+    isName(i + 1) &&
+    isName(i + 2) &&
+    !facts.isCommon(tokens.word[i + 2])
+  )
+}
 
 /** A number of registration may begin with a sign of its province. */
 const furnitureAt = (tokens: Tokens, { first, end }: Line, facts: ZoneFacts): number => {

@@ -18,6 +18,8 @@ describe('a full stop', () => {
     'Prof. Dr. Anna Weber met Mr. Li. | She smiled.',
     'See No. 3 of the list. | It is short.',
     'Dr. J. R. Miller spoke. | All listened.',
+    'She leads Z.M. Orlova State College. | It is old.',
+    'They thanked Prof. (Mrs.) Ngozi Eze. | She smiled.',
     'Gen. Smith met Sen. Jones and Lt. Col. Brown. | They talked.',
     'It opened on Nov. 13 at 9 a.m. and closed at 5 p.m. | Many came.',
     'Li Ming, Ph.D., spoke first. | Others followed.',

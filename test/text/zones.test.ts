@@ -31,6 +31,15 @@ describe('what a page says about itself is boilerplate', () => {
     expect(inZone('headline', text)).toEqual([headline])
   })
 
+  test('a sentence before a line that looks more like the headline stays text', () => {
+    const sentence = 'The dean of the School of Nursing said that the guests would come.'
+    const open =
+      'In a talk today the dean of the School of Nursing thanked all who visited the campus'
+    expect(inZone('boilerplate', `${headline}\n\n${sentence}\n\n${open}\n\n${body}`)).not.toContain(
+      sentence,
+    )
+  })
+
   test.each([
     ['copyright', 'COPYRIGHT © 2024 Eastlake University. All rights reserved.'],
     ['copyright sign', '© 2024 Eastlake University'],
