@@ -9,6 +9,7 @@ import {
   ZoneCode,
 } from '../text/document.ts'
 import { anyName, anyPlace, Clue } from './clues.ts'
+import { clueOfEnding } from './endings.ts'
 import type { Grammar, GrammarWord } from './grammar.ts'
 
 /** A document with what the lists say of each of its tokens: what every kind looks at. */
@@ -45,6 +46,8 @@ export function createScene(
   for (let i = 0; i < tokens.count; i++) {
     const clue = clueOf[tokens.word[i]]
     clues[i] = clue & ~Clue.grammar
+    if (tokens.word[i] === 0 && (tokens.shape[i] & namelike) === (Shape.word | Shape.capital))
+      clues[i] = clueOfEnding(document.text, tokens.start[i], tokens.end[i], lexicons)
     small[i] = (clue & Clue.grammar) === 0 ? '' : grammar.spelled(tokens.word[i])
   }
   const capital = new Uint8Array(tokens.count)
@@ -68,6 +71,9 @@ export function createScene(
   }
 }
 
+/** A word with a capital and no digits has just these two of the bits. */
+const namelike = Shape.word | Shape.capital | Shape.mixed
+
 /** A bit for a list in `Scene.begins`: that it is not set says that no entry of the list begins there. */
 export const listBit = (list: number): number => 1 << (list & 31)
 
@@ -76,6 +82,10 @@ function beginsOf({ tokens, hits }: Document, { listOf }: Lexicons): Int32Array 
   for (let h = 0; h < hits.count; h++) begins[hits.first[h]] |= listBit(listOf[hits.entry[h]])
   return begins
 }
+
+/** Right behind a form of courtesy: "Datuk Wee". */
+const isAddressed = (clues: Uint32Array, i: number): boolean =>
+  i > 0 && (clues[i - 1] & Clue.honorific) !== 0
 
 const sureName = Clue.given | Clue.chineseSurname
 
@@ -101,7 +111,7 @@ function markCapitals(
       const known = (clue & (anyName | anyPlace | Clue.title | Clue.honorific)) !== 0
       // "Will" and "May" open sentences; in the middle of one their capital makes a name of them.
       const mayBeName =
-        opens || sentence.headlineCase
+        opens || (sentence.headlineCase && !isAddressed(clues, i))
           ? sureName
           : sureName | Clue.givenAmbiguous | Clue.chineseSurnameOther
       const grammar = (clue & Clue.function) !== 0 && (clue & mayBeName) === 0
