@@ -40,6 +40,12 @@ export function partsOf(scene: Scene, { first, end, value }: PersonCandidate): N
       familyName: text(scene, words.slice(0, split)),
       givenName: text(scene, words.slice(split)),
     }
+  const family = familyInside(scene, words)
+  if (family > 0)
+    return {
+      familyName: text(scene, [words[family]]),
+      givenName: text(scene, words.slice(0, family)),
+    }
   const from = familyStart(words)
   return {
     familyName: text(scene, words.slice(from)),
@@ -63,6 +69,8 @@ function wordsOf(scene: Scene, first: number, end: number): Word[] {
     }
     let next = i + 1
     while (next < end && (tokens.shape[next] & Shape.glued) !== 0) {
+      // "K.Yergaliev" is two words.
+      if (tokens.sign[next - 1] === 0x2e && scene.capital[next] === 1) break
       if (
         !isHyphen(tokens, next) &&
         tokens.sign[next] !== 0x2e &&
@@ -90,7 +98,7 @@ function wordsOf(scene: Scene, first: number, end: number): Word[] {
 const isNickname = ({ tokens }: Scene, i: number, first: number): boolean =>
   i > first && nicknameSigns.has(tokens.sign[i - 1]) && (tokens.shape[i] & Shape.glued) !== 0
 
-const nicknameSigns = new Set([0x22, 0x201c, 0x28])
+const nicknameSigns = new Set([0x22, 0x201c, 0x28, 0x27, 0x2018])
 
 const isSuffix = (scene: Scene, i: number, first: number): boolean => {
   const word = scene.tokens.word[i]
@@ -102,8 +110,13 @@ function familyFirst(scene: Scene, words: readonly Word[]): number {
   const [first] = words
   const last = words[words.length - 1]
   if (words.length === 3 && makesGivenName(scene, words[1].first, last.first)) return 1
-  if (words.length === 2 && last.end - last.first === 3 && hasLowPart(scene, last))
-    return makesGivenName(scene, last.first, last.end - 1) ? 1 : chinese(first)
+  if (words.length === 2 && last.end - last.first === 3 && isEasternGiven(scene, first, last))
+    return makesGivenName(scene, last.first, last.end - 1) || isSyllable(scene, first)
+      ? 1
+      : chinese(first)
+  // "Hayashi Mikio": a name that is only a family's before one that is only given.
+  if (words.length === 2 && isOnlyFamily(first) && isOnlyGiven(last)) return 1
+  if (isEastern(scene, words)) return 1
   if (words.length > 4 || (first.clue & anyChinese) === 0) return 0
   const { tokens } = scene
   const inCapitals = (word: Word): boolean => (tokens.shape[word.first] & Shape.allCaps) !== 0
@@ -121,6 +134,36 @@ function familyFirst(scene: Scene, words: readonly Word[]): number {
   return isCompound ? 2 : 1
 }
 
+/** "Nguyen Van Minh", "Mah Siew Keong": a family of Vietnam or South China, then words of one syllable. */
+function isEastern(scene: Scene, words: readonly Word[]): boolean {
+  const [first] = words
+  const isFamily =
+    (first.clue & anyChinese) !== 0 ||
+    scene.lexicons.has('people.vietnamese-surnames', scene.tokens.word[first.first])
+  return isFamily && words.length > 2 && words.slice(1).every((word) => isSyllable(scene, word))
+}
+
+/** One group of vowels in a short word: "Minh", "Keong". */
+function isSyllable(scene: Scene, { first, end, isLetter }: Word): boolean {
+  if (end - first > 1 || isLetter) return false
+  return /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/iu.test(
+    textOf(scene, first, end).normalize('NFD').replace(/\p{M}/gu, ''),
+  )
+}
+
+/** "Jae-myung", "Yeong-Chul" */
+function isEasternGiven(scene: Scene, family: Word, word: Word): boolean {
+  if (hasLowPart(scene, word) || makesGivenName(scene, word.first, word.end - 1)) return true
+  const parts = [word.first, word.end - 1].map((first) => ({ ...word, first, end: first + 1 }))
+  return isOnlyFamily(family) && [family, ...parts].every((part) => isSyllable(scene, part))
+}
+
+const isOnlyFamily = ({ clue }: Word): boolean =>
+  (clue & Clue.surname) !== 0 && (clue & (Clue.given | Clue.givenAmbiguous)) === 0
+
+const isOnlyGiven = ({ clue }: Word): boolean =>
+  (clue & Clue.given) !== 0 && (clue & (Clue.surname | Clue.surnameAmbiguous | anyChinese)) === 0
+
 const chinese = ({ clue }: Word): number => ((clue & anyChinese) !== 0 ? 1 : 0)
 
 function syllablesFrom(scene: Scene, words: readonly Word[], from: number): number {
@@ -135,6 +178,14 @@ function syllablesFrom(scene: Scene, words: readonly Word[], from: number): numb
 
 const hasLowPart = (scene: Scene, { first, end }: Word): boolean =>
   end - first === 3 && (scene.tokens.shape[end - 1] & Shape.capital) === 0
+
+/** "John Lee Ka-chiu": a given name of the West before a whole name of the East; 0 for any other name. */
+function familyInside(scene: Scene, words: readonly Word[]): number {
+  const last = words.length - 1
+  const isCompound = last > 1 && hasLowPart(scene, words[last])
+  const isGiven = (words[0].clue & Clue.given) !== 0 && (words[0].clue & anyChinese) === 0
+  return isCompound && isGiven && (words[last - 1].clue & anyChinese) !== 0 ? last - 1 : 0
+}
 
 /** Index of the first word of a family name at the end of a name. */
 function familyStart(words: readonly Word[]): number {
