@@ -8,7 +8,7 @@ const grammarWords = [
   'has', 'been', 'be', 'were', 'are', 'under', 'within', 'hereinafter', 'known', 'referred', 'called', 'abbreviated',
   'short', 'formerly', 'including', 'namely', 'both', 'will', 'also', 'respectively', 'named', 'he', 'she', 'came', 'arrived', 'visit', 'visits', 'visited', 'visiting', 'delegation', 'group', 'party', 'visitors', 'guests', 'guest', 'led', 'headed', 'members', 'include', 'included', 'team', 'mission', 'mr', 'st', 'my', 'new',
   'alongside', 'accompanied', 'together', 'along', 'behalf', 'then', 'his', 'over', 'after', 'university', 'president',
-  'whose', 'whom', 'until', 'same', 'where', 'born', 'aged', 'than', 'if', 'had', 'have', 'when', 'while', 'because', 'not',
+  'whose', 'whom', 'based', 'until', 'same', 'where', 'born', 'aged', 'than', 'if', 'had', 'have', 'when', 'while', 'because', 'not',
 ] as const
 
 export type GrammarWord = (typeof grammarWords)[number]

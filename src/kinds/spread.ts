@@ -1,11 +1,15 @@
+import { listIds } from '../lexicon/lexicons.ts'
 import type { Chunk } from './chunk.ts'
 import { anyChinese, anyHead, anyName, anyPlace, Clue, commonWord } from './clues.ts'
 import type { PersonCandidate } from './people/people.ts'
+import { isSuffix } from './people/pieces.ts'
 import { particleBefore } from './people/run.ts'
-import { isGlued, isHyphen, type Scene, textOf } from './scene.ts'
+import { isGlued, isHyphen, longestAt, type Scene, textOf } from './scene.ts'
 import { abbreviates, bracketedShort, isAcronym } from './units/acronyms.ts'
 import { standsAlone } from './units/known.ts'
 import type { UnitCandidate } from './units/unit.ts'
+
+const particles = listIds['people.particles']
 
 type Offer = (at: number) => Chunk | undefined
 
@@ -76,21 +80,34 @@ function learnName(
   names: Map<string, Offer[]>,
 ): void {
   const words: number[] = []
-  for (let i = first; i < end; i++)
-    if (scene.capital[i] === 1 && !(i > first && isHyphen(scene.tokens, i - 1))) words.push(i)
+  for (let i = first; i < end; ) {
+    if (scene.capital[i] === 0) i++
+    else {
+      if (i === first || !isSuffix(scene, i)) words.push(i)
+      i = wordEnd(scene, i, end)
+    }
+  }
   if (words.length === 0) return
   if (words.length < 2 && value.total < sureAlone) return
   const last = words[words.length - 1]
-  if (words.length > 1) learnWhole(scene, first, end, names)
+  if (end - first > 1) learnWhole(scene, first, end, names)
   const isChinese = (scene.clues[words[0]] & anyChinese) !== 0
   const parts = words.length === 1 ? words : isChinese ? [words[0], last] : [last, words[0]]
   for (const part of parts) {
+    const size = wordEnd(scene, part, end) - part
+    if (size > 1) {
+      // "Fani-Kayode", "El-Rufai": a name with a hyphen stands alone as a whole.
+      learnWhole(scene, part, part + size, names, 'people/known-part')
+      continue
+    }
     const isCommon = (scene.clues[part] & commonWord) !== 0
     const key = keyOf(scene, part)
     if (key.length < 2 || known.has(key) || (scene.clues[part] & Clue.demonym) !== 0) continue
+    const particle = particleIn(scene, first, part)
     known.set(key, (i) => {
-      if (touchesCapital(scene, i)) return undefined
-      const from = particleBefore(scene, i)
+      const before = particleBefore(scene, i)
+      const from = before === i ? sameBefore(scene, i, particle, part) : before
+      if (touchesCapital(scene, from, i + 1)) return undefined
       return {
         kind: 'person',
         first: from,
@@ -103,17 +120,39 @@ function learnName(
   }
 }
 
-/** A whole name stands again where nothing beside it proves it. */
-function learnWhole(scene: Scene, first: number, end: number, names: Map<string, Offer[]>): void {
+/** Behind the word at token `i` with its hyphens. */
+function wordEnd({ tokens }: Scene, i: number, limit: number): number {
+  let end = i + 1
+  while (
+    end + 1 < limit &&
+    isHyphen(tokens, end) &&
+    isGlued(tokens, end) &&
+    isGlued(tokens, end + 1)
+  )
+    end += 2
+  return end
+}
+
+/** A whole name, or a part of it with a hyphen, stands again where nothing beside it proves it. */
+function learnWhole(
+  scene: Scene,
+  first: number,
+  end: number,
+  names: Map<string, Offer[]>,
+  rule = 'people/known-name',
+): void {
   const size = end - first
-  addWhole(scene, first, end, names, (i) => ({
-    kind: 'person',
-    first: i,
-    end: i + size,
-    rule: 'people/known-name',
-    score: size + 2,
-    value: { own: 0, total: 0, honorific: undefined },
-  }))
+  addWhole(scene, first, end, names, (i) => {
+    if (rule === 'people/known-part' && touchesCapital(scene, i, i + size)) return undefined
+    return {
+      kind: 'person',
+      first: i,
+      end: i + size,
+      rule,
+      score: size + 2,
+      value: { own: 0, total: 0, honorific: undefined },
+    }
+  })
 }
 
 /** Offers what `make` makes wherever all words of the name stand. */
@@ -122,7 +161,7 @@ function addWhole(
   first: number,
   end: number,
   names: Map<string, Offer[]>,
-  make: (at: number) => Chunk,
+  make: (at: number) => Chunk | undefined,
 ): void {
   const text = textOf(scene, first, end)
   const size = end - first
@@ -137,21 +176,35 @@ function addWhole(
   else offers.push(offer)
 }
 
+/** Where the particle before token `part` of a name begins: "Al" in "Hind bint Hamad Al Thani". */
+function particleIn(scene: Scene, first: number, part: number): number {
+  for (let i = Math.max(first, part - 3); i < part; i++)
+    if (longestAt(scene, i, particles) === part) return i
+  return part
+}
+
+/** Where the tokens `[first, end)` of a name stand once more right before token `i`; `i` if they do not. */
+function sameBefore(scene: Scene, i: number, first: number, end: number): number {
+  const from = i - (end - first)
+  if (from === i || from < 0) return i
+  return textOf(scene, from, i) === textOf(scene, first, end) ? from : i
+}
+
 /** Directly beside another word of a name, so that the two are one unknown name. */
-function touchesCapital(scene: Scene, i: number): boolean {
+function touchesCapital(scene: Scene, first: number, end: number): boolean {
   const { tokens, capital, clues } = scene
-  if (!standsAlone(scene, i, i + 1)) return true
+  if (!standsAlone(scene, first, end)) return true
   const names = anyName | anyHead
   const before =
-    i > 0 &&
-    capital[i - 1] === 1 &&
-    (clues[i - 1] & names) !== 0 &&
-    (clues[i - 1] & (Clue.title | Clue.honorific)) === 0
+    first > 0 &&
+    capital[first - 1] === 1 &&
+    (clues[first - 1] & names) !== 0 &&
+    (clues[first - 1] & (Clue.title | Clue.honorific)) === 0
   const after =
-    i + 1 < tokens.count &&
-    capital[i + 1] === 1 &&
-    (clues[i + 1] & (names | Clue.otherHead)) !== 0 &&
-    !isGlued(tokens, i + 1)
+    end < tokens.count &&
+    capital[end] === 1 &&
+    (clues[end] & (names | Clue.otherHead)) !== 0 &&
+    !isGlued(tokens, end)
   return before || after
 }
 

@@ -41,20 +41,54 @@ export function sideAfter(
   if ((tokens.shape[b] & Shape.possessive) !== 0) {
     if (isKinAt(scene, b + 1)) return side(1.3, 'people/name-then-kin', 0.4)
     if (near.titleStartsAt(b + 1)) return side(-0.2)
-    return side(0, undefined, 0.5)
+    // "They bought Nicholson's and sold it": a shop.
+    return side(0, undefined, ownsNothing(scene, sentence, b + 1) ? -0.8 : 0.5)
   }
   if (sign === comma) return behindComma(scene, sentence, b + 1, near)
   if (sign === 0x28 || sign === 0xff08) return behindBracket(scene, b + 1, near)
   if (sign === 0x26) return capital[b + 1] === 1 ? side(-0.8, undefined, -1.2) : nothing
+  // "Zelku Ngoufo – Director of the Institute"
+  const isDash = sign === 0x2013 || sign === 0x2014 || (sign === 0x2d && !isGlued(tokens, b))
+  if (isDash && b + 1 < sentence.end && near.titleStartsAt(b + 1))
+    return side(1.3, 'people/name-then-title')
   if (sign !== 0) return isHyphen(tokens, b) && isGlued(tokens, b) ? side(-1.5) : nothing
   if (capital[b] === 1) return nothing
   return behindWord(scene, sentence, b)
 }
 
+/** No noun follows the possessive. */
+function ownsNothing(scene: Scene, sentence: Sentence, i: number): boolean {
+  if (i >= sentence.end || scene.tokens.sign[i] !== 0) return true
+  if (scene.capital[i] === 1) return false
+  return (
+    wordIsAny(scene, i, notOwned) ||
+    ((scene.clues[i] & (Clue.function | Clue.noun)) === 0 && isVerb(scene, i))
+  )
+}
+
+const notOwned: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'is',
+  'was',
+  'has',
+  'had',
+  'in',
+  'on',
+  'at',
+  'with',
+  'from',
+  'for',
+  'to',
+  'by',
+])
+
 function behindComma(scene: Scene, sentence: Sentence, from: number, near: Neighbours): Side {
   const { tokens, clues } = scene
   if (from >= sentence.end) return nothing
-  if (near.titleStartsAt(from)) return side(1.6, 'people/name-then-title')
+  // "Vilayphone, Deputy Director General of …"
+  if (near.titleStartsAt(from))
+    return side(1.6, 'people/name-then-title', scene.capital[from] === 1 ? 0.9 : 0)
   if (wordIs(scene, from, 'who') || wordIs(scene, from, 'whose'))
     return side(0.9, 'people/name-then-who', 0.4)
   if ((clues[from] & Clue.degree) !== 0 && scene.capital[from] === 1)
@@ -127,11 +161,27 @@ function behindWord(scene: Scene, sentence: Sentence, at: number): Side {
     b + 2 < sentence.end
   )
     return side(1, 'people/name-then-kin', 0.5)
+  if (isDefined(scene, b)) return nothing
   if (isVerb(scene, b)) return side(0.2, undefined, 0.3 + pronounBonus(scene, sentence, b))
-  if ((clues[b] & (anyHead | Clue.otherHead)) !== 0 && (clues[b] & Clue.title) === 0)
-    return side(-0.5)
+  // "Tra Vinh university", "Yoshida campus"
+  if ((clues[b] & (anyHead | Clue.placeHead)) !== 0 && (clues[b] & Clue.title) === 0)
+    return side(-1.2)
+  if ((clues[b] & Clue.otherHead) !== 0 && (clues[b] & Clue.title) === 0) return side(-0.5)
   return nothing
 }
+
+/** "Brensbach is a village": what a word of the text is said to be tells people from other things. */
+function isDefined(scene: Scene, b: number): boolean {
+  if (!wordIsAny(scene, b, copulas) || !wordIsAny(scene, b + 1, articles)) return false
+  for (let i = b + 2; i < Math.min(scene.tokens.count, b + 7); i++) {
+    if ((scene.clues[i] & Clue.title) !== 0 || isKinAt(scene, i)) return false
+    if (scene.tokens.sign[i] !== 0 && !isHyphen(scene.tokens, i)) break
+  }
+  return true
+}
+
+const copulas: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were'])
+const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])
 
 /** A verb of taking or leaving a post, whose subject is a person. */
 function givesPost(scene: Scene, i: number): boolean {

@@ -2,7 +2,16 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape, ZoneCode } from '../../text/document.ts'
 import { anyHead, anyName, Clue, commonWord } from '../clues.ts'
 import type { GrammarWord } from '../grammar.ts'
-import { entryOf, hitAt, isGlued, isHyphen, longestAt, nextHit, type Scene } from '../scene.ts'
+import {
+  entryOf,
+  hitAt,
+  isGlued,
+  isHyphen,
+  longestAt,
+  nextHit,
+  type Scene,
+  wordIs,
+} from '../scene.ts'
 import { honorificBefore } from './honorific.ts'
 import { isListed, type Neighbours, nothing, type Side, side } from './side.ts'
 
@@ -58,10 +67,23 @@ function leftOf(
   // "Mg. Graciela Oporto": an abbreviation that no list holds.
   if (sign === 0x2e && isGlued(tokens, p) && p - 1 >= runFirst && isAbbreviated(scene, p - 1))
     return side(0.3)
+  // 'Universidad "Marta Ode" of the South'
+  if (
+    opensQuote.has(sign) &&
+    p > sentence.first &&
+    (clues[p - 1] & anyHead) !== 0 &&
+    capital[p - 1] === 1
+  )
+    return side(-3)
   if (sign !== 0) return nothing
-  if (isKin(scene, a)) return side(1.3, 'people/kin-then-name')
+  // "Leeds-based Kershaw Platt"
+  if (p > 1 && isHyphen(tokens, p - 1) && scene.small[p] === 'based') return side(-1.8)
+  if (isKin(scene, a)) return side(1.3, 'people/kin-then-name', 0.5)
   const word = scene.small[p]
   if (word === 'the') return behindThe
+  // "the National University named after Bauyrzhan Ode"
+  if (word === 'after' && wordIs(scene, p - 1, 'named') && p > 1 && (clues[p - 2] & anyHead) !== 0)
+    return capital[p - 2] === 1 ? side(-4) : nothing
   if (word === 'a' || word === 'an') return behindA
   if (takesName(scene, p, a)) return side(1.2, 'people/verb-then-name')
   if (longestAt(scene, p, saying) === a) {
@@ -80,6 +102,8 @@ function leftOf(
     return side(0.9, 'people/nationality-then-name')
   return nothing
 }
+
+const opensQuote: ReadonlySet<number> = new Set([0x22, 0x201c, 0xab, 0x2018])
 
 const behindThe = side(-2)
 const behindA = side(-1.5)
@@ -141,8 +165,16 @@ function besideCapital(scene: Scene, sentence: Sentence, a: number, near: Neighb
   // "MPP Tony Ruprecht": letters that stand for a post or a party.
   if ((tokens.shape[p] & Shape.allCaps) !== 0 && (clue & anyName) === 0) return side(-0.6)
   const isPlain = (clue & commonWord) !== 0 && (clue & anyName) === 0
+  // "Vice-Rector for Digital Transformation M.S. Leontiev"
+  if (isPlain && isInitials(scene, a)) return side(0)
   return side(isPlain ? (sentence.headlineCase ? -0.5 : -1.2) : isListed(clue) ? -2.8 : -1.8)
 }
+
+/** "M.S.": letters with dots, which open a name. */
+const isInitials = ({ tokens, document }: Scene, i: number): boolean =>
+  tokens.end[i] - tokens.start[i] === 3 &&
+  document.text.charCodeAt(tokens.start[i] + 1) === 0x2e &&
+  tokens.sign[i + 1] === 0x2e
 
 /** A title stands in the clause that ends at `p`: "the Mayor of Musanze, …", "Manager of Acme Co. …". */
 function hasPostBefore(scene: Scene, sentence: Sentence, p: number, near: Neighbours): boolean {

@@ -48,6 +48,13 @@ export function readBetween(scene: Scene, i: number, limit: number, run: Run): n
     return end
   }
   if (opening.has(sign) && !isGlued(tokens, i)) {
+    // "Dwayne ('Pearl') Ode"
+    if (sign === 0x28 && opening.has(tokens.sign[i + 1])) {
+      const closes = i + 4 < limit && closing.has(tokens.sign[i + 3]) && tokens.sign[i + 4] === 0x29
+      if (!closes || capital[i + 5] !== 1) return i
+      push(run, i, i + 5, Part.nickname, 0, 0)
+      return i + 5
+    }
     let end = i + 1
     while (end < limit && (tokens.shape[end] & Shape.capital) !== 0 && end - i <= 3) end++
     if (
@@ -55,14 +62,27 @@ export function readBetween(scene: Scene, i: number, limit: number, run: Run): n
       end + 1 < limit &&
       closing.has(tokens.sign[end]) &&
       capital[end + 1] === 1 &&
-      (tokens.shape[i + 1] & Shape.allCaps) === 0 &&
-      (sign !== 0x28 || (scene.clues[i + 1] & Clue.given) !== 0)
+      (isInitials(scene, run, i + 1) ||
+        ((tokens.shape[i + 1] & Shape.allCaps) === 0 &&
+          (sign !== 0x28 || (scene.clues[i + 1] & Clue.given) !== 0)))
     ) {
       push(run, i, end + 1, Part.nickname, 0, 0)
       return end + 1
     }
   }
   return i
+}
+
+/** "Moses Kola Ola (MKO) Ade": the letter at each place is that of the name before it. */
+function isInitials({ tokens, document }: Scene, run: Run, i: number): boolean {
+  const length = tokens.end[i] - tokens.start[i]
+  const { text } = document
+  if ((tokens.shape[i] & Shape.allCaps) === 0 || length > run.count) return false
+  for (let n = 0; n < length; n++) {
+    const word = tokens.start[run.first[run.count - length + n]]
+    if (text.charCodeAt(word) !== text.charCodeAt(tokens.start[i] + n)) return false
+  }
+  return true
 }
 
 /** "d'Orves", "l'Hôpital" */

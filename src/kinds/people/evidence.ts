@@ -65,6 +65,32 @@ const otherThings =
 const isOrdinary = (clue: number): boolean =>
   (clue & (commonWord | anyPlace | anyHead | Clue.title | Clue.month | Clue.otherHead)) !== 0
 
+/** "Daniel Near", "Ben Player": a sure given name makes a surname of an ordinary word with a capital. */
+const ordinaryScore = 1.2
+const unknownScore = 0.5
+
+const isOrdinarySurname = (run: Run, first: number, last: number): boolean => {
+  if (last !== first + 1 || run.part[last] !== Part.word) return false
+  if ((run.mark[first] | run.mark[last]) !== 0) return false
+  const [given, family] = [run.clue[first], run.clue[last]]
+  // "Mark Garraway": the second word is no English.
+  if (family === 0) return (given & Clue.givenAmbiguous) !== 0 && (given & noGiven) === 0
+  if ((given & (Clue.given | anyPlace | commonWord)) !== Clue.given) return false
+  // "Naomi Breslau"
+  if ((family & Clue.place) !== 0) return (family & (anyName | Clue.demonym | anyHead)) === 0
+  return (family & commonWord) !== 0 && (family & (anyName | (otherThings & ~Clue.title))) === 0
+}
+
+const noGiven =
+  anyPlace |
+  anyHead |
+  Clue.month |
+  Clue.title |
+  Clue.demonym |
+  Clue.otherHead |
+  Clue.function |
+  Clue.adjective
+
 /** A given name before a surname says more than each alone: "Bill Clinton", "Jerry Brown". */
 const pairScore = 0.8
 
@@ -80,7 +106,9 @@ function pieceScore(run: Run, n: number, isFirst: boolean, isLast: boolean): num
   switch (run.part[n]) {
     case Part.initial:
       // "A. Salim" and "YS Jagan", but "A Blue Tory".
-      return isFirst ? (run.clue[n] === 0 ? 0.9 : -0.5) : isLast ? -0.6 : 0.7
+      if (isFirst) return run.clue[n] === 0 ? 0.9 : -0.5
+      // "Management T.A. Berdyaeva"
+      return isLast ? -0.6 : (run.mark[n] & Mark.letters) !== 0 ? -0.9 : 0.7
     case Part.particle:
       return isFirst ? 0 : 0.3
     case Part.nickname:
@@ -137,6 +165,7 @@ export function nameScore(
   run: Run,
   first: number,
   last: number,
+  inHeadline: boolean,
   tally?: Tally,
 ): number {
   let score = 0
@@ -144,6 +173,7 @@ export function nameScore(
   let capitals = 0
   let places = 0
   let edge = false
+  let isDegree = false
   for (let n = first; n <= last; n++) {
     const piece = pieceScore(run, n, n === first, n === last || isTail(run, n + 1, last))
     score += piece
@@ -154,15 +184,30 @@ export function nameScore(
     if ((run.clue[n] & anyPlace) !== 0) places++
     if ((run.mark[n] & Mark.capitals) === 0) continue
     capitals++
+    isDegree = n === last && (run.clue[n] & (Clue.degree | anyChinese)) === Clue.degree
     if ((n === first || n === last) && (run.clue[n] & anyName) !== 0) edge = true
   }
   if (count === 0 || count > mostWords) return -9
   const chinese = chineseScore(scene, run, first, last)
   // "Mei LI" and "LI Mei" write the surname in capitals; "SZPU President" is no name.
   const isMixed = capitals > 0 && capitals < count && chinese === 0 && !edge
-  const writing = isMixed ? -1.5 * capitals : capitals === 1 && count === 1 ? -0.6 : 0
+  // "Uche Ezeudu SAN"
+  const isTitled = isDegree && capitals === 1 && count > 2
+  const writing = isTitled
+    ? -4
+    : isMixed
+      ? -1.5 * capitals
+      : capitals === 1 && count === 1
+        ? -0.6
+        : 0
   const placed = places === count ? -1 : 0
-  const pair = isPair(run, first, last) ? pairScore : 0
+  const pair = isPair(run, first, last)
+    ? pairScore
+    : !inHeadline && isOrdinarySurname(run, first, last)
+      ? run.clue[last] === 0
+        ? unknownScore
+        : ordinaryScore
+      : 0
   tally?.count('length', lengthScore[count])
   tally?.count('capitals', writing)
   tally?.count('places', placed)

@@ -5,6 +5,7 @@ import { joinForms } from './forms.ts'
 import { nativeBehind } from './native.ts'
 import { partsOf } from './parts.ts'
 import type { PersonCandidate, PersonName } from './person.ts'
+import type { TokenSpan } from './side.ts'
 
 export interface PersonCluster extends Cluster<PersonName> {
   readonly aliases: readonly string[]
@@ -61,7 +62,7 @@ function namesOf(scene: Scene, mentions: readonly PersonCandidate[]): Named[] {
     let named = byName.get(text)
     if (named === undefined) {
       const name = cleanName(text)
-      const key = nameKey(name)
+      const key = nameKey(apart(name))
       const alike = byKey.get(key)
       named =
         alike === undefined
@@ -73,6 +74,10 @@ function namesOf(scene: Scene, mentions: readonly PersonCandidate[]): Named[] {
     return named
   })
 }
+
+/** "T.Mammadzade" is two words, as "T. Mammadzade" is. */
+const apart = (name: string): string =>
+  name.includes('.') ? name.replace(/\.(?=\p{Lu})/gu, '. ') : name
 
 function clusterOf(
   scene: Scene,
@@ -100,12 +105,18 @@ function clusterOf(
       const { first, end, rule } = mentions[index]
       return { first, end, rule }
     }),
-    honorific: honorific && cleanName(textOf(scene, honorific.first, honorific.end)),
+    honorific: honorific && courtesyOf(scene, honorific),
     nativeName,
     evidence,
     familyName,
     givenName,
   }
+}
+
+/** "Engr. (Dr.)"; "Mrs." without the bracket that closes behind it. */
+function courtesyOf(scene: Scene, { first, end }: TokenSpan): string {
+  const text = cleanName(textOf(scene, first, end))
+  return text.includes('(') ? text : text.replace(')', '')
 }
 
 /** First mentions of the spellings of a name, the best one first. */

@@ -3,9 +3,9 @@ import type { Sentence } from '../../text/document.ts'
 import { anyName, anyPlace, Clue } from '../clues.ts'
 import { longestAt, type Scene } from '../scene.ts'
 import { sideAfter } from './after.ts'
-import { aloneScore, isBrief, isClosed } from './alone.ts'
+import { aloneScore, isBrief, isClosed, isQuoted } from './alone.ts'
 import { sideBefore } from './before.ts'
-import { besideNames } from './beside.ts'
+import { besideNames, isJoined, leastJoined } from './beside.ts'
 import { isCourtesy, isListedOther, joinScore, mayStandAlone, startScore } from './cuts.ts'
 import { nameScore, wordsIn } from './evidence.ts'
 import { nativeNames } from './native.ts'
@@ -67,8 +67,10 @@ function offerRun(
     let before: Side | undefined
     for (let e = s; e < Math.min(run.count, s + mostPieces); e++) {
       if (run.part[e] === Part.particle || run.part[e] === Part.nickname) continue
+      // "said Ana Brook Thursday"
+      if (e > s && (run.clue[e] & days) !== 0 && (run.clue[e] & anyName) === 0) break
       tally?.begin(run.first[s], trimmed(scene, sentence, run.end[e]))
-      const own = nameScore(scene, run, s, e, tally)
+      const own = nameScore(scene, run, s, e, sentence.headlineCase, tally)
       if (own < leastOwn) {
         tally?.refuse('words')
         continue
@@ -101,7 +103,7 @@ function consider(
   if (basis + (words === 1 ? mostAlone : 0) < doubtful) return tally?.refuse('doubtful')
   if (isCourtesy(scene, run, s, e)) return tally?.refuse('courtesy')
   const first = run.first[s]
-  const end = trimmed(scene, sentence, run.end[e])
+  const end = endOf(scene, sentence, run, s, e)
   const start = startScore(scene, run, s, e)
   tally?.count('start', start)
   let total = basis + start
@@ -119,15 +121,17 @@ function consider(
     tally?.count('place-after-post', place)
     total = total + listed + open + place
     const context = before.score + before.lone + after.score + after.lone + (isBrief(scene) ? 1 : 0)
-    const isSurrounded = context >= ((run.clue[e] & anyName) !== 0 ? 1 : 1.8)
+    const isSurrounded = context >= ((run.clue[e] & anyName) !== 0 ? 1 : isBrief(scene) ? 1.5 : 1.8)
     if (!isSurrounded) tally?.refuse('no-context')
-    if (!isSurrounded && (run.clue[e] & Clue.given) === 0) return
+    const isListed = (run.clue[e] & Clue.given) !== 0 || isJoined(scene, first, end)
+    if (!isSurrounded && !isListed) return
     if (!isSurrounded) total = Math.min(total, threshold - 0.1)
-  } else if (isListedOther(scene, first, end)) {
+  } else if (isListedOther(scene, first, end) || isQuoted(scene, first, end)) {
     tally?.count('listed-other', -1.8)
     total -= 1.8
   }
-  if (total < doubtful) return tally?.refuse('doubtful')
+  if (total < (words === 1 && isJoined(scene, first, end) ? leastJoined : doubtful))
+    return tally?.refuse('doubtful')
   if (longestAt(scene, first, never) >= end) return tally?.refuse('never')
   take({
     kind: 'person',
@@ -138,6 +142,8 @@ function consider(
     value: { own, total, honorific: before.honorific },
   })
 }
+
+const days = Clue.weekday | Clue.month
 
 /** Words that say less for themselves are not looked at further. */
 const leastOwn = -3.2
@@ -153,6 +159,12 @@ const ruleOf = (before: Side, after: Side): string =>
   (after.score > 0 ? after.rule : undefined) ??
   before.rule ??
   'people/listed-words'
+
+/** "Emmett S." at the end of a sentence keeps the full stop of its initial. */
+const endOf = (scene: Scene, sentence: Sentence, run: Run, s: number, e: number): number =>
+  e > s && run.part[e] === Part.initial && run.end[e] === sentence.end - 1
+    ? sentence.end
+    : trimmed(scene, sentence, run.end[e])
 
 /** Without the full stop that ends the sentence; "Jr." and "St." keep theirs. */
 const trimmed = (scene: Scene, sentence: Sentence, end: number): number => {

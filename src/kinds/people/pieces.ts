@@ -14,6 +14,8 @@ export const Mark = {
   eastern: 2,
   /** "Beijing-based", "GeneralinKhon": no name at all. */
   broken: 4,
+  /** "T.A.": more than one initial. */
+  letters: 8,
 } as const
 
 /** A stretch of capitalised words with what binds names: the pieces of it, side by side. */

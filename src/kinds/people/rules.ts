@@ -11,6 +11,10 @@ export const peopleRules: readonly Rule[] = [
         text: 'H.H. Dr. Sheikh Sultan bin Rashid Al Harthi opened it.',
         finds: ['Sultan bin Rashid Al Harthi'],
       },
+      {
+        text: 'Prof. (Mrs.) Ngozi Eze met Datuk Wee Ka Seng, Tengku Adnan Tengku Mansor and Shri M. Venkat Rao.',
+        finds: ['Ngozi Eze', 'Wee Ka Seng', 'Adnan Tengku Mansor', 'M. Venkat Rao'],
+      },
       { text: 'The Sino-Sri Lanka training began on Monday.', finds: [] },
     ],
   },
@@ -71,6 +75,7 @@ export const peopleRules: readonly Rule[] = [
         text: 'Zelku Ngoufo, Dean of Nursing, and Ifo Adom (President) came.',
         finds: ['Zelku Ngoufo', 'Ifo Adom'],
       },
+      { text: 'Zelku Ngoufo – Director of Nursing – came.', finds: ['Zelku Ngoufo'] },
       { text: 'This is good for Tyrell, a premier research institute.', finds: [] },
     ],
   },
@@ -122,6 +127,11 @@ export const peopleRules: readonly Rule[] = [
         text: 'In the hall stood Karl Brenner and Xu Jianling.',
         finds: ['Karl Brenner', 'Xu Jianling'],
       },
+      {
+        text: 'In the hall stood Burkhon Alikulov, Moses Kola Ola (MKO) Ade and Daniel Fork.',
+        finds: ['Burkhon Alikulov', 'Moses Kola Ola (MKO) Ade', 'Daniel Fork'],
+      },
+      { text: 'They went to Universidad "Ana López" of the South.', finds: [] },
       { text: 'In the hall stood Lincoln Park and New Orleans.', finds: [] },
     ],
   },
@@ -130,6 +140,14 @@ export const peopleRules: readonly Rule[] = [
     about: 'Commas or "and" join doubtful words to names that are sure.',
     examples: [
       { text: 'Karl Brenner, Zelku Ngoufo and Anna Schmidt came.', finds: ['Zelku Ngoufo'] },
+      {
+        text: 'The guests thanked Adam and Anna Schmidt. It was late. It was cold. They went home.',
+        finds: ['Adam'],
+      },
+      {
+        text: 'They greeted Senators Hewitt, Slavik and Zelku. It was late. It was cold. They went home.',
+        finds: ['Zelku'],
+      },
       { text: 'Karl Brenner, professors and students came.', finds: [] },
     ],
   },
@@ -149,6 +167,10 @@ export const peopleRules: readonly Rule[] = [
     about: 'A part of a name that the text gives in full elsewhere stands alone.',
     examples: [
       { text: 'Anna Schmidt came. Everyone thanked Schmidt.', finds: ['Schmidt'] },
+      {
+        text: 'Minister Khaled al-Yousef met Femi Obi-Ade. He told her of the Obi-Ade plan.',
+        finds: ['Obi-Ade'],
+      },
       { text: 'Anna Schmidt came. Everyone went to Schmidt University.', finds: [] },
     ],
   },

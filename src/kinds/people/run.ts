@@ -1,7 +1,7 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
-import { longestAt, type Scene } from '../scene.ts'
+import { isGlued, isHyphen, longestAt, type Scene } from '../scene.ts'
 import { readBetween } from './between.ts'
 import { Part, push, type Run } from './pieces.ts'
 import { readWord } from './word.ts'
@@ -32,10 +32,14 @@ const wideGap = 3
 const isApart = ({ tokens }: Scene, i: number): boolean =>
   tokens.start[i] - tokens.end[i - 1] >= wideGap && (tokens.shape[i] & Shape.newLine) === 0
 
-/** First token of the particle before token `first`: "von der" before "Leyen", "Al" before "Qasimi". */
+/** First token of the particle before token `first`: "von der" before "Leyen", "Al" before "Qasimi", "al-" before "Yousef". */
 export function particleBefore(scene: Scene, first: number): number {
+  const { tokens } = scene
+  const isJoined = first > 1 && isHyphen(tokens, first - 1) && isGlued(tokens, first)
+  if (isJoined && isGlued(tokens, first - 1) && longestAt(scene, first - 2, particles) > 0)
+    return first - 2
   for (let i = Math.max(0, first - 3); i < first; i++) {
-    const isCapital = (scene.tokens.shape[i] & Shape.capital) !== 0
+    const isCapital = (tokens.shape[i] & Shape.capital) !== 0
     const barred = isCapital ? Clue.given | Clue.noun : Clue.function | Clue.noun
     if ((scene.clues[i] & barred) === 0 && longestAt(scene, i, particles) === first) return i
   }

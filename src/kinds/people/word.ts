@@ -69,7 +69,7 @@ export function readWord(scene: Scene, i: number, limit: number, run: Run): numb
         stop,
         Part.initial,
         hasDot || stop - i > 1 || isLong(scene, i) ? 0 : clue | Clue.syllable,
-        0,
+        hasDot && tokens.end[i] - tokens.start[i] > 2 ? Mark.letters : 0,
       )
       return stop
     }

@@ -27,6 +27,8 @@ export function sharedHead(
     if (scene.tokens.sign[end - 1] === comma) end--
     let first = end
     while (first > limit && end - first < mostWords && scene.capital[first - 1] === 1) first--
+    // "Dr Mohd Yussof Abdul Latiff, and …": the end of a longer name.
+    if (first > limit && scene.capital[first - 1] === 1) break
     if (!isName(scene, first, end)) break
     items.push([first, end])
     if (scene.tokens.sign[first - 1] !== comma) break
