@@ -1,3 +1,4 @@
+import { Class, characterClass } from '../../text/characters.ts'
 import { abbreviates } from './acronyms.ts'
 
 /** Legal forms and what goes with them say nothing about which company it is. */
@@ -15,12 +16,19 @@ export function bareKey(key: string): string {
 export const isLetters = (name: string): boolean => /^[\p{Lu}\d&-]{2,10}$/u.test(name)
 
 /** First letters of the capitalised words of a name. */
-export const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.normalize('NFD')[0])
-    .join('')
+export function initialsOf(name: string): string {
+  let initials = ''
+  for (let i = 0; i < name.length; i++) {
+    const kind = characterClass[name.charCodeAt(i)]
+    if (kind === Class.upper && (i === 0 || opensWord(name, i))) initials += plain(name[i])
+  }
+  return initials
+}
+
+const opensWord = (name: string, i: number): boolean =>
+  name[i - 1] === '-' || characterClass[name.charCodeAt(i - 1)] === Class.space
+
+const plain = (letter: string): string => (letter < '\x80' ? letter : letter.normalize('NFD')[0])
 
 /** "UTokyo" for "University of Tokyo": the key of the short form, where the name allows one. */
 export const universityShort = (key: string): string | undefined => {

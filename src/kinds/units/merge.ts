@@ -18,7 +18,7 @@ export function mergeUnits(
   scene: Scene,
   mentions: readonly UnitCandidate[],
 ): { clusters: UnitCluster[]; of: Map<UnitCandidate, UnitCluster> } {
-  const named = mentions.map((mention) => namedOf(scene, mention))
+  const named = namesOf(scene, mentions)
   const partition = createPartition(mentions.length)
   joinSame(scene, named, partition)
 
@@ -29,9 +29,8 @@ export function mergeUnits(
     if (members === undefined) clusters.set(root, [index])
     else members.push(index)
   }
-  const owners = new Map(
-    mentions.flatMap(({ kind, first, end }) => (kind === 'organization' ? [[end, first]] : [])),
-  )
+  const owners = new Map<number, number>()
+  for (const { kind, first, end } of mentions) if (kind === 'organization') owners.set(end, first)
   const of = new Map<UnitCandidate, UnitCluster>()
   const result = [...clusters.values()].map((members) => {
     const cluster = clusterOf(
@@ -45,12 +44,30 @@ export function mergeUnits(
   return { clusters: result, of }
 }
 
-function namedOf(scene: Scene, mention: UnitCandidate): Named {
-  const { first, end, value, kind } = mention
-  const name = cleanName(textOf(scene, first, end))
+/** The forms of a name that are compared. */
+type Forms = Pick<Named, 'name' | 'key' | 'bare'>
+
+/** The names of the mentions; those that are written alike are folded once. */
+function namesOf(scene: Scene, mentions: readonly UnitCandidate[]): Named[] {
+  const known = new Map<string, Forms>()
+  return mentions.map((mention) => {
+    const { first, end, value, kind } = mention
+    const text = textOf(scene, first, end)
+    let forms = known.get(text)
+    if (forms === undefined) {
+      forms = formsOf(text)
+      known.set(text, forms)
+    }
+    const { name, key, bare } = forms
+    const entry = value.entry ?? (kind === 'organization' ? listedAs(scene, first, end) : undefined)
+    return { mention, name, key, bare, entry }
+  })
+}
+
+function formsOf(text: string): Forms {
+  const name = cleanName(text)
   const key = nameKey(name)
-  const entry = value.entry ?? (kind === 'organization' ? listedAs(scene, first, end) : undefined)
-  return { mention, name, key, bare: bareKey(key), entry }
+  return { name, key, bare: bareKey(key) }
 }
 
 /** The listed organization whose name stands exactly here, but for a full stop. */
