@@ -184,10 +184,13 @@ export function createTerms(lexicons: Lexicons): Terms {
     for (const form of forms) add(form, { verb } as Meanings)
   }
 
-  const terms = new Array<Term>(vocabulary.size).fill(nothing)
+  // Nearly all words mean nothing here: the small table that says so stays in the nearest memory.
+  const places = new Uint16Array(vocabulary.size)
+  const terms = [nothing]
   for (const [word, meaning] of meanings) {
-    terms[word] = termOf(meaning)
-    opens[word] = openersOf(terms[word])
+    const term = termOf(meaning)
+    places[word] = terms.push(term) - 1
+    opens[word] = openersOf(term)
   }
   for (const [index, entry] of entries.entries()) {
     const list = listOf[index]
@@ -202,7 +205,7 @@ export function createTerms(lexicons: Lexicons): Terms {
     listOf[entry] === listIds[list] ? entries[entry].cells[column] : undefined
   const sense = cell('dates.signs', 'sense')
   return {
-    of: (word) => terms[word],
+    of: (word) => terms[places[word]],
     opens,
     holiday: cell('dates.holidays', 'rule'),
     isNever: (entry) => listOf[entry] === listIds['dates.never'],
