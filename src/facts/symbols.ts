@@ -37,10 +37,19 @@ export interface FactSymbol {
   readonly kind: SymbolKind
   readonly first: number
   readonly end: number
-  readonly chunk?: Chunk
+  readonly chunk: Chunk | undefined
   /** The entry of a status word or of a verb that gives a post. */
-  readonly entry?: Entry
+  readonly entry: Entry | undefined
 }
+
+/** All symbols have all fields in one order, so that they are alike in shape: they are read at every step. */
+const symbol = (
+  kind: SymbolKind,
+  first: number,
+  end: number,
+  chunk?: Chunk,
+  entry?: Entry,
+): FactSymbol => ({ kind, first, end, chunk, entry })
 
 const statuses = listIds['people.title-status']
 const verbs = listIds['people.appointment-verbs']
@@ -107,7 +116,7 @@ export function symbolsOf(
     const word = words.get(scene.tokens.word[i])
     const meant = word === 'pronoun' ? (lastPerson(symbols) ?? subject) : undefined
     if (meant !== undefined) {
-      symbols.push({ kind: 'name', first: i, end: i + 1, chunk: meant })
+      symbols.push(symbol('name', i, i + 1, meant))
     } else if (word !== 'silent') {
       const symbol = listedAt(scene, i, limit) ?? between(scene, i, limit, word)
       if (symbol.kind !== 'other' || !isSilent(scene, i, limit)) symbols.push(symbol)
@@ -123,12 +132,13 @@ export function symbolsOf(
 const lastPerson = (symbols: readonly FactSymbol[]): Chunk | undefined =>
   symbols.findLast(({ kind }) => kind === 'name')?.chunk
 
-const symbolOf = (chunk: Chunk): FactSymbol => ({
-  kind: chunk.kind === 'person' ? 'name' : (chunk.kind as SymbolKind),
-  first: chunk.first,
-  end: chunk.end,
-  chunk,
-})
+const symbolOf = (chunk: Chunk): FactSymbol =>
+  symbol(
+    chunk.kind === 'person' ? 'name' : (chunk.kind as SymbolKind),
+    chunk.first,
+    chunk.end,
+    chunk,
+  )
 
 /** "heads" behind a name or "who", "will head": what somebody does, not a title. */
 function verbInstead(
@@ -145,7 +155,7 @@ function verbInstead(
     : before !== undefined && wordIs(scene, before.first, 'will')
   if (!acts) return undefined
   for (const [entry, end] of entriesAt(scene, chunk.first, verbs)) {
-    if (end === chunk.end) return { kind: 'verb', first: chunk.first, end, entry }
+    if (end === chunk.end) return symbol('verb', chunk.first, end, undefined, entry)
   }
   return undefined
 }
@@ -159,10 +169,10 @@ function listedAt(scene: Scene, i: number, limit: number): FactSymbol | undefine
     const list = scene.lexicons.listOf[hits.entry[h]]
     const entry = scene.lexicons.entries[hits.entry[h]]
     if (list === verbs && !(isStatus(scene, i, end) && !isDone(scene, i)))
-      return { kind: 'verb', first: i, end, entry }
+      return symbol('verb', i, end, undefined, entry)
     if (list === statuses && !(isDone(scene, i) && isVerb(scene, i, end)))
-      return { kind: 'status', first: i, end, entry }
-    if (list === honorifics && limit - end <= 4) return { kind: 'other', first: i, end }
+      return symbol('status', i, end, undefined, entry)
+    if (list === honorifics && limit - end <= 4) return symbol('other', i, end)
   }
   return undefined
 }
@@ -185,7 +195,7 @@ function between(
   word: ReturnType<SymbolWords['get']>,
 ): FactSymbol {
   const { tokens } = scene
-  const one = (kind: SymbolKind, end = i + 1): FactSymbol => ({ kind, first: i, end })
+  const one = (kind: SymbolKind, end = i + 1): FactSymbol => symbol(kind, i, end)
   if ((tokens.shape[i] & Shape.possessive) !== 0) return one('possessive')
   if (tokens.sign[i] !== 0) return one(kindOfSign[tokens.sign[i]] ?? 'other')
   if (word === 'own')

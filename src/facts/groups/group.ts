@@ -18,7 +18,7 @@ export interface Group {
   /** Titles of single names of the row. */
   readonly ranks?: readonly Rank[]
   /** Somebody else whose post this is or was: "N replaces M". */
-  readonly other?: { readonly name: FactSymbol; readonly status: TitleItem['status'] }
+  readonly other?: { readonly name: FactSymbol; readonly status: TitleItem['status'] } | undefined
 }
 
 /** What one stretch behind a name adds to the name's titles. */

@@ -101,12 +101,11 @@ export function afterName(clause: Clause, at: number): Group[] {
   const groups: Group[] = []
   for (const { names, ranks, next } of namesAt(clause, at)) {
     if (ranks.length > 0) break
-    const found = [
-      ...behindName(clause, names, next),
-      ...(names.length === 1 ? verbPhrases(clause, next) : []),
-    ]
-    for (const first of found) {
-      const group: Group = { ...first, names, score: first.score + (names.length - 1) * 1.2 }
+    const found = behindName(clause, names, next)
+    if (names.length === 1) found.push(...verbPhrases(clause, next))
+    for (const { items, rule, next: end, score, side, other } of found) {
+      const sum = score + (names.length - 1) * 1.2
+      const group: Group = { names, items, rule, next: end, score: sum, side, other }
       groups.push(group)
       if (names.length === 1) groups.push(...goingOn(clause, group, 0))
     }
