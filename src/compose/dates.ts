@@ -2,14 +2,15 @@ import type { createIds } from '../engine/names.ts'
 import type { DateMention, DateReading } from '../kinds/dates/index.ts'
 import type { DateFact } from '../record.ts'
 import { type Document, ZoneCode } from '../text/document.ts'
+import { oddsOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
-import type { Spans } from './spans.ts'
-import { rounded, surest } from './weights.ts'
+import type { Context } from './entities.ts'
+import { surest } from './weights.ts'
 
 /** One fact for each value, in order of first mention; the publication date and the event's date are marked. */
 export function datesOf(
   document: Document,
-  spans: Spans,
+  { spans, weigh }: Context,
   reading: DateReading,
   ids: ReturnType<typeof createIds>,
 ): DateFact[] {
@@ -41,7 +42,10 @@ export function datesOf(
     }
     if (partOfDay) date.partOfDay = partOfDay
     date.mentions = mentions.map((mention) => spans.mention(mention, mention.rule))
-    date.confidence = rounded(surest(mentions))
+    date.confidence = weigh('dates', {
+      odds: oddsOf(surest(mentions)),
+      mentions: Math.log(mentions.length),
+    })
     return date as DateFact
   })
 }

@@ -14,9 +14,10 @@ import type {
   Place,
   Position,
 } from '../record.ts'
+import { type Evidence, oddsOf, type Weigh } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Spans } from './spans.ts'
-import { likelihood, rounded, type Salience } from './weights.ts'
+import type { Salience } from './weights.ts'
 
 type Ids = ReturnType<typeof createIds>
 
@@ -43,7 +44,25 @@ export interface Context {
   readonly spans: Spans
   readonly salience: Salience
   readonly named: Named
+  readonly weigh: Weigh
+  readonly crowd: Crowd
 }
+
+/** How crowded an article is with names. */
+export interface Crowd {
+  /** Logarithm of the words for each person. */
+  readonly room: number
+  /** Logarithm of the number of organizations. */
+  readonly choice: number
+}
+
+/** A text of fewer words is not crowded by its brevity. */
+const fewWords = 100
+
+export const crowdOf = (words: number, people: number, organizations: number): Crowd => ({
+  room: Math.log(Math.max(words, fewWords) / (people + 1)),
+  choice: Math.log(organizations + 1),
+})
 
 const entityOf = (
   { spans, salience }: Context,
@@ -55,7 +74,7 @@ const entityOf = (
   name: cluster.name,
   aliases: [...cluster.aliases],
   mentions: cluster.places.map((place) => spans.mention(place, place.rule)),
-  confidence: rounded(confidence),
+  confidence,
   salience: salience(cluster.places),
 })
 
@@ -66,7 +85,15 @@ export function personOf(
 ): Person {
   const { honorific, familyName, givenName, nativeName } = cluster
   const id = context.named.people.get(cluster) as string
-  const person: Draft<Person> = entityOf(context, id, cluster, likelihood(cluster.evidence - 0.5))
+  const person: Draft<Person> = entityOf(
+    context,
+    id,
+    cluster,
+    context.weigh('people', {
+      evidence: Math.min(cluster.evidence, mostEvidence),
+      mentions: Math.log(cluster.places.length),
+    }),
+  )
   if (familyName) person.familyName = familyName
   if (givenName) person.givenName = givenName
   if (honorific) person.honorific = honorific
@@ -74,6 +101,9 @@ export function personOf(
   person.positions = positionsOf(context, facts)
   return person as Person
 }
+
+/** More evidence makes a name no surer. */
+const mostEvidence = 7
 
 /** So many posts of somebody are compared with the next one. */
 const mostCompared = 50
@@ -96,7 +126,8 @@ function sameAs(kept: readonly PositionFact[], fact: PositionFact): number {
   return -1
 }
 
-function positionOf({ spans, named }: Context, fact: PositionFact): Position {
+function positionOf(context: Context, fact: PositionFact): Position {
+  const { spans, named, weigh } = context
   const department = fact.department && named.units.get(fact.department)
   const organization = fact.organization && named.units.get(fact.organization)
   const position: Draft<Position> = { title: fact.title, role: fact.role }
@@ -106,19 +137,30 @@ function positionOf({ spans, named }: Context, fact: PositionFact): Position {
   position.inferred = [...fact.inferred]
   position.evidence = fact.evidence.map(spans.span)
   position.rule = fact.rule
-  position.confidence = rounded(likelihood(fact.score) - doubtOf(fact))
+  position.confidence = weigh('positions', signsOf(context, fact))
   return position as Position
 }
 
-/**
- * What a position loses in confidence for what the words beside the name leave open; so much less
- * often such positions are right on corpora/dev.
- */
-function doubtOf({ organization, department, inferred }: PositionFact): number {
-  if (organization === undefined) return department === undefined ? 0.1 : 0.4
-  if (!inferred.includes('organization')) return 0
-  return department === undefined ? 0.4 : 0.15
+/** What speaks for a position: what the words leave open, and among how many names it was read. */
+function signsOf({ salience, crowd }: Context, fact: PositionFact): Evidence {
+  const { organization, department, inferred, status, rule } = fact
+  const isInferred = inferred.includes('organization')
+  return {
+    unattached: organization === undefined ? 1 : 0,
+    inferred: isInferred ? 1 : 0,
+    departmentOfInferred: isInferred && department !== undefined ? 1 : 0,
+    central: organization === undefined ? 0 : salience(organization.places) - middleSalience,
+    notCurrent: status === 'current' ? 0 : 1,
+    room: crowd.room - middleRoom,
+    choice: isInferred ? crowd.choice - middleChoice : 0,
+    passedOn: rule === 'positions/post-passes-on' ? 1 : 0,
+  }
 }
+
+/** What is usual, so that a position to which a sign does not apply stands in the middle. */
+const middleSalience = 0.4
+const middleRoom = 3.5
+const middleChoice = 1.6
 
 /** The same post said twice, perhaps once with less: "Head of D of O" and later "Head". */
 function isSame(a: PositionFact, b: PositionFact): boolean {
@@ -145,7 +187,12 @@ const longestAcronym = 20
 export function organizationOf(context: Context, cluster: UnitCluster): Organization {
   const { entry, kind } = cluster.value
   const id = context.named.units.get(cluster) as string
-  const organization: Draft<Organization> = entityOf(context, id, cluster, cluster.confidence)
+  const organization: Draft<Organization> = entityOf(
+    context,
+    id,
+    cluster,
+    context.weigh('organizations', unitSigns(cluster)),
+  )
   const acronym = isAcronym(cluster.name) ? cluster.name : cluster.aliases.find(isAcronym)
   organization.kind = kind as Organization['kind']
   if (acronym) organization.acronym = acronym
@@ -154,13 +201,28 @@ export function organizationOf(context: Context, cluster: UnitCluster): Organiza
   return organization as Organization
 }
 
+/** What speaks for a unit: how its surest mention was read, and how often it stands. */
+const unitSigns = ({ confidence, places }: UnitCluster): Evidence => ({
+  odds: oddsOf(confidence),
+  mentions: Math.log(places.length),
+})
+
 export function departmentOf(
   context: Context,
   cluster: UnitCluster,
   parent: Parent | undefined,
 ): Department {
   const id = context.named.units.get(cluster) as string
-  const department: Draft<Department> = entityOf(context, id, cluster, cluster.confidence)
+  const department: Draft<Department> = entityOf(
+    context,
+    id,
+    cluster,
+    context.weigh('departments', {
+      ...unitSigns(cluster),
+      owned: parent === undefined ? 0 : 1,
+      inferred: parent?.inferred ? 1 : 0,
+    }),
+  )
   const organization = parent && context.named.units.get(parent.organization)
   department.kind = cluster.value.kind as Department['kind']
   if (organization) department.organization = organization

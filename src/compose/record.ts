@@ -9,9 +9,17 @@ import type { TopicReading } from '../kinds/topics/index.ts'
 import type { DocumentFields, KnowledgeRecord, Warning } from '../record.ts'
 import { ZoneCode } from '../text/document.ts'
 import { version } from '../version.ts'
+import { confidenceOf, type Weigh } from './confidence.ts'
 import { datesOf } from './dates.ts'
 import type { Draft } from './draft.ts'
-import { departmentOf, nameEntities, organizationOf, personOf, placeOf } from './entities.ts'
+import {
+  crowdOf,
+  departmentOf,
+  nameEntities,
+  organizationOf,
+  personOf,
+  placeOf,
+} from './entities.ts'
 import { eventsIn, participations } from './events.ts'
 import { countWords, isEnglish } from './language.ts'
 import { relationsOf } from './relations.ts'
@@ -30,15 +38,16 @@ export interface Findings {
   readonly topics: TopicReading
 }
 
-/** Puts what was read into the shape of the contract. */
-export function composeRecord(findings: Findings): KnowledgeRecord {
+/** Puts what was read into the shape of the contract; `weigh` is asked once for each fact, in the record's order. */
+export function composeRecord(findings: Findings, weigh: Weigh = confidenceOf): KnowledgeRecord {
   const { article, scene, dates, entities, links } = findings
   const { document, lexicons } = scene
   const ids = createIds()
   const spans = createSpans(document)
   const salience = createSalience(document)
   const named = nameEntities(ids, entities)
-  const context = { spans, salience, named }
+  const crowd = crowdOf(countWords(scene), entities.people.length, entities.organizations.length)
+  const context = { spans, salience, named, weigh, crowd }
 
   const people = entities.people.map((person) =>
     personOf(context, person, links.positions.get(person) ?? []),
@@ -55,7 +64,7 @@ export function composeRecord(findings: Findings): KnowledgeRecord {
     entities.organizations,
     ids,
   )
-  const dateFacts = datesOf(document, spans, dates, ids)
+  const dateFacts = datesOf(document, context, dates, ids)
   const referents = {
     dates: dateFacts,
     places,

@@ -3,10 +3,11 @@ import type { TopicMention, TopicReading } from '../kinds/topics/index.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { Relation, Topic } from '../record.ts'
 import type { Document } from '../text/document.ts'
+import { oddsOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Context } from './entities.ts'
 import type { Spans, TokenSpan } from './spans.ts'
-import { rounded, type Salience, surest } from './weights.ts'
+import { type Salience, surest } from './weights.ts'
 
 export interface Cooperation {
   readonly topics: Topic[]
@@ -19,7 +20,7 @@ const mainParties = 2
 /** Topics with their parties, and who cooperates with whom. */
 export function cooperationOf(
   document: Document,
-  { spans, salience, named }: Context,
+  { spans, salience, named, weigh }: Context,
   reading: TopicReading,
   organizations: readonly UnitCluster[],
   ids: ReturnType<typeof createIds>,
@@ -59,7 +60,11 @@ export function cooperationOf(
     topic.parties = [...parties]
     if (stage) topic.stage = stage
     topic.mentions = mentions.map((mention) => spans.mention(mention, mention.rule))
-    topic.confidence = rounded(surest(mentions))
+    topic.confidence = weigh('topics', {
+      odds: oddsOf(surest(mentions)),
+      listed: concept ? 1 : 0,
+      staged: stage ? 1 : 0,
+    })
     topic.salience = salience(mentions)
     return topic as Topic
   })

@@ -35,6 +35,3 @@ export function createSalience(document: Document): Salience {
 /** The highest confidence of several mentions. */
 export const surest = (mentions: readonly { readonly confidence: number }[]): number =>
   mentions.reduce((most, { confidence }) => Math.max(most, confidence), 0)
-
-/** The logistic curve: a score of 0 is one half. */
-export const likelihood = (score: number): number => 1 / (1 + Math.exp(-score))

@@ -65,7 +65,7 @@ describe('failed', () => {
     ['person', 'Novo Plastex', 'The floor was given to Novo Plastex again.', 'people/listed-words', 'Novo Plastex', 'a name needs 1.5'],
     ['person', 'zelku ngoufo', 'They thanked zelku ngoufo for it.', 'people/listed-words', 'zelku', 'lower case'],
     ['person', 'Hope', 'They stayed with Hope all day.', 'people/listed-words', 'Hope', 'a single word needs a sign beside it'],
-    ['person', 'Karl, Brenner', 'In the hall stood Karl, Brenner and others.', 'people/listed-words', 'Karl, Brenner', 'no run of words'],
+    ['person', 'Karl, Brenner', 'In the hall stood Karl, Brenner and others. It was late. It was cold. They went home.', 'people/listed-words', 'Karl, Brenner', 'no run of words'],
     ['person', 'Anna Schmitt', 'They met Dr. Anna Schmidt at noon.', 'text/stands-nowhere', 'Anna Schmidt', 'the nearest spelling there is “Anna Schmidt”'],
     ['organization', 'XQU', 'The school needs XQU technology.', 'units/acronym', 'XQU', '“at”, “of” or “by” before them'],
     ['organization', 'University', 'The University of the year was named.', 'units/name-then-head', 'University', 'stands before “of”'],
@@ -141,8 +141,8 @@ describe('outranked', () => {
   ])
 
   test('what a mention has beaten is told with its score', () => {
-    const text = 'They met Dr. Anna Schmidt at noon.'
-    const { steps } = explain({ text }, { type: 'person', text: 'Anna Schmidt' })
+    const text = 'They met Dr. Anna Ngoufo at noon.'
+    const { steps } = explain({ text }, { type: 'person', text: 'Anna Ngoufo' })
     expect(steps.map(({ outcome }) => outcome)).toEqual(['made', 'outranked'])
     expect(steps[1].because).toMatch(/“Anna” as a person \(rule .*, score [\d.]+\) lost/u)
   })

@@ -94,6 +94,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'evaluate/bench': ['extract.ts', 'lexicon', 'shipped-lexicons.ts', 'text'],
   evaluate: ['intake', 'evaluate/bench', 'failure.ts', 'record.ts'],
+  train: ['analysis.ts', 'compose', 'evaluate', 'lexicon', 'shipped-lexicons.ts'],
   cli: [
     'analysis.ts',
     'intake',
@@ -131,6 +132,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
     'cli',
     'evaluate',
     'evaluate/bench',
+    'train/main.ts',
     'http/swagger-files.ts',
     'lexicon/load.ts',
     'text/word-classes.ts',
