@@ -31,6 +31,10 @@ export const positionRules: readonly Rule[] = [
         text: 'The Dean of the School of Law, and Vice President of Acme University, Li Ming, spoke.',
         finds: ['Dean', 'Vice President'],
       },
+      {
+        text: 'Acme University, whose president is Anna Weber, signed.',
+        finds: ['president'],
+      },
       { text: 'Anna Weber, Rector of Acme University, signed.', finds: [] },
     ],
   },
@@ -50,6 +54,14 @@ export const positionRules: readonly Rule[] = [
         text: 'Anna Weber, a former university lecturer, and Peter Novak, of Paris, a drug policy analyst, met.',
         finds: ['university lecturer', 'drug policy analyst'],
       },
+      {
+        text: 'Anna Weber, until recently deputy governor for financial stability, left.',
+        finds: ['deputy governor for financial stability'],
+      },
+      {
+        text: 'Anna Weber (Theology, 1978), Head of Investor Relations, spoke.',
+        finds: ['Head of Investor Relations'],
+      },
       { text: 'President Anna Weber met the delegation.', finds: [] },
     ],
   },
@@ -64,6 +76,10 @@ export const positionRules: readonly Rule[] = [
       {
         text: 'Prof. Anna Weber (Dean, Institute of Optics), Prof. Peter Novak, Rector, and others came.',
         finds: ['Dean'],
+      },
+      {
+        text: 'Anna Weber (Director: Research Management) opened the session.',
+        finds: ['Director: Research Management'],
       },
       { text: 'Anna Weber (left) opened the session.', finds: [] },
     ],
@@ -129,6 +145,10 @@ export const positionRules: readonly Rule[] = [
         finds: ['chief executive'],
       },
       {
+        text: 'Acme Bank has promoted two people to regional director: Anna Weber (Retail) and Peter Novak (Risk).',
+        finds: ['regional director', 'regional director'],
+      },
+      {
         text: 'Acme Bank promoted branch manager Anna Weber to regional director.',
         finds: ['regional director'],
       },
@@ -167,6 +187,8 @@ export const positionRules: readonly Rule[] = [
     about: 'Somebody heads a department or organization; the title is "head".',
     examples: [
       { text: 'Anna Weber heads the Department of Physics.', finds: ['head'] },
+      { text: 'Anna Weber, who chairs the Risk Committee, spoke.', finds: ['chair'] },
+      { text: 'Anna Weber will head the lab.', finds: ['head'] },
       { text: 'Anna Weber heads for Paris.', finds: [] },
     ],
   },
