@@ -62,6 +62,10 @@ export const positionRules: readonly Rule[] = [
         text: 'Anna Weber (Theology, 1978), Head of Investor Relations, spoke.',
         finds: ['Head of Investor Relations'],
       },
+      {
+        text: 'Anna Weber, to chief curator, Acme Museum.',
+        finds: ['chief curator'],
+      },
       { text: 'President Anna Weber met the delegation.', finds: [] },
     ],
   },

@@ -193,7 +193,10 @@ function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail
     (scene.clues[end - 1] & anyHead) !== 0 &&
     longestAt(scene, start, titleFields) !== end
   const { role } = title.value
-  const own = academic.test(role) || reporting.test(role) || isUnitName ? title.end : end
+  // "partner in the litigation team"
+  const isInUnit = wordIs(scene, symbols[at].first, 'in') && start > from
+  const own =
+    academic.test(role) || reporting.test(role) || isUnitName || isInUnit ? title.end : end
   const found: Tail[] = [{ units: [], end: own, next: behind, score: 0.15 }]
   const link = symbols[behind]?.kind
   if ((link === 'of' || link === 'comma') && isUnit(symbols[behind + 1])) {

@@ -13,6 +13,7 @@ import {
   ranked,
   ranks as rankRoles,
 } from './group.ts'
+import { isTitleOf, movedTo } from './told.ts'
 import { headsUnit, said, verbPhrases } from './verbs.ts'
 
 /** Stretches that may follow one another behind a name: "N, T, a former T2 who was T3, was named T4". */
@@ -66,18 +67,6 @@ function rows(clause: Clause, at: number): readonly TitlePhrase[] {
 }
 
 const isPlaced = ({ units, title }: TitleItem): boolean => units.length > 0 && !title.value.plural
-
-/** "whose T is N", "its T will be N": the symbol behind the verb, or 0. */
-function isTitleOf({ scene, symbols }: Clause, at: number, end: number): number {
-  let p = end
-  if (symbols[p]?.kind === 'other' && wordIs(scene, symbols[p].first, 'will')) p++
-  const isOwned =
-    symbols[at].kind === 'reference' ||
-    (['whose', 'the', 'his', 'her'] as const).some((word) =>
-      wordIs(scene, symbols[at].first - 1, word),
-    )
-  return isOwned && symbols[p]?.kind === 'is' ? p + 1 : 0
-}
 
 /** "T N of O", "T N (D)", "T N at D": the unit behind the name is where the title is held. */
 function withOwnUnit(clause: Clause, group: Group): Group[] {
@@ -173,6 +162,8 @@ export function behindName(
   // "N (D-Ohio), T"
   if (particulars > at && symbols[particulars]?.kind === 'comma')
     return behindName(clause, names, particulars)
+  const moved = movedTo(clause, names, at)
+  if (moved.length > 0) return moved
   const opener = symbols[at]?.kind
   const isBracket = opener === 'open'
   const isBare = opener === 'title' || opener === 'status'

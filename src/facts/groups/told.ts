@@ -1,7 +1,7 @@
 import { wordIs } from '../../kinds/scene.ts'
 import type { Clause } from '../clause.ts'
 import type { FactSymbol } from '../symbols.ts'
-import { type Group, namesAt } from './group.ts'
+import { type Continuation, type Group, namesAt } from './group.ts'
 import { said, verbPhrases } from './verbs.ts'
 
 /** Words between "and" or a comma and a verb of the same subject: "and has also been T". */
@@ -76,4 +76,31 @@ function opensVerb({ scene, symbols }: Clause, at: number): boolean {
   if (symbols[p]?.kind === 'of') return wordIs(scene, symbols[p].first, 'to')
   while (symbols[p]?.kind === 'other' && at - p <= mostBetween) p--
   return symbols[p]?.kind === 'and' || symbols[p]?.kind === 'comma'
+}
+
+/** "whose T is N", "its T will be N": the symbol behind the verb, or 0. */
+export function isTitleOf({ scene, symbols }: Clause, at: number, end: number): number {
+  let p = end
+  if (symbols[p]?.kind === 'other' && wordIs(scene, symbols[p].first, 'will')) p++
+  const isOwned =
+    symbols[at].kind === 'reference' ||
+    (['whose', 'the', 'his', 'her'] as const).some((word) =>
+      wordIs(scene, symbols[at].first - 1, word),
+    )
+  return isOwned && symbols[p]?.kind === 'is' ? p + 1 : 0
+}
+
+/** "N to T, O", "N, to T of O": an entry of a list of those who move. */
+export function movedTo(
+  { scene, symbols, phrasesAt }: Clause,
+  names: readonly FactSymbol[],
+  at: number,
+): Continuation[] {
+  const to = symbols[at]?.kind === 'comma' ? at + 1 : at
+  const isEntry = names[0] === symbols[0] && symbols[to]?.kind === 'of'
+  if (!isEntry || !wordIs(scene, symbols[to].first, 'to')) return []
+  return phrasesAt(to + 1).flatMap((phrase) => {
+    if (symbols[phrase.next]?.kind === 'name') return []
+    return [said(phrase, 'positions/name-comma-title', 1.2)]
+  })
 }

@@ -22,7 +22,7 @@ export function verbPhrases(clause: Clause, at: number): Continuation[] {
   if (verb?.kind === 'is' && symbols[at]?.kind !== 'comma') {
     while (symbols[p + 1]?.kind === 'is') p++
     // "was most recently T"
-    for (let n = 0; n < 2 && symbols[p + 1]?.kind === 'other' && leadsToTitle(symbols, p + 2); n++)
+    for (let n = 0; n < 3 && symbols[p + 1]?.kind === 'other' && leadsToTitle(symbols, p + 2); n++)
       p++
     // "was 75 and a former T"
     if (isNumber(clause, symbols[p + 1]) && symbols[p + 2]?.kind === 'and') p += 2
