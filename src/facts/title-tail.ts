@@ -148,7 +148,9 @@ function superiorTail(clause: Clause, at: number): Tail[] {
 /** "Mayor of Shenzhen" is "Mayor"; "Ambassador to China", "Ambassador of China to Rwanda" keep their countries. */
 function placeTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
   const { scene, symbols } = clause
-  const keeps = wordIs(scene, symbols[at].first, 'to') || envoys.test(title.value.role)
+  const keeps =
+    (['to', 'for'] as const).some((word) => wordIs(scene, symbols[at].first, word)) ||
+    envoys.test(title.value.role)
   const endOf = (place: FactSymbol): number => (keeps ? place.end : title.end)
   const found: Tail[] = [{ units: [], end: endOf(symbols[at + 1]), next: at + 2, score: 0.2 }]
   const link = symbols[at + 2]?.kind

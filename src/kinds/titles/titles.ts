@@ -90,9 +90,11 @@ function titleAt(
   })
 }
 
-/** "Croatian" of "the Croatian coach": told of somebody, no part of the post. */
-const isAside = (scene: Scene, first: number, { entry }: Title): boolean =>
-  (scene.clues[first] & Clue.demonym) !== 0 && entry.cells.sector.includes('sport')
+/** "Croatian" of "the Croatian coach", "under" of "under conductor N": no part of the post. */
+const isAside = (scene: Scene, first: number, { entry, role }: Title): boolean =>
+  (scene.clues[first] & Clue.demonym) !== 0
+    ? entry.cells.sector.includes('sport')
+    : wordIs(scene, first, 'under') && scene.capital[first] === 0 && !role.includes('secretary')
 
 /** "Office" of "International Exchange Office Director": the words before it rather name an office. */
 const endsUnit = (scene: Scene, i: number): boolean =>
