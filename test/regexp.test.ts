@@ -39,13 +39,23 @@ for (const [file, all] of Object.entries(composed))
 
 const found = new Map<string, Diagnostics>()
 
+/**
+ * The checker's clock makes it quick, but on a busy machine it calls expressions slow that are not: such
+ * a verdict is asked for again without the clock of the attack.
+ */
+async function verdict(key: string, source: string, flags: string): Promise<Diagnostics> {
+  const first = await check(source, flags, { timeout: 30_000 })
+  if (first.status === 'safe' || key in bounded) return first
+  return check(source, flags, { timeout: 60_000, attackTimeout: null })
+}
+
 /** Two at a time: each check is a process of its own. */
 beforeAll(async () => {
   const waiting = [...literals]
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const [key, { source, flags }] = next
-      found.set(key, await check(source, flags, { timeout: 30_000 }))
+      found.set(key, await verdict(key, source, flags))
     }
   }
   await Promise.all([work(), work()])
