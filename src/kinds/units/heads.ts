@@ -121,10 +121,6 @@ export const isStrongHead = (scene: Scene, i: number): boolean => (bitsAt(scene,
 export const isOrganizationHead = (scene: Scene, i: number): boolean =>
   (bitsAt(scene, i) & Heads.organization) !== 0
 
-/** A word that heads units, perhaps organizations as well. */
-export const isUnitHead = (scene: Scene, i: number): boolean =>
-  (bitsAt(scene, i) & (Heads.either | Heads.department)) !== 0
-
 /** A head noun in lower case: what it heads. */
 export interface LowerHead {
   readonly kind: string
