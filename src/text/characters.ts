@@ -65,7 +65,8 @@ const plain: Readonly<Record<string, string>> = {
 
 function foldOf(character: string): number {
   const lower = character.toLowerCase()
-  const base = lower.normalize('NFKD').replace(/\p{M}/gu, '')
+  // Once more in lower case: some letters ("ϒ") come out of the decomposition as capitals.
+  const base = lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const letter = plain[base] ?? base
   return (letter.length === 1 ? letter : (lower[0] ?? character)).charCodeAt(0)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { codesOf } from '../../src/text/characters.ts'
+import { codesOf, fold } from '../../src/text/characters.ts'
 import { createVocabulary } from '../../src/text/vocabulary.ts'
 
 describe('a vocabulary', () => {
@@ -27,6 +27,10 @@ describe('a vocabulary', () => {
   ])('keeps %s as %s', (word, folded) => {
     const vocabulary = createVocabulary()
     expect(vocabulary.word(vocabulary.add(word))).toBe(folded)
+  })
+
+  test('folds a letter that is folded already to itself', () => {
+    expect(Array.from(fold, (code) => fold[code])).toEqual(Array.from(fold))
   })
 
   test('finds a word in the middle of a text', () => {

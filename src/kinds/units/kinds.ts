@@ -1,4 +1,7 @@
-import type { Head } from './heads.ts'
+/** The kind that the lists give a head noun. */
+interface Listed {
+  readonly kind: string
+}
 
 const departmentKinds: Readonly<Record<string, string>> = {
   university: 'school',
@@ -19,7 +22,7 @@ const unitKinds = new Set([
   'committee',
 ])
 
-export const departmentKind = ({ kind }: Head): string =>
+export const departmentKind = ({ kind }: Listed): string =>
   departmentKinds[kind] ?? (unitKinds.has(kind) ? kind : 'other')
 
 const organizationKinds: Readonly<Record<string, string>> = {
@@ -34,5 +37,5 @@ const recordKinds = new Set([
   'company', 'university', 'school', 'government', 'hospital', 'association', 'media', 'international', 'research',
 ])
 
-export const organizationKind = ({ kind }: Head): string =>
+export const organizationKind = ({ kind }: Listed): string =>
   organizationKinds[kind] ?? (recordKinds.has(kind) ? kind : 'other')

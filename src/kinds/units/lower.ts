@@ -3,6 +3,7 @@ import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { longestAt, type Scene, textOf, wordIs } from '../scene.ts'
 import { lowerHeadAt } from './heads.ts'
+import { departmentKind, organizationKind } from './kinds.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd, isFieldWord } from './words.ts'
 
@@ -68,7 +69,7 @@ export function lowerHeaded(
           end,
           rule: unitRule.lowerHead,
           score: (end - i) * 1.25 + 0.4,
-          value: { kind: head.kind },
+          value: { kind: organizationKind(head) },
         })
       continue
     }
@@ -84,7 +85,7 @@ export function lowerHeaded(
       end: i + 1,
       rule: unitRule.lowerHead,
       score: (i + 1 - first) * 1.25 + 0.4,
-      value: { kind: head.kind },
+      value: { kind: isState ? organizationKind(head) : departmentKind(head) },
     })
   }
 }

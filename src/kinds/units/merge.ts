@@ -100,8 +100,10 @@ function clusterOf(
     const owned = cleanName(textOf(scene, owner, mention.end))
     note(owned, nameKey(owned))
   }
-  const entry = members.find((member) => member.entry !== undefined)?.entry
-  const kinds = members.map(({ mention }) => mention.value.kind).filter((kind) => kind !== 'other')
+  // "Office of Academic Affairs" may be a department here and an organization there: what the others are says nothing.
+  const alike = members.filter(({ mention }) => mention.kind === best.mention.kind)
+  const entry = alike.find((member) => member.entry !== undefined)?.entry
+  const kinds = alike.map(({ mention }) => mention.value.kind).filter((kind) => kind !== 'other')
   return {
     kind: best.mention.kind,
     name: best.name,

@@ -1,6 +1,7 @@
 import { anyPlace, Clue } from '../clues.ts'
 import type { Scene } from '../scene.ts'
 import { type Head, isStrongHead } from './heads.ts'
+import { organizationKind } from './kinds.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd } from './words.ts'
 
@@ -42,7 +43,7 @@ export function sharedHead(
       end,
       rule: unitRule.sharedHead,
       score: (end - first) * 1.25 + 1.5,
-      value: { kind: head.kind },
+      value: { kind: organizationKind(head) },
     })
   }
   return true

@@ -2,6 +2,7 @@ import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue, commonWord } from '../clues.ts'
 import { type Scene, textOf, wordIs } from '../scene.ts'
 import { type LowerHead, lowerHeadAt } from './heads.ts'
+import { departmentKind, organizationKind } from './kinds.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 import { isAnd } from './words.ts'
 
@@ -37,13 +38,14 @@ export function titledUnits(
     if (scene.capital[end] === 1 || isHead(scene, end)) continue
     const isBoard = end > i + 1 && wordIs(scene, end, 'of') && wordIs(scene, first - 1, 'the')
     if (!isBoard && !isServed(scene, first, sentence.first, titleEnds)) continue
+    const isServing = served.has(head.kind)
     offer({
-      kind: served.has(head.kind) ? 'organization' : 'department',
+      kind: isServing ? 'organization' : 'department',
       first,
       end,
       rule: unitRule.titledUnit,
       score: (end - first) * 1.25 + 0.4,
-      value: { kind: head.kind },
+      value: { kind: isServing ? organizationKind(head) : departmentKind(head) },
     })
   }
 }

@@ -34,6 +34,11 @@ test.each([
   ],
 ])('%s', (_case, text, expected) => expect(names(text)).toEqual(expected))
 
+test('an organization merged with a namesake among departments keeps a kind of organizations', () => {
+  const text = 'Office of Academic Affairs in Thailand Office of Academic Affairs'
+  expect(extract({ text }).organizations.map(({ kind }) => kind)).toEqual(['other'])
+})
+
 const many = 4000
 test.each([
   ['one name many times', 'Tarnowo University met. '.repeat(many)],
