@@ -9,7 +9,7 @@ import { swaggerFiles } from './http/swagger-files.ts'
 import { loadLexicons } from './lexicon/load.ts'
 import { pageFacts } from './lexicon/page-facts.ts'
 import { createLog } from './log.ts'
-import { createService } from './service.ts'
+import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
 import { createThreads } from './threads/threads.ts'
 

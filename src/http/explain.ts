@@ -1,4 +1,4 @@
-import type { Service } from '../service.ts'
+import type { Service } from '../service/service.ts'
 import { acceptable } from './accept.ts'
 import { readBody } from './body.ts'
 import type { App } from './env.ts'

@@ -1,4 +1,4 @@
-import type { Service } from '../service.ts'
+import type { Service } from '../service/service.ts'
 import { ViewQuery } from '../view/options.ts'
 import { acceptable } from './accept.ts'
 import { readBody } from './body.ts'

@@ -1,6 +1,6 @@
 import { etag } from 'hono/etag'
 import { fail } from '../failure.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../service/service.ts'
 import type { App, AppOptions } from './env.ts'
 import { json, problems } from './openapi.ts'
 import { replyFailure } from './reply.ts'

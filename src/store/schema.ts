@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { EntityTables } from './entity-tables.ts'
 
 /**
  * An article as it was read, and the record that was made of it. JSON is kept as plain text, so that
@@ -30,7 +31,7 @@ export interface ArticleTable {
 }
 
 /** Every table there is, as the last migration leaves it. */
-export interface Schema {
+export interface Schema extends EntityTables {
   articles: ArticleTable
 }
 

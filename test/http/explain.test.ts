@@ -4,7 +4,7 @@ import { createReadPage } from '../../src/html/page.ts'
 import { createApp } from '../../src/http/app.ts'
 import { pageFacts } from '../../src/lexicon/page-facts.ts'
 import { KnowledgeRecord } from '../../src/record.ts'
-import { createService } from '../../src/service.ts'
+import { createService } from '../../src/service/service.ts'
 import { analyser, explain, extract } from '../explain/explainer.ts'
 import { problemOf } from './fake.ts'
 

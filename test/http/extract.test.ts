@@ -68,7 +68,7 @@ describe('a good request', () => {
   })
 
   test('takes the usual publisher where the article names none', async () => {
-    const { createService } = await import('../../src/service.ts')
+    const { createService } = await import('../../src/service/service.ts')
     const service = createService({ extract: findsLiMing, readPage, publisher: 'SZPU' })
     const [usual, own] = await Promise.all([
       service.extract({ text: 'x' }),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import type { App } from '../../src/http/env.ts'
-import { createService } from '../../src/service.ts'
+import { createService } from '../../src/service/service.ts'
 import { extract } from '../support/extractor.ts'
 import { readPage } from '../support/pages.ts'
 import { problemOf, recordOf } from './fake.ts'

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { createService } from '../../src/service.ts'
+import { createService } from '../../src/service/service.ts'
 import { shippedLexicons } from '../../src/shipped-lexicons.ts'
 import { createThreads } from '../../src/threads/threads.ts'
 import { findsLiMing, readPage } from './fake.ts'

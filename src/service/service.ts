@@ -1,7 +1,7 @@
-import { readAsked } from './explain/expectation.ts'
-import type { Answer, Explain } from './explain/shape.ts'
-import { done, type Result } from './failure.ts'
-import type { ReadPage } from './html/page.ts'
+import { readAsked } from '../explain/expectation.ts'
+import type { Answer, Explain } from '../explain/shape.ts'
+import { done, type Result } from '../failure.ts'
+import type { ReadPage } from '../html/page.ts'
 import {
   type Article,
   type CheckedArticle,
@@ -10,12 +10,12 @@ import {
   type ExtractOptions,
   limits,
   readArticle,
-} from './intake/article.ts'
-import { pageArticle } from './intake/page-article.ts'
-import type { KnowledgeRecord } from './record.ts'
-import type { Threads } from './threads/threads.ts'
-import type { ViewOptions } from './view/options.ts'
-import { view } from './view/view.ts'
+} from '../intake/article.ts'
+import { pageArticle } from '../intake/page-article.ts'
+import type { KnowledgeRecord } from '../record.ts'
+import type { Threads } from '../threads/threads.ts'
+import type { ViewOptions } from '../view/options.ts'
+import { view } from '../view/view.ts'
 
 /** What the program can do, for every skin. */
 export interface Service {

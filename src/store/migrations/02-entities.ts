@@ -1,0 +1,156 @@
+import type { Migration } from './migration.ts'
+import { createTables, type Table } from './tables.ts'
+
+const entityKind = { kind: 'text' } as const
+
+const tables: Readonly<Record<string, Table>> = {
+  entities: {
+    columns: { id: 'text', ...entityKind, name: 'text', merged_into: 'text?', hidden: 'integer' },
+    key: ['id'],
+    indexes: [['kind', 'name', 'id'], ['merged_into']],
+  },
+  signatures: {
+    columns: {
+      ...entityKind,
+      key: 'text',
+      names: 'text',
+      entity: 'text',
+      state: 'text',
+      articles: 'integer',
+    },
+    counter: 'id',
+    unique: [['kind', 'key']],
+    indexes: [['entity']],
+  },
+  blocks: {
+    columns: { ...entityKind, block: 'text', signature: 'integer' },
+    key: ['kind', 'block', 'signature'],
+    indexes: [['signature']],
+  },
+  name_words: {
+    columns: { ...entityKind, word: 'text', signature: 'integer' },
+    key: ['kind', 'word', 'signature'],
+    indexes: [['signature']],
+  },
+  appearances: {
+    columns: {
+      ...entityKind,
+      article: 'integer',
+      local: 'text',
+      signature: 'integer',
+      name: 'text',
+      salience: 'real',
+      byline: 'integer',
+      observation: 'text',
+    },
+    key: ['article', 'kind', 'local'],
+    indexes: [['signature', 'article']],
+  },
+  positions: {
+    columns: {
+      article: 'integer',
+      person: 'integer',
+      ordinal: 'integer',
+      title: 'text',
+      role: 'text?',
+      department: 'text?',
+      organization: 'integer?',
+      status: 'text',
+      day: 'text?',
+      sentence: 'text',
+    },
+    key: ['article', 'ordinal'],
+    indexes: [['person'], ['organization']],
+  },
+  topics: {
+    columns: { key: 'text', label: 'text', broader: 'text' },
+    counter: 'id',
+    unique: [['key']],
+  },
+  topic_appearances: {
+    columns: {
+      topic: 'integer',
+      article: 'integer',
+      label: 'text',
+      stage: 'text?',
+      salience: 'real',
+      sentence: 'text',
+    },
+    key: ['article', 'topic'],
+    indexes: [['topic', 'article']],
+  },
+  cooperations: {
+    columns: {
+      article: 'integer',
+      organization: 'integer',
+      partner: 'integer',
+      topic: 'integer?',
+      stage: 'text?',
+    },
+    indexes: [['article'], ['organization', 'partner']],
+  },
+  ties: {
+    columns: {
+      ...entityKind,
+      article: 'integer',
+      a: 'integer',
+      b: 'integer',
+      type: 'text',
+      label: 'text',
+      closeness: 'real',
+      day: 'text?',
+      sentence: 'text',
+    },
+    key: ['kind', 'a', 'b', 'article', 'type', 'label'],
+    indexes: [['article'], ['kind', 'b']],
+  },
+  pairs: {
+    columns: {
+      ...entityKind,
+      a: 'integer',
+      b: 'integer',
+      type: 'text',
+      label: 'text',
+      articles: 'integer',
+      closeness: 'real',
+      first: 'text?',
+      last: 'text?',
+    },
+    key: ['kind', 'a', 'b', 'type', 'label'],
+  },
+  constraints: {
+    columns: { ...entityKind, a: 'text', b: 'text', says: 'text', decision: 'text' },
+    key: ['kind', 'a', 'b', 'decision'],
+    indexes: [['kind', 'b'], ['decision']],
+  },
+  splits: {
+    columns: { ...entityKind, article: 'text', key: 'text', part: 'text', decision: 'text' },
+    key: ['kind', 'article', 'key'],
+    indexes: [['decision']],
+  },
+  suggestions: {
+    columns: { ...entityKind, a: 'integer', b: 'integer', score: 'real', reasons: 'text' },
+    key: ['kind', 'a', 'b'],
+    indexes: [['b']],
+  },
+  decisions: {
+    columns: {
+      id: 'text',
+      action: 'text',
+      article: 'text?',
+      body: 'text',
+      said_by: 'text',
+      said_at: 'text',
+      undoes: 'text?',
+    },
+    counter: 'seq',
+    unique: [['id']],
+    indexes: [['article'], ['undoes']],
+  },
+}
+
+/** People, organizations and topics over all articles, what ties them, and what people decided. */
+export const entities: Migration = {
+  name: '02-entities',
+  up: (tx, columns) => createTables(tx, columns, tables),
+}
