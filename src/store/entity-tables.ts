@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { TieType } from '../archive/related/tie.ts'
 
 /** What the archive keeps identity for. */
 export type EntityKind = 'person' | 'organization'
@@ -69,6 +70,21 @@ export interface PositionTable {
   sentence: string
 }
 
+/** A department that an article gives an organization. */
+export interface DepartmentTable {
+  article: number
+  /** The organization's signature. */
+  organization: number
+  name: string
+  sort: string
+}
+
+/** Sums over the whole archive: "articles", reprints left out. */
+export interface TotalTable {
+  name: string
+  value: number
+}
+
 /** A topic, by its concept or else its label. */
 export interface TopicTable {
   id: Generated<number>
@@ -102,24 +118,28 @@ export interface TieTable {
   article: number
   a: number
   b: number
-  type: string
+  type: TieType
+  /** Of an event: its type. */
+  event: string | null
+  /** What the label names: an organization's signature, a department, a topic. */
+  of: string | null
   label: string
+  /** Thousandths, so that sums are exact. */
   closeness: number
   day: string | null
   sentence: string
 }
 
-/** Sums of ties over articles, once in either direction. */
+/** What all articles together say of two signatures, once in either direction; reprints left out. */
 export interface PairTable {
   kind: EntityKind
   a: number
   b: number
-  type: string
-  label: string
   articles: number
+  /** Sum over articles of their closest tie, in thousandths. */
   closeness: number
-  first: string | null
-  last: string | null
+  /** Articles in which they took part in one event. */
+  events: number
 }
 
 /** The words of the names of a signature, folded, and how they sound. */
@@ -143,7 +163,8 @@ export interface SplitTable {
   kind: EntityKind
   article: string
   key: string
-  part: string
+  /** From 2 up. */
+  part: number
   decision: string
 }
 
@@ -178,6 +199,8 @@ export interface EntityTables {
   blocks: BlockTable
   appearances: AppearanceTable
   positions: PositionTable
+  departments: DepartmentTable
+  totals: TotalTable
   topics: TopicTable
   topic_appearances: TopicAppearanceTable
   cooperations: CooperationTable
