@@ -43,7 +43,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'extract.ts': ['analysis.ts', 'intake', 'compose', 'explain', 'lexicon'],
   view: ['intake', 'failure.ts', 'record.ts'],
-  export: ['record.ts'],
+  export: ['html', 'record.ts'],
+  archive: ['engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
   threads: [
     'analysis.ts',
     'intake',
