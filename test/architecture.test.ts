@@ -127,6 +127,7 @@ describe('a source', () => {
     const rooms = new Set([
       ...finding,
       'facts',
+      'derived',
       'compose',
       'analysis.ts',
       'extract.ts',

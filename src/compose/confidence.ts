@@ -1,5 +1,5 @@
+import { rounded } from '../derived/salience.ts'
 import { confidenceWeights } from './confidence-weights.ts'
-import { rounded } from './weights.ts'
 
 /** Kinds of facts whose confidence is fitted to annotated articles. */
 export const weighedKinds = [

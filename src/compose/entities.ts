@@ -1,4 +1,4 @@
-import type { createIds } from '../engine/names.ts'
+import { type createIds, withoutLegalForm } from '../engine/names.ts'
 import type { Parent } from '../facts/parents.ts'
 import type { PositionFact } from '../facts/positions.ts'
 import type { Entities } from '../kinds/merge.ts'
@@ -26,15 +26,11 @@ export interface Named {
   readonly units: ReadonlyMap<UnitCluster, string>
 }
 
-const legalTail =
-  /,? (?:Co\.?,? ?Ltd|Ltd|Inc|Corp|Corporation|Company Limited|Limited|PLC|plc|LLC|GmbH|AG|S\.?A)\.?$/u
-
 /** Gives every person and unit its id, in order of first mention. */
 export function nameEntities(ids: Ids, { people, organizations, departments }: Entities): Named {
   const named = { people: new Map<PersonCluster, string>(), units: new Map<UnitCluster, string>() }
   for (const person of people) named.people.set(person, ids('person', person.name))
-  for (const unit of organizations)
-    named.units.set(unit, ids('org', unit.name.replace(legalTail, '')))
+  for (const unit of organizations) named.units.set(unit, ids('org', withoutLegalForm(unit.name)))
   for (const unit of departments) named.units.set(unit, ids('dept', unit.name))
   return named
 }

@@ -1,11 +1,11 @@
+import { rounded } from '../derived/salience.ts'
 import type { createIds } from '../engine/names.ts'
 import type { EventFact } from '../facts/events/event.ts'
 import type { PlaceCluster } from '../kinds/places/merge.ts'
 import type { TopicMention } from '../kinds/topics/index.ts'
-import type { DateFact, Event, Place, Relation, Topic } from '../record.ts'
+import type { DateFact, Event, Place, Topic } from '../record.ts'
 import type { Draft } from './draft.ts'
 import type { Context } from './entities.ts'
-import { rounded } from './weights.ts'
 
 /** What events refer to, already in the record. */
 export interface Referents {
@@ -101,16 +101,4 @@ function lastBefore(
     else high = middle
   }
   return told[low - 1]
-}
-
-/** "took-part-in", one edge for each person and organization of an event. */
-export function participations(events: readonly Event[]): Relation[] {
-  const relations: Relation[] = []
-  for (const { id, people, organizations, evidence, confidence } of events) {
-    for (const { id: subject } of people)
-      relations.push({ subject, object: id, predicate: 'took-part-in', evidence, confidence })
-    for (const { id: subject } of organizations)
-      relations.push({ subject, object: id, predicate: 'took-part-in', evidence, confidence })
-  }
-  return relations
 }

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto'
+import { participations, relationsOf } from '../derived/relations.ts'
+import { tagsOf } from '../derived/tags.ts'
 import { createIds } from '../engine/names.ts'
 import type { Links } from '../facts/link.ts'
 import type { Article } from '../intake/article.ts'
@@ -20,11 +22,9 @@ import {
   personOf,
   placeOf,
 } from './entities.ts'
-import { eventsIn, participations } from './events.ts'
+import { eventsIn } from './events.ts'
 import { countWords, isEnglish } from './language.ts'
-import { relationsOf } from './relations.ts'
 import { createSpans } from './spans.ts'
-import { tagsOf } from './tags.ts'
 import { cooperationOf } from './topics.ts'
 import { createSalience } from './weights.ts'
 

@@ -54,6 +54,12 @@ export function slug(name: string): string {
   return words === '' ? 'unnamed' : words.replace(/\s+/gu, '-')
 }
 
+const legalForm =
+  /,? (?:Co\.?,? ?Ltd|Ltd|Inc|Corp|Corporation|Company Limited|Limited|PLC|plc|LLC|GmbH|AG|S\.?A)\.?$/u
+
+/** "Huawei Technologies" of "Huawei Technologies Co., Ltd." */
+export const withoutLegalForm = (name: string): string => name.replace(legalForm, '')
+
 /** Gives each id once; a clash gets `~2`, `~3` … in order of asking. */
 export function createIds(): (prefix: string, name: string) => string {
   const used = new Map<string, number>()

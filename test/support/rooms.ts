@@ -28,7 +28,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'kinds/places': [...reading, 'kinds', 'kinds/units'],
   'kinds/titles': [...reading, 'kinds', 'kinds/units'],
   facts: finding,
-  compose: [...finding, 'facts', 'intake', 'record.ts', 'version.ts'],
+  derived: ['record.ts', 'text'],
+  compose: [...finding, 'facts', 'derived', 'intake', 'record.ts', 'version.ts'],
   'rules.ts': [...finding, 'facts'],
   'analysis.ts': [...finding, 'facts', 'compose', 'intake'],
   explain: [
@@ -42,9 +43,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'rules.ts',
   ],
   'extract.ts': ['analysis.ts', 'intake', 'compose', 'explain', 'lexicon'],
-  view: ['intake', 'failure.ts', 'record.ts'],
+  view: ['derived', 'intake', 'failure.ts', 'record.ts'],
   export: ['html', 'record.ts'],
-  archive: ['engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
+  archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
   threads: [
     'analysis.ts',
     'intake',

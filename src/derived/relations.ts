@@ -1,4 +1,13 @@
-import type { Department, Mention, Organization, Person, Relation, Span, Topic } from '../record.ts'
+import type {
+  Department,
+  Event,
+  Mention,
+  Organization,
+  Person,
+  Relation,
+  Span,
+  Topic,
+} from '../record.ts'
 
 /** Mentions of a topic that prove its edges. */
 const mostEvidence = 3
@@ -43,6 +52,18 @@ export function relationsOf(
         evidence,
         confidence,
       })
+  }
+  return relations
+}
+
+/** "took-part-in", one edge for each person and organization of an event. */
+export function participations(events: readonly Event[]): Relation[] {
+  const relations: Relation[] = []
+  for (const { id, people, organizations, evidence, confidence } of events) {
+    for (const { id: subject } of people)
+      relations.push({ subject, object: id, predicate: 'took-part-in', evidence, confidence })
+    for (const { id: subject } of organizations)
+      relations.push({ subject, object: id, predicate: 'took-part-in', evidence, confidence })
   }
   return relations
 }

@@ -1,5 +1,5 @@
 import type { Department, Organization, Person, Place, Tag, Topic } from '../record.ts'
-import { rounded } from './weights.ts'
+import { rounded } from './salience.ts'
 
 /** How much an editor wants a tag of each kind, beside how central and how sure it is. */
 const wish = { person: 1, organization: 1, topic: 0.9, department: 0.7, place: 0.5 } as const
