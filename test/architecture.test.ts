@@ -132,6 +132,7 @@ describe('a source', () => {
       'extract.ts',
       'view',
       'export',
+      'archive',
     ])
     const restless = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\./u
     expect(having(restless).filter((file) => rooms.has(roomOf(file)))).toEqual([])
