@@ -20,6 +20,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   lexicon: ['text', 'html'],
   engine: ['text', 'lexicon'],
+  archive: ['text', 'lexicon', 'engine', 'failure.ts', 'record.ts'],
   kinds: [...reading, ...kinds],
   'kinds/dates': reading,
   'kinds/topics': reading,

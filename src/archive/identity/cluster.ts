@@ -1,0 +1,152 @@
+import { createGroups, type Groups } from './groups.ts'
+import type { Vague } from './weighing.ts'
+
+/** Two indexes, the smaller first, that are likely one; of two vague ones each goes along with the other. */
+export interface Link {
+  readonly first: number
+  readonly second: number
+  readonly odds: number
+  readonly vague: Vague
+}
+
+export interface Clustering {
+  readonly size: number
+  /** Likely enough to join. */
+  readonly links: readonly Link[]
+  /** What an editor has joined. */
+  readonly together: readonly (readonly [number, number])[]
+  /** Has an editor told the two apart? */
+  isApart(a: number, b: number): boolean
+  contradict(a: number, b: number): boolean
+}
+
+export interface Clustered {
+  readonly groups: Groups
+  /** May the groups of the two never be joined? */
+  isBarred(a: number, b: number): boolean
+}
+
+/** By so much, in log-odds, one group must be likelier than another that does not belong to it. */
+const margin = 1
+
+/**
+ * Joins what an editor has joined, then the likeliest firm links first, then lets each vague one go
+ * along with the one group that it fits; with none where it fits several.
+ */
+export function cluster({ size, links, together, isApart, contradict }: Clustering): Clustered {
+  const groups = createGroups(size)
+  for (const [a, b] of together) groups.unite(a, b)
+  const atoms = Array.from({ length: size }, (_, index) => groups.find(index))
+  const isBarred = createBarrier(groups, atoms, isApart, contradict)
+
+  const likeliest = links.toSorted(
+    (a, b) => b.odds - a.odds || a.first - b.first || a.second - b.second,
+  )
+  for (const { first, second, vague } of likeliest)
+    if (vague === 'neither' && !isBarred(first, second)) groups.unite(first, second)
+
+  const goers = goersOf(likeliest)
+  for (let hasChanged = goers.size > 0; hasChanged; ) {
+    hasChanged = false
+    const plans: Plan[] = []
+    for (const [goer, targets] of goers) {
+      const plan = planOf(goer, targets, groups, likeliest, isBarred)
+      if (plan !== undefined) plans.push(plan)
+    }
+    plans.sort((a, b) => b.odds - a.odds || a.goer - b.goer)
+    for (const { goer, target } of plans) {
+      if (groups.find(goer) === groups.find(target) || isBarred(goer, target)) continue
+      groups.unite(goer, target)
+      hasChanged = true
+    }
+  }
+  return { groups, isBarred }
+}
+
+/** Groups are apart when two of their members are; what an editor has joined counts as one, and fits where a part of it does. */
+function createBarrier(
+  groups: Groups,
+  atoms: readonly number[],
+  isApart: Clustering['isApart'],
+  contradict: Clustering['contradict'],
+): Clustered['isBarred'] {
+  return (a, b) => {
+    const left = byAtom(groups.members(groups.find(a)), atoms)
+    const right = byAtom(groups.members(groups.find(b)), atoms)
+    return left.some((some) =>
+      right.some(
+        (others) =>
+          some.some((one) => others.some((other) => isApart(one, other))) ||
+          some.every((one) => others.every((other) => contradict(one, other))),
+      ),
+    )
+  }
+}
+
+function byAtom(members: readonly number[], atoms: readonly number[]): number[][] {
+  const parts = new Map<number, number[]>()
+  for (const member of members) {
+    const part = parts.get(atoms[member])
+    if (part === undefined) parts.set(atoms[member], [member])
+    else part.push(member)
+  }
+  return [...parts.values()]
+}
+
+interface Target {
+  readonly index: number
+  readonly odds: number
+}
+
+/** What each vague index may go along with, likeliest first; indexes in order. */
+function goersOf(links: readonly Link[]): Map<number, Target[]> {
+  const goers = new Map<number, Target[]>()
+  const go = (goer: number, index: number, odds: number): void => {
+    const targets = goers.get(goer)
+    if (targets === undefined) goers.set(goer, [{ index, odds }])
+    else targets.push({ index, odds })
+  }
+  for (const { first, second, odds, vague } of links) {
+    if (vague === 'first' || vague === 'both') go(first, second, odds)
+    if (vague === 'second' || vague === 'both') go(second, first, odds)
+  }
+  return new Map([...goers].sort(([a], [b]) => a - b))
+}
+
+interface Plan {
+  readonly goer: number
+  readonly target: number
+  readonly odds: number
+}
+
+function planOf(
+  goer: number,
+  targets: readonly Target[],
+  groups: Groups,
+  links: readonly Link[],
+  isBarred: Clustered['isBarred'],
+): Plan | undefined {
+  const own = groups.find(goer)
+  const byGroup = new Map<number, Target>()
+  for (const target of targets) {
+    const group = groups.find(target.index)
+    if (!byGroup.has(group) && (group === own || !isBarred(goer, target.index)))
+      byGroup.set(group, target)
+  }
+  const best = [...byGroup].find(([group]) => group !== own)
+  if (best === undefined) return undefined
+  const [group, { index, odds }] = best
+  for (const [other, rival] of byGroup) {
+    if (other === group) continue
+    const isAsLikely = other === own || odds - rival.odds < margin
+    if (isAsLikely && !areLinked(group, other, groups, links)) return undefined
+  }
+  return { goer, target: index, odds }
+}
+
+const areLinked = (a: number, b: number, groups: Groups, links: readonly Link[]): boolean =>
+  links.some(({ first, second }) => {
+    const one = groups.find(first)
+    const other = groups.find(second)
+    return (one === a && other === b) || (one === b && other === a)
+  })
