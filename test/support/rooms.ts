@@ -20,7 +20,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   lexicon: ['text', 'html'],
   engine: ['text', 'lexicon'],
-  archive: ['text', 'lexicon', 'engine', 'failure.ts', 'record.ts'],
+  archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
   kinds: [...reading, ...kinds],
   'kinds/dates': reading,
   'kinds/topics': reading,
@@ -46,7 +46,6 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extract.ts': ['analysis.ts', 'intake', 'compose', 'explain', 'lexicon'],
   view: ['derived', 'intake', 'failure.ts', 'record.ts'],
   export: ['html', 'record.ts'],
-  archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
   threads: [
     'analysis.ts',
     'intake',
@@ -57,8 +56,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lexicon',
     'record.ts',
   ],
-  store: ['archive', 'failure.ts', 'record.ts'],
-  archive: ['engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
+  store: ['archive', 'engine', 'failure.ts', 'record.ts'],
   service: [
     'archive',
     'store',

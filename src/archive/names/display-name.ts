@@ -14,6 +14,8 @@ export function displayOrder(names: Iterable<CountedName>): readonly string[] {
   for (const [name, count] of names) counts.set(name, (counts.get(name) ?? 0) + count)
   const weighed = [...counts].map(([name, count]) => ({ name, weight: count * fullness(name) }))
   return weighed
-    .sort((a, b) => b.weight - a.weight || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+    .sort(
+      (a, b) => b.weight - a.weight || b.name.length - a.name.length || (a.name < b.name ? -1 : 1),
+    )
     .map(({ name }) => name)
 }

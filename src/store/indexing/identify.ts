@@ -3,11 +3,16 @@ import { assignIds } from '../../archive/identity/assign-ids.ts'
 import type { Context } from '../../archive/identity/likeness.ts'
 import type { NameFacts } from '../../archive/identity/name-facts.ts'
 import type { Signature } from '../../archive/identity/observation.ts'
-import { type Cluster, type Decisions, partition, type Suggestion } from '../../archive/identity/partition.ts'
+import {
+  type Cluster,
+  type Decisions,
+  partition,
+  type Suggestion,
+} from '../../archive/identity/partition.ts'
 import { displayOrder } from '../../archive/names/display-name.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import type { Writing } from '../schema.ts'
-import { signaturesIn, type StoredSignature } from './signatures.ts'
+import { type StoredSignature, signaturesIn } from './signatures.ts'
 
 /** What the decisions of one change are made with. */
 export interface Identifying {
@@ -118,20 +123,33 @@ async function assign(
     const entity = ids.get(key) as string
     const name = displayOrder(signatures.flatMap(({ forms }) => [...forms]))[0]
     if (isFresh.has(entity)) {
-      await tx.insertInto('entities').values({ id: entity, kind, name, merged_into: null, hidden: 0 }).execute()
+      await tx
+        .insertInto('entities')
+        .values({ id: entity, kind, name, merged_into: null, hidden: 0 })
+        .execute()
     } else {
-      await tx.updateTable('entities').set({ name }).where('id', '=', entity).where('name', '!=', name).execute()
+      await tx
+        .updateTable('entities')
+        .set({ name })
+        .where('id', '=', entity)
+        .where('name', '!=', name)
+        .execute()
     }
     const newcomers = signatures.flatMap((signature) => {
       const row = rows.get(signature.key)
       return row !== undefined && row.entity !== entity ? [row] : []
     })
     if (newcomers.length === 0) continue
-    for (const { entity: from, signature } of newcomers) if (from !== '') moved.set(signature.key, from)
+    for (const { entity: from, signature } of newcomers)
+      if (from !== '') moved.set(signature.key, from)
     await tx
       .updateTable('signatures')
       .set({ entity })
-      .where('id', 'in', newcomers.map(({ id }) => id))
+      .where(
+        'id',
+        'in',
+        newcomers.map(({ id }) => id),
+      )
       .execute()
   }
   for (const { from, to } of merged) await redirect(tx, from, to)
@@ -140,7 +158,11 @@ async function assign(
 
 /** Whoever asks for `from`, or for what was merged into it, is led to `to`; what was hidden stays so. */
 async function redirect(tx: Writing, from: string, to: string): Promise<void> {
-  const old = await tx.selectFrom('entities').select('hidden').where('id', '=', from).executeTakeFirst()
+  const old = await tx
+    .selectFrom('entities')
+    .select('hidden')
+    .where('id', '=', from)
+    .executeTakeFirst()
   await tx
     .updateTable('entities')
     .set({ merged_into: to })

@@ -1,11 +1,12 @@
 import type { Change } from '../../archive/identity/affected.ts'
-import type { Observation } from '../../archive/identity/observation.ts'
+import type { NameFacts } from '../../archive/identity/name-facts.ts'
+import type { Observation, Signature } from '../../archive/identity/observation.ts'
 import { add, signatureOf } from '../../archive/identity/signature.ts'
 import { signatureKey } from '../../archive/identity/signature-key.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import type { Writing } from '../schema.ts'
 import type { Identifying } from './identify.ts'
-import { dropSignature, saveSignature, signaturesByKey, type StoredSignature } from './signatures.ts'
+import { saveSignature, signatureById, signaturesByKey } from './signatures.ts'
 
 /** One article, as its appearances refer to it. */
 export interface IndexedArticle {
@@ -23,20 +24,22 @@ export interface Appearing {
   readonly inByline: boolean
 }
 
-export interface Observed {
-  /** Signature of each local id. */
-  readonly ids: ReadonlyMap<string, number>
-  readonly changes: readonly Change[]
-}
+/** What becomes of signatures, by key. */
+export type Changes = Map<string, Change>
 
-/** Adds what one article observed of one kind to the signatures, and notes where it appears. */
+/**
+ * Adds what one article observed of one kind to the signatures, and notes where it appears; gives the
+ * signature of each local id. `changes` are those of this transaction so far; a signature that they
+ * have left without articles begins anew under its old id.
+ */
 export async function observe(
   tx: Writing,
   kind: EntityKind,
   article: IndexedArticle,
   appearing: readonly Appearing[],
+  changes: Changes,
   { names }: Identifying,
-): Promise<Observed> {
+): Promise<ReadonlyMap<string, number>> {
   const parts = await partsOf(tx, kind, article.id)
   const keyed = appearing.map((one) => {
     const part = parts.get(signatureKey(one.observation, names)) ?? 1
@@ -45,19 +48,22 @@ export async function observe(
   const found = await signaturesByKey(tx, kind, [...new Set(keyed.map(({ key }) => key))])
   const known = new Map(found.map((row) => [row.signature.key, row]))
   const ids = new Map<string, number>()
-  const changes = new Map<string, Change>()
+  const counted = new Set<string>()
   for (const { observation, inByline, part, key } of keyed) {
     const before = known.get(key)
-    const after = add(before?.signature, observation, names, part)
-    const counted = inByline || article.isReprint || changes.has(key) ? 0 : 1
-    const id = await saveSignature(tx, after, before, counted, names)
+    const change = changes.get(key)
+    const isEmptied = change !== undefined && change.after === undefined
+    const after = add(isEmptied ? undefined : before?.signature, observation, names, part)
+    const counts = !inByline && !article.isReprint && !counted.has(key)
+    if (counts) counted.add(key)
+    const id = await saveSignature(tx, after, before, counts ? 1 : 0, names)
     known.set(key, { id, entity: before?.entity ?? '', signature: after })
-    const first = changes.get(key) ?? { ...(before && { before: before.signature }) }
+    const first = change ?? { ...(before && { before: before.signature }) }
     changes.set(key, { ...first, after })
     ids.set(observation.localId, id)
   }
   await noteAppearances(tx, kind, article, keyed, ids)
-  return { ids, changes: [...changes.values()] }
+  return ids
 }
 
 async function partsOf(
@@ -96,25 +102,27 @@ async function noteAppearances(
 
 /**
  * Takes an article's appearances of one kind away again: each signature is made anew of the others, which
- * takes as long as they are many.
+ * takes as long as they are many. One without others stays, until `sweep`, and is told by a change
+ * to nothing.
  */
 export async function forget(
   tx: Writing,
   kind: EntityKind,
   article: IndexedArticle,
   { names }: Identifying,
-): Promise<readonly Change[]> {
+): Promise<Changes> {
   const gone = await tx
     .deleteFrom('appearances')
     .where('kind', '=', kind)
     .where('article', '=', article.seq)
     .returning(['signature', 'byline'])
     .execute()
-  const changes: Change[] = []
+  const changes: Changes = new Map()
   for (const id of new Set(gone.map(({ signature }) => signature))) {
     const wasCounted =
       !article.isReprint && gone.some(({ signature, byline }) => signature === id && byline === 0)
-    changes.push(await without(tx, id, wasCounted ? -1 : 0, { names }))
+    const [before, after] = await without(tx, id, wasCounted ? -1 : 0, names)
+    changes.set(before.key, { before, ...(after && { after }) })
   }
   return changes
 }
@@ -123,14 +131,9 @@ async function without(
   tx: Writing,
   id: number,
   counted: number,
-  { names }: Pick<Identifying, 'names'>,
-): Promise<Change> {
-  const row = await tx
-    .selectFrom('signatures')
-    .select(['id', 'entity', 'state'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const before: StoredSignature = { id, entity: row.entity, signature: JSON.parse(row.state) }
+  names: NameFacts,
+): Promise<[before: Signature, after: Signature | undefined]> {
+  const before = await signatureById(tx, id)
   const others = await tx
     .selectFrom('appearances')
     .select('observation')
@@ -138,12 +141,8 @@ async function without(
     .execute()
   const observations = others.map(({ observation }) => JSON.parse(observation))
   const after = signatureOf(observations, names, partIn(before.signature.key))
-  if (after === undefined) {
-    await dropSignature(tx, id)
-    return { before: before.signature }
-  }
-  await saveSignature(tx, after, before, counted, names)
-  return { before: before.signature, after }
+  await saveSignature(tx, after ?? before.signature, before, counted, names)
+  return [before.signature, after]
 }
 
 /** The number behind "#", 1 where there is none. */

@@ -32,6 +32,15 @@ export async function signaturesByKey(
   return rows.map(stored)
 }
 
+export async function signatureById(db: Reading, id: number): Promise<StoredSignature> {
+  const row = await db
+    .selectFrom('signatures')
+    .select(['id', 'entity', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return stored(row)
+}
+
 /** The signatures that are filed under any of these blocks, each once. */
 export async function signaturesIn(
   db: Reading,
@@ -99,17 +108,6 @@ export async function saveSignature(
   return before.id
 }
 
-/** Removes a signature that no article supports any more. */
-export async function dropSignature(tx: Writing, id: number): Promise<void> {
-  await tx.deleteFrom('blocks').where('signature', '=', id).execute()
-  await tx.deleteFrom('name_words').where('signature', '=', id).execute()
-  await tx
-    .deleteFrom('suggestions')
-    .where((eb) => eb.or([eb('a', '=', id), eb('b', '=', id)]))
-    .execute()
-  await tx.deleteFrom('signatures').where('id', '=', id).execute()
-}
-
 async function file(
   tx: Writing,
   id: number,
@@ -121,14 +119,22 @@ async function file(
   const blocks = changed(before && blocksOf(before, names), blocksOf(after, names))
   const words = changed(before && wordsOf(before), wordsOf(after))
   if (blocks.gone.length > 0)
-    await tx.deleteFrom('blocks').where('signature', '=', id).where('block', 'in', blocks.gone).execute()
+    await tx
+      .deleteFrom('blocks')
+      .where('signature', '=', id)
+      .where('block', 'in', blocks.gone)
+      .execute()
   if (blocks.fresh.length > 0)
     await tx
       .insertInto('blocks')
       .values(blocks.fresh.map((block) => ({ kind, block, signature: id })))
       .execute()
   if (words.gone.length > 0)
-    await tx.deleteFrom('name_words').where('signature', '=', id).where('word', 'in', words.gone).execute()
+    await tx
+      .deleteFrom('name_words')
+      .where('signature', '=', id)
+      .where('word', 'in', words.gone)
+      .execute()
   if (words.fresh.length > 0)
     await tx
       .insertInto('name_words')
@@ -140,7 +146,9 @@ function blocksOf(signature: Signature, names: NameFacts): ReadonlySet<string> {
   const { filed } = blockKeys(signature, names)
   if (signature.kind === 'organization') return new Set(filed)
   const { organization, posts, around } = signature
-  const bound = [organization, ...[...posts, ...around].map(([key]) => key)].filter((key) => key !== '')
+  const bound = [organization, ...[...posts, ...around].map(([key]) => key)].filter(
+    (key) => key !== '',
+  )
   return new Set([...filed, ...bound.map(boundTo)])
 }
 

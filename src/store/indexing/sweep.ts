@@ -1,0 +1,47 @@
+import type { EntityKind } from '../entity-tables.ts'
+import type { Writing } from '../schema.ts'
+import type { Changes } from './observing.ts'
+
+/** Removes the signatures that changes have left without an article; gives the entities that they belonged to. */
+export async function sweepSignatures(
+  tx: Writing,
+  kind: EntityKind,
+  changes: Changes,
+): Promise<readonly string[]> {
+  const keys = [...changes].filter(([, { after }]) => after === undefined).map(([key]) => key)
+  if (keys.length === 0) return []
+  const rows = await tx
+    .deleteFrom('signatures')
+    .where('kind', '=', kind)
+    .where('key', 'in', keys)
+    .returning(['id', 'entity'])
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  await tx.deleteFrom('blocks').where('signature', 'in', ids).execute()
+  await tx.deleteFrom('name_words').where('signature', 'in', ids).execute()
+  await tx
+    .deleteFrom('suggestions')
+    .where((eb) => eb.or([eb('a', 'in', ids), eb('b', 'in', ids)]))
+    .execute()
+  return rows.map(({ entity }) => entity)
+}
+
+/** Removes those of these entities that nothing supports any more, and what led to them. */
+export async function sweepEntities(tx: Writing, entities: readonly string[]): Promise<void> {
+  if (entities.length === 0) return
+  const gone = await tx
+    .selectFrom('entities as e')
+    .select('e.id')
+    .where('e.id', 'in', entities)
+    .where('e.merged_into', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('signatures').select('id').whereRef('entity', '=', 'e.id'))),
+    )
+    .execute()
+  const ids = gone.map(({ id }) => id)
+  if (ids.length === 0) return
+  await tx
+    .deleteFrom('entities')
+    .where((eb) => eb.or([eb('id', 'in', ids), eb('merged_into', 'in', ids)]))
+    .execute()
+}
