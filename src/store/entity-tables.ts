@@ -79,6 +79,25 @@ export interface DepartmentTable {
   sort: string
 }
 
+/** What is kept of an article's text to know its reprints. */
+export interface ReprintSignatureTable {
+  article: number
+  /** JSON of `ReprintSignature`. */
+  signature: string
+}
+
+/** Articles that share no key are no reprints of each other. */
+export interface ReprintKeyTable {
+  key: string
+  article: number
+}
+
+/** Two articles with one text, both ways. */
+export interface ReprintLinkTable {
+  article: number
+  other: number
+}
+
 /** Sums over the whole archive: "articles", reprints left out. */
 export interface TotalTable {
   name: string
@@ -158,6 +177,13 @@ export interface ConstraintTable {
   decision: string
 }
 
+/** Whoever has this signature is hidden. */
+export interface HidingTable {
+  kind: EntityKind
+  key: string
+  decision: string
+}
+
 /** Appearances that an editor split off: the signature of this key, in this article, is another. */
 export interface SplitTable {
   kind: EntityKind
@@ -201,6 +227,9 @@ export interface EntityTables {
   positions: PositionTable
   departments: DepartmentTable
   totals: TotalTable
+  reprint_signatures: ReprintSignatureTable
+  reprint_keys: ReprintKeyTable
+  reprint_links: ReprintLinkTable
   topics: TopicTable
   topic_appearances: TopicAppearanceTable
   cooperations: CooperationTable
@@ -209,6 +238,7 @@ export interface EntityTables {
   name_words: NameWordTable
   constraints: ConstraintTable
   splits: SplitTable
+  hidings: HidingTable
   suggestions: SuggestionTable
   decisions: DecisionTable
 }

@@ -153,24 +153,44 @@ async function assign(
       .execute()
   }
   for (const { from, to } of merged) await redirect(tx, from, to)
+  await markHidden(tx, [...new Set(ids.values())])
   return moved
 }
 
-/** Whoever asks for `from`, or for what was merged into it, is led to `to`; what was hidden stays so. */
-async function redirect(tx: Writing, from: string, to: string): Promise<void> {
-  const old = await tx
-    .selectFrom('entities')
-    .select('hidden')
-    .where('id', '=', from)
-    .executeTakeFirst()
-  await tx
+/** Hidden is whoever has a signature that an editor hid. */
+export async function markHidden(tx: Writing, entities: readonly string[]): Promise<void> {
+  if (entities.length === 0) return
+  const rows = await tx
+    .selectFrom('signatures as s')
+    .innerJoin('hidings as h', (join) =>
+      join.onRef('h.key', '=', 's.key').onRef('h.kind', '=', 's.kind'),
+    )
+    .select('s.entity')
+    .distinct()
+    .where('s.entity', 'in', entities)
+    .execute()
+  const hidden = rows.map(({ entity }) => entity)
+  const shown = entities.filter((entity) => !hidden.includes(entity))
+  for (const [value, those] of [
+    [1, hidden],
+    [0, shown],
+  ] as const)
+    if (those.length > 0)
+      await tx
+        .updateTable('entities')
+        .set({ hidden: value })
+        .where('id', 'in', those)
+        .where('hidden', '!=', value)
+        .execute()
+}
+
+/** Whoever asks for `from`, or for what was merged into it, is led to `to`. */
+const redirect = (tx: Writing, from: string, to: string): Promise<unknown> =>
+  tx
     .updateTable('entities')
     .set({ merged_into: to })
     .where((eb) => eb.or([eb('id', '=', from), eb('merged_into', '=', from)]))
     .execute()
-  if (old?.hidden === 1)
-    await tx.updateTable('entities').set({ hidden: 1 }).where('id', '=', to).execute()
-}
 
 /** Replaces what editors are asked about these signatures. */
 async function suggest(

@@ -66,6 +66,19 @@ const tables: Readonly<Record<string, Table>> = {
     columns: { article: 'integer', organization: 'integer', name: 'text', sort: 'text' },
     indexes: [['article'], ['organization']],
   },
+  reprint_signatures: {
+    columns: { article: 'integer', signature: 'text' },
+    key: ['article'],
+  },
+  reprint_keys: {
+    columns: { key: 'text', article: 'integer' },
+    key: ['key', 'article'],
+    indexes: [['article']],
+  },
+  reprint_links: {
+    columns: { article: 'integer', other: 'integer' },
+    key: ['article', 'other'],
+  },
   totals: {
     columns: { name: 'text', value: 'integer' },
     key: ['name'],
@@ -128,6 +141,11 @@ const tables: Readonly<Record<string, Table>> = {
     columns: { ...entityKind, a: 'text', b: 'text', says: 'text', decision: 'text' },
     key: ['kind', 'a', 'b', 'decision'],
     indexes: [['kind', 'b'], ['decision']],
+  },
+  hidings: {
+    columns: { ...entityKind, key: 'text', decision: 'text' },
+    key: ['kind', 'key', 'decision'],
+    indexes: [['decision']],
   },
   splits: {
     columns: { ...entityKind, article: 'text', key: 'text', part: 'integer', decision: 'text' },
