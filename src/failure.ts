@@ -19,6 +19,9 @@ export const failureCodes = [
   'foreign-host',
   'deadline-exceeded',
   'overloaded',
+  'store-full',
+  'store-busy',
+  'store-unreachable',
   'shutting-down',
   'internal-error',
 ] as const

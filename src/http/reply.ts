@@ -23,6 +23,9 @@ export const replies = {
   'foreign-host': [421, 'This host is not served here'],
   'deadline-exceeded': [504, 'Reading took too long'],
   overloaded: [503, 'Too much to read at once'],
+  'store-full': [503, 'The store is full'],
+  'store-busy': [503, 'The store is busy'],
+  'store-unreachable': [503, 'The store cannot be reached'],
   'shutting-down': [503, 'The service is stopping'],
   'internal-error': [500, 'Something went wrong inside'],
 } as const satisfies Record<FailureCode, readonly [number, string]>

@@ -1,0 +1,74 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Schema } from './schema.ts'
+import { StorablePostgresCompiler } from './storable.ts'
+import type { Store } from './store.ts'
+import { createWriting } from './writing.ts'
+
+/** The advisory lock that a writer holds; any number that nothing else in the database uses. */
+const writeLock = 4_021_770_131
+
+/** Numbers and truth values as SQLite answers them: bigint, numeric, boolean. */
+const types = new pg.TypeOverrides()
+types.setTypeParser(20, Number)
+types.setTypeParser(1700, Number)
+types.setTypeParser(16, (value) => (value === 't' ? 1 : 0))
+
+/** Opens the store on a server; rejects where that cannot be reached or keeps no UTF-8. */
+export async function openPostgres(url: string, patience: number): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    application_name: 'dossier',
+  })
+  // A connection that the server ends says so here too; the query on it rejects, or the pool drops it.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const dialect = new PostgresDialect({ pool })
+  dialect.createQueryCompiler = () => new StorablePostgresCompiler()
+  const database = new Kysely<Schema>({ dialect })
+  try {
+    await expectUtf8(database)
+  } catch (error) {
+    await database.destroy()
+    throw error
+  }
+  const writing = createWriting(patience)
+  return {
+    kind: 'postgres',
+    read: database,
+    snapshot: (work) =>
+      database
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(work),
+    write: (work) =>
+      writing.run((left) =>
+        database.transaction().execute(async (tx) => {
+          await sql`select ${setting('lock_timeout', Math.max(1, Math.ceil(left)))}, ${setting('idle_in_transaction_session_timeout', 60_000)}`.execute(
+            tx,
+          )
+          await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(tx)
+          return work(tx)
+        }),
+      ),
+    async close() {
+      await writing.idle()
+      await database.destroy()
+    },
+  }
+}
+
+// A host that vanishes in the middle of a transaction must not keep the lock for hours.
+const setting = (name: string, milliseconds: number) =>
+  sql`set_config(${name}, ${`${milliseconds}ms`}, true)`
+
+async function expectUtf8(database: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(database)
+  const encoding = rows[0]?.server_encoding
+  if (encoding !== 'UTF8') throw new Error(`expected a database in UTF8, got ${encoding}`)
+}

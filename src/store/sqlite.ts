@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
+import type { Schema } from './schema.ts'
+import { type Database, openDatabase } from './sqlite-database.ts'
+import { StorableSqliteCompiler } from './storable.ts'
+import type { Store } from './store.ts'
+import { createWriting } from './writing.ts'
+
+/** Milliseconds for which a whole process may stand still while another has the lock. */
+const standstill = { write: 10, read: 1000 }
+
+/** Opens the store in a file, which is made with its folder where there is none. */
+export async function openSqliteFile(path: string, patience: number): Promise<Store> {
+  mkdirSync(dirname(path), { recursive: true })
+  const writing = createWriting(patience)
+  // To turn on the write-ahead log takes a lock that other starting processes may have.
+  const writer = await writing.run(() => openDatabase(path, { timeout: standstill.write }))
+  const reader = await openDatabase(path, { timeout: standstill.read, readOnly: true })
+  return storeOn(kyselyOn(reader, 'begin'), kyselyOn(writer, 'begin immediate'), writing)
+}
+
+/** Opens an empty store that ends with the process. */
+export async function openMemory(patience: number): Promise<Store> {
+  const only = kyselyOn(await openDatabase(':memory:', { timeout: 0 }), 'begin immediate')
+  return storeOn(only, only, createWriting(patience))
+}
+
+function storeOn(
+  read: Kysely<Schema>,
+  write: Kysely<Schema>,
+  writing: ReturnType<typeof createWriting>,
+): Store {
+  return {
+    kind: 'sqlite',
+    read,
+    snapshot: (work) => read.transaction().execute(work),
+    write: (work) => writing.run(() => write.transaction().execute(work)),
+    async close() {
+      await writing.idle()
+      await read.destroy()
+      if (write !== read) await write.destroy()
+    },
+  }
+}
+
+function kyselyOn(database: Database, begin: string): Kysely<Schema> {
+  const dialect = new SqliteDialect({ database })
+  dialect.createQueryCompiler = () => new StorableSqliteCompiler()
+  dialect.createDriver = () => new TransactionDriver(database, begin)
+  return new Kysely<Schema>({ dialect })
+}
+
+class TransactionDriver extends SqliteDriver implements Driver {
+  readonly #database: Database
+  readonly #begin: string
+
+  constructor(database: Database, begin: string) {
+    super({ database })
+    this.#database = database
+    this.#begin = begin
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(this.#begin))
+  }
+
+  // SQLite undoes some transactions by itself, such as on a full disk; to undo one again would hide why.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isInTransaction()) await super.rollbackTransaction(connection)
+  }
+}

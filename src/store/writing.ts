@@ -1,0 +1,45 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isWorthRepeating } from './failures.ts'
+
+/** Milliseconds between two tries, at first and at most. */
+const pauses = { least: 5, most: 200 }
+
+/**
+ * Runs writes one after the other in the order in which they were asked for; each gets the
+ * milliseconds of patience that are left since then, and is repeated while the database asks for it.
+ */
+export function createWriting(patience: number) {
+  const inside = new AsyncLocalStorage<true>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function repeat<Value>(
+    write: (left: number) => Promise<Value>,
+    asked: number,
+  ): Promise<Value> {
+    const left = () => Math.max(0, asked + patience - performance.now())
+    for (let pause = pauses.least; ; pause = Math.min(pause * 2, pauses.most)) {
+      try {
+        return await write(left())
+      } catch (error) {
+        if (left() === 0 || !isWorthRepeating(error)) throw error
+        await sleep(pause * (0.5 + Math.random() / 2))
+      }
+    }
+  }
+
+  return {
+    /** Rejects with what `write` rejected with last. */
+    async run<Value>(write: (left: number) => Promise<Value>): Promise<Value> {
+      if (inside.getStore()) throw new Error('expected the writes of a transaction on its own tx')
+      const asked = performance.now()
+      const ended = last.then(() => inside.run(true, () => repeat(write, asked)))
+      last = ended.catch(() => {})
+      return ended
+    },
+    /** Resolves when all that was asked for has ended. */
+    idle: async (): Promise<void> => {
+      await last
+    },
+  }
+}

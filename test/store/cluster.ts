@@ -1,0 +1,124 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+export interface Cluster {
+  /** Where its socket is; no port is taken. */
+  readonly folder: string
+  readonly start: () => Promise<void>
+  /** INT ends it in order, QUIT at once as a crash would. */
+  readonly stop: (signal: 'INT' | 'QUIT') => Promise<void>
+  /** Stops it and removes its files. */
+  readonly remove: () => Promise<void>
+}
+
+export const urlIn = (folder: string, database: string): string =>
+  `postgres://dossier@localhost/${database}?host=${encodeURIComponent(folder)}`
+
+/**
+ * Makes and starts a PostgreSQL of its own, in a new folder (or below `place`) and with these settings
+ * besides; rejects where there is none to be had.
+ */
+export async function createCluster(
+  settings: readonly string[] = [],
+  place = tmpdir(),
+): Promise<Cluster> {
+  const programs = programFolder()
+  const account = unprivileged()
+  const folder = mkdtempSync(join(place, 'dossier-postgres-'))
+  if (account) chownSync(folder, account.uid, account.gid)
+  const data = join(folder, 'data')
+  const surroundings = { ...account, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } }
+  const initdb = [
+    '--auth=trust',
+    '--username=dossier',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]
+  execFileSync(join(programs, 'initdb'), ['-D', data, ...initdb], {
+    ...surroundings,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const flags = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', ...settings]
+  const command = [join(programs, 'postgres'), '-D', data, ...flags.flatMap((each) => ['-c', each])]
+  let server: ChildProcess | undefined
+
+  const start = async () => {
+    server = spawn('sh', ['-c', guard, folder, ...command], { ...surroundings, stdio: 'pipe' })
+    await ready(server)
+  }
+  const stop = async (signal: 'INT' | 'QUIT') => {
+    const stopped = server
+    server = undefined
+    if (!stopped) return
+    const closed = new Promise((resolve) => stopped.once('close', resolve))
+    stopped.stdin?.end(`${signal}\n`)
+    await closed
+  }
+  const remove = async () => {
+    await stop('QUIT')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await start()
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  return { folder, start, stop, remove }
+}
+
+// When the tests end in whatever way, their end of the pipe closes: then the server ends too.
+const guard = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+server=$!
+if read -r signal <&3; then
+  kill -$signal $server
+  wait $server
+else
+  kill -QUIT $server
+  wait $server
+  rm -rf "$0"
+fi`
+
+function ready(server: ChildProcess): Promise<void> {
+  let log = ''
+  return new Promise((resolve, reject) => {
+    server.stderr?.on('data', (chunk) => {
+      log += chunk
+      if (log.includes('ready to accept connections')) resolve()
+      if (log.includes('database system is shut down')) reject(new Error(log))
+    })
+    server.once('close', () => reject(new Error(log)))
+  })
+}
+
+/** Where Debian keeps the programs of the newest version, or a folder of the path. */
+function programFolder(): string {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian)
+    ? readdirSync(debian).sort((a, b) => Number(b) - Number(a))
+    : []
+  const folders = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ]
+  const found = folders.find((folder) =>
+    ['initdb', 'postgres'].every((program) => existsSync(join(folder, program))),
+  )
+  if (found === undefined) {
+    throw new Error('expected PostgreSQL for the tests of the store: apt-get install postgresql')
+  }
+  return found
+}
+
+/** The server refuses to be run by root: whom it is run as instead. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const idOf = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+  return { uid: idOf('-u'), gid: idOf('-g') }
+}
