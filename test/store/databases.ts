@@ -46,7 +46,8 @@ export function onEachDatabase(
   })
 }
 
-interface Made {
+/** A new database, to be removed when it was used. */
+export interface Made {
   readonly url: string
   readonly remove: () => unknown
 }
@@ -64,20 +65,23 @@ const makers: Readonly<Record<Kind, () => Promise<Made>>> = {
   async 'SQLite memory'() {
     return { url: 'sqlite::memory:', remove: () => {} }
   },
-  async PostgreSQL() {
-    const server = inject('postgres')
-    if ('missing' in server) throw new Error(server.missing)
-    const name = `test_${process.pid}_${made++}`
-    const command = async (text: string) => {
-      const client = new pg.Client(urlIn(server.folder, 'postgres'))
-      await client.connect()
-      await client.query(text)
-      await client.end()
-    }
-    await command(`create database ${name}`)
-    return {
-      url: urlIn(server.folder, name),
-      remove: () => command(`drop database ${name} with (force)`),
-    }
-  },
+  PostgreSQL: newPostgres,
+}
+
+/** A new, empty database on the server of the tests. */
+export async function newPostgres(): Promise<Made> {
+  const server = inject('postgres')
+  if ('missing' in server) throw new Error(server.missing)
+  const name = `test_${process.pid}_${made++}`
+  const command = async (text: string) => {
+    const client = new pg.Client(urlIn(server.folder, 'postgres'))
+    await client.connect()
+    await client.query(text)
+    await client.end()
+  }
+  await command(`create database ${name}`)
+  return {
+    url: urlIn(server.folder, name),
+    remove: () => command(`drop database ${name} with (force)`),
+  }
 }
