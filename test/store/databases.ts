@@ -15,17 +15,18 @@ export interface Database {
   readonly open: (url?: string, options?: StoreOptions) => Promise<Store>
 }
 
-type Name = 'SQLite file' | 'SQLite memory' | 'PostgreSQL'
+type Name = (typeof allDatabases)[number]
 
-const names: readonly Name[] = ['SQLite file', 'SQLite memory', 'PostgreSQL']
+export const allDatabases = ['SQLite file', 'SQLite memory', 'PostgreSQL'] as const
+/** Those that outlast a process. */
+export const durableDatabases = ['SQLite file', 'PostgreSQL'] as const
 
-/** Runs the same tests on all databases; with `durable` on those that outlast a process. */
+/** Runs the same tests on all databases, or on some. */
 export function onEachDatabase(
   define: (database: Database) => void,
-  { durable = false } = {},
+  names: readonly Name[] = allDatabases,
 ): void {
-  const chosen = names.filter((name) => !durable || name !== 'SQLite memory')
-  describe.each(chosen)('%s', (name) => {
+  describe.each(names)('%s', (name) => {
     const ends: (() => unknown)[] = []
     const newUrl = makers[name]((end) => ends.push(end))
     const open = async (url?: string, options: StoreOptions = {}) => {
