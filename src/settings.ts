@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isLoopback } from './http/loopback.ts'
 import { logLevels } from './log.ts'
 import { shippedLexicons } from './shipped-lexicons.ts'
+import { readAddress, withoutSecrets } from './store/address.ts'
 
 /** The environment, as it is given to a process. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -27,8 +28,13 @@ const schema = z.object({
   PUBLISHER: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   EXTRACT_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
-  // Kept for the archive; nothing reads it yet.
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .superRefine((url, context) => {
+      const address = readAddress(url)
+      if (!address.ok) context.addIssue(address.failure.message)
+    })
+    .default('sqlite:.dossier/dossier.db'),
 })
 
 export interface Settings {
@@ -39,6 +45,8 @@ export interface Settings {
   readonly publisher?: string
   readonly logLevel: (typeof logLevels)[number]
   readonly extractDeadlineMs: number
+  /** Where the archive is kept; may hold a password. */
+  readonly databaseUrl: string
 }
 
 /** Reads all settings; throws one Error that names every wrong one. An empty value counts as none. */
@@ -47,12 +55,14 @@ export function readSettings(environment: Environment): Settings {
   const stated = Object.fromEntries(given.filter(([, value]) => value))
   const parsed = schema.safeParse(stated)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      ({ path, message }) => `  ${path.join('.')}=${stated[String(path[0])]}: ${message}`,
-    )
+    const lines = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return `  ${name}=${shown(name, stated[name] ?? '')}: ${message}`
+    })
     throw new Error(`these settings cannot be used:\n${lines.join('\n')}`)
   }
-  const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
+  const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS, DATABASE_URL } =
+    parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -60,5 +70,10 @@ export function readSettings(environment: Environment): Settings {
     ...(PUBLISHER !== undefined && { publisher: PUBLISHER }),
     logLevel: LOG_LEVEL,
     extractDeadlineMs: EXTRACT_DEADLINE_MS,
+    databaseUrl: DATABASE_URL,
   }
 }
+
+/** An address may hold a password, which must not get into a log. */
+const shown = (name: string, value: string): string =>
+  name === 'DATABASE_URL' ? withoutSecrets(value) : value

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander'
+import { addBackup } from './backup.ts'
 import { addBatch } from './batch.ts'
 import type { AddCommand } from './command.ts'
 import { addEvaluate } from './evaluate.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { addLexicons } from './lexicons.ts'
+import { addRestore } from './restore.ts'
 import { addRules } from './rules.ts'
 import { addServe } from './serve.ts'
 import { type Surroundings, wrongUse } from './surroundings.ts'
@@ -18,6 +20,8 @@ const commands: readonly AddCommand[] = [
   addRules,
   addLexicons,
   addEvaluate,
+  addBackup,
+  addRestore,
 ]
 
 /** The command line: arguments to exit status (0 done, 1 some articles failed, 2 wrong use). */

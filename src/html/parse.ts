@@ -8,8 +8,17 @@ const cut = Symbol('cut')
 
 type Document = DefaultTreeAdapterMap['document']
 
+export interface Parsing {
+  readonly most?: number
+  /** Keep where each node stands in the page, and comments, lest texts on both sides become one. */
+  readonly withPlaces?: boolean
+}
+
 /** The tree that a browser would make of the page, as far as it was read. */
-export function parsePage(html: string, most = mostNodes): { document: Document; isCut: boolean } {
+export function parsePage(
+  html: string,
+  { most = mostNodes, withPlaces = false }: Parsing = {},
+): { document: Document; isCut: boolean } {
   const document = defaultTreeAdapter.createDocument()
   let nodes = 0
   const count = (): void => {
@@ -28,13 +37,13 @@ export function parsePage(html: string, most = mostNodes): { document: Document;
       if (parent.childNodes.at(-1)?.nodeName !== '#text') count()
       defaultTreeAdapter.insertText(parent, text)
     },
-    // Nothing reads comments.
     appendChild(parent, child) {
-      if (!defaultTreeAdapter.isCommentNode(child)) defaultTreeAdapter.appendChild(parent, child)
+      if (!withPlaces && defaultTreeAdapter.isCommentNode(child)) return
+      defaultTreeAdapter.appendChild(parent, child)
     },
   }
   try {
-    parse(html, { treeAdapter })
+    parse(html, { treeAdapter, sourceCodeLocationInfo: withPlaces })
   } catch (reason) {
     if (reason !== cut) throw reason
     return { document, isCut: true }

@@ -72,6 +72,7 @@ export interface PositionTable {
 
 /** A department that an article gives an organization. */
 export interface DepartmentTable {
+  id: Generated<number>
   article: number
   /** The organization's signature. */
   organization: number
@@ -124,6 +125,7 @@ export interface TopicAppearanceTable {
 
 /** Who cooperates with whom in an article, both ways; `topic` where one is named. */
 export interface CooperationTable {
+  id: Generated<number>
   article: number
   organization: number
   partner: number
@@ -133,6 +135,7 @@ export interface CooperationTable {
 
 /** Why two signatures belong together in one article; `a` < `b`. */
 export interface TieTable {
+  id: Generated<number>
   kind: EntityKind
   article: number
   a: number

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { columnsOf } from './migrations/columns.ts'
 import type { Migration } from './migrations/migration.ts'
-import type { Reading } from './schema.ts'
+import type { Reading, Writing } from './schema.ts'
 import type { DatabaseKind, Store } from './store.ts'
 
 /**
@@ -15,35 +15,43 @@ export async function migrate(
   if (missingIn(await appliedTo(read, kind), migrations).length === 0) return
   await write(async (tx) => {
     const missing = missingIn(await appliedTo(tx, kind), migrations)
-    if (missing.length === migrations.length) {
-      await sql`create table migrations (number integer primary key, name text not null)`.execute(
-        tx,
-      )
-    }
-    for (const migration of missing) {
-      await migration.up(tx, columnsOf(kind), kind)
-      const number = migrations.indexOf(migration) + 1
-      await sql`insert into migrations (number, name) values (${number}, ${migration.name})`.execute(
-        tx,
-      )
-    }
+    await apply(tx, kind, missing, migrations.length - missing.length)
   })
 }
 
+/** Runs migrations after the first `before` ones, which were run. */
+export async function apply(
+  tx: Writing,
+  kind: DatabaseKind,
+  migrations: readonly Migration[],
+  before: number,
+): Promise<void> {
+  if (before === 0) {
+    await sql`create table migrations (number integer primary key, name text not null)`.execute(tx)
+  }
+  for (const [at, { name, up }] of migrations.entries()) {
+    await up(tx, columnsOf(kind), kind)
+    const number = before + at + 1
+    await sql`insert into migrations (number, name) values (${number}, ${name})`.execute(tx)
+  }
+}
+
 /** Names of the migrations that were run, in their order. */
-async function appliedTo(read: Reading, kind: DatabaseKind): Promise<readonly string[]> {
+export async function appliedTo(read: Reading, kind: DatabaseKind): Promise<readonly string[]> {
   const table =
     kind === 'sqlite'
       ? sql`select name from sqlite_schema where name = 'migrations'`
       : sql`select relname from pg_class where oid = to_regclass('migrations')`
   if ((await table.execute(read)).rows.length === 0) return []
-  const applied = await sql<{ name: string }>`select name from migrations order by number`.execute(
-    read,
-  )
-  return applied.rows.map(({ name }) => name)
+  const names = sql<{ name: string }>`select name from migrations order by number`
+  return (await names.execute(read)).rows.map(({ name }) => name)
 }
 
-function missingIn(applied: readonly string[], migrations: readonly Migration[]) {
+/** Those of the migrations that follow the applied ones; throws where these are not their beginning. */
+export function missingIn(
+  applied: readonly string[],
+  migrations: readonly Migration[],
+): readonly Migration[] {
   const unknown = applied.filter((name, at) => migrations[at]?.name !== name)
   if (unknown.length > 0) {
     const message = 'expected a store that this version or an older one has written'

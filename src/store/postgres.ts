@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver, sql } from 'kysely'
 import pg from 'pg'
 import type { Schema } from './schema.ts'
 import { StorablePostgresCompiler } from './storable.ts'
@@ -28,6 +28,7 @@ export async function openPostgres(url: string, patience: number): Promise<Store
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const dialect = new PostgresDialect({ pool })
+  dialect.createDriver = () => new TransactionDriver({ pool })
   dialect.createQueryCompiler = () => new StorablePostgresCompiler()
   const database = new Kysely<Schema>({ dialect })
   try {
@@ -71,4 +72,11 @@ async function expectUtf8(database: Kysely<Schema>): Promise<void> {
   const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(database)
   const encoding = rows[0]?.server_encoding
   if (encoding !== 'UTF8') throw new Error(`expected a database in UTF8, got ${encoding}`)
+}
+
+class TransactionDriver extends PostgresDriver {
+  // On a connection that broke the server undoes the transaction; that it cannot be told hides why.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => {})
+  }
 }

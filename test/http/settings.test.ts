@@ -24,3 +24,16 @@ test.each(['0.0.0.0', '::', '192.168.1.1', 'example.org', '127.0.0.1.example.org
     expect(() => readSettings({ HOST })).toThrow(/HOST=.*keys/u)
   },
 )
+
+test('keeps the archive below the working folder, or where it is told to', () => {
+  expect(readSettings({}).databaseUrl).toBe('sqlite:.dossier/dossier.db')
+  const url = 'postgres://reader:secret@db/news'
+  expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url)
+})
+
+test('names a wrong address of the archive with all else, without its password', () => {
+  const wrong = { PORT: 'x', DATABASE_URL: 'mysql://reader:secret@db/news' }
+  expect(() => readSettings(wrong)).toThrow(
+    /^(?=.*PORT=x)(?=.*DATABASE_URL=mysql:\/\/db\/…: expected sqlite:PATH)(?!.*secret)/su,
+  )
+})

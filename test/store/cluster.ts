@@ -6,7 +6,8 @@ import { delimiter, join } from 'node:path'
 export interface Cluster {
   /** Where its socket is; no port is taken. */
   readonly folder: string
-  readonly start: () => Promise<void>
+  /** With a limit on the size of its files, in units of 512 bytes, it is as if the disk were full there. */
+  readonly start: (fileLimit?: number) => Promise<void>
   /** INT ends it in order, QUIT at once as a crash would. */
   readonly stop: (signal: 'INT' | 'QUIT') => Promise<void>
   /** Stops it and removes its files. */
@@ -36,17 +37,21 @@ export async function createCluster(
     '--encoding=UTF8',
     '--locale=C',
     '--no-sync',
+    '--wal-segsize=1',
+    '--wal-segsize=1',
   ]
   execFileSync(join(programs, 'initdb'), ['-D', data, ...initdb], {
     ...surroundings,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  // Small files of the log, since the limit on files holds for them too.
   const flags = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', ...settings]
   const command = [join(programs, 'postgres'), '-D', data, ...flags.flatMap((each) => ['-c', each])]
   let server: ChildProcess | undefined
 
-  const start = async () => {
-    server = spawn('sh', ['-c', guard, folder, ...command], { ...surroundings, stdio: 'pipe' })
+  const start = async (fileLimit?: number) => {
+    const env = { ...surroundings.env, FILE_LIMIT: `${fileLimit ?? 'unlimited'}` }
+    server = spawn('sh', ['-c', guard, folder, ...command], { ...surroundings, env, stdio: 'pipe' })
     await ready(server)
   }
   const stop = async (signal: 'INT' | 'QUIT') => {
@@ -72,6 +77,7 @@ export async function createCluster(
 
 // When the tests end in whatever way, their end of the pipe closes: then the server ends too.
 const guard = `
+ulimit -f $FILE_LIMIT
 exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!

@@ -8,32 +8,27 @@ import type { Store, StoreOptions } from '../../src/store/store.ts'
 import { urlIn } from './cluster.ts'
 
 export interface Database {
-  readonly name: 'SQLite file' | 'SQLite memory' | 'PostgreSQL'
-  /** The address of a new, empty database. */
+  readonly name: Name
+  /** The address of a new, empty store. */
   readonly newUrl: () => Promise<string>
   /** A new store at a new address, or one at the address given; closed when the tests have ended. */
   readonly open: (url?: string, options?: StoreOptions) => Promise<Store>
 }
 
-type Kind = Database['name']
+type Name = (typeof allDatabases)[number]
 
-/** Runs the same tests on all databases; all but the memory is `durable`. */
+export const allDatabases = ['SQLite file', 'SQLite memory', 'PostgreSQL'] as const
+/** Those that outlast a process. */
+export const durableDatabases = ['SQLite file', 'PostgreSQL'] as const
+
+/** Runs the same tests on all databases, or on some. */
 export function onEachDatabase(
   define: (database: Database) => void,
-  { durable = false } = {},
+  names: readonly Name[] = allDatabases,
 ): void {
-  const kinds: Kind[] = [
-    'SQLite file',
-    ...(durable ? [] : ['SQLite memory' as const]),
-    'PostgreSQL',
-  ]
-  describe.each(kinds)('%s', (name) => {
+  describe.each(names)('%s', (name) => {
     const ends: (() => unknown)[] = []
-    const newUrl = async () => {
-      const { url, remove } = await makers[name]()
-      ends.push(remove)
-      return url
-    }
+    const newUrl = makers[name]((end) => ends.push(end))
     const open = async (url?: string, options: StoreOptions = {}) => {
       const store = await openStore(url ?? (await newUrl()), options)
       ends.push(store.close)
@@ -46,38 +41,56 @@ export function onEachDatabase(
   })
 }
 
-interface Made {
-  readonly url: string
-  readonly remove: () => unknown
+/** Makes addresses, and says what is to be done in the end. */
+type Maker = (atEnd: (end: () => unknown) => void) => () => Promise<string>
+
+const makers: Readonly<Record<Name, Maker>> = {
+  'SQLite file': (atEnd) => async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dossier-store-'))
+    atEnd(() => rmSync(folder, { recursive: true }))
+    return `sqlite:${join(folder, 'dossier.db')}`
+  },
+  'SQLite memory': () => async () => 'sqlite::memory:',
+  // A schema is made in a thirtieth of the time of a database.
+  PostgreSQL: (atEnd) => {
+    let database: Promise<NewDatabase> | undefined
+    let schemas = 0
+    return async () => {
+      database ??= newPostgres().then((made) => {
+        atEnd(made.remove)
+        return made
+      })
+      const { url } = await database
+      const schema = `store_${schemas++}`
+      await run(url, `create schema ${schema}`)
+      return `${url}&options=${encodeURIComponent(`-c search_path=${schema}`)}`
+    }
+  },
 }
 
-let made = 0
+export interface NewDatabase {
+  readonly url: string
+  readonly remove: () => Promise<void>
+}
 
-const makers: Readonly<Record<Kind, () => Promise<Made>>> = {
-  async 'SQLite file'() {
-    const folder = mkdtempSync(join(tmpdir(), 'dossier-store-'))
-    return {
-      url: `sqlite:${join(folder, 'dossier.db')}`,
-      remove: () => rmSync(folder, { recursive: true }),
-    }
-  },
-  async 'SQLite memory'() {
-    return { url: 'sqlite::memory:', remove: () => {} }
-  },
-  async PostgreSQL() {
-    const server = inject('postgres')
-    if ('missing' in server) throw new Error(server.missing)
-    const name = `test_${process.pid}_${made++}`
-    const command = async (text: string) => {
-      const client = new pg.Client(urlIn(server.folder, 'postgres'))
-      await client.connect()
-      await client.query(text)
-      await client.end()
-    }
-    await command(`create database ${name}`)
-    return {
-      url: urlIn(server.folder, name),
-      remove: () => command(`drop database ${name} with (force)`),
-    }
-  },
+let databases = 0
+
+/** A new, empty database on the server of the tests. */
+export async function newPostgres(): Promise<NewDatabase> {
+  const server = inject('postgres')
+  if ('missing' in server) throw new Error(server.missing)
+  const main = urlIn(server.folder, 'postgres')
+  const name = `test_${process.pid}_${databases++}`
+  await run(main, `create database ${name} strategy file_copy`)
+  return {
+    url: urlIn(server.folder, name),
+    remove: () => run(main, `drop database ${name} with (force)`),
+  }
+}
+
+async function run(url: string, command: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(command)
+  await client.end()
 }

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely'
 import { slug } from '../../engine/names.ts'
 import type { KnowledgeRecord, Position, Topic } from '../../record.ts'
 import type { CooperationTable } from '../entity-tables.ts'
@@ -142,8 +143,8 @@ function lineAround(text: string, start: number, end: number): string {
 function cooperationsOf(
   { article, record, signature }: Told,
   topics: ReadonlyMap<string, number>,
-): CooperationTable[] {
-  const found = new Map<string, CooperationTable>()
+): Insertable<CooperationTable>[] {
+  const found = new Map<string, Insertable<CooperationTable>>()
   const note = (one: string, other: string, topic: number | null, stage: string | null) => {
     const [organization, partner] = [signature(one), signature(other)]
     if (organization === undefined || partner === undefined || organization === partner) return

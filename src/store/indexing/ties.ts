@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely'
 import type { Pair, Quote, Tie } from '../../archive/related/tie.ts'
 import { tiesOf } from '../../archive/related/ties.ts'
 import type { KnowledgeRecord } from '../../record.ts'
@@ -22,7 +23,7 @@ export async function addTies(
 ): Promise<void> {
   const quoted = ({ start, end, in: field }: Quote): string =>
     (field === 'title' ? (record.document.title ?? '') : text).slice(start, end)
-  const ties: TieTable[] = []
+  const ties: Insertable<TieTable>[] = []
   const sums: PairTable[] = []
   for (const { a, b, pair } of betweenSignatures(tiesOf(record, text).pairs, keyed)) {
     const { kind } = pair

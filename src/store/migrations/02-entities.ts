@@ -63,6 +63,7 @@ const tables: Readonly<Record<string, Table>> = {
     indexes: [['person'], ['organization']],
   },
   departments: {
+    counter: 'id',
     columns: { article: 'integer', organization: 'integer', name: 'text', sort: 'text' },
     indexes: [['article'], ['organization']],
   },
@@ -101,6 +102,7 @@ const tables: Readonly<Record<string, Table>> = {
     indexes: [['topic', 'article']],
   },
   cooperations: {
+    counter: 'id',
     columns: {
       article: 'integer',
       organization: 'integer',
@@ -111,6 +113,7 @@ const tables: Readonly<Record<string, Table>> = {
     indexes: [['article'], ['organization', 'partner']],
   },
   ties: {
+    counter: 'id',
     columns: {
       ...entityKind,
       article: 'integer',

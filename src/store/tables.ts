@@ -1,0 +1,30 @@
+import type { Schema } from './schema.ts'
+
+/** Every table that a backup holds, with its key: a table stands after those that it refers to. */
+export const tables = {
+  articles: ['seq'],
+  entities: ['id'],
+  signatures: ['id'],
+  blocks: ['kind', 'block', 'signature'],
+  name_words: ['kind', 'word', 'signature'],
+  appearances: ['article', 'kind', 'local'],
+  positions: ['article', 'ordinal'],
+  departments: ['id'],
+  topics: ['id'],
+  topic_appearances: ['article', 'topic'],
+  cooperations: ['id'],
+  ties: ['id'],
+  pairs: ['kind', 'a', 'b'],
+  reprint_signatures: ['article'],
+  reprint_keys: ['key', 'article'],
+  reprint_links: ['article', 'other'],
+  suggestions: ['kind', 'a', 'b'],
+  totals: ['name'],
+  decisions: ['seq'],
+  constraints: ['kind', 'a', 'b', 'decision'],
+  splits: ['kind', 'article', 'key'],
+  hidings: ['kind', 'key', 'decision'],
+} as const satisfies { readonly [Table in keyof Schema]: readonly (keyof Schema[Table])[] }
+
+/** Tables that are made anew from the others. */
+export const derivedTables: readonly string[] = []
