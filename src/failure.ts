@@ -7,6 +7,10 @@ export const failureCodes = [
   'invalid-options',
   'invalid-expectation',
   'invalid-cursor',
+  'invalid-correction',
+  'correction-points-nowhere',
+  'invalid-split',
+  'invalid-merge',
   'empty-text',
   'no-text',
   'binary-text',
@@ -34,11 +38,26 @@ export interface Mistake {
   readonly message: string
 }
 
+/** What stands near something that was not found: words of the article, or a thing of its record. */
+export interface Near {
+  readonly text: string
+  readonly kind?: string
+  readonly id?: string
+  /** Where the words stand, so that they can be sent back as they are. */
+  readonly quote?: {
+    readonly exact: string
+    readonly prefix?: string
+    readonly suffix?: string
+    readonly in?: 'title' | 'byline'
+  }
+}
+
 /** What went wrong, said so that the sender can mend it: what was expected, what came, what to do. */
 export interface Failure {
   readonly code: FailureCode
   readonly message: string
   readonly errors?: readonly Mistake[]
+  readonly near?: readonly Near[]
   /** What was allowed and what came, in the unit that the message names. */
   readonly limit?: number
   readonly size?: number

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto'
 import { participations, relationsOf } from '../derived/relations.ts'
 import { tagsOf } from '../derived/tags.ts'
 import { createIds } from '../engine/names.ts'
 import type { Links } from '../facts/link.ts'
 import type { Article } from '../intake/article.ts'
+import { recordId } from '../intake/record-id.ts'
 import type { DateReading } from '../kinds/dates/index.ts'
 import type { Entities } from '../kinds/merge.ts'
 import { type Scene, textOf } from '../kinds/scene.ts'
@@ -83,7 +83,7 @@ export function composeRecord(findings: Findings, weigh: Weigh = confidenceOf): 
   if (!isRead) warnings.push(notEnglish)
   return {
     schemaVersion: '1',
-    id: identity(article),
+    id: recordId(article),
     extractor: { name: 'dossier', version, lexicons: lexicons.hash },
     document: documentFields(findings, isRead),
     people,
@@ -131,20 +131,4 @@ function documentFields(
   if (sources) fields.sources = sources
   fields.text = text
   return fields as DocumentFields
-}
-
-/** The same text and metadata have the same id, whoever reads them. */
-function identity({
-  text,
-  id,
-  url,
-  title,
-  byline,
-  publisher,
-  publishedAt,
-  language,
-}: Article): string {
-  const fields = [text, id, url, title, byline, publisher, publishedAt, language]
-  const canonical = JSON.stringify(fields.map((field) => field ?? null))
-  return `sha256:${hash('sha256', canonical)}`
 }

@@ -1,9 +1,10 @@
 import type { ApplyCorrections } from '../../archive/corrections/replay.ts'
 import type { Article } from '../../intake/article.ts'
 import type { KnowledgeRecord } from '../../record.ts'
-import { logOf } from '../corrections/log.ts'
+import { correctionsOf } from '../decisions/log.ts'
 import type { Identifying } from '../indexing/identify.ts'
 import { type Indexable, reindex } from '../indexing/index-article.ts'
+import type { IndexedArticle } from '../indexing/observing.ts'
 import { linkReprints, reprintsAround, unlinkReprints } from '../indexing/reprints.ts'
 import type { Writing } from '../schema.ts'
 
@@ -30,7 +31,7 @@ export async function putArticle(
   const { record: corrected, applied } = storing.applyCorrections(
     record,
     article,
-    await logOf(tx, id),
+    await correctionsOf(tx, id),
   )
   const { extractor, document } = record
   const values = {
@@ -67,7 +68,7 @@ export async function putArticle(
   await reindex(
     tx,
     known && { seq, id, isReprint: known.reprint_of !== null },
-    indexable({ seq, id, reprint_of: own?.is ?? null }, article.text, corrected),
+    indexable({ seq, id, isReprint: (own?.is ?? null) !== null }, article.text, corrected),
     storing,
   )
   await changeReprints(
@@ -125,23 +126,17 @@ async function changeReprints(
     // Written by `putArticle` alone.
     const { text } = JSON.parse(row.article) as Article
     const record = JSON.parse(row.corrected ?? row.record) as KnowledgeRecord
-    const after = indexable({ seq, id, reprint_of: is }, text, record)
+    const after = indexable({ seq, id, isReprint: is !== null }, text, record)
     await reindex(tx, { seq, id, isReprint: was !== null }, after, storing)
   }
 }
 
-const indexable = (
-  { seq, id, reprint_of }: { seq: number; id: string; reprint_of: string | null },
+/** What is found of an article through its record. */
+export const indexable = (
+  article: IndexedArticle,
   text: string,
   record: KnowledgeRecord,
-): Indexable => ({
-  seq,
-  id,
-  isReprint: reprint_of !== null,
-  record,
-  text,
-  day: dayOf(record),
-})
+): Indexable => ({ ...article, record, text, day: dayOf(record) })
 
 /** The day of publication; a month or a year is none. */
 function dayOf({ document: { publishedAt } }: KnowledgeRecord): string | null {

@@ -18,6 +18,8 @@ import { type StoredSignature, signaturesIn } from './signatures.ts'
 export interface Identifying {
   readonly names: NameFacts
   readonly newId: () => string
+  /** The entity whose id stays where several become one; else the oldest. */
+  readonly survivor?: string
 }
 
 /** Keys of organizations that now belong to another entity, with the one that they belonged to. */
@@ -32,7 +34,7 @@ export async function identify(
   tx: Writing,
   kind: EntityKind,
   changes: readonly Change[],
-  { names, newId }: Identifying,
+  { names, newId, survivor }: Identifying,
   moved: Moved = new Map(),
   before?: Decisions,
 ): Promise<Moved> {
@@ -67,7 +69,7 @@ export async function identify(
   await fetch(missing.map(({ key }) => `=${key}`))
   const { clusters, suggestions } = partition(concerned.signatures, decisions, after)
   await suggest(tx, kind, rows, concerned.signatures, [...suggestions, ...concerned.beside])
-  return assign(tx, kind, clusters, rows, newId)
+  return assign(tx, kind, clusters, rows, newId, survivor)
 }
 
 /** Everything that editors have decided on the kind. */
@@ -110,11 +112,12 @@ async function assign(
   clusters: readonly Cluster[],
   rows: ReadonlyMap<string, StoredSignature>,
   newId: () => string,
+  survivor: string | undefined,
 ): Promise<Moved> {
   const known = new Map(
     [...rows]
       .filter(([, { entity }]) => entity !== '')
-      .map(([key, { entity, id }]) => [key, { id: entity, since: id }]),
+      .map(([key, { entity, id }]) => [key, { id: entity, since: entity === survivor ? 0 : id }]),
   )
   const { ids, fresh, merged } = assignIds(clusters, known, newId)
   const isFresh = new Set(fresh)

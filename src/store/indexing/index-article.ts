@@ -90,7 +90,7 @@ function appearingIn({ record }: Indexable, kind: EntityKind, { names }: Identif
 }
 
 /** People bound to an organization that changed hands are judged anew. */
-async function noteBound(tx: Writing, moved: Moved, changes: Changes): Promise<void> {
+export async function noteBound(tx: Writing, moved: Moved, changes: Changes): Promise<void> {
   for (const { signature } of await signaturesIn(tx, 'person', [...moved.keys()].map(boundTo)))
     if (!changes.has(signature.key))
       changes.set(signature.key, { before: signature, after: signature })

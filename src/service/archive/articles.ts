@@ -1,0 +1,120 @@
+import { withoutPeople } from '../../archive/corrections/hide.ts'
+import { done, fail, type Result } from '../../failure.ts'
+import type { CheckedArticle } from '../../intake/article.ts'
+import { recordId } from '../../intake/record-id.ts'
+import type { KnowledgeRecord } from '../../record.ts'
+import {
+  entitiesIn,
+  type StoredArticle,
+  storedArticle,
+  versionOf,
+} from '../../store/articles/get.ts'
+import { putArticle, removeArticle } from '../../store/articles/put.ts'
+import { attempt } from '../../store/failures.ts'
+import type { Reading } from '../../store/schema.ts'
+import type { ViewOptions } from '../../view/options.ts'
+import { view } from '../../view/view.ts'
+import type { ArchiveParts } from './parts.ts'
+import { tried } from './tried.ts'
+
+/** An article that was sent to be kept. */
+export interface Kept {
+  readonly id: string
+  readonly record: KnowledgeRecord
+  /** `unchanged`: the same article had been read by the same version with the same lists. */
+  readonly outcome: 'created' | 'replaced' | 'unchanged'
+}
+
+export interface Articles {
+  /** Reads and stores; `body` is what was sent, unchecked; the id of the path wins over its own. */
+  readonly put: (id: string, body: unknown, options?: ViewOptions) => Promise<Result<Kept>>
+  /** The same under its own id, else its address, else a name made of its content. */
+  readonly add: (body: unknown, options?: ViewOptions) => Promise<Result<Kept>>
+  readonly get: (id: string, options?: ViewOptions) => Promise<Result<KnowledgeRecord>>
+  readonly remove: (id: string) => Promise<Result<undefined>>
+}
+
+export function createArticles({ store, reader, madeWith, now, storing }: ArchiveParts): Articles {
+  async function keep(
+    id: string,
+    checked: CheckedArticle,
+    options: ViewOptions = {},
+  ): Promise<Result<Kept>> {
+    const article = { ...checked.article, id }
+    const version = { hash: recordId(article), ...madeWith }
+    const known = await attempt(() => versionOf(store.read, id))
+    if (!known.ok) return known
+    let outcome: Kept['outcome'] = 'unchanged'
+    if (!isSame(known.value, version)) {
+      const record = await reader.read(article)
+      if (!record.ok) return record
+      const toStore = { id, article, record: record.value, storedAt: now() }
+      const stored = await attempt(() => store.write((tx) => putArticle(tx, toStore, storing)))
+      if (!stored.ok) return stored
+      outcome = stored.value
+    }
+    const noticed = [...(options.noticed ?? []), ...checked.warnings]
+    const shown = await get(id, { ...options, noticed })
+    return shown.ok ? done({ id, record: shown.value, outcome }) : shown
+  }
+
+  const get: Articles['get'] = (id, options) =>
+    tried(async () => {
+      const stored = await storedArticle(store.read, id)
+      if (!stored.ok) return stored
+      const record = await shownRecord(store.read, stored.value)
+      return done(view(record, { article: stored.value.article, warnings: [] }, options))
+    })
+
+  return {
+    get,
+    async put(id, body, options) {
+      const checked = await reader.check(isObject(body) ? { ...body, id } : body)
+      return checked.ok ? keep(id, checked.value, options) : checked
+    },
+    async add(body, options) {
+      const checked = await reader.check(body)
+      if (!checked.ok) return checked
+      const { article } = checked.value
+      return keep(article.id ?? article.url ?? contentId(recordId(article)), checked.value, options)
+    },
+    remove: (id) =>
+      tried(async () =>
+        (await store.write((tx) => removeArticle(tx, id, storing)))
+          ? done(undefined)
+          : fail(
+              'not-found',
+              `expected the id of an article of the archive, got "${id.slice(0, 100)}"`,
+            ),
+      ),
+  }
+}
+
+type Version = Awaited<ReturnType<typeof versionOf>>
+
+const isSame = (known: Version, now: NonNullable<Version>): boolean =>
+  known?.hash === now.hash && known.lexicons === now.lexicons && known.extractor === now.extractor
+
+/** A name for an article that has none: the beginning of the hash of its content. */
+const contentId = (id: string): string => id.slice('sha256:'.length, 'sha256:'.length + 32)
+
+const isObject = (body: unknown): body is object =>
+  typeof body === 'object' && body !== null && !Array.isArray(body)
+
+/** The record as anybody may see it: corrected, without hidden people, with the ids of the archive. */
+export async function shownRecord(
+  db: Reading,
+  { seq, corrected }: StoredArticle,
+): Promise<KnowledgeRecord> {
+  const entities = await entitiesIn(db, seq)
+  const shown = withoutPeople(corrected, ({ id }) => entities.get(id)?.hidden ?? false)
+  const named = <Entity extends { readonly id: string }>(entity: Entity): Entity => {
+    const stored = entities.get(entity.id)
+    return stored === undefined ? entity : { ...entity, archiveId: stored.id }
+  }
+  return {
+    ...shown,
+    people: shown.people.map(named),
+    organizations: shown.organizations.map(named),
+  }
+}

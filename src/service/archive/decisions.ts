@@ -1,0 +1,119 @@
+import { readCorrection } from '../../archive/corrections/correction.ts'
+import { done, fail, type Result } from '../../failure.ts'
+import { type Corrected, correctArticle, undoDecision } from '../../store/decisions/correct.ts'
+import type { Decision } from '../../store/decisions/decision.ts'
+import { keepApart, mergeEntities, type Said, splitEntity } from '../../store/decisions/identity.ts'
+import { listDecisions } from '../../store/decisions/log.ts'
+import { lookUp, type StoredEntity } from '../../store/entities/lookup.ts'
+import type { EntityKind } from '../../store/entity-tables.ts'
+import type { Page } from '../../store/page.ts'
+import type { Writing } from '../../store/schema.ts'
+import type { ArchiveParts } from './parts.ts'
+import { tried } from './tried.ts'
+
+/** What people say of what the machine has found; everything can be taken back. */
+export interface Decisions {
+  /** `body` is what was sent, unchecked. */
+  readonly correct: (body: unknown) => Promise<Result<Corrected>>
+  readonly undo: (id: string, by: string) => Promise<Result<undefined>>
+  readonly list: (query: {
+    readonly article?: string
+    readonly limit: number
+    readonly cursor?: string
+  }) => Promise<Result<Page<Decision>>>
+  readonly merge: (
+    kind: EntityKind,
+    id: string,
+    into: string,
+    by: string,
+  ) => Promise<Result<StoredEntity>>
+  readonly split: (
+    kind: EntityKind,
+    id: string,
+    articles: readonly string[],
+    by: string,
+  ) => Promise<Result<readonly StoredEntity[]>>
+  readonly different: (
+    kind: EntityKind,
+    id: string,
+    other: string,
+    by: string,
+  ) => Promise<Result<undefined>>
+}
+
+export function createDecisions({ store, storing, now }: ArchiveParts): Decisions {
+  const said = (by: string): Said => ({ id: storing.newId(), by, at: now() })
+  /** One transaction, of which nothing stays when the work fails. */
+  const written = <Value>(work: (tx: Writing) => Promise<Result<Value>>): Promise<Result<Value>> =>
+    tried(async () => {
+      try {
+        return await store.write(async (tx) => {
+          const outcome = await work(tx)
+          if (!outcome.ok) throw new Refused(outcome)
+          return outcome
+        })
+      } catch (error) {
+        if (error instanceof Refused) return error.outcome
+        throw error
+      }
+    })
+  const both = async (tx: Writing, kind: EntityKind, id: string, other: string) => {
+    const one = await here(tx, kind, id)
+    const two = await here(tx, kind, other)
+    if (!one.ok) return one
+    if (!two.ok) return two
+    if (one.value.id === two.value.id)
+      return fail(
+        'invalid-merge',
+        `expected two of kind ${kind}, got one twice: "${id.slice(0, 100)}"`,
+      )
+    return done([one.value, two.value] as const)
+  }
+  return {
+    async correct(body) {
+      const correction = readCorrection(body)
+      if (!correction.ok) return correction
+      const { by } = correction.value
+      return written((tx) => correctArticle(tx, correction.value, said(by), storing))
+    },
+    undo: (id, by) => written((tx) => undoDecision(tx, id, said(by), storing)),
+    list: (query) => tried(() => listDecisions(store.read, query)),
+    merge: (kind, id, into, by) =>
+      written(async (tx) => {
+        const pair = await both(tx, kind, id, into)
+        if (!pair.ok) return pair
+        await mergeEntities(tx, kind, pair.value[0].id, pair.value[1].id, said(by), storing)
+        return here(tx, kind, into)
+      }),
+    split: (kind, id, articles, by) =>
+      written(async (tx) => {
+        const entity = await here(tx, kind, id)
+        return entity.ok
+          ? splitEntity(tx, kind, entity.value.id, articles, said(by), storing)
+          : entity
+      }),
+    different: (kind, id, other, by) =>
+      written(async (tx) => {
+        const pair = await both(tx, kind, id, other)
+        if (!pair.ok) return pair
+        await keepApart(tx, kind, pair.value[0].id, pair.value[1].id, said(by), storing)
+        return done(undefined)
+      }),
+  }
+}
+
+/** Undoes the transaction in which it is thrown. */
+class Refused extends Error {
+  readonly outcome: Extract<Result<never>, { ok: false }>
+  constructor(outcome: Extract<Result<never>, { ok: false }>) {
+    super(outcome.failure.message)
+    this.outcome = outcome
+  }
+}
+
+/** The entity that an id leads to, through a merge too. */
+async function here(tx: Writing, kind: EntityKind, id: string): Promise<Result<StoredEntity>> {
+  const found = await lookUp(tx, kind, id)
+  if (!found.ok) return found
+  return 'here' in found.value ? done(found.value.here) : here(tx, kind, found.value.movedTo)
+}
