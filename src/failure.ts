@@ -6,6 +6,8 @@ export const failureCodes = [
   'invalid-article',
   'invalid-options',
   'invalid-expectation',
+  'invalid-correction',
+  'correction-points-nowhere',
   'empty-text',
   'no-text',
   'binary-text',
@@ -30,11 +32,26 @@ export interface Mistake {
   readonly message: string
 }
 
+/** What stands near something that was not found: words of the article, or a thing of its record. */
+export interface Near {
+  readonly text: string
+  readonly kind?: string
+  readonly id?: string
+  /** Where the words stand, so that they can be sent back as they are. */
+  readonly quote?: {
+    readonly exact: string
+    readonly prefix?: string
+    readonly suffix?: string
+    readonly in?: 'title' | 'byline'
+  }
+}
+
 /** What went wrong, said so that the sender can mend it: what was expected, what came, what to do. */
 export interface Failure {
   readonly code: FailureCode
   readonly message: string
   readonly errors?: readonly Mistake[]
+  readonly near?: readonly Near[]
   /** What was allowed and what came, in the unit that the message names. */
   readonly limit?: number
   readonly size?: number

@@ -10,6 +10,8 @@ export const replies = {
   'invalid-article': [422, 'The article is not valid'],
   'invalid-options': [422, 'The options are not valid'],
   'invalid-expectation': [422, 'What was expected is not valid'],
+  'invalid-correction': [422, 'The correction is not valid'],
+  'correction-points-nowhere': [422, 'The correction points nowhere'],
   'empty-text': [422, 'There is no text'],
   'no-text': [422, 'The page shows no text'],
   'binary-text': [422, 'The text is binary'],
@@ -29,7 +31,7 @@ export const replies = {
 
 export function problem(failure: Failure, requestId: string): Problem {
   const [status, title] = replies[failure.code]
-  const { code, message, errors, limit, size } = failure
+  const { code, message, errors, near, limit, size } = failure
   return {
     type: `urn:dossier:problem:${code}`,
     title,
@@ -38,6 +40,7 @@ export function problem(failure: Failure, requestId: string): Problem {
     code,
     requestId,
     ...(errors && { errors: errors.map((error) => ({ ...error })) }),
+    ...(near && { near: near.map((one) => ({ ...one })) }),
     ...(limit !== undefined && { limit }),
     ...(size !== undefined && { size }),
   }

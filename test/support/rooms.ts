@@ -44,6 +44,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'extract.ts': ['analysis.ts', 'intake', 'compose', 'explain', 'lexicon'],
   view: ['derived', 'intake', 'failure.ts', 'record.ts'],
+  archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
   export: ['record.ts'],
   threads: [
     'analysis.ts',
@@ -153,6 +154,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'wink-nlp': ['evaluate/bench'],
   zod: [
     'record.ts',
+    'archive',
     'intake',
     'json-schema.ts',
     'settings.ts',
