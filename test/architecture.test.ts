@@ -129,6 +129,7 @@ describe('a source', () => {
       'facts',
       'derived',
       'compose',
+      'archive',
       'analysis.ts',
       'extract.ts',
       'view',

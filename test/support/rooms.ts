@@ -174,6 +174,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'wink-nlp': ['evaluate/bench'],
   zod: [
     'record.ts',
+    'archive',
     'intake',
     'json-schema.ts',
     'settings.ts',

@@ -1,0 +1,78 @@
+import type { Person, Position, Span } from '../../record.ts'
+import type { Place } from './anchor.ts'
+import { type Draft, spanOf, thingsOf } from './draft.ts'
+import type { Thing } from './kinds.ts'
+import { byPlace, isSame, overlaps, placeOf } from './place.ts'
+import type { Reference, Values } from './reference.ts'
+import { isMeant, meet } from './resolve.ts'
+
+/** Where a position's title stands among the words that it was read from. */
+export function titleSpan({ title, evidence }: Position): Span | undefined {
+  const wanted = title.toLowerCase()
+  const plain = ({ text }: Span): string => text.replace(/\s+/gu, ' ').toLowerCase()
+  return (
+    evidence.find((span) => plain(span) === wanted) ??
+    evidence.find((span) => plain(span).includes(wanted) || wanted.includes(plain(span)))
+  )
+}
+
+/** Words of a position with those of its title first. */
+export function positionPlaces(position: Position, first?: Span): Place[] {
+  const title = first ?? titleSpan(position)
+  const rest = position.evidence.filter((span) => span !== title)
+  return [...(title === undefined ? [] : [title]), ...rest].map(placeOf)
+}
+
+/** The same title in the same department of the same organization. */
+export const saysSame = (draft: Draft, position: Position, values: Values): boolean =>
+  position.title.toLowerCase() === String(values.title).toLowerCase() &&
+  isMeant(draft, values.department, position.department, 'department') &&
+  isMeant(draft, values.organization, position.organization, 'organization')
+
+/**
+ * The position that a reference means: of those that were read where its title stands, the one that
+ * shares most of its words; where two share as many, or none stands there, the one that says the same.
+ */
+export function positionOf(
+  draft: Draft,
+  { positions }: Person,
+  { values }: Reference,
+  places: readonly Place[],
+): Position | undefined {
+  let best: Position[] = []
+  let most = 0
+  for (const position of positions) {
+    const isTold = (place: Place): boolean =>
+      position.evidence.some((span) => overlaps(placeOf(span), place))
+    if (places.length === 0 || !isTold(places[0])) continue
+    const score = places.filter(isTold).length / (places.length + position.evidence.length)
+    if (score > most) best = []
+    if (score >= most) best.push(position)
+    most = Math.max(most, score)
+  }
+  if (best.length === 1) return best[0]
+  const told = best.length > 0 ? best : positions
+  return told.find((position) => saysSame(draft, position, values))
+}
+
+/** Evidence of a position whose unit a human has changed: without the words of the old one, with those of the new one. */
+export function moveEvidence(
+  draft: Draft,
+  position: Position,
+  before: Pick<Position, 'department' | 'organization'>,
+  set: Values,
+): void {
+  for (const kind of ['department', 'organization'] as const) {
+    if (before[kind] === position[kind]) continue
+    const old = thingsOf(draft, kind).find(({ id }) => id === before[kind])
+    if (old !== undefined) position.evidence = position.evidence.filter((span) => !names(old, span))
+    // What is set is a reference or null, as the table of fields says.
+    const reference = set[kind] as Reference | null | undefined
+    const place = reference && meet(draft, reference).places[0]
+    if (place && !position.evidence.some((span) => isSame(placeOf(span), place)))
+      position.evidence = [...position.evidence, spanOf(draft, place)].sort(byPlace)
+  }
+}
+
+const names = ({ mentions }: Thing, span: Span): boolean =>
+  mentions.some((mention) => overlaps(placeOf(mention), placeOf(span)))

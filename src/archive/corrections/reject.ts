@@ -1,0 +1,135 @@
+import { cleanName } from '../../engine/names.ts'
+import type { Outcome } from './acts.ts'
+import type { Place } from './anchor.ts'
+import { type Draft, formsOf, remove, replaceMentions, thingsOf } from './draft.ts'
+import {
+  type Fact,
+  fields,
+  fieldsOf,
+  isThingKind,
+  nameField,
+  nameOf,
+  type ThingKind,
+} from './kinds.ts'
+import type { LoggedCorrection } from './log.ts'
+import { isSame, overlaps, placeOf } from './place.ts'
+import { positionOf, saysSame } from './positions.ts'
+import type { Reference } from './reference.ts'
+import { eventAt, isMeant, isTold, meet, placesIn } from './resolve.ts'
+
+const gone: Outcome = {
+  because: 'the words that it was made on are not in the article any more, or not in one place',
+}
+
+/** Takes out what a human has refused, by whatever rule it was found again. */
+export function reject(draft: Draft, correction: LoggedCorrection): Outcome {
+  const { target, anchor } = correction
+  const places = placesIn(draft, anchor.target)
+  if (target.field === 'mentions') return rejectMention(draft, correction)
+  if (places.length === 0) return gone
+  if (target.field !== undefined) return rejectValue(draft, correction, places)
+  if (target.kind === 'position') rejectPosition(draft, correction)
+  else if (target.kind === 'event') rejectEvent(draft, anchor.target, places)
+  else if (isThingKind(target.kind)) rejectThing(draft, target.kind, anchor.target, places)
+  return {}
+}
+
+/** An event of the same type that is told in all of the words, and perhaps more. */
+function rejectEvent({ record }: Draft, { values }: Reference, places: readonly Place[]): void {
+  record.events = record.events.filter(
+    (event) => event.type !== values.type || !places.every((place) => isTold(event, place)),
+  )
+}
+
+/** The same words are no such thing anywhere in the article; of a date, only with the same value. */
+function rejectThing(
+  draft: Draft,
+  kind: ThingKind,
+  { quotes, values }: Reference,
+  places: readonly Place[],
+): void {
+  const forms = new Set(quotes.map(({ exact }) => cleanName(exact).trim()))
+  const name = String(values[nameField[kind]])
+  for (const thing of [...thingsOf(draft, kind)]) {
+    const own = nameOf(kind, thing)
+    if (kind === 'date' ? own === name : own === name || forms.has(own)) {
+      if (kind !== 'date' || standsAt(thing.mentions, places)) remove(draft, kind, thing)
+      continue
+    }
+    if (kind === 'date') continue
+    const kept = thing.mentions.filter(({ text }) => !forms.has(cleanName(text).trim()))
+    if (kept.length < thing.mentions.length) replaceMentions(draft, thing, kept)
+    if (kept.length === 0) remove(draft, kind, thing)
+  }
+}
+
+const standsAt = (mentions: Parameters<typeof placeOf>[0][], places: readonly Place[]): boolean =>
+  mentions.some((mention) => places.some((place) => overlaps(placeOf(mention), place)))
+
+function rejectMention(draft: Draft, { target: { kind }, anchor }: LoggedCorrection): Outcome {
+  const found = anchor.mention && draft.anchors.find(anchor.mention)
+  if (found?.at !== 'one' || !isThingKind(kind)) return gone
+  for (const thing of [...thingsOf(draft, kind)]) {
+    const kept = thing.mentions.filter((mention) => !isSame(placeOf(mention), found.place))
+    if (kept.length === thing.mentions.length) continue
+    const before = formsOf(thing)
+    replaceMentions(draft, thing, kept)
+    if (kept.length === 0) remove(draft, kind, thing)
+    else if (before.includes(nameOf(kind, thing)) && !formsOf(thing).includes(nameOf(kind, thing)))
+      rename(thing, kind)
+  }
+  return {}
+}
+
+/** By the fullest of the forms that are left. */
+function rename(
+  thing: Fact & { mentions: Parameters<typeof formsOf>[0]['mentions'] },
+  kind: ThingKind,
+) {
+  if (!('name' in thing)) return
+  const [fullest] = formsOf(thing).sort((a, b) => b.length - a.length)
+  fieldsOf(thing)[nameField[kind]] = fullest
+}
+
+function rejectPosition(draft: Draft, { anchor }: LoggedCorrection): void {
+  const person = anchor.person && meet(draft, anchor.person).thing
+  if (person === undefined || !('positions' in person)) return
+  person.positions = person.positions.filter(
+    (position) => !saysSame(draft, position, anchor.target.values),
+  )
+}
+
+/** The field is emptied where it says what was refused, and left where it says something else. */
+function rejectValue(
+  draft: Draft,
+  { target: { kind, field = '' }, anchor }: LoggedCorrection,
+  places: readonly Place[],
+): Outcome {
+  const fact = factOf(draft, kind, anchor.target, places, anchor.person)
+  if (fact === undefined) return {}
+  const own = fieldsOf(fact)
+  const { takes } = fields[kind][field]
+  const refused = anchor.set[field]
+  const id = own[field]
+  const isRefused =
+    takes.as === 'one'
+      ? typeof id === 'string' && isMeant(draft, refused, id, takes.of)
+      : JSON.stringify(id) === JSON.stringify(refused)
+  if (isRefused) delete own[field]
+  if (isRefused && 'status' in fact) fact.inferred = fact.inferred.filter((name) => name !== field)
+  if (isRefused && kind === 'department') delete own.inferred
+  return { fact }
+}
+
+function factOf(
+  draft: Draft,
+  kind: string,
+  reference: Reference,
+  places: readonly Place[],
+  person: Reference | undefined,
+): Fact | undefined {
+  if (kind === 'event') return eventAt(draft, reference, places)
+  if (kind !== 'position') return meet(draft, reference).thing
+  const holder = person && meet(draft, person).thing
+  return holder && 'positions' in holder ? positionOf(draft, holder, reference, places) : undefined
+}

@@ -1,0 +1,50 @@
+import type { Draft } from './draft.ts'
+import { edtfPrecision } from './edtf.ts'
+import { type Fact, fields, fieldsOf, type TargetKind } from './kinds.ts'
+import type { Values } from './reference.ts'
+
+/** The id of what a value refers to; undefined where there is nothing left to refer to. */
+export type SetId = (value: unknown) => string | undefined
+
+/** Sets fields of a fact to values as they are kept; null empties a field. */
+export function setFields(
+  draft: Draft,
+  kind: TargetKind,
+  fact: Fact,
+  values: Values,
+  setId: SetId,
+): void {
+  const own = fieldsOf(fact)
+  for (const [name, value] of Object.entries(values)) {
+    const field = Object.hasOwn(fields[kind], name) ? fields[kind][name] : undefined
+    if (field === undefined) continue
+    if (value === null) delete own[name]
+    else if (field.takes.as === 'one') {
+      const id = setId(value)
+      if (id !== undefined && id !== own.id) own[name] = id
+    } else if (field.takes.as === 'many') {
+      // Lists of references, as the table of fields says.
+      own[name] = (value as unknown[]).flatMap((each) => setId(each) ?? [])
+    } else if (field.takes.as === 'parts') {
+      own[name] = (value as { of: unknown; role: string }[]).flatMap(({ of, role }) => {
+        const id = setId(of)
+        return id === undefined ? [] : [{ id, role }]
+      })
+    } else own[name] = structuredClone(value)
+  }
+  if (kind === 'date' && 'value' in values) setDate(fact)
+  if (kind === 'date' && values.role === 'published') keepOnePublished(draft, fact)
+  if (kind === 'department' && 'organization' in values) delete own.inferred
+  if ('status' in fact) fact.inferred = fact.inferred.filter((name) => !(name in values))
+}
+
+function setDate(fact: Fact): void {
+  if (!('precision' in fact)) return
+  fact.precision = edtfPrecision(fact.value) ?? fact.precision
+  fact.inferred = []
+}
+
+function keepOnePublished({ record }: Draft, fact: Fact): void {
+  for (const date of record.dates)
+    if (date !== fact && date.role === 'published') date.role = 'mentioned'
+}
