@@ -6,6 +6,7 @@ export const failureCodes = [
   'invalid-article',
   'invalid-options',
   'invalid-expectation',
+  'invalid-cursor',
   'empty-text',
   'no-text',
   'binary-text',

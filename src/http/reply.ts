@@ -10,6 +10,7 @@ export const replies = {
   'invalid-article': [422, 'The article is not valid'],
   'invalid-options': [422, 'The options are not valid'],
   'invalid-expectation': [422, 'What was expected is not valid'],
+  'invalid-cursor': [400, 'The cursor is not valid'],
   'empty-text': [422, 'There is no text'],
   'no-text': [422, 'The page shows no text'],
   'binary-text': [422, 'The text is binary'],
