@@ -27,4 +27,4 @@ export const tables = {
 } as const satisfies { readonly [Table in keyof Schema]: readonly (keyof Schema[Table])[] }
 
 /** Tables that are made anew from the others. */
-export const derivedTables: readonly string[] = []
+export const derivedTables: readonly string[] = ['article_search']

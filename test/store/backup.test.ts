@@ -35,7 +35,7 @@ const fileOf = (lines: readonly string[]) => {
 const rows = Array.from({ length: 250 }, (_, at) =>
   articleRow(`article ${at}`, {
     title: at % 3 === 0 ? null : `"Title" ${at}, \u{1F600}`,
-    article: JSON.stringify({ text: `a\0b \uD800 ${'long '.repeat((at % 7) * 1000)}` }),
+    article: JSON.stringify({ text: `a\0b \uD800 ${'long '.repeat((at % 7) * 100)}` }),
   }),
 )
 

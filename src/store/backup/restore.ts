@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { indexArticles } from '../articles.ts'
 import { apply, missingIn } from '../migrate.ts'
 import { migrations } from '../migrations/all.ts'
 import type { Reading, Writing } from '../schema.ts'
@@ -47,6 +48,7 @@ async function fill(tx: Writing, kind: DatabaseKind, file: string): Promise<End[
       await insert()
       if (kind === 'postgres') await setCounters(tx)
       await apply(tx, kind, left, migrations.length - left.length)
+      await indexArticles(tx, kind)
       return part.rows
     } else {
       if (waiting.length > 0 && waiting[0].table !== part.table) await insert()

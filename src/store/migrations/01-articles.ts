@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
 export const articles: Migration = {
@@ -20,11 +21,10 @@ export const articles: Migration = {
       .addColumn('reprint_of', text)
       .addColumn('stored_at', text, (moment) => moment.notNull())
       .execute()
-    await tx.schema
-      .createIndex('articles_published')
-      .on('articles')
-      .columns(['published_at', 'seq'])
-      .execute()
+    // Unknown days come last on both databases, when the newest come first.
+    await sql`create index articles_published on articles ((coalesce(published_at, '')), seq)`.execute(
+      tx,
+    )
     await tx.schema.createIndex('articles_hash').on('articles').column('hash').execute()
   },
 }

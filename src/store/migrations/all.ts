@@ -1,6 +1,7 @@
 import { articles } from './01-articles.ts'
-import { entities } from './02-entities.ts'
+import { articleSearch } from './02-article-search.ts'
+import { entities } from './03-entities.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; only ever appended to. */
-export const migrations: readonly Migration[] = [articles, entities]
+export const migrations: readonly Migration[] = [articles, articleSearch, entities]

@@ -178,6 +178,6 @@ const tables: Readonly<Record<string, Table>> = {
 
 /** People, organizations and topics over all articles, what ties them, and what people decided. */
 export const entities: Migration = {
-  name: '02-entities',
+  name: '03-entities',
   up: (tx, columns) => createTables(tx, columns, tables),
 }

@@ -1,0 +1,54 @@
+/**
+ * What is searched: words without case, accents and plural endings. Both databases are given these
+ * words and nothing else, so that both find the same.
+ */
+
+/** A word, with a possessive ending that is left out; the signs of Chinese and Japanese stand alone. */
+const pattern =
+  /(?<sign>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+)(?:['’]s(?![\p{L}\p{N}]))?/gu
+
+/** UTF-16 code units of a word that count. */
+const longest = 64
+
+/** The words of a text in their order, at most so many. */
+export function wordsOf(text: string, most: number): string[] {
+  const words: string[] = []
+  for (const { groups } of text.matchAll(pattern)) {
+    if (words.length === most) break
+    const word = folded(groups?.sign ?? groups?.word ?? '')
+    if (word !== '') words.push(word)
+  }
+  return words
+}
+
+const folded = (word: string): string =>
+  singular(
+    word
+      .slice(0, longest)
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/[ßæœøłđ]/gu, (letter) => plain[letter]),
+  )
+
+/** Letters that are written with one of the alphabet where a keyboard has none of them. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+}
+
+/**
+ * The "S" stemmer of D. Harman, How Effective Is Suffixing?, Journal of the American Society for
+ * Information Science 42 (1991): the first rule whose ending fits decides.
+ */
+function singular(word: string): string {
+  if (!/^[a-z]{4,}$/u.test(word)) return word
+  if (word.endsWith('ies')) return /[ae]ies$/u.test(word) ? word : `${word.slice(0, -3)}y`
+  if (word.endsWith('es')) return /[aeo]es$/u.test(word) ? word : word.slice(0, -1)
+  return /[^su]s$/u.test(word) ? word.slice(0, -1) : word
+}
