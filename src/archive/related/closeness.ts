@@ -1,8 +1,14 @@
 import type { Mention } from '../../record.ts'
 import type { Company, Presence } from './presence.ts'
 
-/** How close those are who share an event, a sentence, a paragraph, no more than the article. */
-export const near = { event: 1, sentence: 0.7, paragraph: 0.4, article: 0.2 } as const
+/** How close those are who share an event, an occasion, a sentence, a paragraph, no more than the article. */
+export const near = {
+  event: 1,
+  occasion: 0.85,
+  sentence: 0.7,
+  paragraph: 0.4,
+  article: 0.2,
+} as const
 
 /** Among more than these, everybody is less close to each. */
 const mostPartners = 4

@@ -21,13 +21,13 @@ export function createLabels({ organizations, departments, topics, places }: Kno
   return {
     of: (id) => ({ label: nameOf(id), of: id }),
     event: ({ type, organizations: parties, place }) => {
-      const host = parties.find(({ role }) => role === 'host')?.id
-      if (host !== undefined)
-        return { label: `${type} ${type === 'visit' ? 'to' : 'at'} ${nameOf(host)}`, of: host }
       const [one, other] = parties.map(({ id }) => id)
+      const host = parties.find(({ role }) => role === 'host')?.id
+      const where = host ?? (other === undefined ? one : undefined)
+      if (where !== undefined)
+        return { label: `${type} ${type === 'visit' ? 'to' : 'at'} ${nameOf(where)}`, of: where }
       if (other !== undefined)
         return { label: `${type} of ${nameOf(one)} and ${nameOf(other)}`, of: one }
-      if (one !== undefined) return { label: `${type} with ${nameOf(one)}`, of: one }
       return { label: place === undefined ? type : `${type} in ${nameOf(place)}` }
     },
   }

@@ -56,9 +56,9 @@ export function organizationTies(view: View): TiesBetween {
         ? []
         : [{ type: 'topic' as const, label: cooperation, ...day, closeness, at: evidence }]),
     ]
-    return ties.length > 0
+    return ties.some((tie) => tie.closeness >= closeness)
       ? ties
-      : [{ type: 'co-mention', label: standingLabel(standing), ...day, closeness, at }]
+      : [...ties, { type: 'co-mention', label: standingLabel(standing), ...day, closeness, at }]
   }
 }
 

@@ -1,109 +1,113 @@
 import type { Event, Topic } from '../../record.ts'
-import { amid, near, type Standing } from './closeness.ts'
+import { amid, near } from './closeness.ts'
 import { standingLabel } from './labels.ts'
-import { type Company, relates } from './presence.ts'
+import { occasionsOf } from './occasions.ts'
+import { createPostsOf, sharedPosts } from './posts.ts'
+import { type Company, type Presence, relates } from './presence.ts'
 import type { DraftTie, TiesBetween, View } from './view.ts'
+
+/** Of an article, the most central ones: a list of subjects relates nobody. */
+const mostTopics = 30
 
 /** Why two people of an article stand together. */
 export function personTies(view: View, company: Company): TiesBetween {
-  const { record } = view
-  const events = record.events.map((event) => ({
-    event,
-    people: new Set(event.people.map(({ id }) => id)),
-  }))
-  const posts = postsOf(view)
-  const everywhere = near.article * amid(company.present.length)
+  const sharedEvents = createSharedEvents(view)
+  const sharedTopics = createSharedTopics(view, company)
+  const postsOf = createPostsOf(view.record)
 
   return (a, b, standing) => {
-    const both = events.filter(({ people }) => people.has(a.id) && people.has(b.id))
-    const atEvents = both.map(({ event, people }) => eventTie(view, event, people.size, standing))
-    const [ofA, ofB] = [posts.get(a.id) ?? noPosts, posts.get(b.id) ?? noPosts]
-    const departments = shared(ofA.departments, ofB.departments)
-    const covered = new Set(departments.flatMap((id) => ofA.departments.get(id) ?? []))
-    const organizations = shared(ofA.organizations, ofB.organizations)
-    const { closeness, at } = standing
-    const rest = { closeness, at, ...view.dayOf(both[0]?.event) }
+    const { closeness, at, where } = standing
+    const events = sharedEvents(a.id, b.id)
+    const { departments, organizations } = sharedPosts(postsOf(a.id), postsOf(b.id))
+    const rest = { closeness, at, ...view.dayOf(events[0]?.event) }
     const ties: DraftTie[] = [
-      ...atEvents,
-      ...departments.map((id) => ({
-        type: 'same-department' as const,
-        ...view.label(id),
-        ...rest,
-      })),
-      ...organizations
-        .filter((id) => !covered.has(id))
-        .map((id) => ({ type: 'same-organization' as const, ...view.label(id), ...rest })),
-      ...record.topics.flatMap((topic): DraftTie[] => {
-        const ways = [
-          ...both
-            .filter(({ event }) => event.topics.includes(topic.id))
-            .map(({ people }) => near.event * amid(people.size)),
-          ...shared(a.paragraphs, b.paragraphs)
-            .filter((paragraph) => view.paragraphsOf(topic).has(paragraph))
-            .map((paragraph) => near.paragraph * amid(company.inParagraph.get(paragraph) ?? 2)),
-          ...(standFor(topic, ofA) && standFor(topic, ofB) ? [everywhere] : []),
-        ]
-        if (ways.length === 0) return []
-        const words = topic.mentions.find(relates) ?? at
-        return [
-          {
-            type: 'topic',
-            ...view.label(topic.id),
-            ...rest,
-            closeness: Math.max(...ways),
-            at: words,
-          },
-        ]
-      }),
+      ...events.map(
+        ({ event, closeness: own }): DraftTie => ({
+          type: 'event',
+          event: event.type,
+          ...view.eventLabel(event),
+          ...view.dayOf(event),
+          closeness: own,
+          at: where === 'sentence' ? at : (event.evidence[0] ?? at),
+        }),
+      ),
+      ...departments.map(
+        (id): DraftTie => ({ type: 'same-department', ...view.label(id), ...rest }),
+      ),
+      ...organizations.map(
+        (id): DraftTie => ({ type: 'same-organization', ...view.label(id), ...rest }),
+      ),
+      ...sharedTopics(a, b, events).map(
+        ({ topic, closeness: own }): DraftTie => ({
+          type: 'topic',
+          ...view.label(topic.id),
+          ...rest,
+          closeness: own,
+          at: topic.mentions.find(relates) ?? at,
+        }),
+      ),
     ]
-    return ties.length > 0
+    return ties.some((tie) => tie.closeness >= closeness)
       ? ties
-      : [{ type: 'co-mention', label: standingLabel(standing), ...rest }]
+      : [...ties, { type: 'co-mention', label: standingLabel(standing), ...rest }]
   }
 }
 
-function eventTie(view: View, event: Event, people: number, { where, at }: Standing): DraftTie {
-  return {
-    type: 'event',
-    event: event.type,
-    ...view.eventLabel(event),
-    ...view.dayOf(event),
-    closeness: near.event * amid(people),
-    at: where === 'sentence' ? at : (event.evidence[0] ?? at),
+/** An event at which two were. */
+interface SharedEvent {
+  readonly event: Event
+  readonly closeness: number
+}
+
+/** The events that both took part in; of an occasion at which they did different things, its first one. */
+function createSharedEvents({ record }: View): (a: string, b: string) => SharedEvent[] {
+  const occasions = occasionsOf(record)
+    .filter(({ people }) => people.size > 1)
+    .map(({ events, people }) => ({
+      people,
+      events: events.map((event) => ({ event, guests: new Set(event.people.map(({ id }) => id)) })),
+    }))
+  return (a, b) =>
+    occasions
+      .filter(({ people }) => people.has(a) && people.has(b))
+      .flatMap(({ people, events }) => {
+        const own = events.filter(({ guests }) => guests.has(a) && guests.has(b))
+        return own.length > 0
+          ? own.map(({ event, guests }) => ({ event, closeness: near.event * amid(guests.size) }))
+          : [{ event: events[0].event, closeness: near.occasion * amid(people.size) }]
+      })
+}
+
+/** A topic that two share. */
+interface SharedTopic {
+  readonly topic: Topic
+  readonly closeness: number
+}
+
+/** Topics of their events, topics in a paragraph with both, and those between the organizations they stand for. */
+function createSharedTopics(
+  { record, paragraphsOf }: View,
+  { present, inParagraph }: Company,
+): (a: Presence, b: Presence, events: readonly SharedEvent[]) => SharedTopic[] {
+  const postsOf = createPostsOf(record)
+  const standsFor = (id: string, { parties }: Topic): boolean =>
+    parties.some((party) => postsOf(id).organizations.has(party))
+  const topics = record.topics.toSorted((x, y) => y.salience - x.salience).slice(0, mostTopics)
+  return (a, b, events) => {
+    const paragraphs = [...a.paragraphs].filter((paragraph) => b.paragraphs.has(paragraph))
+    return topics.flatMap((topic) => {
+      const ways = [
+        ...events
+          .filter(({ event }) => event.topics.includes(topic.id))
+          .map(({ closeness }) => closeness),
+        ...paragraphs
+          .filter((paragraph) => paragraphsOf(topic).has(paragraph))
+          .map((paragraph) => near.paragraph * amid(inParagraph.get(paragraph) ?? 2)),
+        ...(standsFor(a.id, topic) && standsFor(b.id, topic)
+          ? [near.article * amid(present.length)]
+          : []),
+      ]
+      return ways.length === 0 ? [] : [{ topic, closeness: Math.max(...ways) }]
+    })
   }
 }
-
-/** Departments of somebody's positions with their organizations, and organizations. */
-interface Posts {
-  readonly departments: ReadonlyMap<string, string | undefined>
-  readonly organizations: ReadonlyMap<string, true>
-}
-
-const noPosts: Posts = { departments: new Map(), organizations: new Map() }
-
-function postsOf({ record }: View): ReadonlyMap<string, Posts> {
-  const owners = new Map(record.departments.map(({ id, organization }) => [id, organization]))
-  return new Map(
-    record.people.map(({ id, positions }) => {
-      const departments = new Map<string, string | undefined>()
-      const organizations = new Map<string, true>()
-      for (const { department, organization } of positions) {
-        const owner = organization ?? owners.get(department ?? '')
-        if (department !== undefined) departments.set(department, owner)
-        if (owner !== undefined) organizations.set(owner, true)
-      }
-      return [id, { departments, organizations }]
-    }),
-  )
-}
-
-const standFor = ({ parties }: Topic, { organizations }: Posts): boolean =>
-  parties.some((party) => organizations.has(party))
-
-interface Keys<Key> {
-  keys(): Iterable<Key>
-  has(key: Key): boolean
-}
-
-const shared = <Key>(one: Keys<Key>, other: Keys<Key>): Key[] =>
-  [...one.keys()].filter((key) => other.has(key))

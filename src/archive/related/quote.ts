@@ -11,7 +11,8 @@ export type QuoteAround = (span: Span) => Quote
 
 /**
  * Cuts sentences out of a text. A record numbers its sentences but does not say where they end: a line break
- * or a full stop with a capital behind it ends one, unless mentions on both sides are of one sentence.
+ * or a full stop with a capital behind it ends one, unless mentions on both sides are of one sentence. `mentions` are
+ * of all kinds.
  */
 export function createQuoteAround(
   text: string,
@@ -19,11 +20,12 @@ export function createQuoteAround(
   mentions: readonly Mention[],
 ): QuoteAround {
   const extents = extentsOf(mentions)
+  const ends = new Set(mentions.flatMap(({ end, in: field }) => (field === undefined ? [end] : [])))
   const cut = ({ start, end, in: field }: Span): Quote => {
     if (field !== undefined) return { start: 0, end: title.length, in: 'title' }
     const known = extents.find((extent) => extent.start <= start && end <= extent.end)
-    const from = beginning(text, Math.min(start, known?.start ?? start))
-    const to = ending(text, Math.max(end, known?.end ?? end))
+    const from = beginning(text, Math.min(start, known?.start ?? start), ends)
+    const to = ending(text, Math.max(end, known?.end ?? end), ends)
     return to - from <= longestQuote ? { start: from, end: to } : cutAround(text, from, to, start)
   }
   // Many pairs are quoted for the same words.
@@ -51,28 +53,34 @@ function extentsOf(mentions: readonly Mention[]): { start: number; end: number }
   return [...extents.values()]
 }
 
-function beginning(text: string, start: number): number {
+function beginning(text: string, start: number, ends: ReadonlySet<number>): number {
   const from = Math.max(0, start - longestQuote)
   let found = from
-  for (const { index, 0: sign } of text.slice(from, start).matchAll(ends))
-    found = from + index + sign.length
+  // What ends a sentence is told by what stands behind it, too.
+  for (const { index, 0: sign } of text.slice(from, start + 1).matchAll(mayEnd)) {
+    const behind = from + index + sign.length
+    if (behind <= start && doesEnd(text, from + index, ends)) found = behind
+  }
   return found + blanksIn(text, found, start)
 }
 
-function ending(text: string, end: number): number {
-  // The last word of the mention may be what the full stop stands behind.
+function ending(text: string, end: number, ends: ReadonlySet<number>): number {
   const from = Math.max(0, end - 1)
   const rest = text.slice(from, end + longestQuote)
-  for (const { index, 0: sign } of rest.matchAll(ends)) {
+  for (const { index, 0: sign } of rest.matchAll(mayEnd)) {
     const at = from + index + sign.trimEnd().length
-    if (at >= end) return at
+    if (at >= end && doesEnd(text, from + index, ends)) return at
   }
-  return from + rest.trimEnd().length
+  return Math.max(end, from + rest.trimEnd().length)
 }
 
-// "Prof. Li", "Dr. Weber", "J. R. Reed": a short word with a capital keeps its full stop.
-const ends =
-  /\s*[\r\n]+|(?:(?<!(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,4})\.|[!?])["'”’)\]]{0,3}\s+(?=["'“‘([]{0,3}[\p{Lu}\p{N}])|[。！？]/gu
+const mayEnd = /[\r\n]+|[.!?]["'”’)\]]{0,3}\s+(?=["'“‘([]{0,3}[\p{Lu}\p{N}])|[。！？]/gu
+
+/** "Prof. Li", "J. R. Reed": a short word with a capital keeps its full stop, unless a name ends with it. */
+const doesEnd = (text: string, at: number, ends: ReadonlySet<number>): boolean =>
+  text.charAt(at) !== '.' || ends.has(at) || !shortWord.test(text.slice(Math.max(0, at - 5), at))
+
+const shortWord = /(?:^|[^\p{L}\p{N}])\p{Lu}\p{L}{0,3}$/u
 
 const blanksIn = (text: string, from: number, to: number): number =>
   text.slice(from, to).length - text.slice(from, to).trimStart().length

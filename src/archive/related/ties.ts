@@ -30,8 +30,9 @@ export interface ArticleTies {
  * (`amid`), times the root of the product of both shares of salience.
  */
 export function tiesOf(record: KnowledgeRecord, text: string): ArticleTies {
-  const { people, organizations, departments, document } = record
-  const mentions = [...people, ...organizations, ...departments].flatMap((one) => one.mentions)
+  const { people, organizations, departments, places, dates, topics, document } = record
+  const all = [...people, ...organizations, ...departments, ...places, ...dates, ...topics]
+  const mentions = all.flatMap((one) => one.mentions)
   const quoteAround = createQuoteAround(text, document.title ?? '', mentions)
   const paragraphOf = createParagraphOf(text)
   const view = createViewOf(record, paragraphOf)
@@ -83,7 +84,8 @@ function pairsOf(
     const share = shareOf(a, b)
     return { kind, a: a.id, b: b.id, closeness, ties: ties.map((tie) => finish(tie, share)) }
   })
-  const all = (company.present.length * (company.present.length - 1)) / 2
+  const { length } = company.present
+  const all = length < 2 ? 0 : (length * (length - 1)) / 2
   return { pairs, dropped: all - pairs.length }
 }
 
