@@ -9,6 +9,7 @@ export const failureCodes = [
   'invalid-cursor',
   'invalid-correction',
   'correction-points-nowhere',
+  'invalid-body',
   'invalid-split',
   'invalid-merge',
   'empty-text',

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { createAnalyser } from './analysis.ts'
+import { createApplyCorrections } from './archive/corrections/replay.ts'
+import { createNameFacts } from './archive/identity/name-facts.ts'
 import { createExplain } from './explain/explain.ts'
 import { createExtract } from './extract.ts'
 import { createReadPage } from './html/page.ts'
@@ -8,10 +10,16 @@ import { type Listening, listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
 import { loadLexicons } from './lexicon/load.ts'
 import { pageFacts } from './lexicon/page-facts.ts'
+import { readingFacts } from './lexicon/reading-facts.ts'
 import { createLog } from './log.ts'
+import { createArchive } from './service/archive/archive.ts'
+import { createReader, type ReaderParts } from './service/reader.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
+import { newId } from './store/ids.ts'
+import { openStore } from './store/open.ts'
 import { createThreads } from './threads/threads.ts'
+import { version } from './version.ts'
 
 /** Milliseconds that requests may still take once the service is asked to stop. */
 const grace = 10_000
@@ -34,7 +42,9 @@ export async function serve(environment: Environment): Promise<number> {
 async function start(
   environment: Environment,
 ): Promise<{ listening: Listening; stop: () => Promise<void> }> {
-  const { host, port, lexicons, publisher, logLevel, extractDeadlineMs } = readSettings(environment)
+  const settings = readSettings(environment)
+  const { host, port, lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl } = settings
+  const store = await openStore(databaseUrl)
   const lists = loadLexicons(lexicons)
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
@@ -43,13 +53,25 @@ async function start(
     most: Math.max(1, Math.min(4, availableParallelism() - 1)),
   })
   const analyser = createAnalyser(lists)
-  const service = createService({
+  const parts: ReaderParts = {
     extract: createExtract(lists, analyser),
-    explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lists)),
     threads,
     ...(publisher !== undefined && { publisher }),
+  }
+  const archive = createArchive({
+    store,
+    reader: createReader(parts),
+    storing: {
+      names: createNameFacts(lists),
+      newId,
+      applyCorrections: createApplyCorrections(readingFacts(lists)),
+      database: store.kind,
+    },
+    madeWith: { extractor: version, lexicons: lists.hash },
+    now: () => new Date().toISOString(),
   })
+  const service = createService({ ...parts, explain: createExplain(analyser), archive })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
   const swagger = swaggerFiles()
   let stopping = false

@@ -4,6 +4,9 @@ import { requestId } from 'hono/request-id'
 import { fail } from '../failure.ts'
 import type { Service } from '../service/service.ts'
 import { allowedMethods } from './allowed-methods.ts'
+import { addArticles } from './archive/articles.ts'
+import { addDecisions } from './archive/decisions.ts'
+import { addEntities } from './archive/entities.ts'
 import { addBatch } from './batch.ts'
 import { addDocs } from './docs.ts'
 import type { App, AppOptions, Env } from './env.ts'
@@ -40,6 +43,11 @@ export function createApp(service: Service, options: AppOptions = {}): App {
   addExtract(app, service)
   addBatch(app, service, log)
   if (service.explain) addExplain(app, service.explain)
+  if (service.archive) {
+    addArticles(app, service.archive.articles)
+    addEntities(app, service.archive)
+    addDecisions(app, service.archive.decisions)
+  }
   addOperations(app, service, options)
   addOpenApi(app)
   addDocs(app, options)

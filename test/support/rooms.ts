@@ -56,7 +56,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lexicon',
     'record.ts',
   ],
-  store: ['archive', 'engine', 'failure.ts', 'record.ts'],
+  store: ['archive', 'engine', 'failure.ts', 'intake', 'record.ts'],
   service: [
     'archive',
     'store',
@@ -69,6 +69,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   http: [
+    'archive',
     'intake',
     'explain',
     'export',
@@ -82,6 +83,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'settings.ts': ['http', 'log.ts', 'shipped-lexicons.ts', 'store'],
   'serve.ts': [
+    'archive',
+    'store',
+    'version.ts',
     'analysis.ts',
     'explain',
     'extract.ts',

@@ -9,11 +9,17 @@ import {
   storedArticle,
   versionOf,
 } from '../../store/articles/get.ts'
+import { type ArticleListing, type ListedArticle, listArticles } from '../../store/articles/list.ts'
 import { putArticle, removeArticle } from '../../store/articles/put.ts'
+import type { StoredEntity } from '../../store/entities/lookup.ts'
 import { attempt } from '../../store/failures.ts'
+import type { Page } from '../../store/page.ts'
+import { peopleRelatedTo } from '../../store/related/people-of-article.ts'
+import { articlesRelatedTo, type ShownArticle } from '../../store/related/related-articles.ts'
 import type { Reading } from '../../store/schema.ts'
 import type { ViewOptions } from '../../view/options.ts'
 import { view } from '../../view/view.ts'
+import { type RelatedPerson, relatedPeople } from './entities.ts'
 import type { ArchiveParts } from './parts.ts'
 import { tried } from './tried.ts'
 
@@ -32,6 +38,13 @@ export interface Articles {
   readonly add: (body: unknown, options?: ViewOptions) => Promise<Result<Kept>>
   readonly get: (id: string, options?: ViewOptions) => Promise<Result<KnowledgeRecord>>
   readonly remove: (id: string) => Promise<Result<undefined>>
+  readonly list: (listing: ArticleListing) => Promise<Result<Page<ListedArticle>>>
+  /** Who belongs to the people of the article, though it does not name them. */
+  readonly relatedPeople: (
+    id: string,
+    limit: number,
+  ) => Promise<Result<readonly (RelatedPerson & { readonly to: StoredEntity })[]>>
+  readonly related: (id: string, limit: number) => Promise<Result<readonly ShownArticle[]>>
 }
 
 export function createArticles({ store, reader, madeWith, now, storing }: ArchiveParts): Articles {
@@ -66,8 +79,25 @@ export function createArticles({ store, reader, madeWith, now, storing }: Archiv
       return done(view(record, { article: stored.value.article, warnings: [] }, options))
     })
 
+  const related = <Value>(
+    id: string,
+    read: (seq: number) => Promise<Value>,
+  ): Promise<Result<Value>> =>
+    tried(async () => {
+      const stored = await storedArticle(store.read, id)
+      return stored.ok ? done(await read(stored.value.seq)) : stored
+    })
+
   return {
     get,
+    list: (listing) => tried(() => listArticles(store, listing)),
+    relatedPeople: (id, limit) =>
+      related(id, async (seq) => {
+        const found = await peopleRelatedTo(store.read, seq, limit)
+        const people = await relatedPeople(store.read, found)
+        return people.map((person, at) => ({ ...person, to: found[at].to }))
+      }),
+    related: (id, limit) => related(id, (seq) => articlesRelatedTo(store.read, seq, limit)),
     async put(id, body, options) {
       const checked = await reader.check(isObject(body) ? { ...body, id } : body)
       return checked.ok ? keep(id, checked.value, options) : checked

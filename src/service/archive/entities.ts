@@ -123,9 +123,9 @@ export async function relatedPeople(
     db,
     related.map(({ entity }) => entity),
   )
-  return related.map(({ entity: _entity, ...rest }, at) => {
+  return related.map(({ score, support, reasons }, at) => {
     const { articleCount: _count, ...person } = listed[at]
-    return { person, ...rest }
+    return { person, score, support, reasons }
   })
 }
 

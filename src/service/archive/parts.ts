@@ -1,6 +1,5 @@
 import type { Storing } from '../../store/articles/put.ts'
 import type { Store } from '../../store/store.ts'
-import type { ReadingFacts } from '../../text/read.ts'
 import type { Reader } from '../reader.ts'
 
 /** What an archive is made of. */
@@ -8,7 +7,6 @@ export interface ArchiveParts {
   readonly store: Store
   readonly reader: Reader
   readonly storing: Storing
-  readonly readingFacts: ReadingFacts
   /** The versions that records are made with. */
   readonly madeWith: { readonly extractor: string; readonly lexicons: string }
   /** ISO 8601 moment. */

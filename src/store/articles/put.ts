@@ -7,6 +7,9 @@ import { type Indexable, reindex } from '../indexing/index-article.ts'
 import type { IndexedArticle } from '../indexing/observing.ts'
 import { linkReprints, reprintsAround, unlinkReprints } from '../indexing/reprints.ts'
 import type { Writing } from '../schema.ts'
+import type { DatabaseKind } from '../store.ts'
+import { correctedText } from './corrected.ts'
+import { deleteRow, writeRow } from './rows.ts'
 
 /** An article with the machine's record of it. */
 export interface ArticleToStore {
@@ -20,6 +23,7 @@ export interface ArticleToStore {
 /** What storing takes besides the article. */
 export interface Storing extends Identifying {
   readonly applyCorrections: ApplyCorrections
+  readonly database: DatabaseKind
 }
 
 /** Stores an article, or what has become of it, with everything that is found through it. */
@@ -28,7 +32,7 @@ export async function putArticle(
   { id, article, record, storedAt }: ArticleToStore,
   storing: Storing,
 ): Promise<'created' | 'replaced'> {
-  const { record: corrected, applied } = storing.applyCorrections(
+  const { record: corrected } = storing.applyCorrections(
     record,
     article,
     await correctionsOf(tx, id),
@@ -45,7 +49,7 @@ export async function putArticle(
     extractor: extractor.version,
     article: JSON.stringify(article),
     record: JSON.stringify(record),
-    corrected: applied.length > 0 ? JSON.stringify(corrected) : null,
+    corrected: correctedText(corrected, record),
     stored_at: storedAt,
   }
   const known = await tx
@@ -53,10 +57,8 @@ export async function putArticle(
     .select(['seq', 'reprint_of'])
     .where('id', '=', id)
     .executeTakeFirst()
-  const seq = known?.seq ?? (await insert(tx, values))
-  const around = known === undefined ? [] : await unlinkReprints(tx, seq)
-  if (known !== undefined)
-    await tx.updateTable('articles').set(values).where('seq', '=', seq).execute()
+  const around = known === undefined ? [] : await unlinkReprints(tx, known.seq)
+  const seq = await writeRow(tx, storing.database, values)
   await linkReprints(tx, seq, article.text)
   const reprints = await reprintsAround(tx, [seq, ...around])
   const own = reprints.find((one) => one.seq === seq)
@@ -90,21 +92,9 @@ export async function removeArticle(tx: Writing, id: string, storing: Storing): 
   const { seq } = known
   const around = await unlinkReprints(tx, seq)
   await reindex(tx, { seq, id, isReprint: known.reprint_of !== null }, undefined, storing)
-  await tx.deleteFrom('articles').where('seq', '=', seq).execute()
+  await deleteRow(tx, id)
   await changeReprints(tx, await reprintsAround(tx, around), storing)
   return true
-}
-
-async function insert(
-  tx: Writing,
-  values: Parameters<ReturnType<Writing['insertInto']>['values']>[0] & object,
-): Promise<number> {
-  const { seq } = await tx
-    .insertInto('articles')
-    .values(values as never)
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  return seq
 }
 
 /** The original of a text counts, its reprints do not: those that changed sides are indexed anew. */

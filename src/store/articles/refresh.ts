@@ -1,7 +1,7 @@
-import type { KnowledgeRecord } from '../../record.ts'
 import { correctionsOf } from '../decisions/log.ts'
 import { reindex } from '../indexing/index-article.ts'
 import type { Writing } from '../schema.ts'
+import { correctedText } from './corrected.ts'
 import { storedArticle } from './get.ts'
 import { indexable, type Storing } from './put.ts'
 
@@ -28,9 +28,3 @@ export async function refreshArticle(
   await reindex(tx, { seq, id, isReprint }, after, storing)
   return replayed
 }
-
-/** What is kept beside the machine's own record: nothing where they are the same. */
-export const correctedText = (
-  corrected: KnowledgeRecord,
-  record: KnowledgeRecord,
-): string | null => (corrected === record ? null : JSON.stringify(corrected))

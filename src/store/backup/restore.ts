@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { indexArticles } from '../articles.ts'
+import { indexArticles } from '../articles/rows.ts'
 import { apply, missingIn } from '../migrate.ts'
 import { migrations } from '../migrations/all.ts'
 import type { Reading, Writing } from '../schema.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { putArticle } from '../../../src/store/articles.ts'
+import { writeRow } from '../../../src/store/articles/rows.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { searchArticles } from '../../../src/store/search/search-articles.ts'
 import { articleRow } from '../articles.ts'
@@ -47,7 +47,7 @@ test('both databases find the same, in the same order', async () => {
           await store.write(async (tx) => {
             for (const { id, title, text, day } of articles) {
               const said = { title, published_at: day, article: JSON.stringify({ text }) }
-              await putArticle(tx, store.kind, articleRow(id, said))
+              await writeRow(tx, store.kind, articleRow(id, said))
             }
           })
           const first = await searchArticles(store, asked)

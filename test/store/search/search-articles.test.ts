@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { deleteArticle, putArticle } from '../../../src/store/articles.ts'
+import { deleteRow, writeRow } from '../../../src/store/articles/rows.ts'
 import { type ArticleQuery, searchArticles } from '../../../src/store/search/search-articles.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { articleRow } from '../articles.ts'
@@ -21,7 +21,7 @@ const rowOf = ({ id, title, text = '', day = '2024-05-04' }: Told) =>
   })
 const put = (store: Store, ...articles: Told[]) =>
   store.write(async (tx) => {
-    for (const article of articles) await putArticle(tx, store.kind, rowOf(article))
+    for (const article of articles) await writeRow(tx, store.kind, rowOf(article))
   })
 const page = async (store: Store, query: Partial<ArticleQuery>) => {
   const found = await searchArticles(store, { limit: 10, ...query })
@@ -101,10 +101,10 @@ onEachDatabase(({ open }) => {
     await put(store, { id: 'a', title: 'New', text: 'new words' })
     expect(await ids(store, { q: 'old' })).toEqual(['b'])
     expect(await ids(store, { q: 'new words' })).toEqual(['a'])
-    await store.write((tx) => deleteArticle(tx, 'a'))
+    await store.write((tx) => deleteRow(tx, 'a'))
     expect(await ids(store, { q: 'words' })).toEqual([])
     const undone = store.write(async (tx) => {
-      await putArticle(tx, store.kind, rowOf({ id: 'c', text: 'undone' }))
+      await writeRow(tx, store.kind, rowOf({ id: 'c', text: 'undone' }))
       throw new Error('on purpose')
     })
     await expect(undone).rejects.toThrow('on purpose')

@@ -1,10 +1,10 @@
 import { type Insertable, sql } from 'kysely'
-import type { ArticleTable, Reading, Writing } from './schema.ts'
-import { indexArticle, type Searched } from './search/index-article.ts'
-import type { DatabaseKind } from './store.ts'
+import type { ArticleTable, Reading, Writing } from '../schema.ts'
+import { indexArticle, type Searched } from '../search/index-article.ts'
+import type { DatabaseKind } from '../store.ts'
 
 /** Stores an article, anew or in the place of the one of that id, and its words; gives its `seq`. */
-export async function putArticle(
+export async function writeRow(
   tx: Writing,
   kind: DatabaseKind,
   row: Omit<Insertable<ArticleTable>, 'seq'>,
@@ -21,7 +21,7 @@ export async function putArticle(
 }
 
 /** Removes an article and its words; gives whether there was one. */
-export async function deleteArticle(tx: Writing, id: string): Promise<boolean> {
+export async function deleteRow(tx: Writing, id: string): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('articles')
     .where('id', '=', id)

@@ -1,0 +1,141 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { Correction } from '../../archive/corrections/correction.ts'
+import { done, fail, type Result } from '../../failure.ts'
+import type { Decisions } from '../../service/archive/decisions.ts'
+import { readBody } from '../body.ts'
+import type { App } from '../env.ts'
+import { problems } from '../openapi.ts'
+import { replyFailure } from '../reply.ts'
+import { replyJson } from './answers.ts'
+import { describe } from './describe.ts'
+import { DecisionListQuery, queryOf } from './query.ts'
+
+const by = z.string().min(1).max(200).default('somebody').describe('Who says so.')
+const Merge = z.object({ into: z.string().min(1).max(200), by })
+const Split = z.object({ articles: z.array(z.string().min(1).max(1000)).min(1).max(10_000), by })
+const Said = z.object({ by })
+
+const kinds = [
+  ['people', 'person'],
+  ['organizations', 'organization'],
+] as const
+
+/** What people say of what the machine has found. */
+export function addDecisions(app: App, decisions: Decisions): void {
+  describe(
+    app,
+    'post',
+    '/v1/corrections',
+    'Confirm, reject, edit, add or hide something of an article',
+    {
+      request: {
+        body: { required: true, content: { 'application/json': { schema: Correction } } },
+      },
+      responses: {
+        201: { description: 'It holds from now on.', content: { 'application/json': {} } },
+        ...problems(400, 404, 415, 422, 503),
+      },
+    },
+  )
+  app.post('/v1/corrections', async (c) => {
+    const body = await readBody(c)
+    if (!body.ok) return replyFailure(c, body.failure)
+    const corrected = await decisions.correct(body.value.content)
+    return corrected.ok ? c.json(corrected.value, 201) : replyFailure(c, corrected.failure)
+  })
+
+  describe(
+    app,
+    'get',
+    '/v1/corrections',
+    'What was said, the latest first; merges and splits too',
+    {
+      request: { query: DecisionListQuery },
+    },
+  )
+  app.get('/v1/corrections', async (c) => {
+    const query = queryOf(c, DecisionListQuery)
+    return query.ok
+      ? replyJson(c, await decisions.list(query.value))
+      : replyFailure(c, query.failure)
+  })
+
+  describe(app, 'delete', '/v1/corrections/{id}', 'Take back what was said', {
+    responses: { 204: { description: 'It holds no more.' }, ...problems(404, 503) },
+  })
+  app.delete('/v1/corrections/:id', async (c) => {
+    const undone = await decisions.undo(c.req.param('id'), c.req.query('by') || 'somebody')
+    return undone.ok ? c.body(null, 204) : replyFailure(c, undone.failure)
+  })
+
+  for (const [name, kind] of kinds) {
+    describe(
+      app,
+      'post',
+      `/v1/${name}/{id}/merge`,
+      'Both are one: this id leads to the other from now on',
+      {
+        request: { body: { required: true, content: { 'application/json': { schema: Merge } } } },
+      },
+    )
+    app.post(`/v1/${name}/:id/merge`, async (c) => {
+      const body = await bodyOf(c, Merge)
+      if (!body.ok) return replyFailure(c, body.failure)
+      const { into, by: who } = body.value
+      return replyJson(c, await decisions.merge(kind, c.req.param('id'), into, who))
+    })
+
+    describe(
+      app,
+      'post',
+      `/v1/${name}/{id}/split`,
+      'Whoever these articles name is somebody else',
+      {
+        request: { body: { required: true, content: { 'application/json': { schema: Split } } } },
+      },
+    )
+    app.post(`/v1/${name}/:id/split`, async (c) => {
+      const body = await bodyOf(c, Split)
+      if (!body.ok) return replyFailure(c, body.failure)
+      const { articles, by: who } = body.value
+      const split = await decisions.split(kind, c.req.param('id'), articles, who)
+      return split.ok ? c.json({ items: split.value }) : replyFailure(c, split.failure)
+    })
+
+    describe(
+      app,
+      'put',
+      `/v1/${name}/{id}/different-from/{other}`,
+      'They are two, and never merged by the machine',
+      {
+        responses: { 204: { description: 'They stay apart.' }, ...problems(404, 422, 503) },
+      },
+    )
+    app.put(`/v1/${name}/:id/different-from/:other`, async (c) => {
+      const body = await bodyOf(c, Said)
+      if (!body.ok) return replyFailure(c, body.failure)
+      const { id, other } = c.req.param()
+      const kept = await decisions.different(kind, id, other, body.value.by)
+      return kept.ok ? c.body(null, 204) : replyFailure(c, kept.failure)
+    })
+  }
+}
+
+/** A JSON body of the shape; none at all is an empty object. */
+async function bodyOf<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<Result<z.output<Schema>>> {
+  const isEmpty = c.req.header('content-type') === undefined && !c.req.header('content-length')
+  const body = isEmpty ? done({ content: {} }) : await readBody(c)
+  if (!body.ok) return body
+  const parsed = schema.safeParse(body.value.content)
+  if (parsed.success) return done(parsed.data)
+  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  return fail(
+    'invalid-body',
+    errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; '),
+    { errors },
+  )
+}

@@ -1,0 +1,46 @@
+import type { App } from '../env.ts'
+import { problems } from '../openapi.ts'
+
+type Route = Parameters<App['openAPIRegistry']['registerPath']>[0]
+
+/** Describes a route of the archive for OpenAPI; the parameters of its path are strings. */
+export function describe(
+  app: App,
+  method: Route['method'],
+  path: string,
+  summary: string,
+  { request, responses }: { request?: Route['request']; responses?: Route['responses'] } = {},
+): void {
+  const names = [...path.matchAll(/\{(?<name>\w+)\}/gu)].flatMap(({ groups }) => groups?.name ?? [])
+  app.openAPIRegistry.registerPath({
+    method,
+    path,
+    operationId: operationOf(method, path),
+    tags: ['Archive'],
+    summary,
+    ...(request && { request }),
+    parameters: names.map((name) => ({
+      name,
+      in: 'path' as const,
+      required: true,
+      schema: { type: 'string' as const },
+    })),
+    responses: responses ?? {
+      200: {
+        description: 'The answer.',
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+      ...problems(400, 404, 422, 503),
+    },
+  })
+}
+
+/** "getPeopleIdRelated" */
+const operationOf = (method: string, path: string): string =>
+  method +
+  path
+    .replace(/^\/v1/u, '')
+    .split(/[^a-z0-9]+/iu)
+    .filter((word) => word !== '')
+    .map((word) => word[0].toUpperCase() + word.slice(1))
+    .join('')

@@ -1,0 +1,95 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { done, fail, type Result } from '../../failure.ts'
+
+const day = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'expected a year, month or day such as 2023-11-13')
+const words = z.string().max(10_000)
+const limit = z.coerce
+  .number('expected a whole number from 1 to 200')
+  .int('expected a whole number from 1 to 200')
+  .min(1, 'expected a whole number from 1 to 200')
+  .max(200, 'expected a whole number from 1 to 200')
+
+/** The parameters of lists. */
+export const paging = {
+  limit: limit.default(50).describe('Items of a page, 1 to 200.'),
+  cursor: words.exactOptional().describe('The nextCursor of the page before.'),
+}
+
+export const ArticleListQuery = z.object({
+  ...paging,
+  q: words
+    .exactOptional()
+    .describe('Words that the title or the text holds; quoted ones side by side.'),
+  person: words.exactOptional().describe('Id of a person whom the articles name.'),
+  organization: words.exactOptional().describe('Id of an organization that they name.'),
+  topic: words.exactOptional().describe('Id of a topic that they name.'),
+  from: day.exactOptional().describe('First day of publication: 2023, 2023-11 or 2023-11-13.'),
+  to: day.exactOptional().describe('Last day of publication.'),
+  order: z.enum(['newest', 'relevance']).default('newest'),
+})
+
+export const EntityListQuery = z.object({
+  ...paging,
+  q: words.exactOptional().describe('A name, forgiving about spelling, order and accents.'),
+  organization: words
+    .exactOptional()
+    .describe('Id of an organization that they belong to or work with.'),
+  topic: words.exactOptional().describe('Id of a topic of articles that name them.'),
+})
+
+export const TopicListQuery = z.object({
+  ...paging,
+  q: words.exactOptional().describe('The beginning of a word of the label.'),
+})
+
+export const PageQuery = z.object(paging)
+
+export const DecisionListQuery = z.object({
+  ...paging,
+  article: words.exactOptional().describe('Id of the article that was corrected.'),
+})
+
+export const RelatedQuery = z.object({
+  limit: limit.default(10),
+  from: day.exactOptional().describe('First day that counts.'),
+  to: day.exactOptional().describe('Last day that counts.'),
+  minSupport: z.coerce
+    .number('expected a whole number from 1')
+    .int('expected a whole number from 1')
+    .min(1, 'expected a whole number from 1')
+    .exactOptional()
+    .describe('Articles that the two must share; 2, or one event, when left out.'),
+})
+
+export const RelatedToArticleQuery = z.object({
+  limit: limit.default(10),
+  link: z
+    .string()
+    .max(2000)
+    .exactOptional()
+    .describe('Of text/html: address of a person, with {id}.'),
+})
+
+/** Reads the query of a request; every mistake at once. Unknown parameters are ignored. */
+export function queryOf<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Result<z.output<Schema>> {
+  const given = Object.fromEntries(
+    Object.entries(c.req.query()).filter(([, value]) => value !== ''),
+  )
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return done(parsed.data)
+  const errors = parsed.error.issues.map(({ path, message }) => ({
+    path: path.join('.'),
+    message: `${message}, got "${String(given[String(path[0])]).slice(0, 100)}"`,
+  }))
+  return fail(
+    'invalid-options',
+    errors.map(({ path, message }) => `${path}: ${message}`).join('; '),
+    { errors },
+  )
+}
