@@ -10,8 +10,12 @@ export interface EntityTable {
   kind: EntityKind
   /** The commonest of its fullest names. */
   name: string
+  /** Hash of the key of its oldest signature: whoever has that again has this id again. */
+  anchor: string
   /** The entity that this one was merged into; its own signatures are none then. */
   merged_into: string | null
+  /** 1: no article names it any more; its name is forgotten. */
+  gone: number
   /** 1: gone from every answer. */
   hidden: number
 }

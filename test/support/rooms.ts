@@ -147,7 +147,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   natural: ['archive', 'text'],
   'node:async_hooks': ['store'],
   'node:child_process': ['evaluate/bench'],
-  'node:crypto': ['lexicon/load.ts', 'intake/record-id.ts'],
+  'node:crypto': ['lexicon/load.ts', 'intake/record-id.ts', 'store'],
   'node:events': ['evaluate/bench'],
   'node:fs': [
     'cli',

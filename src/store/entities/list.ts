@@ -79,6 +79,7 @@ function there(db: Reading, kind: EntityKind, { organization, topic }: EntityFil
     .select(['e.id', 'e.name'])
     .where('e.kind', '=', kind)
     .where('e.hidden', '=', 0)
+    .where('e.gone', '=', 0)
     .where('e.merged_into', 'is', null)
   if (organization !== undefined) {
     const related =

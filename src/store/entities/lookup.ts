@@ -14,12 +14,15 @@ export type Lookup = { readonly here: StoredEntity } | { readonly movedTo: strin
 export async function lookUp(db: Reading, kind: EntityKind, id: string): Promise<Result<Lookup>> {
   const row = await db
     .selectFrom('entities')
-    .select(['name', 'hidden', 'merged_into'])
+    .select(['name', 'hidden', 'gone', 'merged_into'])
     .where('kind', '=', kind)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (row === undefined || row.hidden === 1) return unknown(kind, id)
-  if (row.merged_into !== null) return done({ movedTo: row.merged_into })
+  if (row === undefined || row.hidden === 1 || row.gone === 1) return unknown(kind, id)
+  if (row.merged_into !== null) {
+    const there = await lookUp(db, kind, row.merged_into)
+    return there.ok ? done({ movedTo: row.merged_into }) : unknown(kind, id)
+  }
   return done({ here: { id, name: row.name } })
 }
 

@@ -1,17 +1,11 @@
 import { affected, type Change } from '../../archive/identity/affected.ts'
-import { assignIds } from '../../archive/identity/assign-ids.ts'
 import type { Context } from '../../archive/identity/likeness.ts'
 import type { NameFacts } from '../../archive/identity/name-facts.ts'
 import type { Signature } from '../../archive/identity/observation.ts'
-import {
-  type Cluster,
-  type Decisions,
-  partition,
-  type Suggestion,
-} from '../../archive/identity/partition.ts'
-import { displayOrder } from '../../archive/names/display-name.ts'
+import { type Decisions, partition, type Suggestion } from '../../archive/identity/partition.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import type { Writing } from '../schema.ts'
+import { giveIds } from './give-ids.ts'
 import { type StoredSignature, signaturesIn } from './signatures.ts'
 
 /** What the decisions of one change are made with. */
@@ -69,7 +63,7 @@ export async function identify(
   await fetch(missing.map(({ key }) => `=${key}`))
   const { clusters, suggestions } = partition(concerned.signatures, decisions, after)
   await suggest(tx, kind, rows, concerned.signatures, [...suggestions, ...concerned.beside])
-  return assign(tx, kind, clusters, rows, newId, survivor)
+  return giveIds(tx, kind, clusters, rows, newId, survivor)
 }
 
 /** Everything that editors have decided on the kind. */
@@ -105,95 +99,6 @@ async function learnEntities(
     .execute()
   for (const { key, entity } of rows) entities.set(key, entity)
 }
-
-async function assign(
-  tx: Writing,
-  kind: EntityKind,
-  clusters: readonly Cluster[],
-  rows: ReadonlyMap<string, StoredSignature>,
-  newId: () => string,
-  survivor: string | undefined,
-): Promise<Moved> {
-  const known = new Map(
-    [...rows]
-      .filter(([, { entity }]) => entity !== '')
-      .map(([key, { entity, id }]) => [key, { id: entity, since: entity === survivor ? 0 : id }]),
-  )
-  const { ids, fresh, merged } = assignIds(clusters, known, newId)
-  const isFresh = new Set(fresh)
-  const moved = new Map<string, string>()
-  for (const { key, signatures } of clusters) {
-    const entity = ids.get(key) as string
-    const name = displayOrder(signatures.flatMap(({ forms }) => [...forms]))[0]
-    if (isFresh.has(entity)) {
-      await tx
-        .insertInto('entities')
-        .values({ id: entity, kind, name, merged_into: null, hidden: 0 })
-        .execute()
-    } else {
-      await tx
-        .updateTable('entities')
-        .set({ name })
-        .where('id', '=', entity)
-        .where('name', '!=', name)
-        .execute()
-    }
-    const newcomers = signatures.flatMap((signature) => {
-      const row = rows.get(signature.key)
-      return row !== undefined && row.entity !== entity ? [row] : []
-    })
-    if (newcomers.length === 0) continue
-    for (const { entity: from, signature } of newcomers)
-      if (from !== '') moved.set(signature.key, from)
-    await tx
-      .updateTable('signatures')
-      .set({ entity })
-      .where(
-        'id',
-        'in',
-        newcomers.map(({ id }) => id),
-      )
-      .execute()
-  }
-  for (const { from, to } of merged) await redirect(tx, from, to)
-  await markHidden(tx, [...new Set(ids.values())])
-  return moved
-}
-
-/** Hidden is whoever has a signature that an editor hid. */
-export async function markHidden(tx: Writing, entities: readonly string[]): Promise<void> {
-  if (entities.length === 0) return
-  const rows = await tx
-    .selectFrom('signatures as s')
-    .innerJoin('hidings as h', (join) =>
-      join.onRef('h.key', '=', 's.key').onRef('h.kind', '=', 's.kind'),
-    )
-    .select('s.entity')
-    .distinct()
-    .where('s.entity', 'in', entities)
-    .execute()
-  const hidden = rows.map(({ entity }) => entity)
-  const shown = entities.filter((entity) => !hidden.includes(entity))
-  for (const [value, those] of [
-    [1, hidden],
-    [0, shown],
-  ] as const)
-    if (those.length > 0)
-      await tx
-        .updateTable('entities')
-        .set({ hidden: value })
-        .where('id', 'in', those)
-        .where('hidden', '!=', value)
-        .execute()
-}
-
-/** Whoever asks for `from`, or for what was merged into it, is led to `to`. */
-const redirect = (tx: Writing, from: string, to: string): Promise<unknown> =>
-  tx
-    .updateTable('entities')
-    .set({ merged_into: to })
-    .where((eb) => eb.or([eb('id', '=', from), eb('merged_into', '=', from)]))
-    .execute()
 
 /** Replaces what editors are asked about these signatures. */
 async function suggest(

@@ -26,7 +26,10 @@ export async function sweepSignatures(
   return rows.map(({ entity }) => entity)
 }
 
-/** Removes those of these entities that nothing supports any more, and what led to them. */
+/**
+ * Forgets those of these entities that nothing supports any more, and what led to them. Their ids stay,
+ * without a name, for when an article names them again.
+ */
 export async function sweepEntities(tx: Writing, entities: readonly string[]): Promise<void> {
   if (entities.length === 0) return
   const gone = await tx
@@ -40,8 +43,5 @@ export async function sweepEntities(tx: Writing, entities: readonly string[]): P
     .execute()
   const ids = gone.map(({ id }) => id)
   if (ids.length === 0) return
-  await tx
-    .deleteFrom('entities')
-    .where((eb) => eb.or([eb('id', 'in', ids), eb('merged_into', 'in', ids)]))
-    .execute()
+  await tx.updateTable('entities').set({ gone: 1, name: '' }).where('id', 'in', ids).execute()
 }

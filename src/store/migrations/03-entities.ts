@@ -5,9 +5,17 @@ const entityKind = { kind: 'text' } as const
 
 const tables: Readonly<Record<string, Table>> = {
   entities: {
-    columns: { id: 'text', ...entityKind, name: 'text', merged_into: 'text?', hidden: 'integer' },
+    columns: {
+      id: 'text',
+      ...entityKind,
+      name: 'text',
+      anchor: 'text',
+      merged_into: 'text?',
+      gone: 'integer',
+      hidden: 'integer',
+    },
     key: ['id'],
-    indexes: [['kind', 'name', 'id'], ['merged_into']],
+    indexes: [['kind', 'name', 'id'], ['merged_into'], ['anchor']],
   },
   signatures: {
     columns: {

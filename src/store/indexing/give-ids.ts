@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { assignIds } from '../../archive/identity/assign-ids.ts'
+import type { Cluster } from '../../archive/identity/partition.ts'
+import { displayOrder } from '../../archive/names/display-name.ts'
+import type { EntityKind } from '../entity-tables.ts'
+import type { Writing } from '../schema.ts'
+import { markHidden } from './hidden.ts'
+import type { Moved } from './identify.ts'
+import type { StoredSignature } from './signatures.ts'
+
+/**
+ * Gives clusters their entities: whoever an id was given to first keeps it, and gets it back after a
+ * merge was undone, or when an article names them again. Gives the keys that changed hands.
+ */
+export async function giveIds(
+  tx: Writing,
+  kind: EntityKind,
+  clusters: readonly Cluster[],
+  rows: ReadonlyMap<string, StoredSignature>,
+  newId: () => string,
+  survivor: string | undefined,
+): Promise<Moved> {
+  const anchors = await anchorsOf(tx, new Set([...rows.values()].map(({ entity }) => entity)))
+  const known = new Map(
+    [...rows]
+      .filter(([, { entity }]) => entity !== '')
+      .map(([key, { entity, id }]) => {
+        const isAnchor = anchors.get(entity) === anchorOf(kind, key)
+        return [key, { id: entity, since: isAnchor ? (entity === survivor ? -1 : 0) : id }]
+      }),
+  )
+  const { ids: given, fresh, merged } = assignIds(clusters, known, newId)
+  const isFresh = new Set(fresh)
+  const ids = new Set<string>()
+  const moved = new Map<string, string>()
+  for (const { key, signatures } of clusters) {
+    const members = signatures.flatMap((signature) => rows.get(signature.key) ?? [])
+    // `assignIds` names every cluster.
+    const id = given.get(key) as string
+    const entity = isFresh.has(id) ? ((await formerId(tx, kind, members)) ?? id) : id
+    ids.add(entity)
+    await describe(tx, kind, entity, members, anchors.get(entity))
+    const newcomers = members.filter((row) => row.entity !== entity)
+    if (newcomers.length === 0) continue
+    for (const { entity: from, signature } of newcomers)
+      if (from !== '') moved.set(signature.key, from)
+    await tx
+      .updateTable('signatures')
+      .set({ entity })
+      .where(
+        'id',
+        'in',
+        newcomers.map(({ id }) => id),
+      )
+      .execute()
+  }
+  for (const { from, to } of merged) await redirect(tx, from, to)
+  await markHidden(tx, [...ids])
+  return moved
+}
+
+/** What stands for a signature in the entity that has it; no name can be read from it. */
+const anchorOf = (kind: EntityKind, key: string): string =>
+  createHash('sha256').update(`${kind} ${key}`).digest('base64url')
+
+async function anchorsOf(
+  tx: Writing,
+  entities: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('entities')
+    .select(['id', 'anchor'])
+    .where('id', 'in', ['', ...entities])
+    .execute()
+  return new Map(rows.map(({ id, anchor }) => [id, anchor]))
+}
+
+/** The id under which one of the signatures was known, and is no more. */
+async function formerId(
+  tx: Writing,
+  kind: EntityKind,
+  members: readonly StoredSignature[],
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('entities')
+    .select('id')
+    .where('kind', '=', kind)
+    .where(
+      'anchor',
+      'in',
+      members.map(({ signature }) => anchorOf(kind, signature.key)),
+    )
+    .where((eb) => eb.or([eb('gone', '=', 1), eb('merged_into', 'is not', null)]))
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Writes what an entity is called; it is there from now on. */
+async function describe(
+  tx: Writing,
+  kind: EntityKind,
+  id: string,
+  members: readonly StoredSignature[],
+  known: string | undefined,
+): Promise<void> {
+  const [name] = displayOrder(members.flatMap(({ signature }) => [...signature.forms]))
+  const own = members
+    .toSorted((one, other) => one.id - other.id)
+    .map(({ signature }) => anchorOf(kind, signature.key))
+  const anchor = known !== undefined && own.includes(known) ? known : own[0]
+  const values = { name, anchor, merged_into: null, gone: 0 }
+  await tx
+    .insertInto('entities')
+    .values({ id, kind, ...values, hidden: 0 })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute()
+}
+
+/** Whoever asks for `from`, or for what was merged into it, is led to `to`. */
+const redirect = (tx: Writing, from: string, to: string): Promise<unknown> =>
+  tx
+    .updateTable('entities')
+    .set({ merged_into: to })
+    .where((eb) => eb.or([eb('id', '=', from), eb('merged_into', '=', from)]))
+    .execute()
