@@ -5,7 +5,7 @@ import { type Draft, giveMention, makeSure } from './draft.ts'
 import { type Fact, isThingKind } from './kinds.ts'
 import type { LoggedCorrection } from './log.ts'
 import { moveEvidence, positionOf } from './positions.ts'
-import type { Reference, Values } from './reference.ts'
+import { isPointing, type Reference, type Values } from './reference.ts'
 import { reject } from './reject.ts'
 import { createSetId, eventAt, meetOrMake, placesIn } from './resolve.ts'
 import { setFields } from './set.ts'
@@ -104,9 +104,6 @@ function referencesIn(values: Values): Reference[] {
     .flatMap((value) => {
       if (typeof value !== 'object' || value === null) return []
       const reference = 'of' in value ? value.of : value
-      return isReference(reference) ? [reference] : []
+      return isPointing(reference) ? [reference] : []
     })
 }
-
-const isReference = (value: unknown): value is Reference =>
-  typeof value === 'object' && value !== null && 'quotes' in value

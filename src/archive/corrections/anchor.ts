@@ -1,5 +1,5 @@
 import type { Readable } from '../../text/read.ts'
-import { type Folded, foldBlanks } from './blanks.ts'
+import { type Folded, foldBlanks, withoutBreaks } from './blanks.ts'
 import type { Quote } from './quote.ts'
 
 /** A stretch of a field of the article, in UTF-16 units. */
@@ -69,13 +69,23 @@ export function createAnchors(article: Readable): Anchors {
     }))
   }
 
+  const found = new WeakMap<Quote, Anchored>()
   const find = (quote: Quote): Anchored => {
+    let anchored = found.get(quote)
+    if (anchored === undefined) {
+      anchored = search(quote)
+      found.set(quote, anchored)
+    }
+    return anchored
+  }
+
+  const search = (quote: Quote): Anchored => {
     const field = quote.in ?? 'text'
-    const exact = foldBlanks(quote.exact).text.trim()
+    const exact = withoutBreaks(quote.exact).trim()
     const starts = exact === '' ? [] : occurrences(field, exact)
     const { text } = foldOf(field)
-    const prefix = foldBlanks(quote.prefix ?? '').text.trimEnd()
-    const suffix = foldBlanks(quote.suffix ?? '').text.trimStart()
+    const prefix = withoutBreaks(quote.prefix ?? '').trimEnd()
+    const suffix = withoutBreaks(quote.suffix ?? '').trimStart()
     let best: number[] = []
     let most = 0
     for (const start of starts) {
@@ -105,7 +115,7 @@ export function createAnchors(article: Readable): Anchors {
     },
     everywhere({ exact, in: other }) {
       const field = other ?? 'text'
-      const folded = foldBlanks(exact).text.trim()
+      const folded = withoutBreaks(exact).trim()
       return folded === '' ? [] : placesOf(field, folded, occurrences(field, folded))
     },
     quote(place) {
@@ -117,8 +127,8 @@ export function createAnchors(article: Readable): Anchors {
         if (prefix !== '') quote.prefix = prefix
         if (suffix !== '') quote.suffix = suffix
         if (place.field !== 'text') quote.in = place.field
-        const found = find(quote)
-        if (found.at === 'one' && found.place.start === place.start) return quote
+        const own = search(quote)
+        if (own.at === 'one' && own.place.start === place.start) return quote
       }
       return undefined
     },

@@ -6,6 +6,9 @@ export interface Folded {
 
 const blanks = /\s+/gu
 
+/** One blank for any white space. */
+export const withoutBreaks = (text: string): string => text.replace(blanks, ' ')
+
 export function foldBlanks(text: string): Folded {
   const at = new Int32Array(text.length)
   let size = 0

@@ -48,7 +48,7 @@ function thingsLike(key: string, wanted: TargetKind, record: KnowledgeRecord): W
   return found
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
 
 function wordsLike(key: string, article: Readable): Weighed[] {
   const anchors = createAnchors(article)

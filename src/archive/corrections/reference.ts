@@ -29,6 +29,10 @@ export type Values = Readonly<Record<string, unknown>>
 /** So many places stand for a thing. */
 const mostQuotes = 16
 
+/** Of values as they are kept, an object with quotes is a reference. */
+export const isPointing = (value: unknown): value is Reference =>
+  typeof value === 'object' && value !== null && 'quotes' in value
+
 /** Finds things of a record by id. */
 export type ById = (id: string) => { readonly kind: ThingKind; readonly thing: Thing } | undefined
 

@@ -34,7 +34,10 @@ export function setFields(
   }
   if (kind === 'date' && 'value' in values) setDate(fact)
   if (kind === 'date' && values.role === 'published') keepOnePublished(draft, fact)
-  if (kind === 'department' && 'organization' in values) delete own.inferred
+  if (kind === 'department' && 'organization' in values) {
+    delete own.inferred
+    letPostsFollow(draft, fact)
+  }
   if ('status' in fact) fact.inferred = fact.inferred.filter((name) => !(name in values))
 }
 
@@ -47,4 +50,18 @@ function setDate(fact: Fact): void {
 function keepOnePublished({ record }: Draft, fact: Fact): void {
   for (const date of record.dates)
     if (date !== fact && date.role === 'published') date.role = 'mentioned'
+}
+
+/** Posts whose organization was told by nothing but their department. */
+function letPostsFollow({ record }: Draft, department: Fact): void {
+  const { id, organization } = fieldsOf(department)
+  for (const { positions } of record.people)
+    for (const position of positions) {
+      if (position.department !== id || !position.inferred.includes('organization')) continue
+      if (typeof organization === 'string') position.organization = organization
+      else {
+        delete position.organization
+        position.inferred = position.inferred.filter((name) => name !== 'organization')
+      }
+    }
 }

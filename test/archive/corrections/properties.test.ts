@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCorrection } from '../../../src/archive/corrections/correction.ts'
-import type { LogEntry } from '../../../src/archive/corrections/log.ts'
+import { isThingKind, lists } from '../../../src/archive/corrections/kinds.ts'
+import { inForce, type LogEntry } from '../../../src/archive/corrections/log.ts'
 import { takeCorrection } from '../../../src/archive/corrections/take.ts'
+import { rederived } from '../../../src/derived/rederived.ts'
+import type { KnowledgeRecord } from '../../../src/record.ts'
 import { applyCorrections, type Example, examples } from './articles.ts'
 import { type Choice, choices, correctionFor } from './random.ts'
 import { expectSound } from './sound.ts'
@@ -75,4 +78,60 @@ describe('whatever is corrected', () => {
       { numRuns: 150 },
     )
   })
+
+  test('another version may find other things under other ids: the record stays sound, and what was confirmed is there', () => {
+    fc.assert(
+      fc.property(
+        anyExample,
+        anyChoices,
+        fc.infiniteStream(fc.nat(9)),
+        (example, chosen, chance) => {
+          const log = logOf(example, chosen)
+          const later = forgetful(example.record, chance)
+          const { record, orphaned } = applyCorrections(later, example.article, log)
+          expectSound(record, example.article)
+          expect(orphaned).toEqual([])
+          const last = inForce(log).at(-1)
+          if (last?.action !== 'confirm' || !isThingKind(last.target.kind)) return
+          const words = last.anchor.target.quotes.map(({ exact }) => exact)
+          const texts = record[lists[last.target.kind]].flatMap(({ mentions }) =>
+            mentions.map(({ text }) => text),
+          )
+          expect(texts.some((text) => words.includes(text))).toBe(true)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  test('corrections of another article change nothing but by words that stand in both', () => {
+    fc.assert(
+      fc.property(anyExample, anyExample, anyChoices, (example, other, chosen) => {
+        const log = logOf(example, chosen)
+        const { record, applied } = applyCorrections(other.record, other.article, log)
+        expectSound(record, other.article)
+        if (applied.length === 0) expect(record).toEqual(other.record)
+      }),
+      { numRuns: 150 },
+    )
+  })
 })
+
+/** A record as another version makes it: nine facts in ten, under other ids, read by other rules. */
+function forgetful(record: KnowledgeRecord, chance: Iterator<number>): KnowledgeRecord {
+  const renamed = JSON.stringify(record)
+    .replaceAll(/"((?:person|org|dept|topic|event|place):[^"\s]+)"/gu, '"$1-v2"')
+    .replaceAll(/"rule":"/gu, '"rule":"v2-')
+  const copy: KnowledgeRecord = JSON.parse(renamed)
+  const isKept = (): boolean => chance.next().value !== 0
+  return rederived({
+    ...copy,
+    people: copy.people.filter(isKept),
+    organizations: copy.organizations.filter(isKept),
+    departments: copy.departments.filter(isKept),
+    dates: copy.dates.filter(isKept),
+    topics: copy.topics.filter(isKept),
+    places: copy.places.filter(isKept),
+    events: copy.events.filter(isKept),
+  })
+}
