@@ -1,0 +1,67 @@
+import { done, type Result } from '../../failure.ts'
+import { cursorOf, readCursor } from '../cursor.ts'
+import type { EntityKind } from '../entity-tables.ts'
+import { type Page, pageOf } from '../page.ts'
+import type { Reading } from '../schema.ts'
+import type { StoredEntity } from './lookup.ts'
+
+/** Two who may be one: an editor merges them, or says that they are different. */
+export interface SuggestedMerge {
+  readonly one: StoredEntity
+  readonly other: StoredEntity
+  /** How likely they are one, in [0, 1]. */
+  readonly score: number
+  readonly reasons: readonly unknown[]
+}
+
+const list = 'suggestions'
+
+/** Pairs of people or organizations that the machine would not decide on, the likeliest first. */
+export async function listSuggestions(
+  db: Reading,
+  kind: EntityKind,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+): Promise<Result<Page<SuggestedMerge>>> {
+  const types = ['number', 'number', 'number'] as const
+  const from = cursor === undefined ? undefined : readCursor(list, types, cursor)
+  if (from && !from.ok) return from
+  let query = db
+    .selectFrom('suggestions as g')
+    .innerJoin('signatures as sa', 'sa.id', 'g.a')
+    .innerJoin('signatures as sb', 'sb.id', 'g.b')
+    .innerJoin('entities as ea', 'ea.id', 'sa.entity')
+    .innerJoin('entities as eb', 'eb.id', 'sb.entity')
+    .select(['g.a', 'g.b', 'g.score', 'g.reasons', 'ea.id as oneId', 'ea.name as oneName'])
+    .select(['eb.id as otherId', 'eb.name as otherName'])
+    .where('g.kind', '=', kind)
+    .where('ea.hidden', '=', 0)
+    .where('eb.hidden', '=', 0)
+    .whereRef('ea.id', '!=', 'eb.id')
+  if (from) {
+    const [score, a, b] = from.value.map(Number)
+    query = query.where(({ eb, and, or }) =>
+      or([
+        eb('g.score', '<', score),
+        and([eb('g.score', '=', score), eb('g.a', '>', a)]),
+        and([eb('g.score', '=', score), eb('g.a', '=', a), eb('g.b', '>', b)]),
+      ]),
+    )
+  }
+  const rows = await query
+    .orderBy('g.score', 'desc')
+    .orderBy('g.a')
+    .orderBy('g.b')
+    .limit(limit + 1)
+    .execute()
+  const { items, ...more } = pageOf(rows, limit, ({ score, a, b }) => cursorOf(list, [score, a, b]))
+  return done({
+    ...more,
+    items: items.map(({ oneId, oneName, otherId, otherName, score, reasons }) => ({
+      one: { id: oneId, name: oneName },
+      other: { id: otherId, name: otherName },
+      score,
+      // Written by `suggest` alone.
+      reasons: JSON.parse(reasons) as unknown[],
+    })),
+  })
+}
