@@ -14,6 +14,7 @@ export const failureCodes = [
   'invalid-merge',
   'empty-text',
   'no-text',
+  'no-page',
   'binary-text',
   'text-too-large',
   'body-too-large',

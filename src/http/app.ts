@@ -7,6 +7,7 @@ import { allowedMethods } from './allowed-methods.ts'
 import { addArticles } from './archive/articles.ts'
 import { addDecisions } from './archive/decisions.ts'
 import { addEntities } from './archive/entities.ts'
+import { addWebsite } from './archive/website.ts'
 import { addBatch } from './batch.ts'
 import { addDocs } from './docs.ts'
 import type { App, AppOptions, Env } from './env.ts'
@@ -45,6 +46,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
   if (service.explain) addExplain(app, service.explain)
   if (service.archive) {
     addArticles(app, service.archive.articles)
+    addWebsite(app, service.archive.articles)
     addEntities(app, service.archive)
     addDecisions(app, service.archive.decisions)
   }

@@ -21,13 +21,20 @@ export function addOperations(app: App, service: Service, { draining }: AppOptio
   })
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
 
-  describe('/readyz', 'readyz', 'Whether it takes requests: lexicons loaded, not stopping', {
-    200: json('It does.', 'Health'),
-    ...problems(503),
-  })
-  app.get('/readyz', (c) =>
-    draining?.() ? replyFailure(c, stopping) : c.json({ status: 'ready' }),
+  describe(
+    '/readyz',
+    'readyz',
+    'Whether it takes requests: lexicons loaded, store reached, not stopping',
+    {
+      200: json('It does.', 'Health'),
+      ...problems(503),
+    },
   )
+  app.get('/readyz', async (c) => {
+    if (draining?.()) return replyFailure(c, stopping)
+    const reached = await service.archive?.ping()
+    return reached?.ok === false ? replyFailure(c, reached.failure) : c.json({ status: 'ready' })
+  })
 
   describe('/v1/limits', 'limits', 'What one request may hold', {
     200: json('Lengths in UTF-16 code units, bodies and lines in bytes.', 'Limits'),

@@ -18,6 +18,7 @@ export const replies = {
   'invalid-merge': [422, 'These cannot be merged'],
   'empty-text': [422, 'There is no text'],
   'no-text': [422, 'The page shows no text'],
+  'no-page': [404, 'There is no page'],
   'binary-text': [422, 'The text is binary'],
   'text-too-large': [413, 'The text is too large'],
   'body-too-large': [413, 'The body is too large'],

@@ -20,6 +20,8 @@ export interface ArticleTable {
   extractor: string
   /** JSON of the article as it was read: text, title, byline, publisher, publishedAt, url, id. */
   article: string
+  /** The page that the text was taken from; null for a text that came as such. */
+  page: string | null
   /** JSON of the machine's own record. */
   record: string
   /** JSON of the record with the corrections of people; null where there are none. */

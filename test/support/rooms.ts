@@ -58,6 +58,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   store: ['archive', 'engine', 'failure.ts', 'intake', 'record.ts'],
   service: [
+    'export',
     'archive',
     'store',
     'intake',

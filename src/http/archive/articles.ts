@@ -1,10 +1,6 @@
 import type { Context } from 'hono'
 import { etag } from 'hono/etag'
-import { linkTemplate } from '../../export/link-template.ts'
-import { relatedHtml } from '../../export/related-html.ts'
-import { relatedScript } from '../../export/related-script.ts'
 import type { Result } from '../../failure.ts'
-import { fail } from '../../failure.ts'
 import type { Articles, Kept } from '../../service/archive/articles.ts'
 import type { ViewOptions } from '../../view/options.ts'
 import { ViewQuery } from '../../view/options.ts'
@@ -17,7 +13,7 @@ import { viewOptionsOf } from '../query.ts'
 import { replyFailure } from '../reply.ts'
 import { replyJson } from './answers.ts'
 import { describe } from './describe.ts'
-import { ArticleListQuery, queryOf, RelatedToArticleQuery } from './query.ts'
+import { ArticleListQuery, queryOf } from './query.ts'
 
 export function addArticles(app: App, articles: Articles): void {
   const body = {
@@ -89,9 +85,14 @@ export function addArticles(app: App, articles: Articles): void {
   )
   app.get('/v1/articles', etag(), async (c) => {
     const query = queryOf(c, ArticleListQuery)
-    return query.ok
-      ? replyJson(c, await articles.list(query.value))
-      : replyFailure(c, query.failure)
+    if (!query.ok) return replyFailure(c, query.failure)
+    const { facets, outdated, ...listing } = query.value
+    const page = await articles.list({ ...listing, outdated: outdated === 'true' })
+    if (!page.ok || facets !== 'true') return replyJson(c, page)
+    const counts = await articles.facets(listing)
+    return counts.ok
+      ? c.json({ ...page.value, facets: counts.value })
+      : replyFailure(c, counts.failure)
   })
 
   describe(app, 'get', '/v1/articles/{id}', 'The record of an article, corrected', {
@@ -123,60 +124,20 @@ export function addArticles(app: App, articles: Articles): void {
   describe(
     app,
     'get',
-    '/v1/articles/{id}/related-people',
-    'Who belongs to the people of an article, with reasons; as text/html a fragment for a website',
-    {
-      request: { query: RelatedToArticleQuery },
-    },
+    '/v1/articles/{id}/difference',
+    'What a reading with the present version and lists would change; nothing is taken',
   )
-  app.get('/v1/articles/:id/related-people', etag(), async (c) => {
-    c.header('vary', 'Accept')
-    const form = acceptable(c, ['application/json', 'text/html'])
-    if (!form.ok) return replyFailure(c, form.failure)
-    const query = queryOf(c, RelatedToArticleQuery)
-    if (!query.ok) return replyFailure(c, query.failure)
-    const { limit, link = '/v1/people/{id}' } = query.value
-    const linkOf = linkTemplate(link)
-    if (linkOf === undefined) return replyFailure(c, wrongLink(link))
-    const people = await articles.relatedPeople(c.req.param('id'), limit)
-    if (!people.ok) return replyFailure(c, people.failure)
-    if (form.value === 'application/json') return c.json({ items: people.value })
-    c.header('cache-control', 'public, max-age=300')
-    return c.html(relatedHtml(people.value, linkOf))
-  })
-
-  describe(
-    app,
-    'get',
-    '/v1/articles/{id}/related',
-    'Articles about the same people, organizations and topics',
-    {
-      request: { query: RelatedToArticleQuery.pick({ limit: true }) },
-    },
+  app.get('/v1/articles/:id/difference', async (c) =>
+    replyJson(c, await articles.difference(c.req.param('id'))),
   )
-  app.get('/v1/articles/:id/related', etag(), async (c) => {
-    const query = queryOf(c, RelatedToArticleQuery)
-    if (!query.ok) return replyFailure(c, query.failure)
-    const found = await articles.related(c.req.param('id'), query.value.limit)
-    return found.ok ? c.json({ items: found.value }) : replyFailure(c, found.failure)
-  })
-
-  describe(app, 'get', '/related.js', 'The script that shows related people on a website', {
+  describe(app, 'post', '/v1/articles/{id}/reread', 'Take that reading; corrections stay', {
     responses: {
-      200: { description: 'A script for <script src defer>.', content: { 'text/javascript': {} } },
+      200: { description: 'The record.', content: recordContent },
+      ...problems(404, 503),
     },
   })
-  app.get('/related.js', etag(), (c) =>
-    c.body(relatedScript, 200, {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'public, max-age=3600',
-      'cross-origin-resource-policy': 'cross-origin',
-    }),
-  )
+  app.post('/v1/articles/:id/reread', async (c) => {
+    const kept = await articles.reread(c.req.param('id'))
+    return kept.ok ? c.json(kept.value.record) : replyFailure(c, kept.failure)
+  })
 }
-
-const wrongLink = (link: string) =>
-  fail(
-    'invalid-options',
-    `link: expected an address with {id} such as https://news.example/people/{id} or /people/{id}, got "${link.slice(0, 100)}"`,
-  ).failure

@@ -61,6 +61,17 @@ export function addDecisions(app: App, decisions: Decisions): void {
       : replyFailure(c, query.failure)
   })
 
+  describe(
+    app,
+    'get',
+    '/v1/corrections/precision',
+    'How often each rule was right, by what was said',
+  )
+  app.get('/v1/corrections/precision', async (c) => {
+    const rules = await decisions.precision()
+    return rules.ok ? c.json({ items: rules.value }) : replyFailure(c, rules.failure)
+  })
+
   describe(app, 'delete', '/v1/corrections/{id}', 'Take back what was said', {
     responses: { 204: { description: 'It holds no more.' }, ...problems(404, 503) },
   })

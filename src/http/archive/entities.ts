@@ -71,6 +71,22 @@ export function addEntities(app: App, { people, organizations, topics }: Archive
     )
   }
 
+  for (const [kind, name] of [
+    ['person', 'people'],
+    ['organization', 'organizations'],
+  ] as const) {
+    const path = `/v1/suggestions/${name}`
+    describe(app, 'get', path, 'Pairs that may be one; the machine does not decide', {
+      request: { query: PageQuery },
+    })
+    app.get(path, async (c) => {
+      const query = queryOf(c, PageQuery)
+      if (!query.ok) return replyFailure(c, query.failure)
+      const asked = kind === 'person' ? people : organizations
+      return replyJson(c, await asked.suggestions(query.value))
+    })
+  }
+
   describe(app, 'get', '/v1/topics', 'The topics of the archive', {
     request: { query: TopicListQuery },
   })

@@ -29,6 +29,14 @@ export const ArticleListQuery = z.object({
   from: day.exactOptional().describe('First day of publication: 2023, 2023-11 or 2023-11-13.'),
   to: day.exactOptional().describe('Last day of publication.'),
   order: z.enum(['newest', 'relevance']).default('newest'),
+  facets: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('"true" adds what the articles are about.'),
+  outdated: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('"true": only those that another version, or other lists, have read.'),
 })
 
 export const EntityListQuery = z.object({
@@ -64,13 +72,17 @@ export const RelatedQuery = z.object({
     .describe('Articles that the two must share; 2, or one event, when left out.'),
 })
 
+const link = z
+  .string()
+  .max(2000)
+  .exactOptional()
+  .describe('Address of a person, with {id}: https://news.example/people/{id}.')
+
+export const LinkQuery = z.object({ link })
+
 export const RelatedToArticleQuery = z.object({
   limit: limit.default(10),
-  link: z
-    .string()
-    .max(2000)
-    .exactOptional()
-    .describe('Of text/html: address of a person, with {id}.'),
+  link,
 })
 
 /** Reads the query of a request; every mistake at once. Unknown parameters are ignored. */

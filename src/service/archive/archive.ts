@@ -1,3 +1,5 @@
+import type { Result } from '../../failure.ts'
+import { attempt } from '../../store/failures.ts'
 import { type Articles, createArticles } from './articles.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
 import { createOrganizations, createPeople, type Organizations, type People } from './entities.ts'
@@ -11,8 +13,8 @@ export interface Archive {
   readonly organizations: Organizations
   readonly topics: Topics
   readonly decisions: Decisions
-  /** Rejects where the store cannot be reached. */
-  readonly ping: () => Promise<void>
+  /** Whether the store can be reached. */
+  readonly ping: () => Promise<Result<undefined>>
   readonly close: () => Promise<void>
 }
 
@@ -22,8 +24,10 @@ export const createArchive = (parts: ArchiveParts): Archive => ({
   organizations: createOrganizations(parts),
   topics: createTopics(parts),
   decisions: createDecisions(parts),
-  async ping() {
-    await parts.store.read.selectFrom('totals').select('name').limit(1).execute()
-  },
+  ping: () =>
+    attempt(async () => {
+      await parts.store.read.selectFrom('totals').select('name').limit(1).execute()
+      return undefined
+    }),
   close: parts.store.close,
 })

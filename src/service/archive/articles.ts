@@ -1,8 +1,11 @@
+import { type Difference, differences } from '../../archive/corrections/difference.ts'
 import { withoutPeople } from '../../archive/corrections/hide.ts'
+import { linkedHtml } from '../../export/linked-html.ts'
 import { done, fail, type Result } from '../../failure.ts'
 import type { CheckedArticle } from '../../intake/article.ts'
 import { recordId } from '../../intake/record-id.ts'
 import type { KnowledgeRecord } from '../../record.ts'
+import { type Facets, facetsOf } from '../../store/articles/facets.ts'
 import {
   entitiesIn,
   type StoredArticle,
@@ -11,6 +14,7 @@ import {
 } from '../../store/articles/get.ts'
 import { type ArticleListing, type ListedArticle, listArticles } from '../../store/articles/list.ts'
 import { putArticle, removeArticle } from '../../store/articles/put.ts'
+import { correctionsOf } from '../../store/decisions/log.ts'
 import type { StoredEntity } from '../../store/entities/lookup.ts'
 import { attempt } from '../../store/failures.ts'
 import type { Page } from '../../store/page.ts'
@@ -38,13 +42,36 @@ export interface Articles {
   readonly add: (body: unknown, options?: ViewOptions) => Promise<Result<Kept>>
   readonly get: (id: string, options?: ViewOptions) => Promise<Result<KnowledgeRecord>>
   readonly remove: (id: string) => Promise<Result<undefined>>
-  readonly list: (listing: ArticleListing) => Promise<Result<Page<ListedArticle>>>
+  /** `outdated`: only those that another version, or other lists, have read. */
+  readonly list: (
+    listing: ArticleListing & { readonly outdated?: boolean },
+  ) => Promise<Result<Page<ListedArticle>>>
   /** Who belongs to the people of the article, though it does not name them. */
   readonly relatedPeople: (
     id: string,
     limit: number,
   ) => Promise<Result<readonly (RelatedPerson & { readonly to: StoredEntity })[]>>
+  /** What a reading with the present version and lists would change. */
+  readonly difference: (id: string) => Promise<Result<ArticleDifference>>
+  /** Takes that reading. */
+  readonly reread: (id: string, options?: ViewOptions) => Promise<Result<Kept>>
+  readonly facets: (listing: ArticleListing) => Promise<Result<Facets>>
+  /** The article's own page with its people linked: `linkOf` writes the address of a stored person. */
+  readonly page: (id: string, linkOf: (person: string) => string) => Promise<Result<string>>
   readonly related: (id: string, limit: number) => Promise<Result<readonly ShownArticle[]>>
+}
+
+export interface Version {
+  readonly extractor: string
+  readonly lexicons: string
+}
+
+/** What a new reading of a stored article changes, corrections included. */
+export interface ArticleDifference {
+  readonly article: string
+  readonly from: Version
+  readonly to: Version
+  readonly items: readonly Difference[]
 }
 
 export function createArticles({ store, reader, madeWith, now, storing }: ArchiveParts): Articles {
@@ -52,6 +79,7 @@ export function createArticles({ store, reader, madeWith, now, storing }: Archiv
     id: string,
     checked: CheckedArticle,
     options: ViewOptions = {},
+    page?: string,
   ): Promise<Result<Kept>> {
     const article = { ...checked.article, id }
     const version = { hash: recordId(article), ...madeWith }
@@ -61,7 +89,13 @@ export function createArticles({ store, reader, madeWith, now, storing }: Archiv
     if (!isSame(known.value, version)) {
       const record = await reader.read(article)
       if (!record.ok) return record
-      const toStore = { id, article, record: record.value, storedAt: now() }
+      const toStore = {
+        id,
+        article,
+        record: record.value,
+        storedAt: now(),
+        ...(page !== undefined && { page }),
+      }
       const stored = await attempt(() => store.write((tx) => putArticle(tx, toStore, storing)))
       if (!stored.ok) return stored
       outcome = stored.value
@@ -90,7 +124,43 @@ export function createArticles({ store, reader, madeWith, now, storing }: Archiv
 
   return {
     get,
-    list: (listing) => tried(() => listArticles(store, listing)),
+    list: ({ outdated, ...listing }) =>
+      tried(() => listArticles(store, { ...listing, ...(outdated && { notMadeWith: madeWith }) })),
+    facets: (listing) => tried(() => facetsOf(store, listing)),
+    difference: (id) =>
+      tried(async () => {
+        const stored = await storedArticle(store.read, id)
+        if (!stored.ok) return stored
+        const { article, record, corrected } = stored.value
+        const fresh = await reader.read(article)
+        if (!fresh.ok) return fresh
+        const log = await correctionsOf(store.read, id)
+        const after = storing.applyCorrections(fresh.value, article, log).record
+        const { version: extractor, lexicons } = record.extractor
+        const items = differences(corrected, after)
+        return done({ article: id, from: { extractor, lexicons }, to: madeWith, items })
+      }),
+    async reread(id, options) {
+      const stored = await tried(() => storedArticle(store.read, id))
+      if (!stored.ok) return stored
+      const { article, page } = stored.value
+      return keep(id, { article, warnings: [] }, options, page)
+    },
+    page: (id, linkOf) =>
+      tried(async () => {
+        const stored = await storedArticle(store.read, id)
+        if (!stored.ok) return stored
+        const { seq, article, page } = stored.value
+        if (page === undefined) return noPage(id)
+        const entities = await entitiesIn(store.read, seq)
+        const record = await shownRecord(store.read, stored.value)
+        return done(
+          linkedHtml(page, record, article.text, (local) => {
+            const entity = entities.get(local)
+            return entity && linkOf(entity.id)
+          }),
+        )
+      }),
     relatedPeople: (id, limit) =>
       related(id, async (seq) => {
         const found = await peopleRelatedTo(store.read, seq, limit)
@@ -100,13 +170,14 @@ export function createArticles({ store, reader, madeWith, now, storing }: Archiv
     related: (id, limit) => related(id, (seq) => articlesRelatedTo(store.read, seq, limit)),
     async put(id, body, options) {
       const checked = await reader.check(isObject(body) ? { ...body, id } : body)
-      return checked.ok ? keep(id, checked.value, options) : checked
+      return checked.ok ? keep(id, checked.value, options, pageIn(body)) : checked
     },
     async add(body, options) {
       const checked = await reader.check(body)
       if (!checked.ok) return checked
       const { article } = checked.value
-      return keep(article.id ?? article.url ?? contentId(recordId(article)), checked.value, options)
+      const id = article.id ?? article.url ?? contentId(recordId(article))
+      return keep(id, checked.value, options, pageIn(body))
     },
     remove: (id) =>
       tried(async () =>
@@ -120,13 +191,22 @@ export function createArticles({ store, reader, madeWith, now, storing }: Archiv
   }
 }
 
-type Version = Awaited<ReturnType<typeof versionOf>>
+type MadeOf = Awaited<ReturnType<typeof versionOf>>
 
-const isSame = (known: Version, now: NonNullable<Version>): boolean =>
+const isSame = (known: MadeOf, now: NonNullable<MadeOf>): boolean =>
   known?.hash === now.hash && known.lexicons === now.lexicons && known.extractor === now.extractor
 
 /** A name for an article that has none: the beginning of the hash of its content. */
 const contentId = (id: string): string => id.slice('sha256:'.length, 'sha256:'.length + 32)
+
+const noPage = (id: string) =>
+  fail(
+    'no-page',
+    `expected an article that was sent as html, got "${id.slice(0, 100)}", which was sent as text; send its page`,
+  )
+
+const pageIn = (body: unknown): string | undefined =>
+  isObject(body) && 'html' in body && typeof body.html === 'string' ? body.html : undefined
 
 const isObject = (body: unknown): body is object =>
   typeof body === 'object' && body !== null && !Array.isArray(body)

@@ -1,9 +1,10 @@
 import { readCorrection } from '../../archive/corrections/correction.ts'
+import { type RulePrecision, rulePrecisions } from '../../archive/corrections/precision.ts'
 import { done, fail, type Result } from '../../failure.ts'
 import { type Corrected, correctArticle, undoDecision } from '../../store/decisions/correct.ts'
 import type { Decision } from '../../store/decisions/decision.ts'
 import { keepApart, mergeEntities, type Said, splitEntity } from '../../store/decisions/identity.ts'
-import { listDecisions } from '../../store/decisions/log.ts'
+import { allCorrections, listDecisions } from '../../store/decisions/log.ts'
 import { lookUp, type StoredEntity } from '../../store/entities/lookup.ts'
 import type { EntityKind } from '../../store/entity-tables.ts'
 import type { Page } from '../../store/page.ts'
@@ -21,6 +22,8 @@ export interface Decisions {
     readonly limit: number
     readonly cursor?: string
   }) => Promise<Result<Page<Decision>>>
+  /** How often each rule was right, by what people have said. */
+  readonly precision: () => Promise<Result<readonly RulePrecision[]>>
   readonly merge: (
     kind: EntityKind,
     id: string,
@@ -78,6 +81,7 @@ export function createDecisions({ store, storing, now }: ArchiveParts): Decision
     },
     undo: (id, by) => written((tx) => undoDecision(tx, id, said(by), storing)),
     list: (query) => tried(() => listDecisions(store.read, query)),
+    precision: () => tried(async () => done(rulePrecisions(await allCorrections(store.read)))),
     merge: (kind, id, into, by) =>
       written(async (tx) => {
         const pair = await both(tx, kind, id, into)

@@ -3,6 +3,7 @@ import { articlesOf, type NamingArticle } from '../../store/entities/articles.ts
 import { articleCounts } from '../../store/entities/details.ts'
 import { type EntityListing, listEntities } from '../../store/entities/list.ts'
 import { lookUp, type StoredEntity } from '../../store/entities/lookup.ts'
+import { listSuggestions, type SuggestedMerge } from '../../store/entities/suggestions.ts'
 import type { EntityKind } from '../../store/entity-tables.ts'
 import {
   departmentsOf,
@@ -42,6 +43,8 @@ export interface Entities<Stored, Listed, Related> {
   readonly list: (listing: EntityListing) => Promise<Result<Page<Listed>>>
   readonly get: (id: string) => Promise<Result<Moved<Stored>>>
   readonly articles: (id: string, page: PageQuery) => Promise<Result<Moved<Page<NamingArticle>>>>
+  /** Pairs that may be one; the machine does not decide. */
+  readonly suggestions: (page: PageQuery) => Promise<Result<Page<SuggestedMerge>>>
   readonly related: (id: string, query: RelatedQuery) => Promise<Result<Moved<readonly Related[]>>>
 }
 
@@ -130,6 +133,7 @@ export async function relatedPeople(
 }
 
 const asked = (db: Reading, kind: EntityKind) => ({
+  suggestions: (page: PageQuery) => tried(() => listSuggestions(db, kind, page)),
   articles: (id: string, page: PageQuery): Promise<Result<Moved<Page<NamingArticle>>>> =>
     tried(async (): Promise<Result<Moved<Page<NamingArticle>>>> => {
       const found = await lookUp(db, kind, id)

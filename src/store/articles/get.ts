@@ -11,6 +11,7 @@ export interface StoredArticle {
   readonly record: KnowledgeRecord
   /** With the corrections of people. */
   readonly corrected: KnowledgeRecord
+  readonly page?: string
   readonly reprintOf?: string
   readonly storedAt: string
 }
@@ -30,6 +31,7 @@ export async function storedArticle(db: Reading, id: string): Promise<Result<Sto
     article: JSON.parse(row.article) as Article,
     record,
     corrected: row.corrected === null ? record : (JSON.parse(row.corrected) as KnowledgeRecord),
+    ...(row.page !== null && { page: row.page }),
     ...(row.reprint_of !== null && { reprintOf: row.reprint_of }),
     storedAt: row.stored_at,
   })

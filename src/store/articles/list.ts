@@ -10,6 +10,8 @@ export interface ArticleFilter {
   readonly person?: string
   readonly organization?: string
   readonly topic?: string
+  /** Those whose record was made with other versions than these. */
+  readonly notMadeWith?: { readonly extractor: string; readonly lexicons: string }
 }
 
 export interface ArticleListing
@@ -30,11 +32,12 @@ export interface ListedArticle {
 /** Articles that have the words and name whom the filter says, page by page. */
 export async function listArticles(
   store: Store,
-  { person, organization, topic, ...query }: ArticleListing,
+  { person, organization, topic, notMadeWith, ...query }: ArticleListing,
 ): Promise<Result<Page<ListedArticle>>> {
   const page = await searchArticles(store, {
     ...query,
-    where: (articles) => naming(articles, { person, organization, topic } as ArticleFilter),
+    where: (articles) =>
+      naming(articles, { person, organization, topic, notMadeWith } as ArticleFilter),
   })
   if (!page.ok) return page
   const { items, ...more } = page.value
@@ -55,7 +58,7 @@ export async function listArticles(
 /** What must hold for an article to name all of these. */
 export function naming(
   eb: ExpressionBuilder<Schema, 'articles'>,
-  { person, organization, topic }: ArticleFilter,
+  { person, organization, topic, notMadeWith }: ArticleFilter,
 ): Expression<SqlBool> {
   const all: Expression<SqlBool>[] = []
   for (const entity of [person, organization])
@@ -80,6 +83,13 @@ export function naming(
           .select('t.article')
           .where('topics.key', '=', topic),
       ),
+    )
+  if (notMadeWith !== undefined)
+    all.push(
+      eb.or([
+        eb('articles.extractor', '!=', notMadeWith.extractor),
+        eb('articles.lexicons', '!=', notMadeWith.lexicons),
+      ]),
     )
   return eb.and(all)
 }

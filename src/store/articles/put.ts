@@ -16,6 +16,8 @@ export interface ArticleToStore {
   readonly id: string
   readonly article: Article
   readonly record: KnowledgeRecord
+  /** The page that the text was taken from. */
+  readonly page?: string
   /** ISO 8601 moment. */
   readonly storedAt: string
 }
@@ -29,7 +31,7 @@ export interface Storing extends Identifying {
 /** Stores an article, or what has become of it, with everything that is found through it. */
 export async function putArticle(
   tx: Writing,
-  { id, article, record, storedAt }: ArticleToStore,
+  { id, article, record, page, storedAt }: ArticleToStore,
   storing: Storing,
 ): Promise<'created' | 'replaced'> {
   const { record: corrected } = storing.applyCorrections(
@@ -48,6 +50,7 @@ export async function putArticle(
     lexicons: extractor.lexicons,
     extractor: extractor.version,
     article: JSON.stringify(article),
+    page: page ?? null,
     record: JSON.stringify(record),
     corrected: correctedText(corrected, record),
     stored_at: storedAt,

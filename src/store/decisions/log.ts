@@ -1,4 +1,4 @@
-import { inForce, type LogEntry } from '../../archive/corrections/log.ts'
+import { inForce, type LogEntry, type LoggedCorrection } from '../../archive/corrections/log.ts'
 import { done, fail, type Result } from '../../failure.ts'
 import { cursorOf, readCursor } from '../cursor.ts'
 import type { DecisionTable } from '../entity-tables.ts'
@@ -41,6 +41,17 @@ export async function effectsInForce(
     const { effects } = bodyIn(bodies.get(id) ?? '{}')
     return effects === undefined ? [] : [{ ...effects, decision: id }]
   })
+}
+
+/** The corrections of articles that hold, in order of time. */
+export async function allCorrections(db: Reading): Promise<readonly LoggedCorrection[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('article', 'is not', null)
+    .orderBy('seq')
+    .execute()
+  return inForce(rows.map(entryOf))
 }
 
 type Row = Pick<DecisionTable, 'id' | 'action' | 'body' | 'said_by' | 'undoes'>

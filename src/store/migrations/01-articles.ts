@@ -16,6 +16,7 @@ export const articles: Migration = {
       .addColumn('lexicons', text, (lexicons) => lexicons.notNull())
       .addColumn('extractor', text, (extractor) => extractor.notNull())
       .addColumn('article', text, (article) => article.notNull())
+      .addColumn('page', text)
       .addColumn('record', text, (record) => record.notNull())
       .addColumn('corrected', text)
       .addColumn('reprint_of', text)

@@ -1,0 +1,95 @@
+import { etag } from 'hono/etag'
+import { linkTemplate } from '../../export/link-template.ts'
+import { relatedHtml } from '../../export/related-html.ts'
+import { relatedScript } from '../../export/related-script.ts'
+import { fail } from '../../failure.ts'
+import type { Articles } from '../../service/archive/articles.ts'
+import { acceptable } from '../accept.ts'
+import type { App } from '../env.ts'
+import { problems } from '../openapi.ts'
+import { replyFailure } from '../reply.ts'
+import { describe } from './describe.ts'
+import { LinkQuery, queryOf, RelatedToArticleQuery } from './query.ts'
+
+/** What a website shows beside and in an article. */
+export function addWebsite(app: App, articles: Articles): void {
+  describe(
+    app,
+    'get',
+    '/v1/articles/{id}/related-people',
+    'Who belongs to the people of an article, with reasons; as text/html a fragment for a website',
+    {
+      request: { query: RelatedToArticleQuery },
+    },
+  )
+  app.get('/v1/articles/:id/related-people', etag(), async (c) => {
+    c.header('vary', 'Accept')
+    const form = acceptable(c, ['application/json', 'text/html'])
+    if (!form.ok) return replyFailure(c, form.failure)
+    const query = queryOf(c, RelatedToArticleQuery)
+    if (!query.ok) return replyFailure(c, query.failure)
+    const { limit, link = '/v1/people/{id}' } = query.value
+    const linkOf = linkTemplate(link)
+    if (linkOf === undefined) return replyFailure(c, wrongLink(link))
+    const people = await articles.relatedPeople(c.req.param('id'), limit)
+    if (!people.ok) return replyFailure(c, people.failure)
+    if (form.value === 'application/json') return c.json({ items: people.value })
+    c.header('cache-control', 'public, max-age=300')
+    return c.html(relatedHtml(people.value, linkOf))
+  })
+
+  describe(
+    app,
+    'get',
+    '/v1/articles/{id}/related',
+    'Articles about the same people, organizations and topics',
+    {
+      request: { query: RelatedToArticleQuery.pick({ limit: true }) },
+    },
+  )
+  app.get('/v1/articles/:id/related', etag(), async (c) => {
+    const query = queryOf(c, RelatedToArticleQuery)
+    if (!query.ok) return replyFailure(c, query.failure)
+    const found = await articles.related(c.req.param('id'), query.value.limit)
+    return found.ok ? c.json({ items: found.value }) : replyFailure(c, found.failure)
+  })
+
+  describe(app, 'get', '/related.js', 'The script that shows related people on a website', {
+    responses: {
+      200: { description: 'A script for <script src defer>.', content: { 'text/javascript': {} } },
+    },
+  })
+  app.get('/related.js', etag(), (c) =>
+    c.body(relatedScript, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+      'cross-origin-resource-policy': 'cross-origin',
+    }),
+  )
+
+  describe(app, 'get', '/v1/articles/{id}/page', "The article's own page with its people linked", {
+    request: { query: LinkQuery },
+    responses: {
+      200: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } },
+      ...problems(404, 422, 503),
+    },
+  })
+  app.get('/v1/articles/:id/page', etag(), async (c) => {
+    const query = queryOf(c, LinkQuery)
+    if (!query.ok) return replyFailure(c, query.failure)
+    const { link = '/v1/people/{id}' } = query.value
+    const linkOf = linkTemplate(link)
+    if (linkOf === undefined) return replyFailure(c, wrongLink(link))
+    const page = await articles.page(c.req.param('id'), linkOf)
+    if (!page.ok) return replyFailure(c, page.failure)
+    // The page is another's: nothing of it may run here.
+    c.header('content-security-policy', "sandbox; default-src 'none'")
+    return c.body(page.value, 200, { 'content-type': 'text/html; charset=utf-8' })
+  })
+}
+
+const wrongLink = (link: string) =>
+  fail(
+    'invalid-options',
+    `link: expected an address with {id} such as https://news.example/people/{id} or /people/{id}, got "${link.slice(0, 100)}"`,
+  ).failure
