@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import type { Writing } from '../schema.ts'
 import type { DatabaseKind } from '../store.ts'
+import { placeOf } from './place.ts'
 import { wordsOf } from './words.ts'
 
-/** What of an article is searched. */
+/** What of an article is searched, and where it stands. */
 export interface Searched {
+  readonly seq: number
+  /** A calendar date, "" for unknown. */
+  readonly day: string
   readonly title: string
   readonly body: string
 }
@@ -21,19 +25,22 @@ const gap = 10
 export async function indexArticle(
   tx: Writing,
   kind: DatabaseKind,
-  seq: number,
-  { title, body }: Searched,
+  { seq, day, title, body }: Searched,
 ): Promise<void> {
   const titleWords = wordsOf(title, most.title)
   const bodyWords = wordsWithin(most.bytes, wordsOf(body, most.body))
+  const place = placeOf(day, seq)
   if (kind === 'sqlite') {
-    await sql`delete from article_search where rowid = ${seq}`.execute(tx)
+    await sql`delete from article_search where rowid = ${place}`.execute(tx)
     await sql`insert into article_search (rowid, title, body)
-      values (${seq}, ${titleWords.join(' ')}, ${bodyWords.join(' ')})`.execute(tx)
+      values (${place}, ${titleWords.join(' ')}, ${bodyWords.join(' ')})`.execute(tx)
   } else {
-    const words = vectorOf(titleWords, bodyWords)
-    await sql`insert into article_search (seq, words) values (${seq}, ${words}::tsvector)
-      on conflict (seq) do update set words = excluded.words`.execute(tx)
+    const titleVector = vectorOf(titleWords)
+    const vector = vectorOf(titleWords, bodyWords)
+    await sql`insert into article_search (seq, place, title, words)
+      values (${seq}, ${place}, ${titleVector}::tsvector, ${vector}::tsvector)
+      on conflict (seq) do update
+      set place = excluded.place, title = excluded.title, words = excluded.words`.execute(tx)
   }
 }
 
@@ -47,15 +54,15 @@ function wordsWithin(bytes: number, words: readonly string[]): readonly string[]
   return end === -1 ? words : words.slice(0, end)
 }
 
-/** The text of a tsvector: each word with its positions, those of the title with the weight A. */
-function vectorOf(title: readonly string[], body: readonly string[]): string {
-  const positions = new Map<string, string[]>()
-  const add = (word: string, position: string) => {
+/** The text of a tsvector: each word with its positions. */
+function vectorOf(title: readonly string[], body: readonly string[] = []): string {
+  const positions = new Map<string, number[]>()
+  const add = (word: string, position: number) => {
     const known = positions.get(word)
     if (known) known.push(position)
     else positions.set(word, [position])
   }
-  for (const [at, word] of title.entries()) add(word, `${at + 1}A`)
-  for (const [at, word] of body.entries()) add(word, `${title.length + gap + at}`)
+  for (const [at, word] of title.entries()) add(word, at + 1)
+  for (const [at, word] of body.entries()) add(word, title.length + gap + at)
   return [...positions].map(([word, all]) => `'${word}':${all.join(',')}`).join(' ')
 }

@@ -3,6 +3,9 @@ import { wordsOf } from './words.ts'
 /** Words that stand side by side, all of which an article must have. */
 export type Phrase = readonly string[]
 
+/** Where the words must stand: anywhere, all in the title, or not all in the title. */
+export type Where = 'anywhere' | 'title' | 'rest'
+
 /** Of a query only so many words count. */
 const most = 64
 
@@ -22,16 +25,14 @@ export function readQuery(text: string): readonly Phrase[] {
   return phrases
 }
 
-/** For FTS5; `column` is where the words must stand. */
-export function ftsQuery(phrases: readonly Phrase[], column?: 'title'): string {
+/** For FTS5. */
+export function ftsQuery(phrases: readonly Phrase[], where: Where): string {
   const all = phrases.map((words) => `"${words.join(' ')}"`).join(' AND ')
-  return column === undefined ? all : `{${column}} : (${all})`
+  const title = `({title} : (${all}))`
+  if (where === 'anywhere') return all
+  return where === 'title' ? title : `(${all}) NOT ${title}`
 }
 
-/** For PostgreSQL, as the text of a tsquery; `weight` A is the title. */
-export function tsQuery(phrases: readonly Phrase[], weight: 'A' | '' = ''): string {
-  const suffix = weight === '' ? '' : `:${weight}`
-  return phrases
-    .map((words) => `(${words.map((word) => `'${word}'${suffix}`).join(' <-> ')})`)
-    .join(' & ')
-}
+/** For PostgreSQL, as the text of a tsquery. */
+export const tsQuery = (phrases: readonly Phrase[]): string =>
+  phrases.map((words) => `(${words.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ')
