@@ -11,7 +11,7 @@ export const articleSearch: Migration = {
     if (kind === 'sqlite') {
       // Words are divided by blanks already; the index alone is kept, not the text once more.
       await sql`create virtual table article_search using fts5
-        (title, body, content = '', contentless_delete = 1, tokenize = 'ascii')`.execute(tx)
+        (words, content = '', contentless_delete = 1, tokenize = 'ascii')`.execute(tx)
       const forget = sql`delete from article_search where rowid =
         (cast(replace(coalesce(old.published_at, ''), '-', '') as integer) << 31) | old.seq`
       await sql`create trigger article_search_delete after delete on articles
@@ -22,11 +22,9 @@ export const articleSearch: Migration = {
       await sql`create table article_search (
         seq ${integer} primary key references articles (seq) on delete cascade,
         place ${integer} not null unique,
-        title tsvector not null,
         words tsvector not null)`.execute(tx)
       // Kept in its row, so that the planner sees what it costs to look into the words of many.
       await sql`alter table article_search alter column words set storage main`.execute(tx)
-      await sql`create index article_search_title on article_search using gin (title)`.execute(tx)
       await sql`create index article_search_words on article_search using gin (words)`.execute(tx)
     }
   },

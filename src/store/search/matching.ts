@@ -47,12 +47,5 @@ const sqliteMatches = (phrases: readonly Phrase[], rank: Where): RawBuilder<unkn
   sql`select rowid as place from article_search
     where article_search match ${ftsQuery(phrases, rank)}`
 
-function postgresMatches(phrases: readonly Phrase[], rank: Where): RawBuilder<unknown> {
-  const query = sql`${tsQuery(phrases)}::tsquery`
-  const hasWords = {
-    anywhere: sql`words @@ ${query}`,
-    title: sql`title @@ ${query}`,
-    rest: sql`words @@ ${query} and not title @@ ${query}`,
-  }[rank]
-  return sql`select place from article_search where ${hasWords}`
-}
+const postgresMatches = (phrases: readonly Phrase[], rank: Where): RawBuilder<unknown> =>
+  sql`select place from article_search where words @@ ${tsQuery(phrases, rank)}::tsquery`

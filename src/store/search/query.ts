@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts'
+import { inTitle, wordsOf } from './words.ts'
 
 /** Words that stand side by side, all of which an article must have. */
 export type Phrase = readonly string[]
@@ -27,12 +27,18 @@ export function readQuery(text: string): readonly Phrase[] {
 
 /** For FTS5. */
 export function ftsQuery(phrases: readonly Phrase[], where: Where): string {
-  const all = phrases.map((words) => `"${words.join(' ')}"`).join(' AND ')
-  const title = `({title} : (${all}))`
-  if (where === 'anywhere') return all
-  return where === 'title' ? title : `(${all}) NOT ${title}`
+  const all = (words: readonly Phrase[]) =>
+    words.map((phrase) => `"${phrase.join(' ')}"`).join(' AND ')
+  const title = all(phrases.map(inTitle))
+  if (where === 'title') return title
+  return where === 'rest' ? `(${all(phrases)}) NOT (${title})` : all(phrases)
 }
 
 /** For PostgreSQL, as the text of a tsquery. */
-export const tsQuery = (phrases: readonly Phrase[]): string =>
-  phrases.map((words) => `(${words.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ')
+export function tsQuery(phrases: readonly Phrase[], where: Where): string {
+  const all = (words: readonly Phrase[]) =>
+    words.map((phrase) => `(${phrase.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ')
+  const title = all(phrases.map(inTitle))
+  if (where === 'title') return title
+  return where === 'rest' ? `(${all(phrases)}) & !(${title})` : all(phrases)
+}
