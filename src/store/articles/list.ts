@@ -2,7 +2,8 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { done, type Result } from '../../failure.ts'
 import type { Page } from '../page.ts'
 import type { Schema } from '../schema.ts'
-import { type ArticleQuery, searchArticles } from '../search/search-articles.ts'
+import type { ArticleQuery } from '../search/article-query.ts'
+import { searchArticles } from '../search/search-articles.ts'
 import type { Store } from '../store.ts'
 
 export interface ArticleFilter {

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type SqlBool, sql } from 'kysely'
 import type { ArticleTable, Reading, Writing } from '../schema.ts'
 import { indexArticle, type Searched } from '../search/index-article.ts'
 import type { DatabaseKind } from '../store.ts'
@@ -16,7 +16,7 @@ export async function writeRow(
     .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
     .returning('seq')
     .executeTakeFirstOrThrow()
-  await indexArticle(tx, kind, seq, searchedOf(row.title, row.article))
+  await indexArticle(tx, kind, searchedOf({ ...row, seq }))
   return seq
 }
 
@@ -33,28 +33,42 @@ export async function deleteRow(tx: Writing, id: string): Promise<boolean> {
 export async function indexArticles(tx: Writing, kind: DatabaseKind): Promise<void> {
   // PostgreSQL's rows are replaced one by one; those of articles that are gone went with them.
   if (kind === 'sqlite') await sql`delete from article_search`.execute(tx)
-  let last = 0
-  for (;;) {
-    const rows = await batchAfter(tx, last)
-    for (const { seq, title, article } of rows) {
-      await indexArticle(tx, kind, seq, searchedOf(title, article))
-    }
-    if (rows.length === 0) return
-    last = rows[rows.length - 1].seq
-  }
+  let after: Indexed | undefined
+  do {
+    const rows = await batchAfter(tx, after)
+    for (const row of rows) await indexArticle(tx, kind, searchedOf(row))
+    after = rows.at(-1)
+  } while (after)
 }
 
-const batchAfter = (read: Reading, seq: number) =>
-  read
+type Indexed = Pick<Insertable<ArticleTable>, 'title' | 'published_at' | 'article'> & {
+  readonly seq: number
+}
+
+/** In the order of their places, since SQLite indexes them fastest so. */
+function batchAfter(read: Reading, after: Indexed | undefined): Promise<Indexed[]> {
+  const day = sql<string>`coalesce(published_at, '')`
+  const query = read
     .selectFrom('articles')
-    .select(['seq', 'title', 'article'])
-    .where('seq', '>', seq)
+    .select(['seq', 'title', 'published_at', 'article'])
+    .orderBy(day)
     .orderBy('seq')
     .limit(100)
+  if (!after) return query.execute()
+  const reached = after.published_at ?? ''
+  return query
+    .where(day, '>=', reached)
+    .where(sql<SqlBool>`(${day}, seq) > (${reached}, ${after.seq})`)
     .execute()
+}
 
-function searchedOf(title: string | null | undefined, article: string): Searched {
+function searchedOf({ seq, title, published_at, article }: Indexed): Searched {
   const read: unknown = JSON.parse(article)
   const text = typeof read === 'object' && read !== null && 'text' in read ? read.text : ''
-  return { title: title ?? '', body: typeof text === 'string' ? text : '' }
+  return {
+    seq,
+    day: published_at ?? '',
+    title: title ?? '',
+    body: typeof text === 'string' ? text : '',
+  }
 }

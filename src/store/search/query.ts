@@ -1,7 +1,10 @@
-import { wordsOf } from './words.ts'
+import { inTitle, wordsOf } from './words.ts'
 
 /** Words that stand side by side, all of which an article must have. */
 export type Phrase = readonly string[]
+
+/** Where the words must stand: anywhere, all in the title, or not all in the title. */
+export type Where = 'anywhere' | 'title' | 'rest'
 
 /** Of a query only so many words count. */
 const most = 64
@@ -22,16 +25,20 @@ export function readQuery(text: string): readonly Phrase[] {
   return phrases
 }
 
-/** For FTS5; `column` is where the words must stand. */
-export function ftsQuery(phrases: readonly Phrase[], column?: 'title'): string {
-  const all = phrases.map((words) => `"${words.join(' ')}"`).join(' AND ')
-  return column === undefined ? all : `{${column}} : (${all})`
+/** For FTS5. */
+export function ftsQuery(phrases: readonly Phrase[], where: Where): string {
+  const all = (words: readonly Phrase[]) =>
+    words.map((phrase) => `"${phrase.join(' ')}"`).join(' AND ')
+  const title = all(phrases.map(inTitle))
+  if (where === 'title') return title
+  return where === 'rest' ? `(${all(phrases)}) NOT (${title})` : all(phrases)
 }
 
-/** For PostgreSQL, as the text of a tsquery; `weight` A is the title. */
-export function tsQuery(phrases: readonly Phrase[], weight: 'A' | '' = ''): string {
-  const suffix = weight === '' ? '' : `:${weight}`
-  return phrases
-    .map((words) => `(${words.map((word) => `'${word}'${suffix}`).join(' <-> ')})`)
-    .join(' & ')
+/** For PostgreSQL, as the text of a tsquery. */
+export function tsQuery(phrases: readonly Phrase[], where: Where): string {
+  const all = (words: readonly Phrase[]) =>
+    words.map((phrase) => `(${phrase.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ')
+  const title = all(phrases.map(inTitle))
+  if (where === 'title') return title
+  return where === 'rest' ? `(${all(phrases)}) & !(${title})` : all(phrases)
 }

@@ -1,8 +1,3 @@
-/**
- * What is searched: words without case, accents and plural endings. Both databases are given these
- * words and nothing else, so that both find the same.
- */
-
 /** A word, with a possessive ending that is left out; the signs of Chinese and Japanese stand alone. */
 const pattern =
   /(?<sign>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+)(?:['’]s(?![\p{L}\p{N}]))?/gu
@@ -10,7 +5,10 @@ const pattern =
 /** UTF-16 code units of a word that count. */
 const longest = 64
 
-/** The words of a text in their order, at most so many. */
+/**
+ * The words of a text in their order, at most so many, without case, accents and plural endings. Both
+ * databases are given these and nothing else, so that both find the same.
+ */
 export function wordsOf(text: string, most: number): string[] {
   const words: string[] = []
   for (const { groups } of text.matchAll(pattern)) {
@@ -52,3 +50,18 @@ function singular(word: string): string {
   if (word.endsWith('es')) return /[aeo]es$/u.test(word) ? word : word.slice(0, -1)
   return /[^su]s$/u.test(word) ? word.slice(0, -1) : word
 }
+
+/** Not part of any word. */
+const mark = '·'
+
+/** The words of a title as words of their own, so that titles can be asked alone. */
+export const inTitle = (words: readonly string[]): readonly string[] =>
+  words.map((word) => `${mark}${word}`)
+
+/** All that an article is found by: the words of the title, these for anywhere, those of the body. */
+export const searchedWords = (
+  title: readonly string[],
+  body: readonly string[],
+): readonly string[] =>
+  // A mark alone keeps phrases from reaching from one part into the next.
+  [...inTitle(title), mark, ...title, mark, ...body]

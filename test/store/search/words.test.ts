@@ -50,8 +50,10 @@ test('a query of ten thousand letters is cut', () => {
 
 test('phrases are written for both databases', () => {
   const phrases = [['nurse', 'training'], ['2024']]
-  expect(ftsQuery(phrases)).toBe('"nurse training" AND "2024"')
-  expect(ftsQuery(phrases, 'title')).toBe('{title} : ("nurse training" AND "2024")')
-  expect(tsQuery(phrases)).toBe("('nurse' <-> 'training') & ('2024')")
-  expect(tsQuery(phrases, 'A')).toBe("('nurse':A <-> 'training':A) & ('2024':A)")
+  expect(ftsQuery(phrases, 'anywhere')).toBe('"nurse training" AND "2024"')
+  expect(ftsQuery(phrases, 'title')).toBe('"·nurse ·training" AND "·2024"')
+  expect(ftsQuery([['a']], 'rest')).toBe('("a") NOT ("·a")')
+  expect(tsQuery(phrases, 'anywhere')).toBe("('nurse' <-> 'training') & ('2024')")
+  expect(tsQuery(phrases, 'title')).toBe("('·nurse' <-> '·training') & ('·2024')")
+  expect(tsQuery([['a']], 'rest')).toBe("(('a')) & !(('·a'))")
 })
