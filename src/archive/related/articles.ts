@@ -73,17 +73,15 @@ export function relatedArticles(
           const known = byKey.get(keyOf(one))
           if (known === undefined) return []
           const { subject, worth } = known
-          const weight = thousandths((worth * Math.min(subject.salience, one.salience)) / whole)
+          const weight = (worth * Math.min(subject.salience, one.salience)) / whole
           return [{ type: one.kind, id: one.id, label: subject.name, weight }]
         })
         .sort((x, y) => y.weight - x.weight || compared(x.label, y.label) || compared(x.id, y.id))
-      const score = thousandths(reasons.reduce((sum, { weight }) => sum + weight, 0))
-      return {
-        id,
-        day: day ?? '',
-        score: Math.min(1, score),
-        reasons: reasons.slice(0, mostReasons),
-      }
+      const score = Math.min(1, thousandths(reasons.reduce((sum, { weight }) => sum + weight, 0)))
+      const best = reasons
+        .slice(0, mostReasons)
+        .map((reason) => ({ ...reason, weight: thousandths(reason.weight) }))
+      return { id, day: day ?? '', score, reasons: best }
     })
     .filter(({ score }) => score > 0)
     .sort((x, y) => y.score - x.score || compared(y.day, x.day) || compared(x.id, y.id))

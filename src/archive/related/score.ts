@@ -32,5 +32,11 @@ export function score({ weight, thisPerson, otherPerson, articles }: Support): n
   const all = Math.max(articles, thisPerson, otherPerson) + background
   const information = Math.log((together * all) / (thisPerson * otherPerson))
   const normalized = information / Math.log(all / together)
-  return Math.max(0, Math.min(1, normalized)) * (together / (together + shrinkage))
+  return Math.max(0, Math.min(1, normalized)) * ceiling(together)
 }
+
+/**
+ * No pair of this weight scores more: who looks at pairs by falling weight may stop where it is below the least score
+ * that is still wanted.
+ */
+export const ceiling = (weight: number): number => weight / (weight + shrinkage)

@@ -45,7 +45,7 @@ export interface PairSum {
 
 const mostExamples = 3
 
-/** Half-open on neither side: days from `from` to `to`; with either, ties without a day are left out. */
+/** Days, both included; with either of them, ties without a day are left out. */
 export interface Period {
   readonly from?: string
   readonly to?: string

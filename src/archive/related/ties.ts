@@ -13,8 +13,11 @@ export const mostPresent = 60
 export const mostPairs = 300
 /** Of one type between two. */
 const mostOfType = 2
-/** A pair less close than this is no news: that of a list of sixty, or of an article that names thirty. */
-export const faintest = 0.03
+/**
+ * A pair less close than this is no news: in a list of thirty, or in different paragraphs of an article that names ten.
+ * Half of all pairs are, and two such articles would score 0.07 at most.
+ */
+export const faintest = 0.1
 
 export interface ArticleTies {
   /** People first, closest first. */

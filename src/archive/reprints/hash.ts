@@ -1,9 +1,15 @@
-/** 32 bits of a word or a run of words: FNV-1a of G. Fowler, L. Noll and K.-P. Vo, its bits mixed once more. */
-export function hashOf(words: string): number {
+/** 32 bits of a word: FNV-1a of G. Fowler, L. Noll and K.-P. Vo, its bits mixed once more. */
+export function hashOf(word: string): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < words.length; at++)
-    hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193)
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
   return mixed(hash)
+}
+
+/** 32 bits of several hashes in their order. */
+export function hashOfAll(hashes: Iterable<number>): number {
+  let hash = 0
+  for (const one of hashes) hash = mixed(Math.imul(hash, 31) + one)
+  return hash
 }
 
 /** The finalizer of A. Appleby's MurmurHash3: each bit in changes half of the bits out. */

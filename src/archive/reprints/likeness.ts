@@ -26,16 +26,11 @@ const fewestRuns = 5
  * same form, about other people or another day, is none. The same in either order.
  */
 export function reprintLikeness(a: ReprintSignature, b: ReprintSignature): ReprintLikeness {
-  if (a.words !== b.words) return a.words < b.words ? within(a, b) : within(b, a)
-  const [one, other] = [within(a, b), within(b, a)]
-  return one.isReprint === other.isReprint
-    ? one.contained >= other.contained
-      ? one
-      : other
-    : one.isReprint
-      ? one
-      : other
+  return isShorter(a, b) ? within(a, b) : within(b, a)
 }
+
+const isShorter = (a: ReprintSignature, b: ReprintSignature): boolean =>
+  a.words === b.words ? a.keys.join() <= b.keys.join() : a.words < b.words
 
 function within(short: ReprintSignature, long: ReprintSignature): ReprintLikeness {
   const held = together(long.paragraphs)

@@ -39,6 +39,8 @@ const sentenceEnd = /[.!?…]["'”’)\]]{0,3}(?=\s|$)|[。！？]/u
 function wordOf(written: string, paragraph: number): Word {
   if (/^\p{N}/u.test(written))
     return { folded: written.replaceAll(',', ''), says: 'number', paragraph }
-  const folded = written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return { folded, says: /^\p{Lu}/u.test(written) ? 'name' : 'nothing', paragraph }
+  const says = /^\p{Lu}/u.test(written) ? 'name' : 'nothing'
+  const isPlain = /^[A-Za-z]+$/u.test(written)
+  const letters = isPlain ? written : written.normalize('NFKD').replace(/\p{M}/gu, '')
+  return { folded: letters.toLowerCase(), says, paragraph }
 }

@@ -1,4 +1,4 @@
-import { hashOf, mixed } from './hash.ts'
+import { hashOf, hashOfAll, mixed } from './hash.ts'
 import { runningWords, type Word } from './running-text.ts'
 
 /** What is kept of one paragraph; all numbers are hashes of 32 bits, ascending, each once. */
@@ -33,10 +33,11 @@ const openingWords = 20
 
 export function reprintSignature(text: string): ReprintSignature {
   const words = runningWords(text)
-  const runs = runsOf(words)
+  const hashes = words.map(({ folded }) => hashOf(folded))
+  const runs = runsOf(hashes)
   const paragraphs = placesByParagraph(words).map((places): Paragraph => {
     const has = (says: Word['says']): number[] =>
-      distinct(places.flatMap((at) => (words[at].says === says ? hashOf(words[at].folded) : [])))
+      distinct(places.filter((at) => words[at].says === says).map((at) => hashes[at]))
     return {
       words: places.length,
       runs: distinct(places.flatMap((at) => runs[at] ?? []).filter(isSampled)),
@@ -44,7 +45,7 @@ export function reprintSignature(text: string): ReprintSignature {
       numbers: has('number'),
     }
   })
-  return { words: words.length, paragraphs, keys: keysOf(words, runs) }
+  return { words: words.length, paragraphs, keys: keysOf(hashes, runs) }
 }
 
 function placesByParagraph(words: readonly Word[]): number[][] {
@@ -57,19 +58,17 @@ function placesByParagraph(words: readonly Word[]): number[][] {
 }
 
 /** The hash of the run that begins at each word; of a text shorter than a run, one of all its words. */
-function runsOf(words: readonly Word[]): number[] {
+function runsOf(words: readonly number[]): number[] {
   if (words.length === 0) return []
   const count = Math.max(1, words.length - run + 1)
-  return Array.from({ length: count }, (_none, at) => hashOf(joined(words.slice(at, at + run))))
+  return Array.from({ length: count }, (_none, at) => hashOfAll(words.slice(at, at + run)))
 }
-
-const joined = (words: readonly Word[]): string => words.map(({ folded }) => folded).join(' ')
 
 const isSampled = (hash: number): boolean => hash % sampling === 0
 
 const distinct = (hashes: readonly number[]): number[] => [...new Set(hashes)].sort((a, b) => a - b)
 
-function keysOf(words: readonly Word[], runs: readonly number[]): string[] {
+function keysOf(words: readonly number[], runs: readonly number[]): string[] {
   if (runs.length === 0) return []
   const least = new Uint32Array(bands * rows).fill(0xffffffff)
   for (const hash of runs)
@@ -78,11 +77,12 @@ function keysOf(words: readonly Word[], runs: readonly number[]): string[] {
       if (value < least[at]) least[at] = value
     }
   const inBands = Array.from({ length: bands }, (_none, band) =>
-    key(String(band), least.subarray(band * rows, (band + 1) * rows).join(' ')),
+    key(String(band), least.subarray(band * rows, (band + 1) * rows)),
   )
-  return [...inBands, key('o', joined(words.slice(0, openingWords)))]
+  return [...inBands, key('o', words.slice(0, openingWords))]
 }
 
-const key = (kind: string, content: string): string => `${kind}:${hashOf(content).toString(36)}`
+const key = (kind: string, hashes: Iterable<number>): string =>
+  `${kind}:${hashOfAll(hashes).toString(36)}`
 
 const seeds = Uint32Array.from({ length: bands * rows }, (_none, at) => mixed(at + 1))
