@@ -94,7 +94,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   'evaluate/bench': ['extract.ts', 'lexicon', 'shipped-lexicons.ts', 'text'],
-  evaluate: ['intake', 'evaluate/bench', 'failure.ts', 'record.ts'],
+  evaluate: ['archive', 'intake', 'evaluate/bench', 'failure.ts', 'lexicon', 'record.ts'],
   train: ['analysis.ts', 'compose', 'evaluate', 'lexicon', 'shipped-lexicons.ts'],
   cli: [
     'analysis.ts',

@@ -21,7 +21,7 @@ export interface PersonObservation {
   readonly roles: readonly string[]
   readonly departments: readonly string[]
   readonly topics: readonly string[]
-  /** When the article was published: `2024-03-18`. */
+  /** When the article was published, `2024-03-18`; left out where their only post is a former one. */
   readonly day?: string
 }
 

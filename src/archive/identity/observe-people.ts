@@ -37,7 +37,8 @@ export function observePeople(
     .map(({ concept, label }) => concept ?? wordsKey(label))
 
   return record.people.map((person) => {
-    const own = keys.get(mainPost(person)?.organization ?? '')
+    const post = mainPost(person)
+    const own = keys.get(post?.organization ?? '')
     const organization = own ?? near
     return {
       kind: 'person',
@@ -58,7 +59,8 @@ export function observePeople(
         person.positions.map(({ department }) => departments.get(department ?? '')),
       ),
       topics,
-      ...(day && { day }),
+      // A post told of afterwards says nothing of when it was held.
+      ...(day && post?.status !== 'former' && { day }),
     }
   })
 }
