@@ -48,30 +48,26 @@ export function cluster({ size, links, together, isApart, contradict }: Clusteri
   const goers = goersOf(likeliest)
   const isFirm = (group: number): boolean =>
     groups.members(group).some((index) => !goers.has(index))
-  const areLinked = (a: number, b: number): boolean =>
-    likeliest.some(({ first, second }) => {
-      const one = groups.find(first)
-      const other = groups.find(second)
-      return (one === a && other === b) || (one === b && other === a)
-    })
-
   function planOf(goer: number, targets: readonly Target[]): Plan | undefined {
     const own = groups.find(goer)
+    // It has found its group; another one would be joined to that by nothing but a vague one.
+    if (isFirm(own)) return undefined
     const likeliestOf = new Map<number, Target>()
     for (const target of targets) {
       const group = groups.find(target.index)
-      if (!likeliestOf.has(group) && (group === own || !isBarred(goer, target.index)))
+      if (group !== own && !likeliestOf.has(group) && !isBarred(goer, target.index))
         likeliestOf.set(group, target)
     }
-    const options = [...likeliestOf].filter(([group]) => group !== own)
+    const options = [...likeliestOf]
     const [group, best] = options.find(([option]) => isFirm(option)) ?? options[0] ?? []
     if (group === undefined || best === undefined) return undefined
-    for (const [rival, { odds }] of likeliestOf) {
-      if (rival === group || (rival !== own && best.odds - odds >= margin)) continue
-      const mayGoAlong = !isFirm(rival) && !isBarred(best.index, groups.members(rival)[0])
-      if (!mayGoAlong && !areLinked(group, rival)) return undefined
-    }
-    return { goer, target: best.index, odds: best.odds }
+    const isUndecided = options.some(
+      ([rival, { index, odds }]) =>
+        rival !== group &&
+        best.odds - odds < margin &&
+        (isFirm(rival) || isBarred(best.index, index)),
+    )
+    return isUndecided ? undefined : { goer, target: best.index, odds: best.odds }
   }
 
   for (let hasChanged = goers.size > 0; hasChanged; ) {

@@ -39,6 +39,7 @@ export function observePeople(
   return record.people.map((person) => {
     const post = mainPost(person)
     const own = keys.get(post?.organization ?? '')
+    const isStated = own !== undefined && post?.inferred.includes('organization') === false
     const organization = own ?? near
     return {
       kind: 'person',
@@ -48,7 +49,7 @@ export function observePeople(
       ...(person.nativeName && { nativeName: person.nativeName }),
       ...(person.familyName && { familyName: person.familyName }),
       ...(organization !== undefined && { organization }),
-      isWeak: own === undefined,
+      isWeak: !isStated,
       posts: distinct(
         person.positions.map((position) => keys.get(position.organization ?? '')),
         own,

@@ -155,7 +155,9 @@ function nameWeights(
   a: PersonProfile,
   b: PersonProfile,
 ): (readonly [string, number])[] {
-  const rarity = Math.min(a.names[0].name.rarity, b.names[0].name.rarity)
+  const rarities = [a.names[0].name.rarity, b.names[0].name.rarity]
+  // Initials are not shared by fewer people than the name that they stand for, nor is that the rarer for them.
+  const rarity = kind === 'initials' ? Math.min(-0.5, Math.max(...rarities)) : Math.min(...rarities)
   return [
     [saysOf[kind], weight.name - cost],
     [rarity < 0 ? 'a name of many people' : 'a rare name', rarity],
@@ -194,7 +196,7 @@ function organizationWeights(a: PersonProfile, b: PersonProfile): (readonly [str
   }
   const apart: [string, number][] = [['different organizations', weight.otherOrganization]]
   const time = timeRelation(a.signature, b.signature)
-  if (time === 'overlap') apart.push(['posts at one time', weight.atOneTime])
+  if (time === 'overlap' && !areNear(a, b)) apart.push(['posts at one time', weight.atOneTime])
   if (time === 'succession') {
     const isSure = Math.min(a.signature.articles, b.signature.articles) >= enoughArticles
     apart.push(['one post after the other', isSure ? weight.succession : weight.fewArticles])
@@ -234,9 +236,13 @@ function hasParallelPosts(a: PersonProfile, b: PersonProfile): boolean {
   if (a.signature.isWeak || b.signature.isWeak) return false
   if (a.organization === b.organization || a.organization === '' || b.organization === '')
     return false
-  if (a.posts.has(b.organization) || b.posts.has(a.organization)) return false
+  if (a.posts.has(b.organization) || b.posts.has(a.organization) || areNear(a, b)) return false
   return timeRelation(a.signature, b.signature) === 'overlap'
 }
+
+/** Articles about one of them name the organization of the other: a post may have been read wrong. */
+const areNear = (a: PersonProfile, b: PersonProfile): boolean =>
+  a.around.has(b.organization) || b.around.has(a.organization)
 
 /** How the times compare in which two signatures were in the news. */
 function timeRelation(
