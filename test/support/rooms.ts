@@ -111,7 +111,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   'evaluate/bench': ['extract.ts', 'lexicon', 'shipped-lexicons.ts', 'text'],
-  evaluate: ['archive', 'intake', 'evaluate/bench', 'failure.ts', 'record.ts'],
+  evaluate: ['archive', 'intake', 'evaluate/bench', 'failure.ts', 'lexicon', 'record.ts'],
   train: ['analysis.ts', 'compose', 'evaluate', 'lexicon', 'shipped-lexicons.ts'],
   cli: [
     'analysis.ts',

@@ -46,11 +46,35 @@ export function cluster({ size, links, together, isApart, contradict }: Clusteri
     if (vague === 'neither' && !isBarred(first, second)) groups.unite(first, second)
 
   const goers = goersOf(likeliest)
+  const isFirm = (group: number): boolean =>
+    groups.members(group).some((index) => !goers.has(index))
+  function planOf(goer: number, targets: readonly Target[]): Plan | undefined {
+    const own = groups.find(goer)
+    // It has found its group; another one would be joined to that by nothing but a vague one.
+    if (isFirm(own)) return undefined
+    const likeliestOf = new Map<number, Target>()
+    for (const target of targets) {
+      const group = groups.find(target.index)
+      if (group !== own && !likeliestOf.has(group) && !isBarred(goer, target.index))
+        likeliestOf.set(group, target)
+    }
+    const options = [...likeliestOf]
+    const [group, best] = options.find(([option]) => isFirm(option)) ?? options[0] ?? []
+    if (group === undefined || best === undefined) return undefined
+    const isUndecided = options.some(
+      ([rival, { index, odds }]) =>
+        rival !== group &&
+        best.odds - odds < margin &&
+        (isFirm(rival) || isBarred(best.index, index)),
+    )
+    return isUndecided ? undefined : { goer, target: best.index, odds: best.odds }
+  }
+
   for (let hasChanged = goers.size > 0; hasChanged; ) {
     hasChanged = false
     const plans: Plan[] = []
     for (const [goer, targets] of goers) {
-      const plan = planOf(goer, targets, groups, likeliest, isBarred)
+      const plan = planOf(goer, targets)
       if (plan !== undefined) plans.push(plan)
     }
     plans.sort((a, b) => b.odds - a.odds || a.goer - b.goer)
@@ -93,6 +117,12 @@ function byAtom(members: readonly number[], atoms: readonly number[]): number[][
   return [...parts.values()]
 }
 
+interface Plan {
+  readonly goer: number
+  readonly target: number
+  readonly odds: number
+}
+
 interface Target {
   readonly index: number
   readonly odds: number
@@ -112,41 +142,3 @@ function goersOf(links: readonly Link[]): Map<number, Target[]> {
   }
   return new Map([...goers].sort(([a], [b]) => a - b))
 }
-
-interface Plan {
-  readonly goer: number
-  readonly target: number
-  readonly odds: number
-}
-
-function planOf(
-  goer: number,
-  targets: readonly Target[],
-  groups: Groups,
-  links: readonly Link[],
-  isBarred: Clustered['isBarred'],
-): Plan | undefined {
-  const own = groups.find(goer)
-  const byGroup = new Map<number, Target>()
-  for (const target of targets) {
-    const group = groups.find(target.index)
-    if (!byGroup.has(group) && (group === own || !isBarred(goer, target.index)))
-      byGroup.set(group, target)
-  }
-  const best = [...byGroup].find(([group]) => group !== own)
-  if (best === undefined) return undefined
-  const [group, { index, odds }] = best
-  for (const [other, rival] of byGroup) {
-    if (other === group) continue
-    const isAsLikely = other === own || odds - rival.odds < margin
-    if (isAsLikely && !areLinked(group, other, groups, links)) return undefined
-  }
-  return { goer, target: index, odds }
-}
-
-const areLinked = (a: number, b: number, groups: Groups, links: readonly Link[]): boolean =>
-  links.some(({ first, second }) => {
-    const one = groups.find(first)
-    const other = groups.find(second)
-    return (one === a && other === b) || (one === b && other === a)
-  })

@@ -58,7 +58,8 @@ export function createNameFacts(lexicons: Lexicons): NameFacts {
   )
 
   return {
-    isParticle: (word) => particles.has(word),
+    // "A" of "a/l" is an initial more often.
+    isParticle: (word) => word.length > 1 && particles.has(word),
     isSuffix: has('people.name-suffixes'),
     isChineseSurname: has('people.chinese-surnames'),
     isCommonChineseSurname: (word) => commonSurnames.has(word),

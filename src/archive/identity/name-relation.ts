@@ -91,9 +91,11 @@ function initials(a: PersonName, b: PersonName, names: NameFacts): Relation {
   for (const word of short.parts) {
     if (!isInitial(word)) continue
     const found = beginnings.indexOf(word, at)
+    // "M. Li" is not "Li Xiaoming": syllables are left out at the end only.
+    if (found > at && long.isPinyin) return undefined
     if (found < 0) {
-      // "John A. Smith" and "John Smith": the other one leaves the letter out.
-      if (at < beginnings.length || whole < 2) return undefined
+      // "J. A. Smith" and "John Smith": the other one leaves the letter out.
+      if (at < beginnings.length || (at === 0 && whole < 2)) return undefined
       continue
     }
     at = found + 1

@@ -12,7 +12,7 @@ export interface PersonObservation {
   readonly familyName?: string
   /** Key of the organization of their current or only position, else of the one the article is from or about. */
   readonly organization?: string
-  /** No position ties them to the organization. */
+  /** No position ties them to the organization in so many words. */
   readonly isWeak: boolean
   /** Keys of other organizations that positions tie them to. */
   readonly posts: readonly string[]
@@ -21,7 +21,7 @@ export interface PersonObservation {
   readonly roles: readonly string[]
   readonly departments: readonly string[]
   readonly topics: readonly string[]
-  /** When the article was published: `2024-03-18`. */
+  /** When the article was published, `2024-03-18`; left out where their only post is a former one. */
   readonly day?: string
 }
 

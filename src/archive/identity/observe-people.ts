@@ -37,7 +37,9 @@ export function observePeople(
     .map(({ concept, label }) => concept ?? wordsKey(label))
 
   return record.people.map((person) => {
-    const own = keys.get(mainPost(person)?.organization ?? '')
+    const post = mainPost(person)
+    const own = keys.get(post?.organization ?? '')
+    const isStated = own !== undefined && post?.inferred.includes('organization') === false
     const organization = own ?? near
     return {
       kind: 'person',
@@ -47,7 +49,7 @@ export function observePeople(
       ...(person.nativeName && { nativeName: person.nativeName }),
       ...(person.familyName && { familyName: person.familyName }),
       ...(organization !== undefined && { organization }),
-      isWeak: own === undefined,
+      isWeak: !isStated,
       posts: distinct(
         person.positions.map((position) => keys.get(position.organization ?? '')),
         own,
@@ -58,7 +60,8 @@ export function observePeople(
         person.positions.map(({ department }) => departments.get(department ?? '')),
       ),
       topics,
-      ...(day && { day }),
+      // A post told of afterwards says nothing of when it was held.
+      ...(day && post?.status !== 'former' && { day }),
     }
   })
 }

@@ -40,7 +40,7 @@ const weight = {
   claimedName: 3,
   sharedAcronym: 1.2,
   similarWords: 1,
-  sharedAlias: 1.5,
+  sharedAlias: 1.2,
   swapped: 1,
   otherSort: -1.5,
 } as const

@@ -16,26 +16,13 @@ export function swapped(key: string): string | undefined {
   return undefined
 }
 
-/** Do the first letters of the words, small words passed over or not, hold those of the acronym, in order? */
+/** Are the letters of the acronym first letters of the words of a key, in order, words passed over or not? */
 export function abbreviates(acronym: string, key: string): boolean {
-  const initials = key.split(' ').map((word) => word[0])
+  const letters = acronym.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+  if (letters[0] !== key[0]) return false
   let at = 0
-  for (const letter of acronym.toLowerCase().replace(/[^\p{L}\d]/gu, '')) {
-    const found = initials.indexOf(letter, at)
-    if (found < 0) return isInside(acronym.toLowerCase(), key)
-    at = found + 1
-  }
-  return true
-}
-
-/** "SZPU", "SUSTech": letters taken from inside of the words, the first one at the beginning. */
-function isInside(letters: string, key: string): boolean {
-  let at = 0
-  for (const letter of letters) {
-    at = key.indexOf(letter, at) + 1
-    if (at === 0) return false
-  }
-  return letters[0] === key[0]
+  for (const word of key.split(/[ -]/u)) if (word[0] === letters[at]) at++
+  return at >= letters.length
 }
 
 /** Kinds whose names often say only what they are: "Ministry of Education", "First People's Hospital". */

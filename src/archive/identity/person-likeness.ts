@@ -1,8 +1,10 @@
 import { namesOf, nativesOf } from './block-keys.ts'
 import type { Context } from './likeness.ts'
+import { contradictNames } from './name-contradiction.ts'
 import type { NameFacts } from './name-facts.ts'
 import { type Named, type NameRelation, nameRelation, type Relation } from './name-relation.ts'
 import type { PersonSignature } from './observation.ts'
+import { abbreviates } from './organization-name.ts'
 import { undivided } from './signature-key.ts'
 import { mostFrequent } from './tally.ts'
 import { type Vague, type Weighing, weighingOf } from './weighing.ts'
@@ -61,17 +63,20 @@ const weight = {
   sameOrganization: 5,
   samePost: 4.5,
   sharedPost: 2,
-  weakOrganization: 3.2,
-  bothWeak: 3,
-  nearOrganization: 2,
-  otherOrganization: -2.5,
+  fittingLetters: 3.5,
+  weakOrganization: 4.2,
+  bothWeak: 3.5,
+  nearOrganization: 4,
+  bothNear: 2,
+  otherOrganization: -2,
   otherWeak: -0.8,
   department: 1,
-  departmentElsewhere: 0.6,
+  departmentElsewhere: 1,
   role: 0.5,
-  topic: 0.45,
-  mostTopics: 1.8,
-  succession: 0.6,
+  topic: 0.5,
+  mostTopics: 2,
+  succession: 1,
+  fewArticles: 0.3,
   atOneTime: -2,
   alias: -0.5,
 } as const
@@ -104,11 +109,11 @@ export function contradictPeople(a: PersonProfile, b: PersonProfile, names: Name
   if (areParts(a, b)) return true
   const native = nativeRelation(a, b)
   if (native !== 'unknown') return native === 'different'
-  const [one] = a.names
-  const [other] = b.names
-  // A name in another script can be read in more than one way.
-  if (one.name.isNative !== other.name.isNative) return false
-  return bestRelation(a, b, names) === undefined || hasParallelPosts(a, b)
+  if (hasParallelPosts(a, b)) return true
+  return (
+    contradictNames(a.names[0].name, b.names[0].name, names) &&
+    bestRelation(a, b, names) === undefined
+  )
 }
 
 /** An editor has told these apart. */
@@ -150,10 +155,12 @@ function nameWeights(
   a: PersonProfile,
   b: PersonProfile,
 ): (readonly [string, number])[] {
-  const rarity = Math.min(a.names[0].name.rarity, b.names[0].name.rarity)
+  const rarities = [a.names[0].name.rarity, b.names[0].name.rarity]
+  // Initials are not shared by fewer people than the name that they stand for, nor is that the rarer for them.
+  const rarity = kind === 'initials' ? Math.min(-0.5, Math.max(...rarities)) : Math.min(...rarities)
   return [
     [saysOf[kind], weight.name - cost],
-    [rarity < 0 ? 'a name of many people' : 'a rare name', kind === 'part' ? -2 : rarity],
+    [rarity < 0 ? 'a name of many people' : 'a rare name', rarity],
   ]
 }
 
@@ -176,19 +183,36 @@ function organizationWeights(a: PersonProfile, b: PersonProfile): (readonly [str
     ]
   if (intersects(a.posts, b.posts))
     return [['both had a post at one organization', weight.sharedPost]]
+  if (fit(a.signature.organization, b.signature.organization))
+    return [['an acronym that fits the organization', weight.fittingLetters + (isWeak ? weak : 0)]]
   if (isWeak) {
     const isNear =
       (a.signature.isWeak && a.around.has(b.organization)) ||
       (b.signature.isWeak && b.around.has(a.organization))
-    return isNear
-      ? [['in an article that names the organization', weight.nearOrganization]]
-      : [['in articles about other organizations', weight.otherWeak]]
+    if (isNear) return [['in an article that names the organization', weight.nearOrganization]]
+    if (areWeak && intersects(a.around, b.around))
+      return [['in articles that name the same organization', weight.bothNear]]
+    return [['in articles about other organizations', weight.otherWeak]]
   }
   const apart: [string, number][] = [['different organizations', weight.otherOrganization]]
   const time = timeRelation(a.signature, b.signature)
-  if (time === 'overlap') apart.push(['posts at one time', weight.atOneTime])
-  if (time === 'succession') apart.push(['one post after the other', weight.succession])
+  if (time === 'overlap' && !areNear(a, b)) apart.push(['posts at one time', weight.atOneTime])
+  if (time === 'succession') {
+    const isSure = Math.min(a.signature.articles, b.signature.articles) >= enoughArticles
+    apart.push(['one post after the other', isSure ? weight.succession : weight.fewArticles])
+  }
   return apart
+}
+
+/** What a finding about organizations loses where no post ties one of the people to it. */
+const weak = -1.5
+/** So many articles about each show that one post ended before the other began. */
+const enoughArticles = 3
+
+/** May one key be the acronym of the other name? Who bears an acronym that two organizations claim is not known. */
+function fit(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return /^[a-z\d]{3,10}$/u.test(short) && abbreviates(short, long.replace('lexicon:', ''))
 }
 
 function workWeights(a: PersonProfile, b: PersonProfile): (readonly [string, number])[] {
@@ -212,9 +236,13 @@ function hasParallelPosts(a: PersonProfile, b: PersonProfile): boolean {
   if (a.signature.isWeak || b.signature.isWeak) return false
   if (a.organization === b.organization || a.organization === '' || b.organization === '')
     return false
-  if (a.posts.has(b.organization) || b.posts.has(a.organization)) return false
+  if (a.posts.has(b.organization) || b.posts.has(a.organization) || areNear(a, b)) return false
   return timeRelation(a.signature, b.signature) === 'overlap'
 }
+
+/** Articles about one of them name the organization of the other: a post may have been read wrong. */
+const areNear = (a: PersonProfile, b: PersonProfile): boolean =>
+  a.around.has(b.organization) || b.around.has(a.organization)
 
 /** How the times compare in which two signatures were in the news. */
 function timeRelation(

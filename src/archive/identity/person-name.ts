@@ -83,5 +83,5 @@ function rarityOf(
   if (parts.length > 2) return 1
   if (parts.some(names.isVietnameseSurname)) return -1
   const unknown = parts.filter((part) => !names.isGivenName(part) && !names.isSurname(part))
-  return unknown.length === 0 ? -0.3 : 0.4 + unknown.length * 0.3
+  return unknown.length === 0 ? 0 : 0.4 + unknown.length * 0.3
 }

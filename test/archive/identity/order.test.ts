@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Observation } from '../../../src/archive/identity/observation.ts'
+import { partition } from '../../../src/archive/identity/partition.ts'
+import { createMemoryArchive } from '../../../src/evaluate/identity/memory-archive.ts'
+import { context, names, organization, person, signaturesOf, undecided } from './invented.ts'
+import '../../support/seed.ts'
+
+const place = fc.constantFrom(
+  organization('Eastlake University', ['ELU']),
+  organization('Eastlake University'),
+  organization('ELU'),
+  organization('Elmore Lake University', ['ELU']),
+  organization('Marlow College'),
+  organization('Marlow University', ['Marlow College']),
+)
+const name = fc.constantFrom(
+  'Li Ming',
+  'Ming Li',
+  'M. Li',
+  'Li Mei',
+  'Xu Jianling',
+  'Xu Jian-ling',
+  'J. Xu',
+  'Harriet Longley',
+  'Harriet A. Longley',
+  'Harriet B. Longley',
+  'H. Longley',
+  'Harriet Longlley',
+)
+const keyOf = (one: ReturnType<typeof organization>) => signaturesOf([one])[0].key
+
+/** An article: one organization or two, and people of the first. */
+const article = fc
+  .record({
+    host: place,
+    guest: place,
+    people: fc.uniqueArray(fc.tuple(name, fc.boolean(), fc.boolean()), {
+      minLength: 1,
+      maxLength: 3,
+      selector: ([one]) => one,
+    }),
+    topic: fc.constantFrom('nursing', 'energy'),
+    day: fc.constantFrom('2021-01-01', '2021-06-01', '2022-01-01', '2022-06-01'),
+  })
+  .map(({ host, guest, people, topic, day }): Observation[] => [
+    host,
+    guest,
+    ...people.map(([one, isWeak, hasPast]) =>
+      person(one, keyOf(host), {
+        isWeak,
+        posts: hasPast ? [keyOf(guest)] : [],
+        around: [keyOf(host), keyOf(guest)],
+        topics: [topic],
+        day,
+      }),
+    ),
+  ])
+
+const archives = fc
+  .array(article, { minLength: 2, maxLength: 14 })
+  .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })))
+
+/** The clusters of an archive into which articles came one by one. */
+async function arrived(articles: readonly (readonly Observation[])[]) {
+  const archive = createMemoryArchive(names)
+  for (const one of articles) await archive.add(one)
+  const clusters = (shelf: typeof archive.people): string[] => {
+    const members = new Map<string, string[]>()
+    for (const [key, { id }] of shelf.entities) members.set(id, [...(members.get(id) ?? []), key])
+    return [...members.values()].map((keys) => keys.sort().join(' = ')).sort()
+  }
+  return { people: clusters(archive.people), organizations: clusters(archive.organizations) }
+}
+
+/** The clusters of all articles at once. */
+function atOnce(articles: readonly (readonly Observation[])[]) {
+  const signatures = signaturesOf(articles.flat())
+  const decide = (kind: Observation['kind'], organizationOf: (key: string) => string) =>
+    partition(
+      signatures.filter((one) => one.kind === kind),
+      undecided,
+      { ...context, organizationOf },
+    ).clusters
+  const organizations = decide('organization', (key) => key)
+  const entity = new Map(
+    organizations.flatMap(({ key, signatures: own }) => own.map((one) => [one.key, key] as const)),
+  )
+  const people = decide('person', (key) => entity.get(key) ?? key)
+  const shown = (clusters: typeof people): string[] =>
+    clusters.map(({ signatures: own }) => own.map(({ key }) => key).join(' = ')).sort()
+  return { people: shown(people), organizations: shown(organizations) }
+}
+
+test('whoever comes first, people and organizations are the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(archives, async ([articles, shuffled]) => {
+      const whole = atOnce(articles)
+      expect(await arrived(articles)).toEqual(whole)
+      expect(await arrived(shuffled)).toEqual(whole)
+    }),
+    { numRuns: 300 },
+  )
+}, 60_000)
+
+test('all at once, the order of signatures changes nothing', () => {
+  fc.assert(
+    fc.property(archives, ([articles, shuffled]) => {
+      expect(atOnce(shuffled)).toEqual(atOnce(articles))
+    }),
+    { numRuns: 200 },
+  )
+}, 60_000)
