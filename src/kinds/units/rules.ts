@@ -281,6 +281,21 @@ export const unitRules: readonly Rule[] = [
     ],
   },
   {
+    id: unitRule.ally,
+    about: 'Names that a word of cooperation joins, and none of them a name of people.',
+    examples: [
+      {
+        text: 'Vantrix teamed up with Ombrel to build mills.',
+        finds: ['Vantrix', 'Ombrel'],
+      },
+      {
+        text: 'It was built in partnership with Grey Harbour Tools and Ombrel.',
+        finds: ['Grey Harbour Tools', 'Ombrel'],
+      },
+      { text: 'Ana Keller teamed up with Joe Lund to build mills.', finds: [] },
+    ],
+  },
+  {
     id: unitRule.partner,
     about: 'A name in a list beside an organization of the list.',
     examples: [
