@@ -14,7 +14,10 @@ export const addEvaluate: AddCommand = (program, surroundings, end) => {
     )
     .option('--rules', 'print how often each rule was right')
     .option('--calibration', 'print how often facts of each confidence were right')
-    .option('--verbose', 'list every miss and every false find; never those of the corpus gate')
+    .option(
+      '--verbose',
+      'list every miss and every false find; never those of the corpora gate and calibration',
+    )
     .option(
       '--ablation',
       'print what F1 loses without each rule, inference and list; takes minutes',

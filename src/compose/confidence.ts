@@ -21,7 +21,7 @@ export type ConfidenceWeights = Readonly<Record<WeighedKind, Evidence>>
 /** Says how likely a fact is right. */
 export type Weigh = (kind: WeighedKind, evidence: Evidence) => number
 
-/** By the weights that `npm run train` fitted to corpora/dev. */
+/** By the weights that `npm run train` fitted to corpora/dev and corpora/calibration. */
 export const confidenceOf: Weigh = (kind, evidence) => {
   const weights: Evidence = confidenceWeights[kind]
   let sum = weights.always

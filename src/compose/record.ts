@@ -24,8 +24,9 @@ import {
 } from './entities.ts'
 import { eventsIn } from './events.ts'
 import { countWords, isEnglish } from './language.ts'
+import { type Parties, partnersOf, presentIn } from './partners.ts'
 import { createSpans } from './spans.ts'
-import { cooperationOf } from './topics.ts'
+import { topicsOf } from './topics.ts'
 import { createSalience } from './weights.ts'
 
 /** All that was read from one article. */
@@ -57,13 +58,15 @@ export function composeRecord(findings: Findings, weigh: Weigh = confidenceOf): 
     departmentOf(context, unit, links.parents.get(unit)),
   )
   const places = entities.places.map((place) => placeOf(context, place, ids('place', place.name)))
-  const { topics, relations } = cooperationOf(
-    document,
-    context,
-    findings.topics,
-    entities.organizations,
-    ids,
-  )
+  const recordOf = new Map(entities.people.map((cluster, n) => [cluster, people[n]]))
+  const parties: Parties = {
+    organizations: presentIn(document, entities.organizations),
+    people: presentIn(document, entities.people),
+    idOf: (unit) => named.units.get(unit) as string,
+    personOf: (cluster) => recordOf.get(cluster),
+  }
+  const topics = topicsOf(document, context, findings.topics, parties, ids)
+  const partners = partnersOf(findings.topics.cooperation, parties, spans)
   const dateFacts = datesOf(document, context, dates, ids)
   const referents = {
     dates: dateFacts,
@@ -93,7 +96,7 @@ export function composeRecord(findings: Findings, weigh: Weigh = confidenceOf): 
     topics,
     places,
     events,
-    relations: edges.concat(relations, participations(events)),
+    relations: edges.concat(partners, participations(events)),
     tags: tagsOf(people, organizations, departments, topics, places),
     warnings,
   }

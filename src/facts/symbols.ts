@@ -1,9 +1,18 @@
 import type { Chunk } from '../kinds/chunk.ts'
-import { Clue } from '../kinds/clues.ts'
+import { anyPlace, Clue } from '../kinds/clues.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Grammar, GrammarWord } from '../kinds/grammar.ts'
 import type { PersonCandidate } from '../kinds/people/people.ts'
-import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../kinds/scene.ts'
+import {
+  entriesAt,
+  isGlued,
+  isHyphen,
+  longestAt,
+  type Scene,
+  textOf,
+  wordIs,
+} from '../kinds/scene.ts'
+import { abbreviates } from '../kinds/units/acronyms.ts'
 import { listIds } from '../lexicon/lexicons.ts'
 import type { Entry } from '../lexicon/parse.ts'
 import { Shape } from '../text/document.ts'
@@ -105,6 +114,9 @@ export function symbolsOf(
   const symbols: FactSymbol[] = []
   let next = 0
   for (let i = sentence.first; i < sentence.end; ) {
+    const behind = behindBracket(scene, i, symbols[symbols.length - 1])
+    while (i < behind && next < chunks.length && chunks[next].first < behind) next++
+    if (behind > i) i = behind
     const chunk = chunks[next]
     if (chunk !== undefined && chunk.first === i) {
       symbols.push(verbInstead(scene, chunk, symbols) ?? symbolOf(chunk))
@@ -119,6 +131,7 @@ export function symbolsOf(
       symbols.push(symbol('name', i, i + 1, meant))
     } else if (word !== 'silent') {
       const symbol = listedAt(scene, i, limit) ?? between(scene, i, limit, word)
+      if (symbol.kind === 'comma') dropAddress(scene, symbols, i)
       if (symbol.kind !== 'other' || !isSilent(scene, i, limit)) symbols.push(symbol)
       i = symbol.end
       continue
@@ -126,6 +139,53 @@ export function symbolsOf(
     i++
   }
   return symbols
+}
+
+/** "Eastlake University, Norland |,": a comma and the place behind an organization say where it is. */
+function dropAddress(scene: Scene, symbols: FactSymbol[], at: number): void {
+  const open = symbols.findLastIndex(({ kind }) => kind === 'comma')
+  if (open < 1 || symbols[open - 1].kind !== 'organization' || symbols.length === open + 1) return
+  const { first } = symbols[open + 1]
+  if (places.some((list) => longestAt(scene, first, list) === at)) symbols.length = open
+}
+
+const places = [
+  listIds['places.countries'],
+  listIds['places.regions'],
+  listIds['places.cities'],
+  listIds['places.cities-ambiguous'],
+]
+
+/** Longest words in brackets, in tokens, that are passed over behind a title. */
+const mostInBracket = 6
+
+/** Behind "Vice-Chancellor | (VC)", "Deputy Vice-Chancellor | (Research and Outreach) Prof."; `i` for none. */
+function behindBracket(scene: Scene, i: number, before: FactSymbol | undefined): number {
+  const { sign } = scene.tokens
+  if (before?.kind !== 'title' || before.end !== i || kindOfSign[sign[i]] !== 'open') return i
+  let close = i + 1
+  while (close - i <= mostInBracket && kindOfSign[sign[close]] !== 'close') {
+    if (sign[close] !== 0 && kindOfSign[sign[close]] !== 'and') return i
+    close++
+  }
+  if (close - i > mostInBracket || close === i + 1) return i
+  const isShort =
+    close === i + 2 &&
+    abbreviates(textOf(scene, i + 1, close), textOf(scene, before.first, before.end))
+  return isShort || isPortfolio(scene, i + 1, close) ? close + 1 : i
+}
+
+/** Ordinary words with capitals, and a capital behind the bracket. */
+function isPortfolio(scene: Scene, first: number, close: number): boolean {
+  for (let i = first; i < close; i++) {
+    const clue = scene.clues[i]
+    if (wordIs(scene, i, 'and') || scene.tokens.sign[i] !== 0) continue
+    if (scene.capital[i] === 0 || (clue & (Clue.noun | Clue.adjective | Clue.field)) === 0)
+      return false
+    if ((clue & (Clue.organizationHead | anyPlace | Clue.title)) !== 0 && (clue & Clue.field) === 0)
+      return false
+  }
+  return scene.capital[close + 1] === 1
 }
 
 /** Whom "he" means inside a sentence: who was named last. */

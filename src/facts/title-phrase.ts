@@ -124,6 +124,12 @@ function shownEnd(scene: Scene, { first, end, value }: TitleCandidate): number {
   return end
 }
 
+/** "Chairman of the Board – Rector" */
+const joinsByDash = (symbols: readonly FactSymbol[], at: number): boolean =>
+  symbols[at]?.kind === 'dash' &&
+  symbols[at - 1]?.kind === 'title' &&
+  symbols[at + 1]?.kind === 'title'
+
 /** A second title of the same person, the more doubtful one behind a comma: it may open the next person. */
 const joinedScore = 1.15
 const closedScore = 0.75
@@ -137,7 +143,8 @@ function joined(clause: Clause, phrase: TitlePhrase, depth: number): TitlePhrase
     symbols[termEnd]?.kind === 'comma' &&
     (phrase.items[0].units.length > 0 || termEnd > phrase.next)
   const next = isClosed ? termEnd + 1 : termEnd
-  if (symbols[next]?.kind !== 'and') return []
+  const isJoined = symbols[next]?.kind === 'and' || joinsByDash(symbols, next)
+  if (!isJoined) return []
   return titlePhrases(clause, next + 1, depth + 1).map((more) => {
     const items = phrase.items.map((item) => withUnits(item, more.items[0].units))
     const inherited = more.items.map((item) =>

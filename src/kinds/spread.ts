@@ -5,7 +5,7 @@ import type { PersonCandidate } from './people/people.ts'
 import { isSuffix } from './people/pieces.ts'
 import { particleBefore } from './people/run.ts'
 import { isGlued, isHyphen, longestAt, type Scene, textOf } from './scene.ts'
-import { abbreviates, bracketedShort, isAcronym } from './units/acronyms.ts'
+import { abbreviates, behindTown, bracketedShort, isAcronym } from './units/acronyms.ts'
 import { standsAlone } from './units/known.ts'
 import type { UnitCandidate } from './units/unit.ts'
 
@@ -240,16 +240,14 @@ function learnShort(
   names: Map<string, Offer[]>,
 ): void {
   if (byContext.has(unit.rule)) learnBrand(scene, unit, names)
-  const short = bracketedShort(
-    scene,
-    unit.end,
-    scene.document.sentences[scene.document.sentenceOf[unit.first]].end,
-  )
+  const { sentences, sentenceOf } = scene.document
+  const end = behindTown(scene, unit.end)
+  const short = bracketedShort(scene, end, sentences[sentenceOf[unit.first]].end)
   if (short !== undefined && short.end - short.first === 1) {
-    const name = textOf(scene, unit.first, unit.end)
+    const name = textOf(scene, unit.first, end)
     const text = textOf(scene, short.first, short.end)
-    if (abbreviates(text, name) || isAcronym(scene, short.first))
-      offerAs(scene, unit, keyOf(scene, short.first), text, known, 3)
+    if (abbreviates(text, name) || (end === unit.end && isAcronym(scene, short.first)))
+      offerAs(scene, unit, keyOf(scene, short.first), text, known, 4)
   }
   if (unit.kind !== 'organization' || unit.value.entry !== undefined) return
   const size = unit.end - unit.first

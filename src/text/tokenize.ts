@@ -1,5 +1,5 @@
 import { addressEnd } from './addresses.ts'
-import { Class, characterClass, codesOf, isLetter } from './characters.ts'
+import { Class, characterClass, codesOf, isLetter, Sign, signs } from './characters.ts'
 import { Shape, type Tokens } from './document.ts'
 import { type SeamFacts, seamOf } from './seams.ts'
 import { createTokenList } from './token-list.ts'
@@ -60,6 +60,12 @@ export function tokenize(text: string, find: Find, seams?: SeamFacts): Tokens {
     push(from, to, word, Shape.sign | Shape.possessive, apostrophe)
   }
 
+  /** Curled or straight, an apostrophe is one sign: "Workers’" is "Workers'". */
+  const signWord = (from: number): number =>
+    (signs[codes[from]] & Sign.apostrophe) !== 0
+      ? find(possessive, 0, 1, possessiveHash)
+      : find(codes, from, from + 1, hashOf(codes, from, from + 1))
+
   let at = 0
   while (at < length) {
     const from = at
@@ -90,7 +96,7 @@ export function tokenize(text: string, find: Find, seams?: SeamFacts): Tokens {
     } else {
       at = signEnd(codes, at)
       const single = at - from === 1
-      const word = single ? find(codes, from, at, hashOf(codes, from, at)) : 0
+      const word = single ? signWord(from) : 0
       push(from, at, word, Shape.sign, single ? code : 0)
     }
   }

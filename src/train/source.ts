@@ -7,7 +7,7 @@ export const sourceOf = (
   [
     `import type { ConfidenceWeights } from './confidence.ts'`,
     '',
-    '/** Written by `npm run train`: fitted to corpora/dev. */',
+    '/** Written by `npm run train`: fitted to corpora/dev and corpora/calibration. */',
     'export const confidenceWeights: ConfidenceWeights = {',
     ...weights.flatMap(([kind, signs]) => [
       `  ${kind}: {`,

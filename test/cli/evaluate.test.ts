@@ -5,12 +5,12 @@ import { folderOf } from './folder.ts'
 import { dossier } from './run.ts'
 
 const folder = folderOf({})
-for (const name of ['some', 'gate']) {
+for (const name of ['some', 'gate', 'calibration']) {
   mkdirSync(join(folder, name))
   for (const file of readdirSync('corpora/dev').filter((file) => /^dev-00[1-5]/u.test(file)))
     cpSync(join('corpora/dev', file), join(folder, name, file))
 }
-const [some, gate] = ['some', 'gate'].map((name) => join(folder, name))
+const [some, gate, calibration] = ['some', 'gate', 'calibration'].map((name) => join(folder, name))
 const scores = join(folder, 'scores.json')
 
 describe('dossier evaluate', () => {
@@ -33,9 +33,9 @@ describe('dossier evaluate', () => {
     expect(out).toMatch(/^ {2}dev-00\d-\S+ +topics +missed +\S/mu)
   })
 
-  test('never lists the slips of the gate', async () => {
-    const table = await dossier(['evaluate', gate, '--verbose'])
-    expect(table.out).toMatch(/^gate: 5 articles/u)
+  test('never lists the slips of the gate and of what calibrates', async () => {
+    const table = await dossier(['evaluate', gate, calibration, '--verbose'])
+    expect(table.out).toMatch(/^gate: 5 articles\n[^]*^calibration: 5 articles/mu)
     expect(table.out).not.toContain('dev-00')
     const json = await dossier(['evaluate', some, gate, '--verbose', '--format', 'json'])
     const [first, second] = JSON.parse(json.out)

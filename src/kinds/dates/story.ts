@@ -27,6 +27,7 @@ export function createStory(
   return {
     anchorOf: (found) => {
       const sentence = sentenceOf[found.first]
+      const { first, end } = sentences[sentence]
       let leaning: Leaning | undefined
       const leans = (): Leaning => {
         leaning ??= leanOf(source, lexicons, found)
@@ -38,7 +39,8 @@ export function createStory(
         mentioned,
         toldYear: (month, ofMonth) => toldYears?.yearOf(sentence, month, ofMonth),
         years,
-        opensSentence: found.first - sentences[sentence].first <= 2,
+        opensSentence: found.first - first <= 2,
+        isAlone: found.first === first && found.end === end,
         lean: () => leans().lean,
         isClose: () => leans().isClose,
       }

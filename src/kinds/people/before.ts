@@ -23,6 +23,11 @@ const comma = 0x2c
 /** How far back a post may stand: "the Mayor of Musanze and Chair of the Board, Claudien". */
 const postWithin = 14
 
+/** "On Monday Keller left", "in April Hale came": the name begins behind the day or month. */
+export const isTime = (scene: Scene, i: number): boolean =>
+  ((scene.clues[i] & Clue.weekday) !== 0 && wordIs(scene, i - 1, 'on')) ||
+  ((scene.clues[i] & Clue.month) !== 0 && wordIs(scene, i - 1, 'in'))
+
 /** What stands before token `a`. `runFirst` is where the run of capitals begins. */
 export function sideBefore(
   scene: Scene,
@@ -53,7 +58,7 @@ function leftOf(
   if (honorific !== undefined) return side(3, 'people/honorific-then-name', 0, honorific)
   if (near.titleEndsAt(a)) return side(2.6, 'people/title-then-name')
   const p = a - 1
-  if (p < sentence.first) return nothing
+  if (p < sentence.first || isTime(scene, p)) return nothing
   if (capital[p] === 1 && p >= runFirst - 1) return besideCapital(scene, sentence, a, near)
   const sign = tokens.sign[p]
   if (sign === comma || sign === 0x3a) {

@@ -4,7 +4,7 @@ import { anyName, anyPlace, Clue } from '../clues.ts'
 import { longestAt, type Scene } from '../scene.ts'
 import { sideAfter } from './after.ts'
 import { aloneScore, isBrief, isClosed, isQuoted } from './alone.ts'
-import { sideBefore } from './before.ts'
+import { isTime, sideBefore } from './before.ts'
 import { besideNames, isJoined, leastJoined } from './beside.ts'
 import { isCourtesy, isListedOther, joinScore, mayStandAlone, startScore } from './cuts.ts'
 import { nameScore, wordsIn } from './evidence.ts'
@@ -38,7 +38,7 @@ export function peopleIn(
     else undecided.push(person)
   }
   for (let i = sentence.first; i < sentence.end; ) {
-    if (scene.capital[i] === 0) {
+    if (scene.capital[i] === 0 || isTime(scene, i)) {
       i++
       continue
     }

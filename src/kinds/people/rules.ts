@@ -116,6 +116,7 @@ export const peopleRules: readonly Rule[] = [
     about: 'A verb whose subject is a person follows the name.',
     examples: [
       { text: 'Zelku Ngoufo was appointed last week.', finds: ['Zelku Ngoufo'] },
+      { text: 'On Monday Keller was appointed dean.', finds: ['Keller'] },
       { text: 'The university was founded last week.', finds: [] },
     ],
   },

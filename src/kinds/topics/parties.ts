@@ -11,7 +11,14 @@ export function cooperationIn(view: View, signed: Signed): Cooperation[] {
     if (!saysSo(view, signed, first, trades)) continue
     const { stage } = signed
     const end = view.partEnd(first)
-    found.push({ first, end, sentence: signed.sentence.index, ...(stage && { stage }) })
+    const leads = leadBehind(view, end)
+    found.push({
+      first,
+      end,
+      sentence: signed.sentence.index,
+      ...(stage && { stage }),
+      ...(leads && { leads }),
+    })
   }
   return found
 }
@@ -20,7 +27,7 @@ function saysSo(view: View, signed: Signed, i: number, trades: boolean): boolean
   const part = view.partAt(i)
   const end = view.partEnd(i)
   if (part === Part.cooperate || part === Part.with) return !servesClients(view, end)
-  if (part === Part.cooperation) return true
+  if (part === Part.cooperation) return !isName(view, signed, i)
   if (part === Part.partner) return !isName(view, signed, i)
   if (part === Part.relation) return namesParty(view, end)
   if (part === Part.deal) return !trades && namesParty(view, end)
@@ -36,12 +43,21 @@ function servesClients(view: View, from: number): boolean {
   return false
 }
 
-/** "Hale Partners": a capital inside the sentence makes it a name. */
-const isName = (view: View, { sentence }: Signed, i: number): boolean =>
-  i > sentence.first && !sentence.headlineCase && isCapital(view.tokens, i)
+/** "Hale Partners", "Office of Cooperation": a capital inside the sentence makes it a name. */
+const isName = (view: View, { sentence }: Signed, i: number): boolean => {
+  if (i === sentence.first || !isCapital(view.tokens, i)) return false
+  return !sentence.headlineCase || view.knownAt(i) !== undefined
+}
 
 const isSigned = (view: View, { at }: Signed): boolean =>
   at.some((i) => view.partAt(i) === Part.sign)
 
-const namesParty = (view: View, i: number): boolean =>
-  isWith(view, i) || view.grammarAt(i) === Grammar.between
+/** "with" or "between" at the end of the words or behind them, also in "an agreement signed | with". */
+function leadBehind(view: View, end: number): 'with' | 'between' | undefined {
+  if (isWith(view, end - 1)) return 'with'
+  const at = view.partAt(end) === Part.sign ? view.partEnd(end) : end
+  if (isWith(view, at)) return 'with'
+  return view.grammarAt(at) === Grammar.between ? 'between' : undefined
+}
+
+const namesParty = (view: View, end: number): boolean => leadBehind(view, end) !== undefined

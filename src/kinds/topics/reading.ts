@@ -28,6 +28,8 @@ export interface Cooperation {
   readonly end: number
   readonly sentence: number
   readonly stage?: Stage
+  /** What leads to a party behind the words, if anything does. */
+  readonly leads?: 'with' | 'between'
 }
 
 export interface TopicReading {

@@ -1,9 +1,13 @@
+import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
-import { isHyphen, type Scene, textOf, wordIs } from '../scene.ts'
+import { isHyphen, longestAt, type Scene, textOf, wordIs } from '../scene.ts'
 import { isNeverUnit, standsAlone } from './known.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 
+const comma = 0x2c
+const bracket = 0x28
+const towns = [listIds['places.cities'], listIds['places.cities-ambiguous']]
 const prepositions = ['at', 'of', 'from', 'with', 'by', 'between', 'joined'] as const
 // biome-ignore format: a list of words
 const openers = [
@@ -123,6 +127,16 @@ function closingBracket(scene: Scene, from: number, limit: number): number {
     if (sign === 0x29 || sign === 0xff09) return i
   }
   return -1
+}
+
+/** "Eastlake State University, Norland | (ESUN)": behind the comma and the town, where a bracket follows. */
+export function behindTown(scene: Scene, at: number): number {
+  if (scene.tokens.sign[at] !== comma) return at
+  for (const list of towns) {
+    const end = longestAt(scene, at + 1, list)
+    if (end > 0 && scene.tokens.sign[end] === bracket) return end
+  }
+  return at
 }
 
 /** Do the letters of the short name come from the initials of the long one, in order? */

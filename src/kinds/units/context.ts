@@ -2,6 +2,7 @@ import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { entriesAt, isGlued, isHyphen, longestAt, type Scene, textOf, wordIs } from '../scene.ts'
+import { alliesIn } from './allies.ts'
 import { brandRule, isBrandName } from './brands.ts'
 import { classedNames } from './classed.ts'
 import { clubsIn } from './clubs.ts'
@@ -35,6 +36,7 @@ export function organizationsByContext(
   classedNames(scene, sentence, offer)
   teamsIn(scene, sentence, offer)
   partnersIn(scene, sentence, offer)
+  alliesIn(scene, sentence, offer)
   for (let i = sentence.first; i < sentence.end; i++) {
     if (scene.capital[i] === 0 || !canOpen(scene, i)) continue
     const end = brandEnd(scene, i, sentence.end)

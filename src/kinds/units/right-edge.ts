@@ -1,6 +1,6 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { Shape } from '../../text/document.ts'
-import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
+import { anyHead, anyName, anyPlace, Clue, commonWord } from '../clues.ts'
 import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { isInnerPossessor, longestSide } from './extent.ts'
 import { isStrongHead } from './heads.ts'
@@ -113,9 +113,15 @@ function beginsAnother(scene: Scene, i: number, first: number): boolean {
     (clue & anyName) !== 0 &&
     (clue & (commonWord | anyPlace)) === 0 &&
     (scene.clues[i - 1] & Clue.placeHead) === 0 &&
-    isFieldWord(scene, i - 1)
+    (isFieldWord(scene, i - 1) || (isPlace(scene, i - 1) && closesName(scene, i)))
   )
 }
+
+/** "Assembly of Turkey | Recep Suger": just two words, the second of no other kind. */
+const closesName = ({ capital, clues }: Scene, i: number): boolean =>
+  capital[i + 1] === 1 &&
+  capital[i + 2] !== 1 &&
+  (clues[i + 1] & (commonWord | anyPlace | anyHead | Clue.title)) === 0
 
 /** "Vice President" at the start of a complement: whose office it is. */
 const isWholeTitle = (scene: Scene, first: number, i: number): boolean =>

@@ -60,7 +60,7 @@ function joinBracketed(scene: Scene, named: readonly Named[], partition: Partiti
   for (const [index, { mention, name }] of named.entries()) {
     if (sign[mention.first - 1] !== openBracket || sign[mention.end] !== closeBracket) continue
     const host = byEnd.get(mention.first - 1)
-    if (host === undefined || !isLetters(name) || named[host].entry !== undefined) continue
+    if (host === undefined || !isLetters(name)) continue
     if (holdsLetters(initialsOf(named[host].name), name)) partition.union(host, index)
   }
 }

@@ -44,5 +44,6 @@ export const unitRule = {
   team: 'units/team',
   actor: 'units/name-then-verb',
   agent: 'units/verb-by-name',
+  ally: 'units/ally',
   knownShort: 'units/known-short',
 } as const

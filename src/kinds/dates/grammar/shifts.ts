@@ -182,7 +182,8 @@ function stepAt(source: Source, i: number): { step: Step; end: number } | undefi
   const count: Piece | undefined = cardinalAt(source, i)
   if (count === undefined || count.value > longest.count) return undefined
   const at = isDash(source.sign(count.end)) ? count.end + 1 : count.end
-  const counted = unitAt(source, at)
+  const short = source.term(at).countedUnit
+  const counted = short === undefined ? unitAt(source, at) : { unit: short, end: at + 1 }
   if (counted === undefined) return undefined
   return { step: { unit: counted.unit, count: count.value }, end: counted.end }
 }

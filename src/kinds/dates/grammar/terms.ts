@@ -15,6 +15,8 @@ export interface Term {
   /** 90 for "nineties". */
   readonly decade: number | undefined
   readonly unit: Unit | undefined
+  /** A short form that is a unit only behind a number: "mos", "wk". */
+  readonly countedUnit: Unit | undefined
   readonly partOfDay: PartOfDay | undefined
   /** Days from the day of publication: -1 for "yesterday". */
   readonly offset: number | undefined
@@ -146,6 +148,7 @@ const termOf = (meanings: Meanings): Term => ({
   ordinal: meanings.ordinal,
   decade: meanings.decade,
   unit: meanings.unit,
+  countedUnit: meanings.countedUnit,
   partOfDay: meanings.partOfDay,
   offset: meanings.offset,
   sense: meanings.sense,
@@ -242,11 +245,16 @@ const readers: ReadonlyMap<number, (cells: Cells) => Meanings> = new Map<
   [listIds['dates.seasons'], ({ code }) => ({ season: Number(code) })],
   [listIds['dates.parts-of-day'], ({ part }) => ({ partOfDay: part as PartOfDay })],
   [listIds['dates.numbers'], ({ sort, value }) => ({ [sort]: Number(value) })],
-  [listIds['dates.units'], ({ unit }) => ({ unit: unit as Unit })],
+  [listIds['dates.units'], ({ unit }) => unitTerm(unit)],
   [listIds['dates.eras'], ({ offset }) => ({ era: Number(offset) })],
   [listIds['dates.relative'], ({ sense }) => relativeTerm(sense)],
   [listIds['dates.signs'], ({ sense }) => signTerm(sense)],
 ])
+
+function unitTerm(cell: string): Meanings {
+  const [first, second] = cell.split(' ')
+  return first === 'counted' ? { countedUnit: second as Unit } : { unit: first as Unit }
+}
 
 function relativeTerm(sense: string): Meanings {
   const [name, count, by] = sense.split(' ')

@@ -63,6 +63,7 @@ export const relativeRules: readonly Rule[] = [
     examples: [
       { text: 'It was founded two years ago.', finds: ['two years ago'] },
       { text: 'A week ago they met.', finds: ['A week ago'] },
+      { text: 'The mill of Mo Farren closed 3 mos ago.', finds: ['3 mos ago'] },
       { text: 'They met long ago, for two years.', finds: [] },
     ],
   },

@@ -25,6 +25,8 @@ export interface Anchor {
   readonly years: ReadonlySet<number>
   /** The expression, or the preposition before it, opens the sentence. */
   readonly opensSentence: boolean
+  /** The sentence is the expression alone: a line of a programme, a heading. */
+  readonly isAlone: boolean
   lean(): Lean
   /** Does the word that says so stand right beside the date? */
   isClose(): boolean

@@ -91,7 +91,11 @@ function weekdayValue(
     return dayValue(first + (by - Math.sign(by)) * 7, all)
   }
   const days: Readonly<Record<Sense, () => DayNumber>> = {
-    bare: () => (anchor.lean() === 'future' ? today + ahead : today - back),
+    bare: () => {
+      // No word says where a weekday on a line of its own looks: the nearest is meant.
+      const isAhead = anchor.isAlone ? ahead < back : anchor.lean() === 'future'
+      return isAhead ? today + ahead : today - back
+    },
     this: () => (anchor.lean() === 'past' ? today - back : today + ahead),
     same: () => today - back,
     // Of yesterday one says "yesterday" or the bare weekday; on a Monday, "last Sunday".
