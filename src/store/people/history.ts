@@ -112,5 +112,7 @@ function together(one: HeldPosition, other: HeldPosition): HeldPosition {
 
 const lastFirst = (one: HeldPosition, other: HeldPosition): number =>
   (other.lastSeen ?? '').localeCompare(one.lastSeen ?? '') ||
+  // "Prof." says less than the post at an organization.
+  Number(other.organization !== undefined) - Number(one.organization !== undefined) ||
   other.articles - one.articles ||
   one.title.localeCompare(other.title)
