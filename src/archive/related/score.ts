@@ -32,11 +32,12 @@ export function score({ weight, thisPerson, otherPerson, articles }: Support): n
   const all = Math.max(articles, thisPerson, otherPerson) + background
   const information = Math.log((together * all) / (thisPerson * otherPerson))
   const normalized = information / Math.log(all / together)
-  return Math.max(0, Math.min(1, normalized)) * ceiling(together)
+  return Math.max(0, Math.min(1, normalized)) * (together / (together + shrinkage))
 }
 
 /**
- * No pair of this weight scores more: who looks at pairs by falling weight may stop where it is below the least score
- * that is still wanted.
+ * The score of somebody who was nowhere else: nobody with this weight, or a smaller one, scores more. Who looks at the
+ * pairs of a person by falling weight may stop where it is below the least score that is still wanted.
  */
-export const ceiling = (weight: number): number => weight / (weight + shrinkage)
+export const ceiling = (weight: number, thisPerson: number, articles: number): number =>
+  score({ together: weight, weight, thisPerson, otherPerson: weight, articles })

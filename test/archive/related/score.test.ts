@@ -44,9 +44,21 @@ describe('the score of two', () => {
     fc.assert(
       fc.property(support, (one) => {
         expect(score(one)).toBeGreaterThanOrEqual(0)
-        expect(score(one)).toBeLessThanOrEqual(ceiling(one.weight))
-        expect(ceiling(one.weight)).toBeLessThan(1)
+        expect(score(one)).toBeLessThan(1)
         expect(score({ ...one, together: 0, weight: 0 })).toBe(0)
+      }),
+    )
+  })
+
+  test('is never above the ceiling of its weight, which grows with the weight', () => {
+    fc.assert(
+      fc.property(support, more, (one, count) => {
+        const { weight, thisPerson, articles } = one
+        const most = ceiling(weight, thisPerson, articles)
+        expect(score(one)).toBeLessThanOrEqual(most + 1e-12)
+        expect(most).toBeLessThanOrEqual(
+          ceiling(Math.min(weight + count, thisPerson), thisPerson, articles) + 1e-12,
+        )
       }),
     )
   })
