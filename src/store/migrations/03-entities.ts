@@ -147,6 +147,7 @@ const tables: Readonly<Record<string, Table>> = {
       events: 'integer',
     },
     key: ['kind', 'a', 'b'],
+    indexes: [['kind', 'a', 'closeness']],
   },
   constraints: {
     columns: { ...entityKind, a: 'text', b: 'text', says: 'text', decision: 'text' },

@@ -14,37 +14,56 @@ export interface OtherSum {
   readonly events: number
 }
 
-/** The sums of everybody who was ever together with the entity. */
+/** Signatures that are read at once, those of the greatest weight first. */
+const step = 500
+
+/**
+ * The sums of those who were ever together with the entity, as long as they may matter: `enough` is
+ * asked with the weight that is left whether the rest may be left out.
+ */
 export async function sumsOf(
   db: Reading,
   kind: EntityKind,
   entity: string,
+  enough: (found: readonly OtherSum[], weight: number) => Promise<boolean>,
 ): Promise<readonly OtherSum[]> {
-  const rows = await db
-    .selectFrom('signatures as s')
-    .innerJoin('pairs as p', 'p.a', 's.id')
-    .innerJoin('signatures as o', 'o.id', 'p.b')
-    .innerJoin('entities as e', 'e.id', 'o.entity')
-    .select(['e.id', 'e.name'])
-    .select(({ fn }) => [
-      fn.sum<number>('p.articles').as('together'),
-      fn.sum<number>('p.closeness').as('closeness'),
-      fn.sum<number>('p.events').as('events'),
-    ])
-    .where('s.entity', '=', entity)
-    .where('p.kind', '=', kind)
-    .where('e.hidden', '=', 0)
-    .where('e.id', '!=', entity)
-    .groupBy(['e.id', 'e.name'])
-    .execute()
-  return rows.map(({ id, name, together, closeness, events }) => ({
-    id,
-    name,
-    together: Number(together),
-    weight: Number(closeness) / 1000,
-    events: Number(events),
-  }))
+  const signatures = await signaturesOf(db, entity)
+  const sums = new Map<string, Mutable<OtherSum>>()
+  for (let offset = 0; ; offset += step) {
+    const rows = await db
+      .selectFrom('pairs as p')
+      .innerJoin('signatures as o', 'o.id', 'p.b')
+      .innerJoin('entities as e', 'e.id', 'o.entity')
+      .select(['e.id', 'e.name', 'p.articles', 'p.closeness', 'p.events'])
+      .where('p.kind', '=', kind)
+      .where('p.a', 'in', signatures)
+      .where('e.hidden', '=', 0)
+      .where('e.id', '!=', entity)
+      .orderBy('p.closeness', 'desc')
+      .orderBy('p.b')
+      .limit(step)
+      .offset(offset)
+      .execute()
+    for (const { id, name, articles, closeness, events } of rows) {
+      const sum = sums.get(id) ?? { id, name, together: 0, weight: 0, events: 0 }
+      sums.set(id, sum)
+      sum.together += articles
+      sum.weight += closeness / 1000
+      sum.events += events
+    }
+    const last = rows.at(-1)
+    const found = [...sums.values()]
+    if (last === undefined || rows.length < step) return found
+    if (await enough(found, last.closeness / 1000)) return found
+  }
 }
+
+async function signaturesOf(db: Reading, entity: string): Promise<readonly number[]> {
+  const rows = await db.selectFrom('signatures').select('id').where('entity', '=', entity).execute()
+  return [0, ...rows.map(({ id }) => id)]
+}
+
+type Mutable<Value> = { -readonly [Name in keyof Value]: Value[Name] }
 
 /** The same for a time: from all ties of these days. */
 export async function sumsWithin(

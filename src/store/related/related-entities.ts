@@ -1,6 +1,7 @@
+import { rank } from '../../archive/related/rank.ts'
 import { rarity } from '../../archive/related/rarity.ts'
 import { type Reason, reasonsOf } from '../../archive/related/reasons.ts'
-import { type Support, score } from '../../archive/related/score.ts'
+import { ceiling, type Support } from '../../archive/related/score.ts'
 import { type Period, sumOf } from '../../archive/related/sums.ts'
 import type { StoredEntity } from '../entities/lookup.ts'
 import type { EntityKind } from '../entity-tables.ts'
@@ -40,42 +41,47 @@ export async function relatedEntities(
   id: string,
   { limit, minSupport, ...period }: RelatedQuery,
 ): Promise<readonly RelatedEntity[]> {
+  const all = await articlesInAll(db)
+  const own = (await presenceOf(db, [id])).get(id) ?? 0
+  const ranked = async (sums: readonly OtherSum[]) => {
+    const presence = await presenceOf(
+      db,
+      sums.map((sum) => sum.id),
+    )
+    const candidates = sums.map(({ id: other, name, together, weight, events }) => ({
+      id: other,
+      name,
+      sum: { together, weight, sharesEvent: events > 0 },
+      articles: presence.get(other) ?? 0,
+    }))
+    const choice = { articles: { this: own, all }, limit }
+    return rank(candidates, { ...choice, ...(minSupport !== undefined && { minSupport }) })
+  }
+  /** The rest is too far off to come before the last of those that were found. */
+  const enough = async (sums: readonly OtherSum[], weight: number): Promise<boolean> => {
+    const last = (await ranked(sums))[limit - 1]
+    return last !== undefined && last.score > ceiling(weight, own, all)
+  }
   const isAlways = period.from === undefined && period.to === undefined
-  const sums = isAlways ? await sumsOf(db, kind, id) : await sumsWithin(db, kind, id, period)
-  const enough = sums.filter(({ together, events }) =>
-    minSupport === undefined ? together > 1 || events > 0 : together >= minSupport,
-  )
-  const articles = await articlesInAll(db)
-  const best = (await scored(db, id, enough, articles)).slice(0, limit)
+  const sums = isAlways
+    ? await sumsOf(db, kind, id, enough)
+    : await sumsWithin(db, kind, id, period)
   const related: RelatedEntity[] = []
-  for (const one of best) {
-    const ties = await tiesBetween(db, kind, id, one.entity.id, mostTies)
-    related.push({ ...one, reasons: await shown(db, ties, period, articles) })
+  for (const { candidate, score } of await ranked(sums)) {
+    const { name, sum, articles } = candidate
+    const { together, weight } = sum
+    const support = {
+      together,
+      weight: thousandths(weight),
+      thisPerson: own,
+      otherPerson: articles,
+      articles: all,
+    }
+    const ties = await tiesBetween(db, kind, id, candidate.id, mostTies)
+    const reasons = await shown(db, ties, period, all)
+    related.push({ entity: { id: candidate.id, name }, score, support, reasons })
   }
   return related
-}
-
-async function scored(
-  db: Reading,
-  id: string,
-  sums: readonly OtherSum[],
-  articles: number,
-): Promise<Omit<RelatedEntity, 'reasons'>[]> {
-  const presence = await presenceOf(db, [id, ...sums.map((sum) => sum.id)])
-  const thisPerson = presence.get(id) ?? 0
-  return sums
-    .map(({ id: other, name, together, weight }) => {
-      const otherPerson = presence.get(other) ?? 0
-      const support = { together, weight, thisPerson, otherPerson, articles }
-      return { entity: { id: other, name }, support, score: thousandths(score(support)) }
-    })
-    .filter((one) => one.score > 0)
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        b.support.together - a.support.together ||
-        (a.entity.name < b.entity.name ? -1 : 1),
-    )
 }
 
 async function shown(
