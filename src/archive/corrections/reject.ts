@@ -13,7 +13,7 @@ import {
 } from './kinds.ts'
 import type { LoggedCorrection } from './log.ts'
 import { isSame, overlaps, placeOf } from './place.ts'
-import { positionOf, saysSame } from './positions.ts'
+import { isRefused, positionOf } from './positions.ts'
 import type { Reference } from './reference.ts'
 import { eventAt, isMeant, isTold, meet, placesIn } from './resolve.ts'
 
@@ -28,7 +28,7 @@ export function reject(draft: Draft, correction: LoggedCorrection): Outcome {
   if (target.field === 'mentions') return rejectMention(draft, correction)
   if (places.length === 0) return gone
   if (target.field !== undefined) return rejectValue(draft, correction, places)
-  if (target.kind === 'position') rejectPosition(draft, correction)
+  if (target.kind === 'position') rejectPosition(draft, correction, places)
   else if (target.kind === 'event') rejectEvent(draft, anchor.target, places)
   else if (isThingKind(target.kind)) rejectThing(draft, target.kind, anchor.target, places)
   return {}
@@ -91,11 +91,15 @@ function rename(
   fieldsOf(thing)[nameField[kind]] = fullest
 }
 
-function rejectPosition(draft: Draft, { anchor }: LoggedCorrection): void {
+function rejectPosition(
+  draft: Draft,
+  { anchor }: LoggedCorrection,
+  places: readonly Place[],
+): void {
   const person = anchor.person && meet(draft, anchor.person).thing
   if (person === undefined || !('positions' in person)) return
   person.positions = person.positions.filter(
-    (position) => !saysSame(draft, position, anchor.target.values),
+    (position) => !isRefused(draft, position, anchor.target, places),
   )
 }
 
@@ -111,13 +115,13 @@ function rejectValue(
   const { takes } = fields[kind][field]
   const refused = anchor.set[field]
   const id = own[field]
-  const isRefused =
+  const saysIt =
     takes.as === 'one'
       ? typeof id === 'string' && isMeant(draft, refused, id, takes.of)
       : JSON.stringify(id) === JSON.stringify(refused)
-  if (isRefused) delete own[field]
-  if (isRefused && 'status' in fact) fact.inferred = fact.inferred.filter((name) => name !== field)
-  if (isRefused && kind === 'department') delete own.inferred
+  if (saysIt) delete own[field]
+  if (saysIt && 'status' in fact) fact.inferred = fact.inferred.filter((name) => name !== field)
+  if (saysIt && kind === 'department') delete own.inferred
   return { fact }
 }
 

@@ -75,6 +75,9 @@ export function isMeant(
   return meet(draft, reference).thing === thing
 }
 
+/** An event that shares less of its words with another is another one. */
+const leastShared = 0.66
+
 /** The event that a reference means: the one that is told in most of its words, before others the one of its type. */
 export function eventAt(
   { record }: Draft,
@@ -88,8 +91,8 @@ export function eventAt(
     if (shared === 0) continue
     const weight = (2 * shared) / (places.length + event.evidence.length)
     const score = weight + (event.type === values.type ? 0.01 : 0)
-    if (score > most) best = event
-    most = Math.max(most, score)
+    if (weight >= leastShared && score > most) best = event
+    if (weight >= leastShared) most = Math.max(most, score)
   }
   return best
 }
