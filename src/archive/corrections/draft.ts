@@ -8,6 +8,7 @@ import {
   fieldsOf,
   isNamedKind,
   type ListedKind,
+  listedKinds,
   lists,
   nameOf,
   type Thing,
@@ -38,7 +39,7 @@ export function createDraft(
 ): Draft {
   const copy = structuredClone(record)
   const called = new Map<Fact, string>()
-  for (const kind of [...thingKinds, 'event'] as const)
+  for (const kind of listedKinds)
     for (const fact of copy[lists[kind]]) called.set(fact, nameOf(kind, fact))
   let count = 0
   return {

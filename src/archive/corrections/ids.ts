@@ -2,19 +2,17 @@ import { slug, withoutLegalForm } from '../../engine/names.ts'
 import type { KnowledgeRecord } from '../../record.ts'
 import { type Draft, idPrefix } from './draft.ts'
 import { follow } from './follow.ts'
-import { type Fact, type ListedKind, lists, nameOf, thingKinds } from './kinds.ts'
-
-const listed: readonly ListedKind[] = [...thingKinds, 'event']
+import { type Fact, type ListedKind, listedKinds, lists, nameOf } from './kinds.ts'
 
 /** Gives ids to what is new or renamed, keeps all others, and lets every reference follow. */
 export function settleIds(draft: Draft): KnowledgeRecord {
   const { record, called } = draft
   const keeps = (kind: ListedKind, fact: Fact): boolean => called.get(fact) === nameOf(kind, fact)
   const used = new Set<string>()
-  for (const kind of listed)
+  for (const kind of listedKinds)
     for (const fact of record[lists[kind]]) if (keeps(kind, fact)) used.add(fact.id)
   const renamed = new Map<string, string>()
-  for (const kind of listed)
+  for (const kind of listedKinds)
     for (const fact of record[lists[kind]]) {
       if (keeps(kind, fact)) continue
       const id = freeId(`${idPrefix[kind]}:${slug(readable(draft, kind, fact))}`, used)

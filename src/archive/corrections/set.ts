@@ -1,10 +1,10 @@
 import type { Draft } from './draft.ts'
 import { edtfPrecision } from './edtf.ts'
 import { type Fact, fields, fieldsOf, type TargetKind } from './kinds.ts'
-import type { Values } from './reference.ts'
+import type { Reference, Values } from './reference.ts'
 
-/** The id of what a value refers to; undefined where there is nothing left to refer to. */
-export type SetId = (value: unknown) => string | undefined
+/** The id of what is referred to; undefined where there is nothing left to refer to. */
+export type SetId = (reference: Reference) => string | undefined
 
 /** Sets fields of a fact to values as they are kept; null empties a field. */
 export function setFields(
@@ -20,13 +20,13 @@ export function setFields(
     if (field === undefined) continue
     if (value === null) delete own[name]
     else if (field.takes.as === 'one') {
-      const id = setId(value)
+      // The table of fields says that it is kept as a reference; lists and parts below likewise.
+      const id = setId(value as Reference)
       if (id !== undefined && id !== own.id) own[name] = id
     } else if (field.takes.as === 'many') {
-      // Lists of references, as the table of fields says.
-      own[name] = (value as unknown[]).flatMap((each) => setId(each) ?? [])
+      own[name] = (value as Reference[]).flatMap((each) => setId(each) ?? [])
     } else if (field.takes.as === 'parts') {
-      own[name] = (value as { of: unknown; role: string }[]).flatMap(({ of, role }) => {
+      own[name] = (value as { of: Reference; role: string }[]).flatMap(({ of, role }) => {
         const id = setId(of)
         return id === undefined ? [] : [{ id, role }]
       })

@@ -147,6 +147,18 @@ describe('a rejection', () => {
   })
 })
 
+test('a rejected department leaves another one of the same name', () => {
+  const both = structuredClone(record)
+  both.departments[2].name = 'School of Medicine'
+  const desk = createDesk({ article, record: both })
+  desk.correct('reject', { kind: 'department', id: office })
+  expect(desk.seen().departments.map(({ id }) => id)).toEqual([
+    'dept:joint-laboratory',
+    'dept:school-of-medicine',
+  ])
+  expect(desk.seen().people[1].positions[0]).not.toHaveProperty('department')
+})
+
 describe('an addition', () => {
   test('of a person whom no rule reads stands in order of first mention', () => {
     const desk = createDesk()

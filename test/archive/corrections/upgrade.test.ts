@@ -151,6 +151,17 @@ describe('when the text changes', () => {
   })
 })
 
+test('an addition that is orphaned leaves nothing behind', () => {
+  const desk = createDesk()
+  const organization = { quote: quote('Norvik Robotics', 3) }
+  desk.correct('add', { kind: 'department', quote: quote('guests') }, { organization })
+  const shorter = { text: text.replace(/Anna Schmidt said.*/u, ''), publishedAt: '2024-05-06' }
+  const machine = extract(shorter)
+  const { record: now, orphaned } = desk.replay({ article: shorter, record: machine })
+  expect(orphaned).toHaveLength(1)
+  expect(now).toEqual(machine)
+})
+
 describe('a hidden person', () => {
   /** Without the article itself, which stays what it is. */
   const facts = ({ document: _, ...found }: KnowledgeRecord) => JSON.stringify(found)
@@ -187,6 +198,14 @@ describe('a hidden person', () => {
     expect(desk.seen()).toEqual(record)
     desk.undo(undo)
     expect(desk.seen().people).toHaveLength(2)
+  })
+
+  test('may stand where nothing tells one place from another', () => {
+    const litany = { text: 'Li Ming, Dean of Eastlake University, spoke. '.repeat(40) }
+    const desk = createDesk({ article: litany, record: extract(litany) })
+    expect(desk.refusal('add', { kind: 'topic', quote: { exact: 'spoke' } }).near).toHaveLength(5)
+    desk.correct('hide', { kind: 'person', id: 'person:li-ming' })
+    expect(desk.seen().people).toEqual([])
   })
 
   test('takes the byline along', () => {
