@@ -2,10 +2,11 @@ import type { Person, Position } from '../../record.ts'
 import { addThing } from './add.ts'
 import type { Place } from './anchor.ts'
 import { createEvent, createPosition, type Made, ruleOf } from './create.ts'
-import { type Draft, giveMention, makeSure } from './draft.ts'
-import { type Fact, isThingKind } from './kinds.ts'
+import { type Draft, formsOf, giveMention, makeSure } from './draft.ts'
+import { type Fact, isThingKind, type Thing, type ThingKind } from './kinds.ts'
 import type { LoggedCorrection } from './log.ts'
 import { type Outcome, wordsGone } from './outcome.ts'
+import { isSame, overlaps, placeOf } from './place.ts'
 import { moveEvidence, positionOf } from './positions.ts'
 import { isPointing, type Reference, type Values } from './reference.ts'
 import { reject } from './reject.ts'
@@ -60,7 +61,22 @@ function factOf(draft: Draft, { action, target, anchor }: LoggedCorrection): Fac
     return event
   }
   if (action === 'add') return addThing(draft, target.kind, reference, anchor.set)
-  return meetOrMake(draft, reference, made)
+  const thing = meetOrMake(draft, reference, made)
+  if (action === 'confirm' && target.field === undefined && thing !== undefined)
+    cutAgain(draft, target.kind, thing, reference)
+  return thing
+}
+
+/** A confirmed name is cut as it was when it was confirmed, wherever it is cut otherwise now. */
+function cutAgain(draft: Draft, kind: ThingKind, thing: Thing, reference: Reference): void {
+  for (const place of placesIn(draft, reference)) {
+    const own = thing.mentions.map(placeOf).find((mention) => overlaps(mention, place))
+    if (own !== undefined && !isSame(own, place))
+      giveMention(draft, kind, thing, place, ruleOf('confirmed'))
+  }
+  const name = String(reference.values.name)
+  if ('name' in thing && !formsOf(thing).includes(thing.name) && formsOf(thing).includes(name))
+    thing.name = name
 }
 
 /** A position of somebody; a confirmed one says again what it said when it was confirmed. */

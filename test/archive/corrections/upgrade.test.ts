@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { annotations } from '../../../src/export/annotation.ts'
+import { csv } from '../../../src/export/csv.ts'
+import { jsonLd } from '../../../src/export/jsonld.ts'
+import { markedHtml } from '../../../src/export/marked-html.ts'
 import type { KnowledgeRecord } from '../../../src/record.ts'
 import { extract } from '../../support/extractor.ts'
 import { expectSound } from './sound.ts'
@@ -85,6 +89,23 @@ describe('after an upgrade', () => {
       parties: ['org:eastlake-university', 'org:norvik-robotics'],
     })
     expectSound(now, article)
+  })
+
+  test('a confirmed name is cut as it was', () => {
+    const desk = createDesk()
+    desk.correct('confirm', { kind: 'person', id: 'person:li-ming' })
+    const short = later()
+    const person = short.people[0]
+    person.name = 'Ming'
+    for (const mention of person.mentions)
+      Object.assign(mention, { start: mention.start + 3, text: 'Ming' })
+    expect(desk.replay({ record: short }).record.people[0]).toMatchObject({
+      id: 'person:li-ming',
+      name: 'Li Ming',
+      aliases: [],
+      mentions: [{ text: 'Li Ming', rule: 'corrections/confirmed' }, { text: 'Li Ming' }],
+      positions: [{ title: 'Dean' }],
+    })
   })
 
   test('what was added is not added again once it is found', () => {
@@ -176,6 +197,18 @@ describe('a hidden person', () => {
     expect(/Li Ming|li-ming/u.test(facts(now))).toBe(false)
     expect(now.events[0].people).toEqual([{ id: 'person:anna-schmidt', role: 'met' }])
     expectSound(now, article)
+  })
+
+  test('is in no export', () => {
+    const { record: now } = hide().replay({})
+    const exported = (one: KnowledgeRecord) => ({
+      csv: csv(one).includes('Li Ming'),
+      graph: jsonLd({ ...one, document: { ...one.document, text: '' } }).includes('Li Ming'),
+      annotations: annotations(one, text).includes('"exact":"Li Ming"'),
+      marks: /<(?:mark|a)[^>]*>Li Ming</u.test(markedHtml(one, text)),
+    })
+    expect(exported(record)).toEqual({ csv: true, graph: true, annotations: true, marks: true })
+    expect(exported(now)).toEqual({ csv: false, graph: false, annotations: false, marks: false })
   })
 
   test('stays gone whatever else is said, later, by another version, or with other words around', () => {
