@@ -2,11 +2,11 @@ import { cleanName } from '../../engine/names.ts'
 import type { Topic } from '../../record.ts'
 import type { Place } from './anchor.ts'
 import { createThing, ruleOf } from './create.ts'
-import { type Draft, giveMention, thingsOf } from './draft.ts'
-import { isNamedKind, namedKinds, type Thing, type ThingKind, thingKinds } from './kinds.ts'
+import { type Draft, formsOf, giveMention, thingsOf } from './draft.ts'
+import { isNamedKind, type Thing, type ThingKind, thingKinds } from './kinds.ts'
 import { isSame, overlaps, placeOf } from './place.ts'
 import type { Reference, Values } from './reference.ts'
-import { placesIn } from './resolve.ts'
+import { isMeant, placesIn } from './resolve.ts'
 
 /**
  * A thing that the rules have missed, by the words that name it. Where one of the kind is named by
@@ -22,7 +22,7 @@ export function addThing(
   const [place] = placesIn(draft, reference)
   if (place === undefined) return undefined
   const words = cleanName(draft.anchors.words(place)).trim()
-  const known = kind === 'date' ? dateOf(draft, values) : bearerOf(draft, kind, words)
+  const known = kind === 'date' ? dateOf(draft, values) : bearerOf(draft, kind, words, values)
   const thing = known ?? createThing(draft, kind, [place], values, 'added')
   giveMention(draft, kind, thing, place, ruleOf('added'))
   if (isNamedKind(kind))
@@ -35,9 +35,19 @@ export function addThing(
 const dateOf = ({ record }: Draft, { value }: Values): Thing | undefined =>
   record.dates.find((date) => date.value === value)
 
-const bearerOf = (draft: Draft, kind: ThingKind, words: string): Thing | undefined =>
-  thingsOf(draft, kind).find(({ mentions }) =>
-    mentions.some(({ text }) => cleanName(text).trim() === words),
+/** Departments of two organizations may share a name. */
+const bearerOf = (
+  draft: Draft,
+  kind: ThingKind,
+  words: string,
+  { organization }: Values,
+): Thing | undefined =>
+  thingsOf(draft, kind).find(
+    (thing) =>
+      formsOf(thing).includes(words) &&
+      (!('organization' in thing) ||
+        organization === undefined ||
+        isMeant(draft, organization, thing.organization, 'organization')),
   )
 
 /** Whole words that nothing else claims but a name of the very same words. */
@@ -48,8 +58,7 @@ function isFree(draft: Draft, kind: ThingKind, place: Place): boolean {
       for (const mention of mentions) {
         const found = placeOf(mention)
         if (!overlaps(found, place)) continue
-        const isName = (namedKinds as readonly string[]).includes(other)
-        if (other === kind || !isName || !isSame(found, place)) return false
+        if (other === kind || !isNamedKind(other) || !isSame(found, place)) return false
       }
   return true
 }

@@ -2,11 +2,13 @@ import { cleanName } from '../../engine/names.ts'
 import type { KnowledgeRecord, Mention, Span } from '../../record.ts'
 import type { Readable, ReadingFacts } from '../../text/read.ts'
 import { type Anchors, createAnchors, type Place } from './anchor.ts'
+import { follow } from './follow.ts'
 import {
   type Fact,
   fieldsOf,
   isNamedKind,
   type ListedKind,
+  listedKinds,
   lists,
   nameOf,
   type Thing,
@@ -26,8 +28,6 @@ export interface Draft {
   readonly called: ReadonlyMap<Fact, string>
   /** Things whose mentions have changed. */
   readonly touched: Set<Thing>
-  /** Ids of things that another one has taken the place of, and its id. */
-  readonly moved: Map<string, string>
   /** A new id, for as long as the thing has no name that is settled. */
   newId(kind: ListedKind): string
 }
@@ -39,7 +39,7 @@ export function createDraft(
 ): Draft {
   const copy = structuredClone(record)
   const called = new Map<Fact, string>()
-  for (const kind of [...thingKinds, 'event'] as const)
+  for (const kind of listedKinds)
     for (const fact of copy[lists[kind]]) called.set(fact, nameOf(kind, fact))
   let count = 0
   return {
@@ -48,7 +48,6 @@ export function createDraft(
     layout: createLayout(article, facts),
     called,
     touched: new Set(),
-    moved: new Map(),
     // No slug holds a stroke.
     newId: (kind) => `${idPrefix[kind]}:/${++count}`,
   }
@@ -105,8 +104,8 @@ export function giveMention(
   thing: Thing,
   place: Place,
   rule: string,
-) {
-  const known = thing.mentions.some((mention) => isSame(placeOf(mention), place))
+): void {
+  const isKnown = thing.mentions.some((mention) => isSame(placeOf(mention), place))
   for (const other of thingKinds) {
     if (other !== kind && !(isNamedKind(kind) && isNamedKind(other))) continue
     const clashes = other === kind ? overlaps : isSame
@@ -122,7 +121,7 @@ export function giveMention(
         remove(draft, other, rival, other === kind ? thing : undefined)
     }
   }
-  if (!known) replaceMentions(draft, thing, [...thing.mentions, mentionAt(draft, place, rule)])
+  if (!isKnown) replaceMentions(draft, thing, [...thing.mentions, mentionAt(draft, place, rule)])
 }
 
 export function replaceMentions(draft: Draft, thing: Thing, mentions: Mention[]): void {
@@ -130,14 +129,13 @@ export function replaceMentions(draft: Draft, thing: Thing, mentions: Mention[])
   draft.touched.add(thing)
 }
 
-/** Takes a thing out; `heir` gets what was read about it. */
+/** Takes a thing out, and all that points to it; `heir` gets its posts and references instead. */
 export function remove(draft: Draft, kind: ThingKind, thing: Thing, heir?: Thing): void {
   const list = thingsOf(draft, kind)
   const at = list.indexOf(thing)
   if (at >= 0) list.splice(at, 1)
-  if (heir === undefined) return
-  draft.moved.set(thing.id, heir.id)
-  if ('positions' in thing && 'positions' in heir) heir.positions.push(...thing.positions)
+  if (heir && 'positions' in thing && 'positions' in heir) heir.positions.push(...thing.positions)
+  follow(draft.record, (id) => (id === thing.id ? heir?.id : id))
 }
 
 /** The different forms in which a thing is named, in order of the text. */

@@ -44,6 +44,8 @@ export const thingKinds = [
   'place',
 ] as const satisfies readonly ThingKind[]
 
+export const listedKinds: readonly ListedKind[] = [...thingKinds, 'event']
+
 export const isThingKind = (kind: TargetKind): kind is ThingKind =>
   kind !== 'position' && kind !== 'event'
 

@@ -25,9 +25,33 @@ export function positionPlaces(position: Position, first?: Span): Place[] {
 
 /** The same title in the same department of the same organization. */
 export const saysSame = (draft: Draft, position: Position, values: Values): boolean =>
-  position.title.toLowerCase() === String(values.title).toLowerCase() &&
+  isTitled(position, values) &&
   isMeant(draft, values.department, position.department, 'department') &&
   isMeant(draft, values.organization, position.organization, 'organization')
+
+/**
+ * What a rejection refuses: the same title, read at the same place or not, in the same department of
+ * the same organization; what it left open may be anything, where the title is read at the same place.
+ */
+export function isRefused(
+  draft: Draft,
+  position: Position,
+  { values }: Reference,
+  places: readonly Place[],
+): boolean {
+  if (saysSame(draft, position, values)) return true
+  const [title] = places
+  if (!isTitled(position, values) || !title || !isToldAt(position, title)) return false
+  return (['department', 'organization'] as const).every(
+    (kind) => values[kind] === undefined || isMeant(draft, values[kind], position[kind], kind),
+  )
+}
+
+const isTitled = ({ title }: Position, values: Values): boolean =>
+  title.toLowerCase() === String(values.title).toLowerCase()
+
+const isToldAt = ({ evidence }: Position, place: Place): boolean =>
+  evidence.some((span) => overlaps(placeOf(span), place))
 
 /**
  * The position that a reference means: of those that were read where its title stands, the one that
@@ -42,10 +66,9 @@ export function positionOf(
   let best: Position[] = []
   let most = 0
   for (const position of positions) {
-    const isTold = (place: Place): boolean =>
-      position.evidence.some((span) => overlaps(placeOf(span), place))
-    if (places.length === 0 || !isTold(places[0])) continue
-    const score = places.filter(isTold).length / (places.length + position.evidence.length)
+    if (places.length === 0 || !isToldAt(position, places[0])) continue
+    const shared = places.filter((place) => isToldAt(position, place)).length
+    const score = shared / (places.length + position.evidence.length)
     if (score > most) best = []
     if (score >= most) best.push(position)
     most = Math.max(most, score)

@@ -1,5 +1,5 @@
 import { cleanName } from '../../engine/names.ts'
-import type { Outcome } from './acts.ts'
+import type { Mention } from '../../record.ts'
 import type { Place } from './anchor.ts'
 import { type Draft, formsOf, remove, replaceMentions, thingsOf } from './draft.ts'
 import {
@@ -9,26 +9,24 @@ import {
   isThingKind,
   nameField,
   nameOf,
+  type Thing,
   type ThingKind,
 } from './kinds.ts'
 import type { LoggedCorrection } from './log.ts'
+import { type Outcome, wordsGone } from './outcome.ts'
 import { isSame, overlaps, placeOf } from './place.ts'
-import { positionOf, saysSame } from './positions.ts'
+import { isRefused, positionOf } from './positions.ts'
 import type { Reference } from './reference.ts'
 import { eventAt, isMeant, isTold, meet, placesIn } from './resolve.ts'
-
-const gone: Outcome = {
-  because: 'the words that it was made on are not in the article any more, or not in one place',
-}
 
 /** Takes out what a human has refused, by whatever rule it was found again. */
 export function reject(draft: Draft, correction: LoggedCorrection): Outcome {
   const { target, anchor } = correction
   const places = placesIn(draft, anchor.target)
   if (target.field === 'mentions') return rejectMention(draft, correction)
-  if (places.length === 0) return gone
+  if (places.length === 0) return wordsGone
   if (target.field !== undefined) return rejectValue(draft, correction, places)
-  if (target.kind === 'position') rejectPosition(draft, correction)
+  if (target.kind === 'position') rejectPosition(draft, correction, places)
   else if (target.kind === 'event') rejectEvent(draft, anchor.target, places)
   else if (isThingKind(target.kind)) rejectThing(draft, target.kind, anchor.target, places)
   return {}
@@ -41,7 +39,10 @@ function rejectEvent({ record }: Draft, { values }: Reference, places: readonly 
   )
 }
 
-/** The same words are no such thing anywhere in the article; of a date, only with the same value. */
+/**
+ * The same words are no such thing anywhere in the article; dates and departments, which may share
+ * their words with others of their kind, only at the same places.
+ */
 function rejectThing(
   draft: Draft,
   kind: ThingKind,
@@ -51,51 +52,49 @@ function rejectThing(
   const forms = new Set(quotes.map(({ exact }) => cleanName(exact).trim()))
   const name = String(values[nameField[kind]])
   for (const thing of [...thingsOf(draft, kind)]) {
+    const isShared = kind === 'date' || kind === 'department'
+    if (isShared && !standsAt(thing.mentions, places)) continue
     const own = nameOf(kind, thing)
-    if (kind === 'date' ? own === name : own === name || forms.has(own)) {
-      if (kind !== 'date' || standsAt(thing.mentions, places)) remove(draft, kind, thing)
-      continue
-    }
-    if (kind === 'date') continue
     const kept = thing.mentions.filter(({ text }) => !forms.has(cleanName(text).trim()))
-    if (kept.length < thing.mentions.length) replaceMentions(draft, thing, kept)
-    if (kept.length === 0) remove(draft, kind, thing)
+    if (own === name || forms.has(own) || kept.length === 0) remove(draft, kind, thing)
+    else if (kind !== 'date' && kept.length < thing.mentions.length)
+      replaceMentions(draft, thing, kept)
   }
 }
 
-const standsAt = (mentions: Parameters<typeof placeOf>[0][], places: readonly Place[]): boolean =>
+const standsAt = (mentions: readonly Mention[], places: readonly Place[]): boolean =>
   mentions.some((mention) => places.some((place) => overlaps(placeOf(mention), place)))
 
 function rejectMention(draft: Draft, { target: { kind }, anchor }: LoggedCorrection): Outcome {
   const found = anchor.mention && draft.anchors.find(anchor.mention)
-  if (found?.at !== 'one' || !isThingKind(kind)) return gone
+  if (found?.at !== 'one' || !isThingKind(kind)) return wordsGone
   for (const thing of [...thingsOf(draft, kind)]) {
     const kept = thing.mentions.filter((mention) => !isSame(placeOf(mention), found.place))
     if (kept.length === thing.mentions.length) continue
-    const before = formsOf(thing)
+    const wasNamed = formsOf(thing).includes(nameOf(kind, thing))
     replaceMentions(draft, thing, kept)
     if (kept.length === 0) remove(draft, kind, thing)
-    else if (before.includes(nameOf(kind, thing)) && !formsOf(thing).includes(nameOf(kind, thing)))
-      rename(thing, kind)
+    else if (wasNamed) callByFullest(kind, thing)
   }
   return {}
 }
 
-/** By the fullest of the forms that are left. */
-function rename(
-  thing: Fact & { mentions: Parameters<typeof formsOf>[0]['mentions'] },
-  kind: ThingKind,
-) {
-  if (!('name' in thing)) return
-  const [fullest] = formsOf(thing).sort((a, b) => b.length - a.length)
-  fieldsOf(thing)[nameField[kind]] = fullest
+/** Where its name is not among the forms that are left, the fullest of them is. */
+function callByFullest(kind: ThingKind, thing: Thing): void {
+  const forms = formsOf(thing)
+  if (!('name' in thing) || forms.includes(nameOf(kind, thing))) return
+  thing.name = forms.reduce((fullest, form) => (form.length > fullest.length ? form : fullest))
 }
 
-function rejectPosition(draft: Draft, { anchor }: LoggedCorrection): void {
+function rejectPosition(
+  draft: Draft,
+  { anchor }: LoggedCorrection,
+  places: readonly Place[],
+): void {
   const person = anchor.person && meet(draft, anchor.person).thing
   if (person === undefined || !('positions' in person)) return
   person.positions = person.positions.filter(
-    (position) => !saysSame(draft, position, anchor.target.values),
+    (position) => !isRefused(draft, position, anchor.target, places),
   )
 }
 
@@ -111,13 +110,13 @@ function rejectValue(
   const { takes } = fields[kind][field]
   const refused = anchor.set[field]
   const id = own[field]
-  const isRefused =
+  const saysIt =
     takes.as === 'one'
       ? typeof id === 'string' && isMeant(draft, refused, id, takes.of)
       : JSON.stringify(id) === JSON.stringify(refused)
-  if (isRefused) delete own[field]
-  if (isRefused && 'status' in fact) fact.inferred = fact.inferred.filter((name) => name !== field)
-  if (isRefused && kind === 'department') delete own.inferred
+  if (saysIt) delete own[field]
+  if (saysIt && 'status' in fact) fact.inferred = fact.inferred.filter((name) => name !== field)
+  if (saysIt && kind === 'department') delete own.inferred
   return { fact }
 }
 

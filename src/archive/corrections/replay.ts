@@ -4,7 +4,7 @@ import type { Readable, ReadingFacts } from '../../text/read.ts'
 import { act } from './acts.ts'
 import { createDraft } from './draft.ts'
 import { hiddenBy, withoutPeople } from './hide.ts'
-import type { Fact } from './kinds.ts'
+import { type Fact, listedKinds, lists } from './kinds.ts'
 import { inForce, type LogEntry } from './log.ts'
 import { settle } from './settle.ts'
 
@@ -19,9 +19,9 @@ export interface Replayed {
 
 /**
  * Makes the corrections of one article again on what the machine has read, as long as their words
- * are there; the log is in order of time, and a later entry beats an earlier one. `article` is what
- * the record was made of. Nothing that is given is changed; the same in, the same out, and what comes
- * out can be given again with the same log without changing.
+ * are there; the log is in order of time, and a later entry beats an earlier one, but for hiding, which
+ * holds until it is undone. `article` is what the record was made of. Nothing that is given is changed;
+ * the same in, the same out, and a correction that the record holds already changes nothing.
  */
 export type ApplyCorrections = (
   record: KnowledgeRecord,
@@ -48,17 +48,7 @@ export const createApplyCorrections =
       .filter(({ action }) => action === 'hide')
       .map((correction) => hiddenBy(correction, draft.anchors))
     const shown = withoutPeople(settled, (person) => hidings.some((hides) => hides(person)))
-    const ids = new Set(
-      [
-        ...shown.people,
-        ...shown.organizations,
-        ...shown.departments,
-        ...shown.dates,
-        ...shown.topics,
-        ...shown.places,
-        ...shown.events,
-      ].map(({ id }) => id),
-    )
+    const ids = new Set(listedKinds.flatMap((kind) => shown[lists[kind]].map((fact) => fact.id)))
     const applied = held.map(({ id, fact }) =>
       fact !== undefined && 'id' in fact && ids.has(fact.id) ? { id, ref: fact.id } : { id },
     )

@@ -5,7 +5,7 @@ import { createThing, type Made } from './create.ts'
 import { type Draft, thingAt, thingsOf } from './draft.ts'
 import { isThingKind, type Thing, type ThingKind } from './kinds.ts'
 import { overlaps, placeOf } from './place.ts'
-import type { Reference } from './reference.ts'
+import { isPointing, type Reference } from './reference.ts'
 import { type SetId, setFields } from './set.ts'
 
 /** What a reference means in this record: the thing, and the places where its words stand. */
@@ -38,25 +38,15 @@ export function meetOrMake(draft: Draft, reference: Reference, made: Made): Thin
   if (thing !== undefined || places.length === 0) return thing
   if (!isThingKind(reference.kind)) return undefined
   const fresh = createThing(draft, reference.kind, places, reference.values, made)
-  setFields(draft, reference.kind, fresh, reference.values, createSetId(draft, 'skip'))
+  setFields(draft, reference.kind, fresh, reference.values, createSetId(draft))
   return fresh
 }
 
-/** Ids for references; where the words are gone, `skip` leaves the field as it is and `complain` says so. */
-export function createSetId(
-  draft: Draft,
-  gone: 'skip' | 'complain',
-  missing: string[] = [],
-): SetId {
-  return (value) => {
-    // Fields that hold ids are kept as references.
-    const reference = value as Reference
-    const thing = meetOrMake(draft, reference, 'confirmed')
-    if (thing === undefined && gone === 'complain')
-      missing.push(String(reference.values.name ?? ''))
-    return thing?.id
-  }
-}
+/** Ids for references, whose things are made again where no rule reads them any more. */
+export const createSetId =
+  (draft: Draft): SetId =>
+  (reference) =>
+    meetOrMake(draft, reference, 'confirmed')?.id
 
 /** Whether the thing with an id is the one that a reference means, by its words or by its name. */
 export function isMeant(
@@ -65,15 +55,16 @@ export function isMeant(
   id: string | undefined,
   kind: ThingKind,
 ): boolean {
-  if (value === undefined || value === null || id === undefined)
-    return (value ?? undefined) === undefined && id === undefined
-  const reference = value as Reference
+  if (!isPointing(value) || id === undefined) return !isPointing(value) && id === undefined
   const thing = thingsOf(draft, kind).find((one) => one.id === id)
   if (thing === undefined || !('name' in thing)) return false
-  const key = nameKey(String(reference.values.name))
+  const key = nameKey(String(value.values.name))
   if ([thing.name, ...thing.aliases].some((form) => nameKey(form) === key)) return true
-  return meet(draft, reference).thing === thing
+  return meet(draft, value).thing === thing
 }
+
+/** An event that shares less of its words with another is another one. */
+const leastShared = 0.66
 
 /** The event that a reference means: the one that is told in most of its words, before others the one of its type. */
 export function eventAt(
@@ -88,8 +79,8 @@ export function eventAt(
     if (shared === 0) continue
     const weight = (2 * shared) / (places.length + event.evidence.length)
     const score = weight + (event.type === values.type ? 0.01 : 0)
-    if (score > most) best = event
-    most = Math.max(most, score)
+    if (weight >= leastShared && score > most) best = event
+    if (weight >= leastShared) most = Math.max(most, score)
   }
   return best
 }

@@ -4,6 +4,7 @@ import {
   type Fact,
   fields,
   fieldsOf,
+  listedKinds,
   lists,
   nameField,
   nameOf,
@@ -30,7 +31,7 @@ export interface Stated {
 /** Every fact of a record but those that follow from others, kind by kind in the record's order. */
 export function statedFacts(record: KnowledgeRecord): Stated[] {
   const names = new Map<string, string>()
-  for (const kind of [...thingKinds, 'event'] as const)
+  for (const kind of listedKinds)
     for (const fact of record[lists[kind]]) names.set(fact.id, nameOf(kind, fact))
   const nameFor = (id: string): string => names.get(id) ?? id
   const state = (kind: TargetKind, id: string, name: string, fact: Fact): Stated => ({

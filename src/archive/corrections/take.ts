@@ -2,7 +2,8 @@ import { done, type Result } from '../../failure.ts'
 import type { KnowledgeRecord } from '../../record.ts'
 import type { Readable } from '../../text/read.ts'
 import type { Correction } from './correction.ts'
-import { type Fact, isThingKind, lists, type TargetKind, thingKinds } from './kinds.ts'
+import { formsOf } from './draft.ts'
+import { type Fact, isThingKind, lists, type TargetKind, type Thing, thingKinds } from './kinds.ts'
 import {
   locateEvent,
   locatePosition,
@@ -90,7 +91,11 @@ interface Anchored {
   readonly anchor: Omit<Anchor, 'set'>
 }
 
-function factIn(seen: Seen, references: References, { target }: Correction): Result<Anchored> {
+function factIn(
+  seen: Seen,
+  references: References,
+  { action, target }: Correction,
+): Result<Anchored> {
   const { kind } = target
   if (kind === 'position') {
     const located = locatePosition(seen, target)
@@ -111,8 +116,19 @@ function factIn(seen: Seen, references: References, { target }: Correction): Res
   if (!located.ok) return located
   const { fact, place } = located.value
   const rules = [...new Set(fact.mentions.map(({ rule }) => rule))]
-  return anchored(kind, fact, references.to(kind, fact, placesOf(kind, fact, place)), rules)
+  const reference = references.to(kind, fact, placesOf(kind, fact, place))
+  // A name is hidden wherever it stands, so that nothing has to tell its places apart.
+  const quotes = action === 'hide' ? [...reference.quotes, ...bareForms(fact)] : reference.quotes
+  return anchored(kind, fact, { ...reference, quotes }, rules)
 }
+
+const bareForms = (thing: Thing): Quote[] =>
+  formsOf(thing)
+    .slice(0, mostForms)
+    .map((exact) => ({ exact }))
+
+/** Forms of a name that is hidden. */
+const mostForms = 100
 
 /** A fact none of whose words can be told from other places could not be found again. */
 function anchored(

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { annotations } from '../../../src/export/annotation.ts'
+import { csv } from '../../../src/export/csv.ts'
+import { jsonLd } from '../../../src/export/jsonld.ts'
+import { markedHtml } from '../../../src/export/marked-html.ts'
 import type { KnowledgeRecord } from '../../../src/record.ts'
 import { extract } from '../../support/extractor.ts'
 import { expectSound } from './sound.ts'
@@ -87,6 +91,23 @@ describe('after an upgrade', () => {
     expectSound(now, article)
   })
 
+  test('a confirmed name is cut as it was', () => {
+    const desk = createDesk()
+    desk.correct('confirm', { kind: 'person', id: 'person:li-ming' })
+    const short = later()
+    const person = short.people[0]
+    person.name = 'Ming'
+    for (const mention of person.mentions)
+      Object.assign(mention, { start: mention.start + 3, text: 'Ming' })
+    expect(desk.replay({ record: short }).record.people[0]).toMatchObject({
+      id: 'person:li-ming',
+      name: 'Li Ming',
+      aliases: [],
+      mentions: [{ text: 'Li Ming', rule: 'corrections/confirmed' }, { text: 'Li Ming' }],
+      positions: [{ title: 'Dean' }],
+    })
+  })
+
   test('what was added is not added again once it is found', () => {
     const desk = createDesk({ record: later(['Mercer Jordan']), article })
     desk.correct('add', { kind: 'person', quote: quote('Mercer Jordan', 1) })
@@ -151,6 +172,17 @@ describe('when the text changes', () => {
   })
 })
 
+test('an addition that is orphaned leaves nothing behind', () => {
+  const desk = createDesk()
+  const organization = { quote: quote('Norvik Robotics', 3) }
+  desk.correct('add', { kind: 'department', quote: quote('guests') }, { organization })
+  const shorter = { text: text.replace(/Anna Schmidt said.*/u, ''), publishedAt: '2024-05-06' }
+  const machine = extract(shorter)
+  const { record: now, orphaned } = desk.replay({ article: shorter, record: machine })
+  expect(orphaned).toHaveLength(1)
+  expect(now).toEqual(machine)
+})
+
 describe('a hidden person', () => {
   /** Without the article itself, which stays what it is. */
   const facts = ({ document: _, ...found }: KnowledgeRecord) => JSON.stringify(found)
@@ -165,6 +197,18 @@ describe('a hidden person', () => {
     expect(/Li Ming|li-ming/u.test(facts(now))).toBe(false)
     expect(now.events[0].people).toEqual([{ id: 'person:anna-schmidt', role: 'met' }])
     expectSound(now, article)
+  })
+
+  test('is in no export', () => {
+    const { record: now } = hide().replay({})
+    const exported = (one: KnowledgeRecord) => ({
+      csv: csv(one).includes('Li Ming'),
+      graph: jsonLd({ ...one, document: { ...one.document, text: '' } }).includes('Li Ming'),
+      annotations: annotations(one, text).includes('"exact":"Li Ming"'),
+      marks: /<(?:mark|a)[^>]*>Li Ming</u.test(markedHtml(one, text)),
+    })
+    expect(exported(record)).toEqual({ csv: true, graph: true, annotations: true, marks: true })
+    expect(exported(now)).toEqual({ csv: false, graph: false, annotations: false, marks: false })
   })
 
   test('stays gone whatever else is said, later, by another version, or with other words around', () => {
@@ -187,6 +231,14 @@ describe('a hidden person', () => {
     expect(desk.seen()).toEqual(record)
     desk.undo(undo)
     expect(desk.seen().people).toHaveLength(2)
+  })
+
+  test('may stand where nothing tells one place from another', () => {
+    const litany = { text: 'Li Ming, Dean of Eastlake University, spoke. '.repeat(40) }
+    const desk = createDesk({ article: litany, record: extract(litany) })
+    expect(desk.refusal('add', { kind: 'topic', quote: { exact: 'spoke' } }).near).toHaveLength(5)
+    desk.correct('hide', { kind: 'person', id: 'person:li-ming' })
+    expect(desk.seen().people).toEqual([])
   })
 
   test('takes the byline along', () => {
