@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Schema } from './schema.ts'
 import { StorablePostgresCompiler } from './storable.ts'
 import type { Store } from './store.ts'
-import { createWriting } from './writing.ts'
+import { createWrites, type Writes } from './writes.ts'
 
 /** The advisory lock that a writer holds; any number that nothing else in the database uses. */
 const writeLock = 4_021_770_131
@@ -27,8 +27,9 @@ export async function openPostgres(url: string, patience: number): Promise<Store
   // A connection that the server ends says so here too; the query on it rejects, or the pool drops it.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  const writes = createWrites(patience)
   const dialect = new PostgresDialect({ pool })
-  dialect.createDriver = () => new TransactionDriver({ pool })
+  dialect.createDriver = () => new TransactionDriver(pool, writes)
   dialect.createQueryCompiler = () => new StorablePostgresCompiler()
   const database = new Kysely<Schema>({ dialect })
   try {
@@ -37,7 +38,6 @@ export async function openPostgres(url: string, patience: number): Promise<Store
     await database.destroy()
     throw error
   }
-  const writing = createWriting(patience)
   return {
     kind: 'postgres',
     read: database,
@@ -48,17 +48,17 @@ export async function openPostgres(url: string, patience: number): Promise<Store
         .setAccessMode('read only')
         .execute(work),
     write: (work) =>
-      writing.run((left) =>
+      writes.run((left) =>
         database.transaction().execute(async (tx) => {
           await sql`select ${setting('lock_timeout', Math.max(1, Math.ceil(left)))}, ${setting('idle_in_transaction_session_timeout', 60_000)}`.execute(
             tx,
           )
           await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(tx)
-          return work(tx)
+          return writes.inside(() => work(tx))
         }),
       ),
     async close() {
-      await writing.idle()
+      await writes.idle()
       await database.destroy()
     },
   }
@@ -75,6 +75,18 @@ async function expectUtf8(database: Kysely<Schema>): Promise<void> {
 }
 
 class TransactionDriver extends PostgresDriver {
+  readonly #writes: Writes
+
+  constructor(pool: pg.Pool, writes: Writes) {
+    super({ pool })
+    this.#writes = writes
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#writes.expectOutside()
+    return super.acquireConnection()
+  }
+
   // On a connection that broke the server undoes the transaction; that it cannot be told hides why.
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await super.rollbackTransaction(connection).catch(() => {})

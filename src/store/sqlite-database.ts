@@ -29,6 +29,8 @@ export async function openDatabase(path: string, options: DatabaseOptions): Prom
     if (!options.readOnly) {
       database.exec('pragma journal_mode = wal')
       database.exec('pragma synchronous = full')
+      // Its log is cut back to this after a large transaction, in bytes.
+      database.exec('pragma journal_size_limit = 67108864')
     }
   } catch (error) {
     database.close()

@@ -12,7 +12,7 @@ import type { Schema } from './schema.ts'
 import { type Database, openDatabase } from './sqlite-database.ts'
 import { StorableSqliteCompiler } from './storable.ts'
 import type { Store } from './store.ts'
-import { createWriting } from './writing.ts'
+import { createWrites, type Writes } from './writes.ts'
 
 /** Milliseconds for which a whole process may stand still while another has the lock. */
 const standstill = { write: 10, read: 1000 }
@@ -20,52 +20,60 @@ const standstill = { write: 10, read: 1000 }
 /** Opens the store in a file, which is made with its folder where there is none. */
 export async function openSqliteFile(path: string, patience: number): Promise<Store> {
   mkdirSync(dirname(path), { recursive: true })
-  const writing = createWriting(patience)
+  const writes = createWrites(patience)
   // To turn on the write-ahead log takes a lock that other starting processes may have.
-  const writer = await writing.run(() => openDatabase(path, { timeout: standstill.write }))
+  const writer = await writes.run(() => openDatabase(path, { timeout: standstill.write }))
   const reader = await openDatabase(path, { timeout: standstill.read, readOnly: true })
-  return storeOn(kyselyOn(reader, 'begin'), kyselyOn(writer, 'begin immediate'), writing)
+  return storeOn(
+    kyselyOn(reader, 'begin', writes),
+    kyselyOn(writer, 'begin immediate', writes),
+    writes,
+  )
 }
 
 /** Opens an empty store that ends with the process. */
 export async function openMemory(patience: number): Promise<Store> {
-  const only = kyselyOn(await openDatabase(':memory:', { timeout: 0 }), 'begin immediate')
-  return storeOn(only, only, createWriting(patience))
+  const writes = createWrites(patience)
+  const database = await openDatabase(':memory:', { timeout: 0 })
+  const only = kyselyOn(database, 'begin immediate', writes)
+  return storeOn(only, only, writes)
 }
 
-function storeOn(
-  read: Kysely<Schema>,
-  write: Kysely<Schema>,
-  writing: ReturnType<typeof createWriting>,
-): Store {
-  return {
-    kind: 'sqlite',
-    read,
-    snapshot: (work) => read.transaction().execute(work),
-    write: (work) => writing.run(() => write.transaction().execute(work)),
-    async close() {
-      await writing.idle()
-      await read.destroy()
-      if (write !== read) await write.destroy()
-    },
-  }
-}
+const storeOn = (read: Kysely<Schema>, write: Kysely<Schema>, writes: Writes): Store => ({
+  kind: 'sqlite',
+  read,
+  snapshot: (work) => read.transaction().execute(work),
+  write: (work) =>
+    writes.run(() => write.transaction().execute((tx) => writes.inside(() => work(tx)))),
+  async close() {
+    await writes.idle()
+    await read.destroy()
+    if (write !== read) await write.destroy()
+  },
+})
 
-function kyselyOn(database: Database, begin: string): Kysely<Schema> {
+function kyselyOn(database: Database, begin: string, writes: Writes): Kysely<Schema> {
   const dialect = new SqliteDialect({ database })
   dialect.createQueryCompiler = () => new StorableSqliteCompiler()
-  dialect.createDriver = () => new TransactionDriver(database, begin)
+  dialect.createDriver = () => new TransactionDriver(database, begin, writes)
   return new Kysely<Schema>({ dialect })
 }
 
 class TransactionDriver extends SqliteDriver implements Driver {
   readonly #database: Database
   readonly #begin: string
+  readonly #writes: Writes
 
-  constructor(database: Database, begin: string) {
+  constructor(database: Database, begin: string, writes: Writes) {
     super({ database })
     this.#database = database
     this.#begin = begin
+    this.#writes = writes
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#writes.expectOutside()
+    return super.acquireConnection()
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {

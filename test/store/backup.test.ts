@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeBackup } from '../../src/store/backup/backup.ts'
 import { restoreBackup } from '../../src/store/backup/restore.ts'
 import { migrations } from '../../src/store/migrations/all.ts'
+import { searchArticles } from '../../src/store/search/search-articles.ts'
 import type { Store } from '../../src/store/store.ts'
 import { articleRow } from './articles.ts'
 import { type Database, onEachDatabase } from './databases.ts'
@@ -52,6 +53,21 @@ onEachDatabase((database) => {
     expect(await rowsIn(other)).toEqual(await rowsIn(store))
     await add(other, articleRow('next'))
     expect((await rowsIn(other)).at(-1)?.seq).toBeGreaterThan(249)
+  })
+
+  test('brings a backup of an older version to this one', async () => {
+    const store = await open()
+    await add(store, articleRow('a', { article: '{"text":"a plan"}' }))
+    const file = newFile()
+    await writeBackup(store, file)
+    const [head, ...rest] = linesIn(file)
+    const older = { ...JSON.parse(head), migrations: ['01-articles'] }
+    const other = await open()
+    await restoreBackup(other, fileOf([JSON.stringify(older), ...rest]))
+    expect(await rowsIn(other)).toEqual(await rowsIn(store))
+    expect(await searchArticles(other, { q: 'plans', limit: 5 })).toMatchObject({
+      value: { items: [{ id: 'a' }] },
+    })
   })
 
   test('an empty store is a backup too', async () => {

@@ -77,6 +77,7 @@ export async function createCluster(
 
 // When the tests end in whatever way, their end of the pipe closes: then the server ends too.
 const guard = `
+trap : HUP INT TERM
 ulimit -f $FILE_LIMIT
 exec 3<&0
 "$@" </dev/null 3<&- &

@@ -122,6 +122,35 @@ describe('PostgreSQL', () => {
     expect(await idsIn(store)).toEqual([...before, kept, `after ${signal}`])
   })
 
+  test.each(['40001', '40P01'])('repeats a transaction that it gave up with %s', async (state) => {
+    const before = await idsIn(store)
+    let tries = 0
+    const give = sql.raw(
+      `do $$ begin raise exception 'given up' using errcode = '${state}'; end $$`,
+    )
+    const twice = attempt(() =>
+      store.write(async (tx) => {
+        await tx.insertInto('articles').values(articleRow(state)).execute()
+        if (tries++ === 0) await give.execute(tx)
+      }),
+    )
+    expect(await twice).toMatchObject(isDone)
+    expect({ tries, ids: await idsIn(store) }).toEqual({ tries: 2, ids: [...before, state] })
+  })
+
+  test('gives up when patience ends', async () => {
+    const before = await idsIn(store)
+    const give = sql.raw(`do $$ begin raise exception 'given up' using errcode = '40001'; end $$`)
+    const never = attempt(() =>
+      store.write(async (tx) => {
+        await tx.insertInto('articles').values(articleRow('never')).execute()
+        await give.execute(tx)
+      }),
+    )
+    expect(await never).toMatchObject(failed('store-busy'))
+    expect(await idsIn(store)).toEqual(before)
+  })
+
   test('with a full disk', async () => {
     const before = await idsIn(store)
     await cluster.stop('INT')

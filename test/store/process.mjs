@@ -1,43 +1,42 @@
 // A process that uses a store as the service would. Arguments: the address, what to do, how often.
-import { sql } from 'kysely'
+import { putArticle } from '../../dist/store/articles.js'
 import { openStore } from '../../dist/store/open.js'
 
 const [url, task, times = '0'] = process.argv.slice(2)
 
-/** Adds an article, `seq` being what the last one left to be counted on. */
-const add = (store, at) =>
+/** Adds two articles in one transaction; their hash is how many there were before. */
+const addTwo = (store, name) =>
   store.write(async (tx) => {
-    const last = await tx
+    const { count } = await tx
       .selectFrom('articles')
       .select((eb) => eb.fn.countAll().as('count'))
       .executeTakeFirstOrThrow()
-    await tx
-      .insertInto('articles')
-      .values({
-        id: `${process.pid}-${at}`,
-        hash: `${last.count}`,
+    for (const id of [`${name} a`, `${name} b`]) {
+      await putArticle(tx, store.kind, {
+        id,
+        hash: `${count}`,
         lexicons: '',
         extractor: '',
-        article: '{}',
+        article: JSON.stringify({ text: `plan ${'and more words '.repeat(200)}` }),
         record: '{}',
         stored_at: '',
       })
-      .execute()
+    }
   })
 
 const tasks = {
   async open() {},
-  /** Prints each id once it is told that it was stored. */
+  /** Prints each name once its two articles are stored. */
   async add(store) {
     for (let at = 0; at < Number(times); at++) {
-      await add(store, at)
-      process.stdout.write(`${process.pid}-${at}\n`)
+      const name = `${process.pid}-${at}`
+      await addTwo(store, name)
+      process.stdout.write(`${name}\n`)
     }
   },
-  /** Holds the lock of writers until it is ended. */
+  /** Holds the lock of writers until its input ends. */
   async hold(store) {
-    await store.write(async (tx) => {
-      await sql`select 1`.execute(tx)
+    await store.write(async () => {
       process.stdout.write('held\n')
       await new Promise((resolve) => process.stdin.once('end', resolve).resume())
     })

@@ -18,12 +18,12 @@ onEachDatabase(({ newUrl, open }) => {
 
   test('processes that write together each see what the others wrote', async () => {
     const url = await newUrl()
-    const ended = await Promise.all(each(3, () => startProcess(url, 'add', 50).ended))
+    const ended = await Promise.all(each(3, () => startProcess(url, 'add', 20).ended))
     expect(ended.map(({ status, complaints }) => ({ status, complaints }))).toEqual(
       each(3, () => ({ status: 0, complaints: '' })),
     )
     const store = await open(url)
     const rows = await store.read.selectFrom('articles').select('hash').orderBy('seq').execute()
-    expect(rows.map(({ hash }) => hash)).toEqual(each(150, String))
+    expect(rows.map(({ hash }) => Number(hash))).toEqual(each(120, (at) => at - (at % 2)))
   })
 }, durableDatabases)

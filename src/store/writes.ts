@@ -9,7 +9,7 @@ const pauses = { least: 5, most: 200 }
  * Runs writes one after the other in the order in which they were asked for; each gets the
  * milliseconds of patience that are left since then, and is repeated while the database asks for it.
  */
-export function createWriting(patience: number) {
+export function createWrites(patience: number) {
   const inside = new AsyncLocalStorage<true>()
   let last: Promise<unknown> = Promise.resolve()
 
@@ -28,18 +28,31 @@ export function createWriting(patience: number) {
     }
   }
 
+  const expectOutside = (): void => {
+    if (inside.getStore()) throw new Error('expected all queries of a transaction on its own tx')
+  }
+
   return {
     /** Rejects with what `write` rejected with last. */
     async run<Value>(write: (left: number) => Promise<Value>): Promise<Value> {
-      if (inside.getStore()) throw new Error('expected the writes of a transaction on its own tx')
+      expectOutside()
       const asked = performance.now()
-      const ended = last.then(() => inside.run(true, () => repeat(write, asked)))
+      const ended = last.then(() => repeat(write, asked))
       last = ended.catch(() => {})
       return ended
     },
+    /** Runs the work of a transaction. */
+    inside: <Value>(work: () => Promise<Value>): Promise<Value> => inside.run(true, work),
+    /**
+     * Throws within the work of a transaction: another connection would not see what it wrote, or would
+     * wait for it for ever.
+     */
+    expectOutside,
     /** Resolves when all that was asked for has ended. */
     idle: async (): Promise<void> => {
       await last
     },
   }
 }
+
+export type Writes = ReturnType<typeof createWrites>
