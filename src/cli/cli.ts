@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addBatch } from './batch.ts'
 import type { AddCommand } from './command.ts'
 import { addEvaluate } from './evaluate.ts'
+import { addEvaluateIdentity } from './evaluate-identity.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { addLexicons } from './lexicons.ts'
@@ -18,6 +19,7 @@ const commands: readonly AddCommand[] = [
   addRules,
   addLexicons,
   addEvaluate,
+  addEvaluateIdentity,
 ]
 
 /** The command line: arguments to exit status (0 done, 1 some articles failed, 2 wrong use). */

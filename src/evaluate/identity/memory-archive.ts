@@ -4,7 +4,12 @@ import { blockKeys } from '../../archive/identity/block-keys.ts'
 import type { Context } from '../../archive/identity/likeness.ts'
 import type { NameFacts } from '../../archive/identity/name-facts.ts'
 import type { Observation, PersonSignature, Signature } from '../../archive/identity/observation.ts'
-import { type Decisions, partition, type Suggestion } from '../../archive/identity/partition.ts'
+import {
+  type Cluster,
+  type Decisions,
+  partition,
+  type Suggestion,
+} from '../../archive/identity/partition.ts'
 import { add } from '../../archive/identity/signature.ts'
 import { signatureKey } from '../../archive/identity/signature-key.ts'
 
@@ -27,6 +32,10 @@ export interface Cost {
 /** An archive's identities in memory, kept up article by article as a store would. */
 export interface MemoryArchive {
   add(observations: readonly Observation[]): Promise<Cost>
+  /** Takes observations in without deciding anything; `settle` must follow before anything is added. */
+  fill(observations: readonly Observation[]): void
+  /** Decides everything anew at once. */
+  settle(): void
   readonly people: Shelf
   readonly organizations: Shelf
 }
@@ -57,27 +66,59 @@ export function createMemoryArchive(names: NameFacts, decisions: Decisions = non
       },
     )
     const { clusters, suggestions } = partition(signatures, decisions, after)
-    const assigned = assignIds(clusters, on.entities, () => `entity ${++ids}`)
+    const moved = assign(on, clusters)
+    const decided = new Set(signatures.map(({ key }) => key))
+    for (const [pair, { a, b }] of on.suggestions)
+      if (decided.has(a) || decided.has(b)) on.suggestions.delete(pair)
+    for (const one of [...suggestions, ...beside]) on.suggestions.set(pairOf(one), one)
+    return { fetched, decided: signatures.length, moved }
+  }
+
+  function takePeople(observations: readonly Observation[]): Change[] {
+    const changes = take(people, observations, 'person', names)
+    for (const { after } of changes)
+      if (after?.kind === 'person')
+        for (const organization of organizationsOf(after)) put(mentions, organization, after.key)
+    return changes
+  }
+
+  function settleShelf(on: Shelf): void {
+    const { clusters, suggestions } = partition(on.signatures.values(), decisions, {
+      names,
+      organizationOf,
+    })
+    assign(on, clusters)
+    on.suggestions.clear()
+    for (const one of suggestions) on.suggestions.set(pairOf(one), one)
+  }
+
+  /** Gives the clusters their ids; tells whose signature's changed, and which id it had. */
+  function assign(on: Shelf, clusters: readonly Cluster[]): Map<string, string | undefined> {
+    const { ids: assigned } = assignIds(clusters, on.entities, () => `entity ${++ids}`)
     const moved = new Map<string, string | undefined>()
-    for (const { key, signatures: own } of clusters) {
-      const id = assigned.ids.get(key) ?? key
-      for (const one of own) {
+    for (const { key, signatures } of clusters) {
+      const id = assigned.get(key) ?? key
+      for (const one of signatures) {
         const known = on.entities.get(one.key)
         if (known?.id !== id) moved.set(one.key, known?.id)
         on.entities.set(one.key, { id, since: known?.since ?? ++arrivals })
       }
     }
-    const decided = new Set(signatures.map(({ key }) => key))
-    for (const [pair, { a, b }] of on.suggestions)
-      if (decided.has(a) || decided.has(b)) on.suggestions.delete(pair)
-    for (const one of [...suggestions, ...beside]) on.suggestions.set(`${one.a}\n${one.b}`, one)
-    return { fetched, decided: signatures.length, moved }
+    return moved
   }
 
   const organizationOf = (key: string): string => organizations.entities.get(key)?.id ?? key
   return {
     people,
     organizations,
+    fill(observations) {
+      take(organizations, observations, 'organization', names)
+      takePeople(observations)
+    },
+    settle() {
+      settleShelf(organizations)
+      settleShelf(people)
+    },
     async add(observations) {
       const changed = take(organizations, observations, 'organization', names)
       const now: Context = { names, organizationOf }
@@ -93,12 +134,7 @@ export function createMemoryArchive(names: NameFacts, decisions: Decisions = non
           const signature = people.signatures.get(key)
           if (signature !== undefined) changes.set(key, { before: signature, after: signature })
         }
-      for (const change of take(people, observations, 'person', names)) {
-        const key = change.after?.key ?? ''
-        changes.set(key, change)
-        if (change.after?.kind === 'person')
-          for (const organization of organizationsOf(change.after)) put(mentions, organization, key)
-      }
+      for (const change of takePeople(observations)) changes.set(change.after?.key ?? '', change)
       const second = await decide(people, [...changes.values()], earlier, now)
       return {
         fetched: first.fetched + second.fetched,
@@ -107,6 +143,8 @@ export function createMemoryArchive(names: NameFacts, decisions: Decisions = non
     },
   }
 }
+
+const pairOf = ({ a, b }: Suggestion): string => `${a}\n${b}`
 
 const none: Decisions = { together: [], apart: [] }
 
