@@ -93,7 +93,7 @@ export async function evaluateIdentity(
     variants,
   }))
   const truths = new Map(found.map(({ key, truth }) => [key, truth]))
-  const asked = [...archive.people.suggestions.values()]
+  const asked = archive.people.suggestions()
   return {
     appearances: judged.length,
     people: pairFigures(judged),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Change } from '../../../src/archive/identity/affected.ts'
 import { mayBeAsked } from '../../../src/archive/identity/asking.ts'
 import type { Observation, Signature } from '../../../src/archive/identity/observation.ts'
 import {
@@ -86,22 +87,46 @@ const askedOf = (
 }
 
 /** The clusters of an archive into which articles came one by one. */
-async function arrived(articles: readonly (readonly Observation[])[]) {
+async function arrived(articles: readonly (readonly Observation[])[], withdrawn = 0) {
   const archive = createMemoryArchive(names)
   for (const one of articles) await archive.add(one)
+  for (let at = 0; at < withdrawn; at++)
+    await withdraw(archive, articles[at], articles.slice(at + 1))
   const clusters = (shelf: typeof archive.people): string[] => {
     const members = new Map<string, string[]>()
     for (const [key, { id }] of shelf.entities) members.set(id, [...(members.get(id) ?? []), key])
     return [...members.values()].map((keys) => keys.sort().join(' = ')).sort()
   }
   const { people, organizations } = archive
-  const organizationOf = (key: string): string => organizations.entities.get(key)?.id ?? key
   const whole = [...clustersIn(people)]
   return {
     people: clusters(people),
     organizations: clusters(organizations),
-    asked: askedOf(whole, people.suggestions.values(), organizationOf),
+    asked: askedOf(whole, people.suggestions(), archive.organizationOf),
   }
+}
+
+/** Takes an article away again; of its signatures remains what the others say. */
+async function withdraw(
+  archive: MemoryArchive,
+  article: readonly Observation[],
+  others: readonly (readonly Observation[])[],
+): Promise<void> {
+  const remaining = new Map(
+    signaturesOf(others.flat()).map((one) => [`${one.kind} ${one.key}`, one]),
+  )
+  const changes = (kind: Observation['kind'], { signatures }: MemoryArchive['people']): Change[] =>
+    signaturesOf(article)
+      .filter((one) => one.kind === kind)
+      .map(({ key }) => {
+        const before = signatures.get(key)
+        const after = remaining.get(`${kind} ${key}`)
+        return { ...(before && { before }), ...(after && { after }) }
+      })
+  await archive.change(
+    changes('organization', archive.organizations),
+    changes('person', archive.people),
+  )
 }
 
 function clustersIn({ entities, signatures }: MemoryArchive['people']): Cluster[] {
@@ -145,6 +170,16 @@ test('whoever comes first, people and organizations are the same', async () => {
       expect(await arrived(shuffled)).toEqual(whole)
     }),
     { numRuns: 200 },
+  )
+}, 60_000)
+
+test('an article taken away leaves nothing behind', async () => {
+  await fc.assert(
+    fc.asyncProperty(archives, async ([articles]) => {
+      const count = Math.ceil(articles.length / 2)
+      expect(await arrived(articles, count)).toEqual(atOnce(articles.slice(count)))
+    }),
+    { numRuns: 150 },
   )
 }, 60_000)
 
