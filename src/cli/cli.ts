@@ -3,6 +3,7 @@ import { addBackup } from './backup.ts'
 import { addBatch } from './batch.ts'
 import type { AddCommand } from './command.ts'
 import { addEvaluate } from './evaluate.ts'
+import { addEvaluateIdentity } from './evaluate-identity.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { addLexicons } from './lexicons.ts'
@@ -22,6 +23,7 @@ const commands: readonly AddCommand[] = [
   addEvaluate,
   addBackup,
   addRestore,
+  addEvaluateIdentity,
 ]
 
 /** The command line: arguments to exit status (0 done, 1 some articles failed, 2 wrong use). */

@@ -115,6 +115,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   train: ['analysis.ts', 'compose', 'evaluate', 'lexicon', 'shipped-lexicons.ts'],
   cli: [
     'analysis.ts',
+    'archive',
     'intake',
     'engine',
     'evaluate',

@@ -88,7 +88,7 @@ export function cluster({ size, links, together, isApart, contradict }: Clusteri
 }
 
 /** Groups are apart when two of their members are; what an editor has joined counts as one, and fits where a part of it does. */
-function createBarrier(
+export function createBarrier(
   groups: Groups,
   atoms: readonly number[],
   isApart: Clustering['isApart'],

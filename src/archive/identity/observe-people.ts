@@ -82,6 +82,8 @@ function publisherOf(
 ): string | undefined {
   if (document.publisher === undefined) return undefined
   const known = named(organizations, document.publisher, names)
+  // A newspaper names people of everywhere.
+  if (known?.kind === 'media') return undefined
   return (known && keys.get(known.id)) ?? bareKey(document.publisher, names)
 }
 

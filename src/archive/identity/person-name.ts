@@ -22,8 +22,23 @@ const native = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Ka
 /** More parts say nothing new. */
 const mostParts = 8
 
+/** Names that are kept cut: an archive names the same people again and again. */
+const kept = new WeakMap<NameFacts, Map<string, PersonName>>()
+const mostKept = 50_000
+
 /** Cuts a key that `personKey` made. */
 export function personName(key: string, names: NameFacts): PersonName {
+  let known = kept.get(names)
+  if (known === undefined || known.size >= mostKept) {
+    known = new Map()
+    kept.set(names, known)
+  }
+  const name = known.get(key) ?? cut(key, names)
+  known.set(key, name)
+  return name
+}
+
+function cut(key: string, names: NameFacts): PersonName {
   const words = key.split(' ')
   const isPinyin = words.length > 1 && isPinyinName(words, names)
   const last = words[words.length - 1]

@@ -28,19 +28,26 @@ export interface IdentityFigures {
   readonly organizations: PairFigures
   /** Pairs put before an editor: how many, and how many of them are one. */
   readonly suggestions: { readonly asked: number; readonly right: number }
-  /** The people who were taken for others, or torn: "truth: entities". */
+  /** Every appearance, whom it was taken for. */
   readonly judged: readonly Judged[]
 }
 
 const days = 2000
 const peopleAnInstitution = 12
+/** Somebody must be able to move, and to have a namesake elsewhere. */
+const fewest = 6
 
 export function inventedArticles(
   { seed, people: count, articles: most }: InventedArchive,
   words: Words,
 ): Iterable<InventedArticle> {
   const chance = createChance(seed)
-  const places = institutions(Math.ceil(count / peopleAnInstitution), days, chance, words)
+  const places = institutions(
+    Math.max(fewest, Math.ceil(count / peopleAnInstitution)),
+    days,
+    chance,
+    words,
+  )
   return articles(most, people(count, places, days, chance, words), days, chance)
 }
 
@@ -86,7 +93,7 @@ export async function evaluateIdentity(
     variants,
   }))
   const truths = new Map(found.map(({ key, truth }) => [key, truth]))
-  const asked = [...archive.people.suggestions.values()]
+  const asked = archive.people.suggestions()
   return {
     appearances: judged.length,
     people: pairFigures(judged),

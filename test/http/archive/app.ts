@@ -31,7 +31,6 @@ export function archiveApp(store: Store, lexiconsHash = lexicons.hash): App {
 interface Answer {
   readonly status: number
   // Tests look into answers of many shapes.
-  // biome-ignore lint/suspicious/noExplicitAny: asserted by the tests
   readonly body: any
   readonly headers: Headers
 }
