@@ -19,9 +19,9 @@ export const confidenceWeights: ConfidenceWeights = {
     passedOn: -0.2043,
   },
   organizations: {
-    always: 0.4643,
-    odds: 0.7067,
-    mentions: 0.5604,
+    always: 0.4523,
+    odds: 0.7136,
+    mentions: 0.5453,
   },
   departments: {
     always: 0.23,

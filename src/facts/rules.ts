@@ -12,6 +12,10 @@ export const positionRules: readonly Rule[] = [
         text: 'The meeting heard General Manager and Party Secretary Li Ming.',
         finds: ['General Manager', 'Party Secretary'],
       },
+      {
+        text: 'Chairman of the Board – Rector of Acme University Anna Weber met Acme Deputy Vice-Chancellor (Research and Outreach) Prof. Lim Wei.',
+        finds: ['Chairman of the Board', 'Rector', 'Deputy Vice-Chancellor', 'Prof.'],
+      },
       { text: 'The president spoke, and Anna Weber listened.', finds: [] },
     ],
   },
@@ -26,6 +30,10 @@ export const positionRules: readonly Rule[] = [
       {
         text: 'It was led by the Rector of Acme University, Dr. Anna Weber; the Dean of Engineering, Dr. Peter Novak; and the Registrar, Dr. Ann Lee.',
         finds: ['Rector', 'Dean of Engineering', 'Registrar'],
+      },
+      {
+        text: 'They met the Vice-Chancellor (VC) of Acme University, Ann Lee, and the Dean, Faculty of Arts, Halla University, South Africa, Anna Weber.',
+        finds: ['Vice-Chancellor', 'Dean'],
       },
       {
         text: 'The Dean of the School of Law, and Vice President of Acme University, Li Ming, spoke.',

@@ -48,7 +48,7 @@ export const listShapes = {
   'people.particles': phrases,
   'people.name-suffixes': words,
   'organizations.head-nouns': table('name', 'kind', 'order', 'class', 'weak', 'seat', 'forms'),
-  'organizations.legal-forms': table('name', 'kind', 'countries', 'forms'),
+  'organizations.legal-forms': table('name', 'kind', 'countries', 'forms', 'before'),
   'organizations.known': table('name', 'kind', 'country', 'acronym', 'aliases', 'former', 'parent'),
   'organizations.connectors': words,
   'organizations.public-words': words,

@@ -15,6 +15,7 @@ export const peopleRules: readonly Rule[] = [
         text: 'Prof. (Mrs.) Ngozi Eze met Datuk Wee Ka Seng, Tengku Adnan Tengku Mansor and Shri M. Venkat Rao.',
         finds: ['Ngozi Eze', 'Wee Ka Seng', 'Adnan Tengku Mansor', 'M. Venkat Rao'],
       },
+      { text: 'They met the Minister, Dato’ Sri Idris Jusoh, on Monday.', finds: ['Idris Jusoh'] },
       { text: 'The Sino-Sri Lanka training began on Monday.', finds: [] },
     ],
   },

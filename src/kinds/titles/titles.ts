@@ -186,14 +186,14 @@ function isPlural(scene: Scene, word: number, entry: Entry): boolean {
   return plural
 }
 
-/** The last word is not the one of the canonical title and ends in s or men: "deans", "chairmen". */
+/** The last word is not the one of the canonical title and ends in s or men: "deans", "board members", "chairmen". */
 function isPluralOf(scene: Scene, word: number, entry: Entry): boolean {
   const text = scene.lexicons.vocabulary.word(word)
-  const canonical = entry.name.toLowerCase().split(' ').at(-1) ?? ''
+  const words = entry.name.toLowerCase().split(' ')
+  const canonical = words.at(-1) ?? ''
   return (
     text !== canonical &&
-    (text === `${canonical}s` ||
-      text === `${canonical}es` ||
+    (words.some((one) => text === `${one}s` || text === `${one}es`) ||
       text.endsWith('men') ||
       (text.endsWith('ni') && canonical.endsWith('nus')) ||
       text.endsWith('ies'))

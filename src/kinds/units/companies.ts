@@ -1,9 +1,10 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyPlace, Clue, commonWord } from '../clues.ts'
-import { isHyphen, type Scene } from '../scene.ts'
+import { entriesAt, isGlued, isHyphen, type Scene } from '../scene.ts'
 import { leftEdge } from './extent.ts'
 import { isStrongHead } from './heads.ts'
+import { brandEnd } from './name-run.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 
 const legalForms = listIds['organizations.legal-forms']
@@ -19,13 +20,19 @@ export function companiesByForm(
 ): void {
   const { hits } = scene.document
   const { tokens } = scene
-  for (let i = sentence.first + 1; i < sentence.end; i++) {
+  for (let i = sentence.first; i < sentence.end; i++) {
     if (hits.at[i] === hits.at[i + 1]) continue
     let end = 0
     for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
       if (scene.lexicons.listOf[hits.entry[h]] === legalForms) end = Math.max(end, hits.end[h])
     }
     if (end === 0 || end > sentence.end) continue
+    const named = nameBehind(scene, i, end, sentence.end)
+    if (named > end) {
+      offerCompany(i, named)
+      i = named
+      continue
+    }
     const comma = tokens.sign[i - 1] === 0x2c
     const edge = withOwner(
       scene,
@@ -47,16 +54,32 @@ export function companiesByForm(
       end < sentence.end && tokens.sign[end] === 0x2e && (tokens.shape[end] & Shape.glued) !== 0
         ? end + 1
         : end
-    offer({
-      kind: 'organization',
-      first: edge,
-      end: closed,
-      rule: unitRule.legalForm,
-      score: (closed - edge) * 1.25 + 2.5,
-      value: { kind: 'company' },
-    })
+    offerCompany(edge, closed)
     i = end
   }
+
+  function offerCompany(first: number, end: number): void {
+    offer({
+      kind: 'organization',
+      first,
+      end,
+      rule: unitRule.legalForm,
+      score: (end - first) * 1.25 + 2.5,
+      value: { kind: 'company' },
+    })
+  }
+}
+
+/** End of "PT. Sumber Baru": the name behind a form that may open it; `end` when none stands there. */
+function nameBehind(scene: Scene, first: number, end: number, limit: number): number {
+  const { tokens, capital } = scene
+  const before = tokens.sign[first - 1]
+  if (end - first > 1 || before === 0x2c || (before === 0 && capital[first - 1] === 1)) return end
+  if ((tokens.shape[first] & Shape.allCaps) === 0) return end
+  const opens = entriesAt(scene, first, legalForms).some(([{ cells }]) => cells.before === 'yes')
+  const from = tokens.sign[end] === 0x2e && isGlued(tokens, end) ? end + 1 : end
+  const stop = brandEnd(scene, from, limit)
+  return opens && stop > from ? stop : end
 }
 
 /** "STOCKS SINK | AS | RATES JUMP": capitals among capitals. */

@@ -5,8 +5,12 @@ import { abbreviates } from './acronyms.ts'
 const legalTail =
   / (?:co ltd|coltd|co|ltd|inc|corp|corporation|company|limited|plc|llc|llp|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|sl|ltda|nv|bv|ab|as|asa|oy|oyj|jsc|ojsc|pjsc|cjsc|ao|saog|saoc|bsc|pjsc|kk|pt|tbk|pte ltd|sdn bhd|bhd|berhad|holding|holdings|group)$/u
 
-/** The key of a name without the legal forms at its end. */
-export function bareKey(key: string): string {
+/** Forms that open a name: "PT Sumber Baru". */
+const legalHead = /^(?:pt|sia|uab|ooo|oao|pao|zao|ojsc|cjsc|pjsc|jsc) /u
+
+/** The key of a name without the legal forms at its ends. */
+export function bareKey(whole: string): string {
+  const key = whole.replace(legalHead, '')
   const bare = key.replace(legalTail, '')
   // "Gulf Horizons Holding SAOG": a form behind another one.
   return bare === key ? key : bare.replace(legalTail, '')

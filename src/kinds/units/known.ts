@@ -140,9 +140,18 @@ function scoreOf(
 ): number {
   if (doubtful) return 1.6
   // "Harvard | University Press": a common unit behind a name is seldom all of it.
-  const isBehindName = !isOrganization && (scene.capital[first - 1] === 1 || isCut(scene, end))
+  const isBehindName = isOrganization
+    ? isOfPlace(scene, first, end)
+    : scene.capital[first - 1] === 1 || isCut(scene, end)
   return (end - first) * 1.25 + (isBehindName ? -1 : 1.5)
 }
+
+/** "Norland | Vocational Training Council": the place rather belongs to the name. */
+const isOfPlace = (scene: Scene, first: number, end: number): boolean =>
+  end - first > 1 &&
+  scene.capital[first - 1] === 1 &&
+  (scene.clues[first - 1] & (Clue.place | Clue.demonym)) !== 0 &&
+  isStrongHead(scene, end - 1)
 
 /** "Human Resources | Development": the name goes on with a plain noun. */
 const isCut = (scene: Scene, end: number): boolean =>

@@ -15,6 +15,7 @@ export const unitRules: readonly Rule[] = [
       { text: 'Corvane Group plc sold its Dutch arm.', finds: ['Corvane Group plc'] },
       { text: "Ferrymen's Bancshares Inc. fell.", finds: ["Ferrymen's Bancshares Inc."] },
       { text: 'Shares of Vantrix & Ombrel Co were sold.', finds: ['Vantrix & Ombrel Co'] },
+      { text: 'The mill of PT. Sumber Vantrix opened.', finds: ['PT. Sumber Vantrix'] },
       { text: 'The tickets cost as much as in May.', finds: [] },
     ],
   },

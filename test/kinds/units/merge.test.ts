@@ -18,6 +18,16 @@ test.each([
     [['Tarnowo Polytechnic Institute', 'TPI']],
   ],
   [
+    'a legal form in front left out',
+    'PT. Sumber Vantrix opened a mill. Engineers of PT Sumber Vantrix came.',
+    [['PT. Sumber Vantrix']],
+  ],
+  [
+    'letters in brackets behind the town, whatever a list says of them',
+    'Nasvara State University, Nairobi (NSUN) signed. NSUN will pay.',
+    [['Nasvara State University', 'NSUN']],
+  ],
+  [
     'an inner word left out',
     'The Wendell Arts Foundation gave money. The Wendell Foundation is old.',
     [['Wendell Arts Foundation', 'Wendell Foundation']],
