@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createAnalyser } from '../../../src/analysis.ts'
 import { readCorrection } from '../../../src/archive/corrections/correction.ts'
 import { isThingKind, lists } from '../../../src/archive/corrections/kinds.ts'
 import { inForce, type LogEntry } from '../../../src/archive/corrections/log.ts'
 import { takeCorrection } from '../../../src/archive/corrections/take.ts'
 import { rederived } from '../../../src/derived/rederived.ts'
+import { createExtract } from '../../../src/extract.ts'
 import type { KnowledgeRecord } from '../../../src/record.ts'
+import { lexicons } from '../../support/extractor.ts'
 import { applyCorrections, type Example, examples } from './articles.ts'
 import { type Choice, choices, correctionFor } from './random.ts'
 import { expectSound } from './sound.ts'
@@ -115,6 +118,32 @@ describe('whatever is corrected', () => {
       { numRuns: 60 },
     )
   })
+})
+
+test('every position that was confirmed is there without the rule that had read it', () => {
+  const extractWithout = (rule: string) =>
+    createExtract(lexicons, createAnalyser(lexicons, new Set([rule])))
+  let confirmed = 0
+  for (const example of examples.slice(0, 12)) {
+    const [person] = example.record.people.filter(({ positions }) => positions.length > 0)
+    if (person === undefined) continue
+    const [{ title, rule }] = person.positions
+    const read = readCorrection({
+      article: 'a',
+      action: 'confirm',
+      target: { kind: 'position', id: person.id, quote: { exact: title } },
+      by: 'Ann',
+    })
+    const taken = read.ok && takeCorrection(read.value, example.record, example.article)
+    if (!taken || !taken.ok) continue
+    confirmed++
+    const later = extractWithout(rule)(example.article)
+    const { record } = applyCorrections(later, example.article, [{ ...taken.value, id: 'c1' }])
+    const held = record.people.find(({ name }) => name === person.name)?.positions
+    expect(held?.find((position) => position.title === title)?.confidence).toBe(1)
+    expectSound(record, example.article)
+  }
+  expect(confirmed).toBeGreaterThan(4)
 })
 
 /** A record as another version makes it: nine facts in ten, under other ids, read by other rules. */
