@@ -43,7 +43,12 @@ export function cluster({ size, links, together, isApart, contradict }: Clusteri
     (a, b) => b.odds - a.odds || a.first - b.first || a.second - b.second,
   )
   for (const { first, second, vague } of likeliest)
-    if (vague === 'neither' && !isBarred(first, second)) groups.unite(first, second)
+    if (
+      vague === 'neither' &&
+      groups.find(first) !== groups.find(second) &&
+      !isBarred(first, second)
+    )
+      groups.unite(first, second)
 
   const goers = goersOf(likeliest)
   const isFirm = (group: number): boolean =>
@@ -94,9 +99,19 @@ export function createBarrier(
   isApart: Clustering['isApart'],
   contradict: Clustering['contradict'],
 ): Clustered['isBarred'] {
+  /** Answers for two groups of the sizes that they had. */
+  const known = new Map<string, boolean>()
   return (a, b) => {
-    const left = byAtom(groups.members(groups.find(a)), atoms)
-    const right = byAtom(groups.members(groups.find(b)), atoms)
+    const [one, other] = [groups.find(a), groups.find(b)].sort((x, y) => x - y)
+    const left = groups.members(one)
+    const right = groups.members(other)
+    const key = `${one} ${left.length} ${other} ${right.length}`
+    const answer = known.get(key) ?? areBarred(byAtom(left, atoms), byAtom(right, atoms))
+    known.set(key, answer)
+    return answer
+  }
+
+  function areBarred(left: number[][], right: number[][]): boolean {
     return left.some((some) =>
       right.some(
         (others) =>

@@ -129,3 +129,13 @@ test('two posts through the same time, neither told of the other, stay two', () 
     ]),
   ).toHaveLength(2)
 })
+
+test('somebody of hundreds of signatures is one person, and somebody else of the name is not', () => {
+  const places = Array.from({ length: 150 }, (_, at) => `college ${at}`)
+  const seen = (posts: readonly string[], native: string) =>
+    places.map((place) =>
+      person('Xu Jianling', `${native} ${place}`, { posts, nativeName: native }),
+    )
+  const clusters = clustersOf([...seen(['eastlake'], '徐建玲'), ...seen(['eastlake'], '许剑凌')])
+  expect(clusters.map(({ length }) => length)).toEqual([150, 150])
+})
