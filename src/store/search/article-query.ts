@@ -1,5 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
-import type { Schema } from '../schema.ts'
+import type { Expression } from 'kysely'
 
 export interface ArticleQuery {
   /** What a user typed. */
@@ -12,9 +11,12 @@ export interface ArticleQuery {
   readonly limit: number
   /** The `nextCursor` of the page before, of the same query. */
   readonly cursor?: string
-  /** What else must hold, such as that a person occurs. */
-  readonly where?: (articles: ExpressionBuilder<Schema, 'articles'>) => Expression<SqlBool>
+  /** Only these, such as those of a person. */
+  readonly among?: Among
 }
+
+/** A query for the `seq` of articles. */
+export type Among = Expression<{ readonly seq: number }>
 
 export interface ArticlePage {
   readonly items: readonly ListedArticle[]

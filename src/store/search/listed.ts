@@ -8,7 +8,7 @@ const published = sql<string>`coalesce(articles.published_at, '')`
 /** All of them, as the index on their days has them. */
 export function listed(
   { read }: Pick<Store, 'read'>,
-  { from, to, limit, where }: ArticleQuery,
+  { from, to, limit, among }: ArticleQuery,
   after: Reached | undefined,
 ): Promise<ListedArticle[]> {
   let query = read
@@ -26,5 +26,6 @@ export function listed(
     const isAfter: RawBuilder<SqlBool> = sql`${published} <= ${day} and (${published}, articles.seq) < (${day}, ${seq})`
     query = query.where(isAfter)
   }
-  return (where ? query.where(where) : query).execute()
+  if (among) query = query.where(sql<SqlBool>`articles.seq in ${among}`)
+  return query.execute()
 }

@@ -14,6 +14,10 @@ export const placeFrom = (date: string): RawBuilder<bigint> => numbered(date, '0
 /** The last place of a day, month or year. */
 export const placeTo = (date: string): RawBuilder<bigint> => numbered(date, '9', highestSeq)
 
+/** The place of a row of `articles`, on SQLite. */
+export const placeOfRow: RawBuilder<bigint> = sql`((cast(replace(
+  coalesce(articles.published_at, ''), '-', '') as integer) << 31) | articles.seq)`
+
 export const seqAt = (place: RawBuilder<bigint>): RawBuilder<number> =>
   sql`(${place} & ${sql.lit(highestSeq)})`
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { deleteRow, writeRow } from '../../../src/store/articles/rows.ts'
 import type { ArticleQuery } from '../../../src/store/search/article-query.ts'
@@ -89,10 +90,19 @@ onEachDatabase(({ open }) => {
       expect(await ids(store, { ...query, cursor: nextCursor ?? '' })).toEqual(['half', 'text'])
     })
 
-    test('what else must hold', async () => {
+    test('only those that are asked for, few or many', async () => {
       const store = await open()
-      await put(store, { id: 'a', text: 'plan' }, { id: 'b', text: 'plan' })
-      expect(await ids(store, { q: 'plan', where: (eb) => eb('id', '<>', 'b') })).toEqual(['a'])
+      const told = [...'abcdefghijkl'].map((id) => ({ id, text: id === 'c' ? 'none' : 'plan' }))
+      await put(store, ...told, { id: 'unknown', text: 'plan', day: null })
+      const few = store.read.selectFrom('articles').select('seq').where('id', '>=', 'k')
+      const many = sql<{
+        seq: number
+      }>`(select a.seq from articles a, articles b, articles c, articles d
+        where a.id <= 'd')`
+      expect(await ids(store, { q: 'plan', among: few })).toEqual(['l', 'k', 'unknown'])
+      expect(await ids(store, { among: few, limit: 2 })).toEqual(['l', 'k'])
+      expect(await ids(store, { q: 'plan', among: many })).toEqual(['d', 'b', 'a'])
+      expect(await ids(store, { q: 'plan', among: many, limit: 1 })).toEqual(['d'])
     })
   })
 
