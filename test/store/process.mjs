@@ -1,5 +1,5 @@
 // A process that uses a store as the service would. Arguments: the address, what to do, how often.
-import { putArticle } from '../../dist/store/articles.js'
+import { writeRow } from '../../dist/store/articles/rows.js'
 import { openStore } from '../../dist/store/open.js'
 
 const [url, task, times = '0'] = process.argv.slice(2)
@@ -12,7 +12,7 @@ const addTwo = (store, name) =>
       .select((eb) => eb.fn.countAll().as('count'))
       .executeTakeFirstOrThrow()
     for (const id of [`${name} a`, `${name} b`]) {
-      await putArticle(tx, store.kind, {
+      await writeRow(tx, store.kind, {
         id,
         hash: `${count}`,
         lexicons: '',

@@ -111,7 +111,17 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   'evaluate/bench': ['extract.ts', 'lexicon', 'shipped-lexicons.ts', 'text'],
-  evaluate: ['archive', 'intake', 'evaluate/bench', 'failure.ts', 'lexicon', 'record.ts'],
+  evaluate: [
+    'archive',
+    'intake',
+    'evaluate/bench',
+    'extract.ts',
+    'failure.ts',
+    'lexicon',
+    'record.ts',
+    'shipped-lexicons.ts',
+    'store',
+  ],
   train: ['analysis.ts', 'compose', 'evaluate', 'lexicon', 'shipped-lexicons.ts'],
   cli: [
     'analysis.ts',
