@@ -23,16 +23,12 @@ const mostCounted = 1000
 const mostOfEach = 20
 
 export async function facetsOf(store: Store, listing: ArticleListing): Promise<Result<Facets>> {
-  const { cursor: _cursor, person, organization, topic, ...query } = listing
+  const { cursor: _cursor, person, organization, topic, notMadeWith, ...query } = listing
+  const among = naming(store.read, { person, organization, topic, notMadeWith })
   const page = await searchArticles(store, {
     ...query,
     limit: mostCounted,
-    where: (articles) =>
-      naming(articles, {
-        ...(person !== undefined && { person }),
-        ...(organization !== undefined && { organization }),
-        ...(topic !== undefined && { topic }),
-      }),
+    ...(among && { among }),
   })
   if (!page.ok) return page
   const { items } = page.value

@@ -1,8 +1,7 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { done, type Result } from '../../failure.ts'
 import type { Page } from '../page.ts'
-import type { Schema } from '../schema.ts'
-import type { ArticleQuery } from '../search/article-query.ts'
+import type { Reading } from '../schema.ts'
+import type { Among, ArticleQuery } from '../search/article-query.ts'
 import { searchArticles } from '../search/search-articles.ts'
 import type { Store } from '../store.ts'
 
@@ -35,11 +34,8 @@ export async function listArticles(
   store: Store,
   { person, organization, topic, notMadeWith, ...query }: ArticleListing,
 ): Promise<Result<Page<ListedArticle>>> {
-  const page = await searchArticles(store, {
-    ...query,
-    where: (articles) =>
-      naming(articles, { person, organization, topic, notMadeWith } as ArticleFilter),
-  })
+  const among = naming(store.read, { person, organization, topic, notMadeWith })
+  const page = await searchArticles(store, { ...query, ...(among && { among }) })
   if (!page.ok) return page
   const { items, ...more } = page.value
   return done({
@@ -56,41 +52,43 @@ export async function listArticles(
   })
 }
 
-/** What must hold for an article to name all of these. */
+/** The articles that name all of these; undefined where nothing is asked. */
 export function naming(
-  eb: ExpressionBuilder<Schema, 'articles'>,
-  { person, organization, topic, notMadeWith }: ArticleFilter,
-): Expression<SqlBool> {
-  const all: Expression<SqlBool>[] = []
-  for (const entity of [person, organization])
-    if (entity !== undefined)
-      all.push(
-        eb('articles.seq', 'in', (inner) =>
-          inner
-            .selectFrom('appearances as n')
-            .innerJoin('signatures as s', 's.id', 'n.signature')
-            .innerJoin('entities as e', 'e.id', 's.entity')
-            .select('n.article')
-            .where('e.id', '=', entity)
-            .where('e.hidden', '=', 0),
-        ),
-      )
-  if (topic !== undefined)
-    all.push(
-      eb('articles.seq', 'in', (inner) =>
-        inner
-          .selectFrom('topic_appearances as t')
-          .innerJoin('topics', 'topics.id', 't.topic')
-          .select('t.article')
-          .where('topics.key', '=', topic),
-      ),
+  db: Reading,
+  { person, organization, topic, notMadeWith }: Asked<ArticleFilter>,
+): Among | undefined {
+  const conditions = [
+    ...[person, organization].flatMap((entity) =>
+      entity === undefined ? [] : [named(db, entity)],
+    ),
+    ...(topic === undefined ? [] : [about(db, topic)]),
+  ]
+  if (conditions.length === 0 && notMadeWith === undefined) return undefined
+  let query = db.selectFrom('articles as own').select('own.seq')
+  for (const condition of conditions) query = query.where('own.seq', 'in', condition)
+  if (notMadeWith !== undefined) {
+    const { extractor, lexicons } = notMadeWith
+    query = query.where((eb) =>
+      eb.or([eb('own.extractor', '!=', extractor), eb('own.lexicons', '!=', lexicons)]),
     )
-  if (notMadeWith !== undefined)
-    all.push(
-      eb.or([
-        eb('articles.extractor', '!=', notMadeWith.extractor),
-        eb('articles.lexicons', '!=', notMadeWith.lexicons),
-      ]),
-    )
-  return eb.and(all)
+  }
+  return query
 }
+
+type Asked<Filter> = { readonly [Name in keyof Filter]: Filter[Name] | undefined }
+
+const named = (db: Reading, entity: string) =>
+  db
+    .selectFrom('appearances as n')
+    .innerJoin('signatures as s', 's.id', 'n.signature')
+    .innerJoin('entities as e', 'e.id', 's.entity')
+    .select('n.article')
+    .where('e.id', '=', entity)
+    .where('e.hidden', '=', 0)
+
+const about = (db: Reading, topic: string) =>
+  db
+    .selectFrom('topic_appearances as t')
+    .innerJoin('topics', 'topics.id', 't.topic')
+    .select('t.article')
+    .where('topics.key', '=', topic)
