@@ -23,7 +23,7 @@ export function start(
   { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
 ): Running {
   const child = spawn(process.execPath, [compiled(file), ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, DATABASE_URL: 'sqlite::memory:', ...env },
   })
   child.stdin.on('error', () => {})
   child.stdin.end(input)

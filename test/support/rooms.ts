@@ -174,7 +174,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['http'],
   'node:module': ['http/swagger-files.ts', 'text/word-classes.ts'],
   'node:net': ['http'],
-  'node:os': ['serve.ts', 'cli', 'evaluate/bench'],
+  'node:os': ['serve.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:path': ['cli', 'evaluate', 'evaluate/bench', 'lexicon/load.ts', 'store'],
   'node:stream': ['store'],
   'node:timers': ['http', 'store'],

@@ -13,7 +13,7 @@ export interface FirstAnswer {
 export async function firstAnswer(main: string, articles: readonly string[]): Promise<FirstAnswer> {
   const start = performance.now()
   const service = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: 'sqlite::memory:' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   try {

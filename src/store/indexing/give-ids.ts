@@ -20,12 +20,12 @@ export async function giveIds(
   newId: () => string,
   survivor: string | undefined,
 ): Promise<Moved> {
-  const anchors = await anchorsOf(tx, new Set([...rows.values()].map(({ entity }) => entity)))
+  const entities = await entitiesOf(tx, new Set([...rows.values()].map(({ entity }) => entity)))
   const known = new Map(
     [...rows]
       .filter(([, { entity }]) => entity !== '')
       .map(([key, { entity, id }]) => {
-        const isAnchor = anchors.get(entity) === anchorOf(kind, key)
+        const isAnchor = entities.get(entity)?.anchor === anchorOf(kind, key)
         return [key, { id: entity, since: isAnchor ? (entity === survivor ? -1 : 0) : id }]
       }),
   )
@@ -39,7 +39,7 @@ export async function giveIds(
     const id = given.get(key) as string
     const entity = isFresh.has(id) ? ((await formerId(tx, kind, members)) ?? id) : id
     ids.add(entity)
-    await describe(tx, kind, entity, members, anchors.get(entity))
+    await describe(tx, kind, entity, members, entities.get(entity))
     const newcomers = members.filter((row) => row.entity !== entity)
     if (newcomers.length === 0) continue
     for (const { entity: from, signature } of newcomers)
@@ -63,16 +63,27 @@ export async function giveIds(
 const anchorOf = (kind: EntityKind, key: string): string =>
   createHash('sha256').update(`${kind} ${key}`).digest('base64url')
 
-async function anchorsOf(
+interface Known {
+  readonly name: string
+  readonly anchor: string
+  readonly isThere: boolean
+}
+
+async function entitiesOf(
   tx: Writing,
   entities: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Known>> {
   const rows = await tx
     .selectFrom('entities')
-    .select(['id', 'anchor'])
+    .select(['id', 'name', 'anchor', 'gone', 'merged_into'])
     .where('id', 'in', ['', ...entities])
     .execute()
-  return new Map(rows.map(({ id, anchor }) => [id, anchor]))
+  return new Map(
+    rows.map(({ id, name, anchor, gone, merged_into }) => [
+      id,
+      { name, anchor, isThere: gone === 0 && merged_into === null },
+    ]),
+  )
 }
 
 /** The id under which one of the signatures was known, and is no more. */
@@ -102,13 +113,14 @@ async function describe(
   kind: EntityKind,
   id: string,
   members: readonly StoredSignature[],
-  known: string | undefined,
+  known: Known | undefined,
 ): Promise<void> {
   const [name] = displayOrder(members.flatMap(({ signature }) => [...signature.forms]))
   const own = members
     .toSorted((one, other) => one.id - other.id)
     .map(({ signature }) => anchorOf(kind, signature.key))
-  const anchor = known !== undefined && own.includes(known) ? known : own[0]
+  const anchor = known !== undefined && own.includes(known.anchor) ? known.anchor : own[0]
+  if (known?.isThere && known.name === name && known.anchor === anchor) return
   const values = { name, anchor, merged_into: null, gone: 0 }
   await tx
     .insertInto('entities')

@@ -12,37 +12,51 @@ export interface ExampleSentence {
   readonly sentence: string
 }
 
-/** Puts the sentences to the examples of the reasons, of which the ties tell. */
+interface Ordered {
+  readonly other: string
+  readonly rows: readonly TieRow[]
+  readonly reasons: readonly Reason[]
+}
+
+/** Puts the sentences to the examples of the reasons, of which the rows tell. */
 export async function examplesOf(
   db: Reading,
-  reasons: readonly Reason[],
-  ties: readonly TieRow[],
-): Promise<readonly ShownReason[]> {
-  const wanted = new Set(
-    reasons.flatMap(({ examples }) => examples.map((one) => Number(one.article))),
+  all: readonly Ordered[],
+): Promise<ReadonlyMap<string, readonly ShownReason[]>> {
+  const wanted = all.flatMap(({ reasons }) => reasons.flatMap(({ examples }) => examples))
+  const articles = await articlesBySeq(db, [
+    ...new Set(wanted.map(({ article }) => Number(article))),
+  ])
+  return new Map(
+    all.map(({ other, rows, reasons }) => [
+      other,
+      reasons.map((reason) => ({
+        ...reason,
+        examples: reason.examples.flatMap(({ article }) => {
+          const seq = Number(article)
+          const tie = rows.find((row) => row.article === seq && row.type === reason.type)
+          const known = articles.get(seq)
+          return tie && known ? [{ ...known, sentence: tie.sentence }] : []
+        }),
+      })),
+    ]),
   )
-  if (wanted.size === 0) return reasons.map((reason) => ({ ...reason, examples: [] }))
+}
+
+async function articlesBySeq(
+  db: Reading,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, Omit<ExampleSentence, 'sentence'>>> {
+  if (seqs.length === 0) return new Map()
   const rows = await db
     .selectFrom('articles')
     .select(['seq', 'id', 'title', 'published_at'])
-    .where('seq', 'in', [...wanted])
+    .where('seq', 'in', seqs)
     .execute()
-  const articles = new Map(rows.map((row) => [row.seq, row]))
-  return reasons.map((reason) => ({
-    ...reason,
-    examples: reason.examples.flatMap(({ article }): ExampleSentence[] => {
-      const row = articles.get(Number(article))
-      const tie = ties.find((one) => one.article === Number(article) && one.type === reason.type)
-      if (row === undefined || tie === undefined) return []
-      const { id, title, published_at: date } = row
-      return [
-        {
-          article: id,
-          ...(title !== null && { title }),
-          ...(date !== null && { date }),
-          sentence: tie.sentence,
-        },
-      ]
-    }),
-  }))
+  return new Map(
+    rows.map(({ seq, id, title, published_at: date }) => [
+      seq,
+      { article: id, ...(title !== null && { title }), ...(date !== null && { date }) },
+    ]),
+  )
 }

@@ -1,15 +1,14 @@
 import { rank } from '../../archive/related/rank.ts'
-import { rarity } from '../../archive/related/rarity.ts'
-import { type Reason, reasonsOf } from '../../archive/related/reasons.ts'
+import type { Reason } from '../../archive/related/reasons.ts'
 import { ceiling, type Support } from '../../archive/related/score.ts'
-import { type Period, sumOf } from '../../archive/related/sums.ts'
+import type { Period } from '../../archive/related/sums.ts'
 import type { StoredEntity } from '../entities/lookup.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import type { Reading } from '../schema.ts'
-import { type ExampleSentence, examplesOf } from './examples.ts'
+import type { ExampleSentence } from './examples.ts'
 import { type OtherSum, sumsOf, sumsWithin } from './pairs.ts'
-import { articlesInAll, holdingOf, presenceOf } from './presence.ts'
-import { storedTie, type TieRow, tiesBetween } from './tie-rows.ts'
+import { articlesInAll, presenceOf } from './presence.ts'
+import { reasonsWith } from './reasons-with.ts'
 
 export interface RelatedQuery extends Period {
   readonly limit: number
@@ -30,9 +29,6 @@ export interface RelatedEntity {
   /** Best first. */
   readonly reasons: readonly ShownReason[]
 }
-
-/** Ties of one pair that are read, the latest; more say nothing new. */
-const mostTies = 300
 
 /** Who belongs to a person or an organization, best first, and why; hidden ones are left out. */
 export async function relatedEntities(
@@ -66,37 +62,27 @@ export async function relatedEntities(
   const sums = isAlways
     ? await sumsOf(db, kind, id, enough)
     : await sumsWithin(db, kind, id, period)
-  const related: RelatedEntity[] = []
-  for (const { candidate, score } of await ranked(sums)) {
-    const { name, sum, articles } = candidate
-    const { together, weight } = sum
-    const support = {
-      together,
-      weight: thousandths(weight),
-      thisPerson: own,
-      otherPerson: articles,
-      articles: all,
-    }
-    const ties = await tiesBetween(db, kind, id, candidate.id, mostTies)
-    const reasons = await shown(db, ties, period, all)
-    related.push({ entity: { id: candidate.id, name }, score, support, reasons })
-  }
-  return related
-}
-
-async function shown(
-  db: Reading,
-  ties: readonly TieRow[],
-  period: Period,
-  articles: number,
-): Promise<readonly ShownReason[]> {
-  const { reasons } = sumOf(ties.map(storedTie), period)
-  const holding = await holdingOf(
+  const best = await ranked(sums)
+  const reasons = await reasonsWith(
     db,
-    reasons.flatMap(({ of }) => of ?? []),
+    kind,
+    id,
+    best.map(({ candidate }) => candidate.id),
+    period,
+    all,
   )
-  const ordered = reasonsOf(reasons, ({ of = '' }) => rarity(holding.get(of) ?? 1, articles))
-  return examplesOf(db, ordered, ties)
+  return best.map(({ candidate, score }) => {
+    const { name, sum, articles } = candidate
+    const weight = thousandths(sum.weight)
+    const { together } = sum
+    const counts = { thisPerson: own, otherPerson: articles, articles: all }
+    return {
+      entity: { id: candidate.id, name },
+      score,
+      support: { together, weight, ...counts },
+      reasons: reasons.get(candidate.id) ?? [],
+    }
+  })
 }
 
 const thousandths = (share: number): number => Math.round(share * 1000) / 1000

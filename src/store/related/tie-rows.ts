@@ -25,34 +25,41 @@ export const storedTie = ({
   closeness: closeness / 1000,
 })
 
-/** The ties between two entities, the latest first; at most `most`. */
-export async function tiesBetween(
+/** Ties that are read of all pairs of an answer together, the latest; more say nothing new. */
+const mostTies = 3000
+
+/** The ties between an entity and each of the others, the latest first. */
+export async function tiesWith(
   db: Reading,
   kind: EntityKind,
-  one: string,
-  other: string,
-  most: number,
-): Promise<TieRow[]> {
+  entity: string,
+  others: readonly string[],
+): Promise<ReadonlyMap<string, readonly TieRow[]>> {
+  if (others.length === 0) return new Map()
   const signatures = await db
     .selectFrom('signatures')
     .select(['id', 'entity'])
-    .where('entity', 'in', [one, other])
+    .where('entity', 'in', [entity, ...others])
     .execute()
-  const of = (entity: string): number[] =>
-    signatures.filter((row) => row.entity === entity).map(({ id }) => id)
-  const [ones, others] = [of(one), of(other)]
-  return db
+  const entities = new Map(signatures.map((row) => [row.id, row.entity]))
+  const own = signatures.filter((row) => row.entity === entity).map(({ id }) => id)
+  const theirs = signatures.filter((row) => row.entity !== entity).map(({ id }) => id)
+  const rows = await db
     .selectFrom('ties')
-    .select(['article', 'type', 'event', 'of', 'label', 'closeness', 'day', 'sentence'])
+    .select(['a', 'b', 'article', 'type', 'event', 'of', 'label', 'closeness', 'day', 'sentence'])
     .where('kind', '=', kind)
     .where(({ or, and, eb }) =>
       or([
-        and([eb('a', 'in', ones), eb('b', 'in', others)]),
-        and([eb('a', 'in', others), eb('b', 'in', ones)]),
+        and([eb('a', 'in', own), eb('b', 'in', theirs)]),
+        and([eb('a', 'in', theirs), eb('b', 'in', own)]),
       ]),
     )
     .orderBy('day', 'desc')
     .orderBy('article', 'desc')
-    .limit(most)
+    .limit(mostTies)
     .execute()
+  const ties = new Map<string, TieRow[]>(others.map((other) => [other, []]))
+  for (const { a, b, ...tie } of rows)
+    for (const side of [a, b]) ties.get(entities.get(side) ?? '')?.push(tie)
+  return ties
 }
