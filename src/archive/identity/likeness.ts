@@ -21,8 +21,8 @@ export interface Context {
   readonly organizationOf: (key: string) => string
 }
 
-/** From these log-odds on (a score of 0.86) two signatures are one, unless another is as likely. */
-export const joins = 1.8
+/** From these log-odds on (a score of 0.82) two signatures are one, unless another is as likely. */
+export const joins = 1.5
 /** From these log-odds on (a score of 0.5) an editor is asked. */
 export const suggests = 0
 

@@ -2,6 +2,8 @@ import { nameKey } from '../../engine/names.ts'
 import { createLetterTrie } from '../../lexicon/letter-trie.ts'
 import { type Lexicons, listIds } from '../../lexicon/lexicons.ts'
 import type { ListName } from '../../lexicon/lists.ts'
+import type { Entry } from '../../lexicon/parse.ts'
+import { organizationKey } from './keys.ts'
 
 /** What the word lists tell of the words of names; words are folded, as `nameKey` gives them. */
 export interface NameFacts {
@@ -19,6 +21,8 @@ export interface NameFacts {
   syllables(word: string): readonly number[] | undefined
   /** The key of a company's name without the legal form at its end. */
   withoutLegalForm(key: string): string
+  /** Does the list of organizations give the name, under whatever legal form, to the entry with the canonical name? */
+  isNameOf(name: string, canonical: string): boolean
   /** Does the word say what an organization is, or for which field, and not which one: "national", "ministry", "health"? */
   isPlainWord(word: string): boolean
 }
@@ -57,6 +61,16 @@ export function createNameFacts(lexicons: Lexicons): NameFacts {
     [...lexicons.wordsOf('people.pinyin-syllables')].map((word) => [vocabulary.word(word), 1]),
   )
 
+  const withoutLegalForm = (key: string): string => {
+    const words = key.split(' ')
+    for (let length = Math.min(longestForm, words.length - 1); length > 0; length--)
+      if (legalForms.has(words.slice(-length).join(' '))) return words.slice(0, -length).join(' ')
+    return key
+  }
+  const known = new Map<string, Set<string>>()
+  for (const { name, forms } of entriesOf(lexicons, 'organizations.known'))
+    known.set(name, new Set(forms.map((form) => withoutLegalForm(organizationKey(form)))))
+
   return {
     // "A" of "a/l" is an initial more often.
     isParticle: (word) => word.length > 1 && particles.has(word),
@@ -83,17 +97,15 @@ export function createNameFacts(lexicons: Lexicons): NameFacts {
       }
       return word === '' ? undefined : fewest[word.length]
     },
-    withoutLegalForm(key) {
-      const words = key.split(' ')
-      for (let length = Math.min(longestForm, words.length - 1); length > 0; length--) {
-        if (!legalForms.has(words.slice(-length).join(' '))) continue
-        return words.slice(0, -length).join(' ')
-      }
-      return key
-    },
+    withoutLegalForm,
+    isNameOf: (name, canonical) =>
+      known.get(canonical)?.has(withoutLegalForm(organizationKey(name))) === true,
     isPlainWord: (word) => (plain.has(word) || isSmall(word)) && !isDemonym(word),
   }
 }
 
-const formsOf = ({ entries, listOf }: Lexicons, list: ListName): string[] =>
-  entries.flatMap(({ forms }, index) => (listOf[index] === listIds[list] ? forms : []))
+const entriesOf = ({ entries, listOf }: Lexicons, list: ListName): Entry[] =>
+  entries.filter((_, index) => listOf[index] === listIds[list])
+
+const formsOf = (lexicons: Lexicons, list: ListName): string[] =>
+  entriesOf(lexicons, list).flatMap(({ forms }) => forms)

@@ -6,6 +6,7 @@ import { bareKey, isAcronym } from './organization-name.ts'
 /** One observation for each organization of the record. `publishedAt` stands in where the record has no day. */
 export function observeOrganizations(
   record: KnowledgeRecord,
+  names: NameFacts,
   publishedAt?: string,
 ): OrganizationObservation[] {
   const day = dayOf(record, publishedAt)
@@ -14,6 +15,7 @@ export function observeOrganizations(
   return record.organizations.map((organization) => {
     const parent = record.organizations.find(({ id }) => id === organization.parent)
     const own = organization.country ?? parent?.country
+    const canonical = canonicalOf(organization, names)
     const place = organization.kind === 'government' ? (own ?? country) : (parent?.name ?? where)
     return {
       kind: 'organization',
@@ -21,12 +23,18 @@ export function observeOrganizations(
       name: organization.name,
       aliases: aliasesOf(organization),
       sort: organization.kind,
-      ...(organization.canonical && { canonical: organization.canonical.id }),
+      ...(canonical && { canonical }),
       ...(own && { country: own }),
       ...(place && { where: place }),
       ...(day && { day }),
     }
   })
+}
+
+/** Letters that the lexicon gives to one organization, articles give to others as well: the whole name decides. */
+function canonicalOf({ canonical, name }: Organization, names: NameFacts): string | undefined {
+  if (canonical === undefined) return undefined
+  return isAcronym(name) || names.isNameOf(name, canonical.name) ? canonical.id : undefined
 }
 
 function aliasesOf({ aliases, acronym, name }: Organization): string[] {

@@ -20,7 +20,7 @@ export function observePeople(
 ): PersonObservation[] {
   const day = dayOf(record, publishedAt)
   const keys = new Map(
-    observeOrganizations(record, publishedAt).map((organization) => [
+    observeOrganizations(record, names, publishedAt).map((organization) => [
       organization.localId,
       signatureKey(organization, names),
     ]),

@@ -18,7 +18,8 @@ export interface PersonProfile {
   /** Empty for none. */
   readonly organization: string
   readonly posts: ReadonlySet<string>
-  readonly around: ReadonlySet<string>
+  /** How many of its articles name each organization. */
+  readonly around: ReadonlyMap<string, number>
   readonly roles: ReadonlySet<string>
   readonly departments: ReadonlySet<string>
   readonly topics: ReadonlySet<string>
@@ -38,12 +39,21 @@ export function personProfile(signature: PersonSignature, context: Context): Per
     natives: nativesOf(signature),
     organization: organization === '' ? '' : context.organizationOf(organization),
     posts: entities(posts),
-    around: entities(around),
+    around: countsOf(around, context),
     roles: labels(signature.roles),
     departments: labels(signature.departments),
     topics: labels(signature.topics),
     isVague: isWeak || names[0].parts.length < 2 || isShort(names[0].parts),
   }
+}
+
+function countsOf(tally: PersonSignature['around'], { organizationOf }: Context) {
+  const counts = new Map<string, number>()
+  for (const [key, count] of tally) {
+    const entity = organizationOf(key)
+    counts.set(entity, Math.max(count, counts.get(entity) ?? 0))
+  }
+  return counts
 }
 
 /** All but one word are initials. */
@@ -187,10 +197,10 @@ function organizationWeights(a: PersonProfile, b: PersonProfile): (readonly [str
     return [['an acronym that fits the organization', weight.fittingLetters + (isWeak ? weak : 0)]]
   if (isWeak) {
     const isNear =
-      (a.signature.isWeak && a.around.has(b.organization)) ||
-      (b.signature.isWeak && b.around.has(a.organization))
+      (a.signature.isWeak && isMostlyNear(a, b.organization)) ||
+      (b.signature.isWeak && isMostlyNear(b, a.organization))
     if (isNear) return [['in an article that names the organization', weight.nearOrganization]]
-    if (areWeak && intersects(a.around, b.around))
+    if (areWeak && [...a.around.keys()].some((key) => isMostlyNear(a, key) && isMostlyNear(b, key)))
       return [['in articles that name the same organization', weight.bothNear]]
     return [['in articles about other organizations', weight.otherWeak]]
   }
@@ -203,6 +213,10 @@ function organizationWeights(a: PersonProfile, b: PersonProfile): (readonly [str
   }
   return apart
 }
+
+/** Do most of its articles name the organization? */
+const isMostlyNear = ({ around, signature }: PersonProfile, organization: string): boolean =>
+  (around.get(organization) ?? 0) * 2 > signature.articles
 
 /** What a finding about organizations loses where no post ties one of the people to it. */
 const weak = -1.5

@@ -35,7 +35,7 @@ export async function arrivalCost(
   const people = Math.ceil(articles / articlesAPerson)
   for (const article of inventedArticles({ seed: 1, people, articles }, words)) {
     const record = recordOf(article)
-    const observations = [...observeOrganizations(record), ...observePeople(record, names)]
+    const observations = [...observeOrganizations(record, names), ...observePeople(record, names)]
     left--
     if (left >= measured) archive.fill(observations)
     else {

@@ -64,7 +64,7 @@ export async function evaluateIdentity(
   for (const article of inventedArticles(invented, words)) {
     const record = extract ? read(article, extract) : recordOf(article)
     const seen = observePeople(record, names)
-    const organizations = observeOrganizations(record)
+    const organizations = observeOrganizations(record, names)
     await archive.add([...organizations, ...seen])
     for (const person of article.people) {
       const own = seen.find(
