@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { assignIds } from '../../archive/identity/assign-ids.ts'
 import type { Cluster } from '../../archive/identity/partition.ts'
-import { displayOrder } from '../../archive/names/display-name.ts'
+import { portraitOf } from '../../archive/identity/portrait.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import type { Writing } from '../schema.ts'
 import { markHidden } from './hidden.ts'
@@ -10,7 +10,8 @@ import type { StoredSignature } from './signatures.ts'
 
 /**
  * Gives clusters their entities: whoever an id was given to first keeps it, and gets it back after a
- * merge was undone, or when an article names them again. Gives the keys that changed hands.
+ * merge was undone, or when an article names them again. Gives the keys that changed hands,
+ * each with the entity that it belonged to, or with itself where it is new.
  */
 export async function giveIds(
   tx: Writing,
@@ -43,7 +44,7 @@ export async function giveIds(
     const newcomers = members.filter((row) => row.entity !== entity)
     if (newcomers.length === 0) continue
     for (const { entity: from, signature } of newcomers)
-      if (from !== '') moved.set(signature.key, from)
+      moved.set(signature.key, from === '' ? signature.key : from)
     await tx
       .updateTable('signatures')
       .set({ entity })
@@ -115,7 +116,7 @@ async function describe(
   members: readonly StoredSignature[],
   known: Known | undefined,
 ): Promise<void> {
-  const [name] = displayOrder(members.flatMap(({ signature }) => [...signature.forms]))
+  const { name } = portraitOf({ key: id, signatures: members.map(({ signature }) => signature) })
   const own = members
     .toSorted((one, other) => one.id - other.id)
     .map(({ signature }) => anchorOf(kind, signature.key))

@@ -46,11 +46,12 @@ export async function reindex(
       const own = await observe(tx, kind, after, appearing, changes[kind], identifying)
       for (const [local, id] of own) ids.set(local, id)
     }
-    left.push(...(await sweepSignatures(tx, kind, changes[kind])))
+    const gone = await sweepSignatures(tx, kind, changes[kind])
+    left.push(...gone.values())
     if (kind === 'person') await noteBound(tx, moved, changes.person)
     const now = await identify(tx, kind, [...changes[kind].values()], identifying, moved)
     left.push(...now.values())
-    if (kind === 'organization') moved = now
+    if (kind === 'organization') moved = new Map([...gone, ...now])
   }
   if (after !== undefined) await describe(tx, after, ids)
   await sweepEntities(tx, [...new Set(left)])
@@ -82,7 +83,7 @@ function appearingIn({ record }: Indexable, kind: EntityKind, { names }: Identif
     ]),
   )
   const observations =
-    kind === 'person' ? observePeople(record, names) : observeOrganizations(record)
+    kind === 'person' ? observePeople(record, names) : observeOrganizations(record, names)
   return observations.map((observation) => {
     const { salience = 0, inByline = false } = named.get(observation.localId) ?? {}
     return { observation, salience, inByline }

@@ -1,7 +1,7 @@
 import { blockKeys } from '../../archive/identity/block-keys.ts'
 import type { NameFacts } from '../../archive/identity/name-facts.ts'
 import type { Signature } from '../../archive/identity/observation.ts'
-import { displayOrder } from '../../archive/names/display-name.ts'
+import { portraitOf } from '../../archive/identity/portrait.ts'
 import { searchWords } from '../../archive/names/name-words.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import type { Reading, Writing } from '../schema.ts'
@@ -84,7 +84,8 @@ export async function saveSignature(
   names: NameFacts,
 ): Promise<number> {
   const { kind, key } = signature
-  const shown = displayOrder(signature.forms)
+  const { name, aliases } = portraitOf({ key, signatures: [signature] })
+  const shown = [name, ...aliases]
   const state = JSON.stringify(signature)
   if (before === undefined) {
     const { id } = await tx

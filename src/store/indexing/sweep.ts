@@ -2,19 +2,19 @@ import type { EntityKind } from '../entity-tables.ts'
 import type { Writing } from '../schema.ts'
 import type { Changes } from './observing.ts'
 
-/** Removes the signatures that changes have left without an article; gives the entities that they belonged to. */
+/** Removes the signatures that changes have left without an article; gives their keys with the entities that they belonged to. */
 export async function sweepSignatures(
   tx: Writing,
   kind: EntityKind,
   changes: Changes,
-): Promise<readonly string[]> {
+): Promise<ReadonlyMap<string, string>> {
   const keys = [...changes].filter(([, { after }]) => after === undefined).map(([key]) => key)
-  if (keys.length === 0) return []
+  if (keys.length === 0) return new Map()
   const rows = await tx
     .deleteFrom('signatures')
     .where('kind', '=', kind)
     .where('key', 'in', keys)
-    .returning(['id', 'entity'])
+    .returning(['id', 'key', 'entity'])
     .execute()
   const ids = rows.map(({ id }) => id)
   await tx.deleteFrom('blocks').where('signature', 'in', ids).execute()
@@ -23,7 +23,7 @@ export async function sweepSignatures(
     .deleteFrom('suggestions')
     .where((eb) => eb.or([eb('a', 'in', ids), eb('b', 'in', ids)]))
     .execute()
-  return rows.map(({ entity }) => entity)
+  return new Map(rows.map(({ key, entity }) => [key, entity]))
 }
 
 /**
