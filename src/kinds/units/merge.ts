@@ -102,7 +102,10 @@ function clusterOf(
   }
   // "Office of Academic Affairs" may be a department here and an organization there: what the others are says nothing.
   const alike = members.filter(({ mention }) => mention.kind === best.mention.kind)
-  const entry = alike.find((member) => member.entry !== undefined)?.entry
+  // Letters stand for several names: those of a list are another's where the name beside them is in none.
+  const entry = (
+    best.name.includes(' ') ? alike.filter(({ name }) => !isLetters(name)) : alike
+  ).find((member) => member.entry !== undefined)?.entry
   const kinds = alike.map(({ mention }) => mention.value.kind).filter((kind) => kind !== 'other')
   return {
     kind: best.mention.kind,
@@ -117,6 +120,8 @@ function clusterOf(
     places: members.map(({ mention: { first, end, rule } }) => ({ first, end, rule })),
   }
 }
+
+const isLetters = (name: string): boolean => /^[\p{Lu}\d&.-]{2,10}$/u.test(name)
 
 /** The fullest form has most words; of these, most letters. */
 const fullness = (name: string): number => name.split(' ').length * 100 + Math.min(name.length, 99)

@@ -44,6 +44,12 @@ test.each([
   ],
 ])('%s', (_case, text, expected) => expect(names(text)).toEqual(expected))
 
+test('letters that a list knows for another organization do not make it that one', () => {
+  const text = 'Ruritanian Sea Lore Academy (UNESCO) opened a pier. UNESCO thanked the town.'
+  const [{ name, canonical }] = extract({ text }).organizations
+  expect([name, canonical]).toEqual(['Ruritanian Sea Lore Academy', undefined])
+})
+
 test('an organization merged with a namesake among departments keeps a kind of organizations', () => {
   const text = 'Office of Academic Affairs in Thailand Office of Academic Affairs'
   expect(extract({ text }).organizations.map(({ kind }) => kind)).toEqual(['other'])
