@@ -49,24 +49,9 @@ function candidates(
     .selectFrom('signatures as s')
     .innerJoin('entities as e', 'e.id', 's.entity')
     .select(['e.id', 'e.name', 's.names'])
-    .where('s.kind', '=', kind)
     .where('e.hidden', '=', 0)
-    .where(({ and, or, eb, selectFrom }) => {
-      const having = words.map((word) =>
-        eb(
-          's.id',
-          'in',
-          selectFrom('name_words')
-            .select('signature')
-            .where('kind', '=', kind)
-            .where((it) =>
-              it.or([
-                it.and([it('word', '>=', word), it('word', '<', `${word}\uffff`)]),
-                ...soundsOf(word).map((code) => it('word', '=', code)),
-              ]),
-            ),
-        ),
-      )
+    .where(({ and, or, eb }) => {
+      const having = words.map((word) => eb('s.id', 'in', havingWord(db, kind, word)))
       return every ? and(having) : or(having)
     })
     .orderBy('s.articles', 'desc')
@@ -74,3 +59,22 @@ function candidates(
     .limit(mostCandidates)
     .execute()
 }
+
+/** Signatures with a word that begins so, or that sounds so; an index answers each part of the question. */
+const havingWord = (db: Reading, kind: EntityKind, word: string) =>
+  soundsOf(word).reduce(
+    (query, code) =>
+      query.union(
+        db
+          .selectFrom('name_words')
+          .select('signature')
+          .where('kind', '=', kind)
+          .where('word', '=', code),
+      ),
+    db
+      .selectFrom('name_words')
+      .select('signature')
+      .where('kind', '=', kind)
+      .where('word', '>=', word)
+      .where('word', '<', `${word}\uffff`),
+  )

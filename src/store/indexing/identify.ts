@@ -110,10 +110,8 @@ async function suggest(
 ): Promise<void> {
   const ids = signatures.flatMap(({ key }) => rows.get(key)?.id ?? [])
   if (ids.length > 0)
-    await tx
-      .deleteFrom('suggestions')
-      .where((eb) => eb.or([eb('a', 'in', ids), eb('b', 'in', ids)]))
-      .execute()
+    for (const side of ['a', 'b'] as const)
+      await tx.deleteFrom('suggestions').where('kind', '=', kind).where(side, 'in', ids).execute()
   const values = suggestions.flatMap(({ a, b, score, reasons }) => {
     const [one, other] = [rows.get(a)?.id, rows.get(b)?.id]
     if (one === undefined || other === undefined) return []

@@ -1,3 +1,4 @@
+import { compared } from '../../archive/related/order.ts'
 import type { StoredTie } from '../../archive/related/sums.ts'
 import type { EntityKind, TieTable } from '../entity-tables.ts'
 import type { Reading } from '../schema.ts'
@@ -44,20 +45,21 @@ export async function tiesWith(
   const entities = new Map(signatures.map((row) => [row.id, row.entity]))
   const own = signatures.filter((row) => row.entity === entity).map(({ id }) => id)
   const theirs = signatures.filter((row) => row.entity !== entity).map(({ id }) => id)
-  const rows = await db
-    .selectFrom('ties')
-    .select(['a', 'b', 'article', 'type', 'event', 'of', 'label', 'closeness', 'day', 'sentence'])
-    .where('kind', '=', kind)
-    .where(({ or, and, eb }) =>
-      or([
-        and([eb('a', 'in', own), eb('b', 'in', theirs)]),
-        and([eb('a', 'in', theirs), eb('b', 'in', own)]),
-      ]),
-    )
-    .orderBy('day', 'desc')
-    .orderBy('article', 'desc')
-    .limit(mostTies)
-    .execute()
+  // Two questions, since an index answers each of them, and neither answers both.
+  const between = (a: readonly number[], b: readonly number[]) =>
+    db
+      .selectFrom('ties')
+      .select(['a', 'b', 'article', 'type', 'event', 'of', 'label', 'closeness', 'day', 'sentence'])
+      .where('kind', '=', kind)
+      .where('a', 'in', a)
+      .where('b', 'in', b)
+      .orderBy('day', 'desc')
+      .orderBy('article', 'desc')
+      .limit(mostTies)
+      .execute()
+  const rows = [...(await between(own, theirs)), ...(await between(theirs, own))].sort(
+    (one, other) => compared(other.day ?? '', one.day ?? '') || other.article - one.article,
+  )
   const ties = new Map<string, TieRow[]>(others.map((other) => [other, []]))
   for (const { a, b, ...tie } of rows)
     for (const side of [a, b]) ties.get(entities.get(side) ?? '')?.push(tie)
