@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { mostNodes } from '../../src/html/parse.ts'
 import { createExtractor } from '../../src/index.ts'
 import { readPage, textOf } from '../support/pages.ts'
+import { patience } from '../support/patience.ts'
 
 const article =
   '<h1>Li Ming visits Eastlake University</h1><p>Li Ming, Dean of the School of Medicine, met Anna Schmidt of Siemens on Friday to discuss the training of nurses.</p>'
-
-/** Far more than a page of this size takes on a slow machine, far less than what grows with its square. */
-const patience = 15_000
 
 function timed<Value>(work: () => Value): { value: Value; ms: number } {
   const from = performance.now()
