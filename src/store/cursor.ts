@@ -8,7 +8,7 @@ export const cursorOf = (list: string, place: Place): string =>
   Buffer.from(JSON.stringify([list, ...place])).toString('base64url')
 
 /** Reads a cursor of the list of this name; `types` says what its place holds. */
-export function readCursor(
+export function readPlace(
   list: string,
   types: readonly ('string' | 'number')[],
   cursor: string,
@@ -18,10 +18,14 @@ export function readCursor(
     place?.[0] === list &&
     place.length === types.length + 1 &&
     types.every((type, i) => typeof place[i + 1] === type)
-  if (place !== undefined && isOurs) return done(place.slice(1))
-  const message = `expected the nextCursor of an answer to this list, got "${cursor.slice(0, 100)}"; leave it out to begin anew`
-  return fail('invalid-cursor', message)
+  return place !== undefined && isOurs ? done(place.slice(1)) : notOfList(cursor)
 }
+
+export const notOfList = (cursor: string): Result<never> =>
+  fail(
+    'invalid-cursor',
+    `expected the nextCursor of an answer to this list, got "${cursor.slice(0, 100)}"; leave it out to begin anew`,
+  )
 
 function placeIn(cursor: string): Place | undefined {
   try {

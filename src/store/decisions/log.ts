@@ -1,6 +1,6 @@
 import { inForce, type LogEntry, type LoggedCorrection } from '../../archive/corrections/log.ts'
 import { done, fail, type Result } from '../../failure.ts'
-import { cursorOf, readCursor } from '../cursor.ts'
+import { cursorOf, readPlace } from '../cursor.ts'
 import type { DecisionTable } from '../entity-tables.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { Reading, Writing } from '../schema.ts'
@@ -81,7 +81,7 @@ export async function listDecisions(
     cursor,
   }: { readonly article?: string; readonly limit: number; readonly cursor?: string },
 ): Promise<Result<Page<Decision>>> {
-  const from = cursor === undefined ? undefined : readCursor(list, ['number'], cursor)
+  const from = cursor === undefined ? undefined : readPlace(list, ['number'], cursor)
   if (from && !from.ok) return from
   let query = db.selectFrom('decisions').selectAll()
   if (article !== undefined) query = query.where('article', '=', article)

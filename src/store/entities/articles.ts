@@ -1,5 +1,5 @@
 import { done, type Result } from '../../failure.ts'
-import { cursorOf, readCursor } from '../cursor.ts'
+import { cursorOf, readPlace } from '../cursor.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { Reading } from '../schema.ts'
 
@@ -23,7 +23,7 @@ export async function articlesOf(
   entity: string,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string },
 ): Promise<Result<Page<NamingArticle>>> {
-  const from = cursor === undefined ? undefined : readCursor(list, ['string', 'number'], cursor)
+  const from = cursor === undefined ? undefined : readPlace(list, ['string', 'number'], cursor)
   if (from && !from.ok) return from
   let query = db
     .selectFrom('signatures as s')

@@ -1,5 +1,5 @@
 import { done, type Result } from '../../failure.ts'
-import { cursorOf, readCursor } from '../cursor.ts'
+import { cursorOf, readPlace } from '../cursor.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { Reading } from '../schema.ts'
@@ -33,7 +33,7 @@ async function byName(
   kind: EntityKind,
   { limit, cursor, ...filter }: Omit<EntityListing, 'q'>,
 ): Promise<Result<Page<StoredEntity>>> {
-  const from = cursor === undefined ? undefined : readCursor(kind, ['string', 'string'], cursor)
+  const from = cursor === undefined ? undefined : readPlace(kind, ['string', 'string'], cursor)
   if (from && !from.ok) return from
   let query = there(db, kind, filter)
   if (from) {
@@ -57,7 +57,7 @@ async function bySearch(
   { limit, cursor, ...filter }: Omit<EntityListing, 'q'>,
 ): Promise<Result<Page<StoredEntity>>> {
   const list = `${kind} by q`
-  const from = cursor === undefined ? undefined : readCursor(list, ['number', 'string'], cursor)
+  const from = cursor === undefined ? undefined : readPlace(list, ['number', 'string'], cursor)
   if (from && !from.ok) return from
   const found = await searchNames(db, kind, q)
   const ids = found.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { done, type Result } from '../../failure.ts'
-import { cursorOf, readCursor } from '../cursor.ts'
+import { cursorOf, readPlace } from '../cursor.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { Reading } from '../schema.ts'
@@ -23,7 +23,7 @@ export async function listSuggestions(
   { limit, cursor }: { readonly limit: number; readonly cursor?: string },
 ): Promise<Result<Page<SuggestedMerge>>> {
   const types = ['number', 'number', 'number'] as const
-  const from = cursor === undefined ? undefined : readCursor(list, types, cursor)
+  const from = cursor === undefined ? undefined : readPlace(list, types, cursor)
   if (from && !from.ok) return from
   let query = db
     .selectFrom('suggestions as g')

@@ -1,4 +1,5 @@
-import { done, fail, type Result } from '../../failure.ts'
+import { done, type Result } from '../../failure.ts'
+import { cursorOf, notOfList, readPlace } from '../cursor.ts'
 
 /** Where a page ended: the sort key of its last article. */
 export interface Reached {
@@ -9,15 +10,17 @@ export interface Reached {
   readonly seq: number
 }
 
-const written = /^(?<rank>[tb])(?<day>(?:\d{4}-\d{2}-\d{2})?)\.(?<seq>\d{1,10})$/u
+const list = 'articles'
+const highestSeq = 2 ** 31 - 1
 
-/** Opaque to who gets it. */
 export const writeCursor = ({ isTitle, day, seq }: Reached): string =>
-  Buffer.from(`${isTitle ? 't' : 'b'}${day}.${seq}`).toString('base64url')
+  cursorOf(list, [isTitle ? 1 : 0, day, seq])
 
 export function readCursor(cursor: string): Result<Reached> {
-  const groups = written.exec(Buffer.from(cursor, 'base64url').toString('latin1'))?.groups
-  if (!groups) return fail('invalid-cursor', 'expected the nextCursor of an earlier page as cursor')
-  const { rank, day, seq } = groups
-  return done({ isTitle: rank === 't', day, seq: Number(seq) })
+  const place = readPlace(list, ['number', 'string', 'number'], cursor)
+  if (!place.ok) return place
+  const [rank, day, seq] = [place.value[0], String(place.value[1]), Number(place.value[2])]
+  const isSeq = Number.isInteger(seq) && seq >= 0 && seq <= highestSeq
+  if (!isSeq || !/^(?:\d{4}-\d{2}-\d{2})?$/u.test(day)) return notOfList(cursor)
+  return done({ isTitle: rank === 1, day, seq })
 }

@@ -1,5 +1,5 @@
 import { done, fail, type Result } from '../../failure.ts'
-import { cursorOf, readCursor } from '../cursor.ts'
+import { cursorOf, readPlace } from '../cursor.ts'
 import type { StoredEntity } from '../entities/lookup.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import { type Page, pageOf } from '../page.ts'
@@ -13,7 +13,7 @@ export async function listTopics(
   db: Reading,
   { q, limit, cursor }: { readonly q?: string; readonly limit: number; readonly cursor?: string },
 ): Promise<Result<Page<CountedTopic>>> {
-  const from = cursor === undefined ? undefined : readCursor(list, ['string'], cursor)
+  const from = cursor === undefined ? undefined : readPlace(list, ['string'], cursor)
   if (from && !from.ok) return from
   let query = db
     .selectFrom('topics as t')
