@@ -43,7 +43,8 @@ async function start(
   environment: Environment,
 ): Promise<{ listening: Listening; stop: () => Promise<void> }> {
   const settings = readSettings(environment)
-  const { host, port, lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl } = settings
+  const { host, port, lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl, origins } =
+    settings
   const store = await openStore(databaseUrl)
   const lists = loadLexicons(lexicons)
   const threads = createThreads({
@@ -75,7 +76,12 @@ async function start(
   const log = createLog(logLevel, (line) => process.stderr.write(line))
   const swagger = swaggerFiles()
   let stopping = false
-  const app = createApp(service, { log, draining: () => stopping, ...(swagger && { swagger }) })
+  const app = createApp(service, {
+    log,
+    origins,
+    draining: () => stopping,
+    ...(swagger && { swagger }),
+  })
   const listening = await listen(app, { host, port })
   const stop = async () => {
     stopping = true

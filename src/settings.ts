@@ -28,6 +28,15 @@ const schema = z.object({
   PUBLISHER: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   EXTRACT_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
+  ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .refine(
+      (origins) =>
+        origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      'expected origins such as https://news.example,https://www.news.example',
+    )
+    .default([]),
   DATABASE_URL: z
     .string()
     .superRefine((url, context) => {
@@ -45,6 +54,8 @@ export interface Settings {
   readonly publisher?: string
   readonly logLevel: (typeof logLevels)[number]
   readonly extractDeadlineMs: number
+  /** Websites on which browsers may show who is related to an article. */
+  readonly origins: readonly string[]
   /** Where the archive is kept; may hold a password. */
   readonly databaseUrl: string
 }
@@ -61,8 +72,8 @@ export function readSettings(environment: Environment): Settings {
     })
     throw new Error(`these settings cannot be used:\n${lines.join('\n')}`)
   }
-  const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS, DATABASE_URL } =
-    parsed.data
+  const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
+  const { ORIGINS, DATABASE_URL } = parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -70,6 +81,7 @@ export function readSettings(environment: Environment): Settings {
     ...(PUBLISHER !== undefined && { publisher: PUBLISHER }),
     logLevel: LOG_LEVEL,
     extractDeadlineMs: EXTRACT_DEADLINE_MS,
+    origins: ORIGINS,
     databaseUrl: DATABASE_URL,
   }
 }

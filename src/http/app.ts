@@ -46,7 +46,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
   if (service.explain) addExplain(app, service.explain)
   if (service.archive) {
     addArticles(app, service.archive.articles)
-    addWebsite(app, service.archive.articles)
+    addWebsite(app, service.archive.articles, options)
     addEntities(app, service.archive)
     addDecisions(app, service.archive.decisions)
   }

@@ -12,6 +12,8 @@ export interface AppOptions {
   readonly log?: Log
   /** Hosts that a request may name; those of this machine alone, unless said otherwise. */
   readonly allowsHost?: (host: string) => boolean
+  /** Websites on which browsers may show who is related to an article. */
+  readonly origins?: readonly string[]
   /** The service takes no more requests. */
   readonly draining?: () => boolean
   /** The two files of Swagger UI; without them the documentation is a plain page. */

@@ -1,3 +1,4 @@
+import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { linkTemplate } from '../../export/link-template.ts'
 import { relatedHtml } from '../../export/related-html.ts'
@@ -5,14 +6,17 @@ import { relatedScript } from '../../export/related-script.ts'
 import { fail } from '../../failure.ts'
 import type { Articles } from '../../service/archive/articles.ts'
 import { acceptable } from '../accept.ts'
-import type { App } from '../env.ts'
+import type { App, AppOptions } from '../env.ts'
 import { problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { describe } from './describe.ts'
 import { LinkQuery, queryOf, RelatedToArticleQuery } from './query.ts'
 
 /** What a website shows beside and in an article. */
-export function addWebsite(app: App, articles: Articles): void {
+export function addWebsite(app: App, articles: Articles, { origins = [] }: AppOptions): void {
+  const allowed = cors({ origin: [...origins], allowMethods: ['GET'] })
+  app.use('/v1/articles/:id/related-people', allowed)
+
   describe(
     app,
     'get',
@@ -23,7 +27,7 @@ export function addWebsite(app: App, articles: Articles): void {
     },
   )
   app.get('/v1/articles/:id/related-people', etag(), async (c) => {
-    c.header('vary', 'Accept')
+    c.header('vary', 'Accept', { append: true })
     const form = acceptable(c, ['application/json', 'text/html'])
     if (!form.ok) return replyFailure(c, form.failure)
     const query = queryOf(c, RelatedToArticleQuery)

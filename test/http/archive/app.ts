@@ -5,7 +5,7 @@ import type { App } from '../../../src/http/env.ts'
 import { readingFacts } from '../../../src/lexicon/reading-facts.ts'
 import { createArchive } from '../../../src/service/archive/archive.ts'
 import { createReader } from '../../../src/service/reader.ts'
-import { createService } from '../../../src/service/service.ts'
+import { createService, type Service } from '../../../src/service/service.ts'
 import { newId } from '../../../src/store/ids.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { version } from '../../../src/version.ts'
@@ -16,7 +16,10 @@ const names = createNameFacts(lexicons)
 const applyCorrections = createApplyCorrections(readingFacts(lexicons))
 
 /** The service over a store, with the real extractor; `lexiconsHash` stands for other lists. */
-export function archiveApp(store: Store, lexiconsHash = lexicons.hash): App {
+export const archiveApp = (store: Store, lexiconsHash = lexicons.hash): App =>
+  createApp(archiveService(store, lexiconsHash))
+
+export function archiveService(store: Store, lexiconsHash = lexicons.hash): Service {
   const parts = { extract, readPage }
   const archive = createArchive({
     store,
@@ -25,7 +28,7 @@ export function archiveApp(store: Store, lexiconsHash = lexicons.hash): App {
     madeWith: { extractor: version, lexicons: lexiconsHash },
     now: () => '2024-08-01T00:00:00.000Z',
   })
-  return createApp(createService({ ...parts, archive }))
+  return createService({ ...parts, archive })
 }
 
 interface Answer {
