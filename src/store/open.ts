@@ -1,7 +1,6 @@
 import { readAddress } from './address.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
-import { openPostgres } from './postgres.ts'
 import { openMemory, openSqliteFile } from './sqlite.ts'
 import type { Store, StoreOptions } from './store.ts'
 
@@ -31,7 +30,10 @@ async function openAt(url: string, patience: number): Promise<Store> {
       return openMemory(patience)
     case 'sqlite':
       return openSqliteFile(address.value.path, patience)
-    case 'postgres':
+    case 'postgres': {
+      // Its driver is not loaded where nobody asks for it: that would hold up every start.
+      const { openPostgres } = await import('./postgres.ts')
       return openPostgres(address.value.url, patience)
+    }
   }
 }
