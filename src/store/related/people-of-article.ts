@@ -1,3 +1,4 @@
+import { relatedToArticle } from '../../archive/related/article-people.ts'
 import type { StoredEntity } from '../entities/lookup.ts'
 import type { Reading } from '../schema.ts'
 import { type RelatedEntity, relatedEntities } from './related-entities.ts'
@@ -30,17 +31,26 @@ export async function peopleRelatedTo(
     .orderBy('salience', 'desc')
     .orderBy('e.name')
     .execute()
-  const own = new Set(people.map(({ id }) => id))
-  const best = new Map<string, RelatedToArticle & { worth: number }>()
-  for (const { id, name, salience } of people.slice(0, mostPeople))
-    for (const one of await relatedEntities(db, 'person', id, { limit: limit + own.size })) {
-      const worth = one.score * salience
-      const known = best.get(one.entity.id)
-      if (!own.has(one.entity.id) && (known === undefined || known.worth < worth))
-        best.set(one.entity.id, { ...one, to: { id, name }, worth })
-    }
-  return [...best.values()]
-    .sort((a, b) => b.worth - a.worth || (a.entity.name < b.entity.name ? -1 : 1))
-    .slice(0, limit)
-    .map(({ worth: _worth, ...one }) => one)
+  const links = new Map<string, readonly RelatedEntity[]>()
+  for (const { id } of people.slice(0, mostPeople)) {
+    // More than the limit, since those whom the article names itself are left out.
+    const related = await relatedEntities(db, 'person', id, { limit: limit + people.length })
+    links.set(id, related)
+  }
+  const chosen = relatedToArticle(
+    people.map(({ id, salience }) => ({
+      id,
+      salience,
+      related: (links.get(id) ?? []).map((one) => ({
+        id: one.entity.id,
+        score: one.score,
+        reasons: [one],
+      })),
+    })),
+    limit,
+  )
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return chosen.flatMap(({ by, score, reasons: [link] }) =>
+    link === undefined ? [] : [{ ...link, score, to: { id: by, name: names.get(by) ?? '' } }],
+  )
 }
