@@ -73,7 +73,7 @@ function derivedEntries(
   )
 }
 
-const fileOf = (name: ListName, shape: ListShape): string =>
+export const fileOf = (name: ListName, shape: ListShape): string =>
   `${name.replace('.', '/')}.${shape.columns === undefined ? 'txt' : 'tsv'}`
 
 function unknownFiles(folder: string): string[] {
