@@ -46,7 +46,7 @@ export function checkChanges(
   const edit = createEdit(before, readable(changes, placeOf, complain))
   checkPresence(edit, onlyNew, complain)
   checkWords(edit, before, complain)
-  checkForms(edit, placeOf, complain)
+  checkForms(edit, before, placeOf, complain)
   checkConceptIds(edit, complain)
   checkReferences(edit, complain)
   return found.sort((a, b) => a.index - b.index).map(({ mistake }) => mistake)

@@ -3,7 +3,6 @@ import { columnsOf } from '../columns.ts'
 import type { ListName } from '../lists.ts'
 import type { Lists } from '../load.ts'
 import { type Entry, entryOf, keyOf, valuesOf } from '../parse.ts'
-import { formOf } from '../validity.ts'
 
 /** A change that can be read, beside the entry that it replaces or takes out. */
 export interface Edited {
@@ -15,6 +14,10 @@ export interface Edited {
   readonly entry: Entry | undefined
   /** The entry of this name that is there; none where it is new. */
   readonly earlier: Entry | undefined
+  /** What the matcher tells the forms of the entry by. */
+  readonly keys: readonly string[]
+  /** The keys of the forms that the entry had before. */
+  readonly oldKeys: ReadonlySet<string>
 }
 
 /** Lists, and what of them is to change. */
@@ -27,26 +30,28 @@ export interface Edit {
 /** Says what is wrong with the change of this index, in which column; "" for the whole. */
 export type Complain = (index: number, column: string, message: string) => void
 
-/** Puts changes beside the entries that they concern; of two changes of one name the first counts. */
+/** Puts changes, each of another name, beside the entries that they concern. */
 export function createEdit(
   { lists }: Lists,
   changes: Iterable<readonly [index: number, Change]>,
 ): Edit {
-  const named = new Map<ListName, Map<string, Edited & { earlier: Entry | undefined }>>()
+  const named = new Map<ListName, Map<string, Making>>()
   const edited: Edited[] = []
   for (const [index, { list, name, cells }] of changes) {
-    const names = named.get(list) ?? new Map()
-    named.set(list, names)
-    if (names.has(name)) continue
     const entry = cells === null ? undefined : entryOf(list, { ...cells, name })
-    const one = { index, list, name, entry, earlier: undefined }
-    names.set(name, one)
+    const keys = entry?.forms.map(keyOf) ?? []
+    const one = { index, list, name, entry, earlier: undefined, keys, oldKeys: none }
+    const names = named.get(list)
+    if (names === undefined) named.set(list, new Map([[name, one]]))
+    else names.set(name, one)
     edited.push(one)
   }
   for (const [list, names] of named)
     for (const entry of lists.get(list) ?? []) {
       const change = names.get(entry.name)
-      if (change !== undefined) change.earlier ??= entry
+      if (change === undefined || change.earlier !== undefined) continue
+      change.earlier = entry
+      change.oldKeys = new Set(entry.forms.map(keyOf))
     }
   return {
     edited,
@@ -57,33 +62,19 @@ export function createEdit(
   }
 }
 
-/** A form, as the matcher tells it from others, and the column in which it stands. */
-export interface Form {
-  readonly text: string
-  readonly key: string
-  readonly column: string
-}
+type Making = { -readonly [Key in keyof Edited]: Edited[Key] }
 
-/** All forms of an entry, the name first. */
-export function formsOf({ list, name, forms, cells }: Entry): Form[] {
-  const form = (text: string, column: string): Form => ({ text, key: keyOf(text), column })
+const none: ReadonlySet<string> = new Set()
+
+/** The column in which a form of an entry stands. */
+export function columnOfForm({ list, forms, cells }: Entry, at: number): string {
+  if (at === 0) return 'name'
   // Entries are made by lists of these names alone.
-  const columns = columnsOf(list as ListName)
-  if (columns.length === 0)
-    return [form(name, 'name'), ...forms.slice(1).map((text) => form(text, 'forms'))]
-  return [
-    form(name, 'name'),
-    ...columns.flatMap((column) =>
-      column.isForm
-        ? valuesOf(cells[column.name]).map((value) => form(formOf(value), column.name))
-        : [],
-    ),
-  ]
-}
-
-/** The forms that an edit brings, without those that the entry had before. */
-export function newForms({ entry, earlier }: Edited): Form[] {
-  if (entry === undefined) return []
-  const known = new Set(earlier?.forms.map(keyOf))
-  return formsOf(entry).filter(({ key }) => !known.has(key))
+  const columns = columnsOf(list as ListName).filter(({ isForm }) => isForm)
+  let left = at - 1
+  for (const { name } of columns) {
+    left -= valuesOf(cells[name]).length
+    if (left < 0) return name
+  }
+  return forms.length > at ? 'forms' : 'name'
 }

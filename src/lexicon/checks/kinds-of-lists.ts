@@ -1,5 +1,7 @@
+import type { ListName } from '../lists.ts'
+
 /** Lists that name things of the world: a form that two of them hold could mean either. */
-export const worldLists: ReadonlySet<string> = new Set([
+export const worldLists: readonly ListName[] = [
   'people.known',
   'organizations.known',
   'departments.known',
@@ -7,47 +9,45 @@ export const worldLists: ReadonlySet<string> = new Set([
   'places.regions',
   'places.cities',
   'topics.concepts',
-])
+]
 
-/** Lists each entry of which is found wherever its words stand, and makes something there. */
-export const findingLists: ReadonlySet<string> = new Set([
+const world: ReadonlySet<string> = new Set(worldLists)
+export const isOfWorld = (list: string): boolean => world.has(list)
+
+const finding: ReadonlySet<string> = new Set<ListName>([
   ...worldLists,
   'places.cities-ambiguous',
   'people.titles',
   'people.occupations',
 ])
 
+/** Is each of its entries found wherever its words stand, and makes something there? */
+export const isFinding = (list: string): boolean => finding.has(list)
+
 /**
- * Lists whose forms are names, not words: an ordinary word among them would be found all over.
- * Titles are ordinary words ("head"), and so are topics ("education").
+ * Are its forms names, not words? Then an ordinary word among them would be found all over. Titles are
+ * ordinary words ("head"), and so are topics ("education").
  */
-export const nameLists: ReadonlySet<string> = new Set([
-  'people.known',
-  'organizations.known',
-  'departments.known',
-  'places.countries',
-  'places.regions',
-  'places.cities',
-])
+export const isOfNames = (list: string): boolean => isOfWorld(list) && list !== 'topics.concepts'
 
 /** What is never one of a kind, and the lists of what is always one. */
-const never: Readonly<Record<string, readonly string[]>> = {
-  'people.never': ['people.known'],
-  'organizations.never': ['organizations.known'],
-  'departments.never': ['departments.known'],
-  'places.never': [
-    'places.countries',
-    'places.regions',
-    'places.cities',
-    'places.cities-ambiguous',
+const opposites: readonly (readonly [never: ListName, always: readonly ListName[]])[] = [
+  ['people.never', ['people.known']],
+  ['organizations.never', ['organizations.known']],
+  ['departments.never', ['departments.known']],
+  [
+    'places.never',
+    ['places.countries', 'places.regions', 'places.cities', 'places.cities-ambiguous'],
   ],
-  'dates.never': ['dates.months', 'dates.weekdays', 'dates.seasons', 'dates.holidays'],
-  'topics.never': ['topics.concepts'],
-}
+  ['dates.never', ['dates.months', 'dates.weekdays', 'dates.seasons', 'dates.holidays']],
+  ['topics.never', ['topics.concepts']],
+]
 
 /** The lists that say the opposite of a list. */
-export const opponentsOf = (list: string): readonly string[] =>
-  never[list] ?? Object.keys(never).filter((each) => never[each].includes(list))
+export const opponentsOf = (list: ListName): readonly ListName[] =>
+  opposites.flatMap(([never, always]) =>
+    never === list ? always : always.includes(list) ? [never] : [],
+  )
 
 /** A country, a region and a city may bear one name. */
-export const isPlaces = (list: string): boolean => list.startsWith('places.')
+export const isOfPlaces = (list: string): boolean => list.startsWith('places.')

@@ -77,7 +77,7 @@ function checkShape({ list, name, cells }: Change, say: Say): void {
     if (cell !== cell.trim())
       say(column, `expected no blanks around the cell, got "${shown(cell)}"`)
   }
-  checkCells(list, { ...cells, name: name.trim() }, say)
+  checkCells(list, cells.name === undefined ? { name: name.trim(), ...cells } : cells, say)
 }
 
 function checkCells(list: ListName, cells: Readonly<Record<string, string>>, say: Say): void {

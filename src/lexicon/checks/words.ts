@@ -1,7 +1,8 @@
 import { WordClass, wordClasses } from '../../text/word-classes.ts'
 import type { Lists } from '../load.ts'
-import { type Complain, type Edit, type Edited, type Form, formsOf, newForms } from './edit.ts'
-import { findingLists, nameLists } from './kinds-of-lists.ts'
+import type { Entry } from '../parse.ts'
+import { type Complain, columnOfForm, type Edit, type Edited } from './edit.ts'
+import { isFinding, isOfNames } from './kinds-of-lists.ts'
 import { shown } from './shape.ts'
 
 /**
@@ -10,22 +11,45 @@ import { shown } from './shape.ts'
  * and that no capital tells from it.
  */
 export function checkWords({ edited }: Edit, { lists }: Lists, complain: Complain): void {
-  const candidates = edited.flatMap((one) =>
-    findingLists.has(one.list) ? concerned(one).map((form) => ({ one, form })) : [],
-  )
-  if (candidates.length === 0) return
-  const single = candidates.flatMap(({ one, form }) => {
-    const words = nameLists.has(one.list) ? wordsOf(form.key) : []
-    return words.length === 1 ? words : []
-  })
-  const english: English = {
-    little: new Set(lists.get('text.little-words')?.flatMap(({ forms }) => forms)),
-    classes: classesOf(single),
+  const little = new Set(lists.get('text.little-words')?.flatMap(({ forms }) => forms))
+  const suspects = edited.flatMap((one) => suspectsIn(one, little))
+  if (suspects.length === 0) return
+  const classes = classesOf(suspects.flatMap(({ words }) => (words.length === 1 ? words : [])))
+  for (const suspect of suspects) {
+    const message = tooCommon(suspect, { little, classes })
+    const { edited: one, entry, at } = suspect
+    if (message !== undefined) complain(one.index, columnOfForm(entry, at), message)
   }
-  for (const { one, form } of candidates) {
-    const message = tooCommon(form, one, english)
-    if (message !== undefined) complain(one.index, form.column, message)
-  }
+}
+
+/** A form that has to be looked at, in its words. */
+interface Suspect {
+  readonly edited: Edited
+  readonly entry: Entry
+  readonly at: number
+  readonly words: readonly string[]
+}
+
+/** All forms where what guards them has changed, else the new ones; without those of which one glance says that they are names. */
+function suspectsIn(edited: Edited, little: ReadonlySet<string>): Suspect[] {
+  const { list, entry, earlier, keys, oldKeys } = edited
+  if (entry === undefined || !isFinding(list)) return []
+  const isGuarded =
+    earlier === undefined ||
+    ((entry.cells.case || smart) === (earlier.cells.case || smart) &&
+      (entry.cells.requires || !earlier.cells.requires))
+  const suspects: Suspect[] = []
+  for (const [at, key] of keys.entries())
+    if (!(isGuarded && oldKeys.has(key)) && !beginsAsName(key, little))
+      suspects.push({ edited, entry, at, words: wordsOf(key) })
+  return suspects
+}
+
+/** Several words, of which the first says something: nearly all names are such. */
+function beginsAsName(key: string, little: ReadonlySet<string>): boolean {
+  const blank = key.indexOf(' ')
+  const first = key.slice(0, Math.max(blank, 0))
+  return /^\p{L}{2,}$/u.test(first) && !little.has(first.toLowerCase())
 }
 
 /** What is known of words, in small letters. */
@@ -35,17 +59,6 @@ interface English {
   readonly classes: ReadonlyMap<string, number>
 }
 
-/** All forms where what guards them has changed, else the new ones. */
-function concerned(one: Edited): Form[] {
-  const { entry, earlier } = one
-  if (entry === undefined) return []
-  const isSame =
-    earlier === undefined ||
-    ((entry.cells.case || smart) === (earlier.cells.case || smart) &&
-      (entry.cells.requires || !earlier.cells.requires))
-  return isSame ? newForms(one) : formsOf(entry)
-}
-
 /** The case rule of an entry that names none. */
 const smart = 'smart'
 
@@ -53,23 +66,22 @@ const smart = 'smart'
 type Need = 'any' | 'capital' | 'capitals'
 
 function tooCommon(
-  { text, key }: Form,
-  { list, entry }: Edited,
+  { edited: { list }, entry, at, words }: Suspect,
   { little, classes }: English,
 ): string | undefined {
-  const words = wordsOf(key)
+  const text = entry.forms[at]
   const letters = words.join('')
   if (!/\p{L}/u.test(letters))
     return `"${shown(text)}" holds no letter and would be found all over; write the name in words`
   if ([...letters].length === 1)
     return `"${shown(text)}" is one letter and would be found all over; write the name in words`
-  const needs = words.map((word) => needOf(word, entry?.cells.case))
+  const needs = words.map((word) => needOf(word, entry.cells.case))
   const isLittle = words.every((word) => little.has(word.toLowerCase()))
   const single = words.length === 1
   const isLoose = single ? needs[0] !== 'capitals' : needs.every((need) => need === 'any')
   if (isLittle && isLoose)
     return `"${shown(text)}" is nothing but little words and would be found all over; write the full name`
-  if (!nameLists.has(list) || entry?.cells.requires) return undefined
+  if (!isOfNames(list) || entry.cells.requires) return undefined
   const isOrdinary =
     isLittle || (single && needs[0] !== 'capital' && isOrdinaryWord(words[0], needs[0], classes))
   if (!isOrdinary) return undefined
