@@ -97,7 +97,7 @@ export function derivedEntries(
   )
 }
 
-const fileOf = (name: ListName, shape: ListShape): string =>
+export const fileOf = (name: ListName, shape: ListShape): string =>
   `${name.replace('.', '/')}.${shape.columns === undefined ? 'txt' : 'tsv'}`
 
 function unknownFiles(folder: string): string[] {
