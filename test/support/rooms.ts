@@ -65,6 +65,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explain',
     'failure.ts',
     'html',
+    'lexicon',
     'record.ts',
     'threads',
     'view',
