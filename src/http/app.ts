@@ -16,6 +16,7 @@ import { addExtract } from './extract.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 import { addOpenApi } from './openapi.ts'
 import { addOperations } from './operations.ts'
+import { addReconcile } from './reconcile/reconcile.ts'
 import { replyFailure } from './reply.ts'
 
 /** The service over HTTP. */
@@ -49,6 +50,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addWebsite(app, service.archive.articles, options)
     addEntities(app, service.archive)
     addDecisions(app, service.archive.decisions)
+    addReconcile(app, service.archive.reconciliation, options)
   }
   addOperations(app, service, options)
   addOpenApi(app)
