@@ -39,14 +39,15 @@ export function addSuggest(app: App, reconciliation: Reconciliation): void {
     replyWords(c, ({ type }) => propertiesOf(type).map(nameOnly)),
   )
 
-  describe(app, 'get', '/reconcile/flyout/{what}/{id}', 'An entity, type or property at a glance')
+  describe(app, 'get', '/reconcile/flyout/entity/{id}', 'A thing at a glance')
   app.get('/reconcile/flyout/entity/:id', async (c) => {
     const id = c.req.param('id')
     const found = await reconciliation.glance(id)
     if (!found.ok) return replyFailure(c, found.failure)
     return c.json({ id, html: previewFragment(shownThing(found.value)) })
   })
-  for (const what of ['type', 'property'] as const)
+  for (const what of ['type', 'property'] as const) {
+    describe(app, 'get', `/reconcile/flyout/${what}/{id}`, `What a ${what} means`)
     app.get(`/reconcile/flyout/${what}/:id`, (c) => {
       const id = c.req.param('id')
       const word = shownWord(what, id)
@@ -56,6 +57,7 @@ export function addSuggest(app: App, reconciliation: Reconciliation): void {
         fail('not-found', `expected the id of a ${what}, got "${id.slice(0, 100)}"`).failure,
       )
     })
+  }
 }
 
 function replyWords(
