@@ -26,8 +26,11 @@ export function nameMatch(asked: string, known: Known, names: NameFacts): NameMa
 
 /** What the relations of names cost is log-odds; a tenth of it keeps their order between 0.6 and 1. */
 const costs = 10
+const after = (cost: number): number => 1 - cost / costs
 /** The dearest change of order that leaves no doubt. */
 const order = 0.4
+/** The least of a name in another order. */
+const turned = 0.96
 /** Names as rare as this, or rarer, can be taken alone; see `rarity` of `PersonName`. */
 const common = -1
 
@@ -42,7 +45,8 @@ function personMatch(asked: string, known: readonly string[], names: NameFacts):
     if (relation === undefined) return { likeness: fit(asked, other) / 2, isEqual: false }
     const { kind, cost } = relation
     const isEqual = ['same', 'spacing'].includes(kind) || (kind === 'order' && cost <= order)
-    return { likeness: 1 - cost / costs, isEqual }
+    // Either way round is usual in lists: whoever is called so is in the way of whoever is called the other way.
+    return { likeness: kind === 'order' ? Math.max(turned, after(cost)) : after(cost), isEqual }
   })
   return { ...best(each), isTelling: name.rarity > common && !name.hasInitials }
 }

@@ -53,6 +53,12 @@ test('one who alone bears a rare name is taken, one of two is not', () => {
   ])
 })
 
+test('of two called "Xia Ding" and "Ding Xia" none is taken: either may be meant', () => {
+  const properties = { organization: 'Harbour Bank' }
+  const both = [thing('a', 'Xia Ding', properties), thing('b', 'Ding Xia', properties)]
+  expect(ranked(asking('Xia Ding', properties), ...both)).toEqual(['a', 'b'])
+})
+
 test('a name that many share is taken only where the organization agrees', () => {
   const known = { organization: 'Eastlake University', title: 'Dean' }
   const li = thing('a', 'Li Ming', known)

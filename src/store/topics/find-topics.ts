@@ -1,7 +1,8 @@
+import { expressionBuilder, type RawBuilder, sql } from 'kysely'
 import { wordsKey } from '../../archive/identity/keys.ts'
 import { fit } from '../../archive/names/name-likeness.ts'
 import { wordsOf } from '../../archive/names/name-words.ts'
-import type { Reading } from '../schema.ts'
+import type { Reading, Schema } from '../schema.ts'
 
 export interface FoundTopic {
   readonly id: string
@@ -44,25 +45,25 @@ async function idsHaving(
   words: readonly string[],
   every: boolean,
 ): Promise<readonly string[]> {
+  const having = (text: RawBuilder<string>, between: string) =>
+    expressionBuilder<Schema>()[every ? 'and' : 'or'](
+      // Words hold letters and digits alone, none of the signs that LIKE knows.
+      words.map(
+        (word) => sql<boolean>`${sql.lit(between)} || ${text} like ${`%${between}${word}%`}`,
+      ),
+    )
   const rows = await db
-    .selectFrom('topics as t')
-    .innerJoin('topic_appearances as a', 'a.topic', 't.id')
-    .select('t.key as id')
-    .distinct()
-    .where(({ and, or, eb, fn }) => {
-      const label = fn<string>('lower', ['a.label'])
-      const having = words.map((word) =>
-        or([
-          // The key is folded, so that accents do not matter there; words hold letters and digits alone.
-          eb('t.key', 'like', `${word}%`),
-          eb('t.key', 'like', `%-${word}%`),
-          eb(label, 'like', `${word}%`),
-          eb(label, 'like', `% ${word}%`),
-        ]),
-      )
-      return every ? and(having) : or(having)
-    })
-    .orderBy('t.key')
+    .selectFrom('topics')
+    .select('key as id')
+    .where(having(sql`key`, '-'))
+    .union(
+      db
+        .selectFrom('topic_appearances as a')
+        .innerJoin('topics as t', 't.id', 'a.topic')
+        .select('t.key as id')
+        .where(having(sql`lower(a.label)`, ' ')),
+    )
+    .orderBy('id')
     .limit(mostTopics)
     .execute()
   return rows.map(({ id }) => id)
