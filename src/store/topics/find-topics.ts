@@ -16,7 +16,7 @@ export interface FoundTopic {
 /** So many are looked at for one search. */
 const mostTopics = 500
 /** Labels that fit less are no answer. */
-const least = 0.6
+const least = 0.7
 /** Of a word that no label has, so many letters have to begin one. */
 const stem = 4
 

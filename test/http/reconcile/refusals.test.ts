@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createApp } from '../../../src/http/app.ts'
 import { Problem } from '../../../src/http/problem.ts'
 import { openStore } from '../../../src/store/open.ts'
-import { archiveApp, archiveService, ask, putAll } from '../archive/app.ts'
+import { archiveApp, archiveService, articles, ask, putAll } from '../archive/app.ts'
+import '../../support/seed.ts'
 import { post, reconciled } from './asking.ts'
 import { Manifest } from './shape.ts'
 
@@ -109,6 +111,33 @@ test('a batch larger than the manifest says is refused with the limit', async ()
   }
   delete queries.q0
   expect(Object.keys(await reconciled(app, queries))).toHaveLength(batchSize)
+})
+
+test('whatever a batch holds, each of its queries is answered', async () => {
+  const app = await empty()
+  await putAll(app, articles)
+  const words = fc.oneof(fc.constantFrom('Li Ming', 'Siemens', 'nurse', '%', '_'), fc.string())
+  const anything = fc.jsonValue({ maxDepth: 2 })
+  const property = fc.record(
+    { pid: fc.oneof(fc.constantFrom('organization', 'country', 'broader'), words), v: anything },
+    { requiredKeys: [] },
+  )
+  const query = fc.record(
+    {
+      query: fc.oneof({ weight: 5, arbitrary: words }, anything),
+      type: fc.oneof(fc.constantFrom('person', 'topic'), anything),
+      limit: fc.oneof(fc.integer(), anything),
+      properties: fc.oneof(fc.array(property, { maxLength: 3 }), anything),
+    },
+    { requiredKeys: [] },
+  )
+  const batch = fc.dictionary(fc.string(), fc.oneof(query, anything), { maxKeys: 5 })
+  await fc.assert(
+    fc.asyncProperty(batch, async (queries) => {
+      const results = await reconciled(app, queries)
+      expect(Object.keys(results).sort()).toEqual(Object.keys(queries).sort())
+    }),
+  )
 })
 
 test('a body that is no form, and one that is too large, are refused', async () => {
