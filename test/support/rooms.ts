@@ -21,6 +21,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   lexicon: ['failure.ts', 'text', 'html'],
   engine: ['text', 'lexicon'],
   archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
+  reconcile: ['archive'],
   kinds: [...reading, ...kinds],
   'kinds/dates': reading,
   'kinds/topics': reading,
@@ -60,6 +61,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   service: [
     'export',
     'archive',
+    'reconcile',
     'store',
     'intake',
     'explain',
@@ -80,6 +82,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'html',
     'json-schema.ts',
     'log.ts',
+    'reconcile',
     'record.ts',
     'service',
     'view',
