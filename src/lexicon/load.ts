@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { wordClasses } from '../text/word-classes.ts'
 import { createLexicons, type Lexicons } from './lexicons.ts'
-import { formColumns, type ListName, type ListShape, listNames, listShapes } from './lists.ts'
+import { type ListName, type ListShape, listNames, listShapes } from './lists.ts'
 import { type Entry, parseList, valuesOf } from './parse.ts'
 
 /** The entries of every list, and one content hash over all that was read. */
@@ -36,7 +36,6 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
       continue
     }
     const file = fileOf(name, shape)
-    const { columns } = shape
     const entries: Entry[] = []
     for (const [index, root] of folders.entries()) {
       const path = join(root, file)
@@ -47,7 +46,7 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
       }
       const text = readFileSync(path, 'utf8')
       hash.update(`${file}\n${text}\n`)
-      const parsed = parseList({ list: name, file, text, formColumns, ...(columns && { columns }) })
+      const parsed = parseList({ list: name, file, text })
       complaints.push(...parsed.complaints)
       for (const entry of parsed.entries) entries.push(entry)
     }

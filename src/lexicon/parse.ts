@@ -1,3 +1,7 @@
+import { type Column, columnsOf } from './columns.ts'
+import type { ListName } from './lists.ts'
+import { formOf } from './validity.ts'
+
 /** One line of a list: its canonical name, all forms under which it is found, its other cells. */
 export interface Entry {
   readonly list: string
@@ -14,13 +18,9 @@ export interface Parsed {
 }
 
 export interface Source {
-  readonly list: string
+  readonly list: ListName
   readonly file: string
   readonly text: string
-  /** Column names when the list is a table. */
-  readonly columns?: readonly string[]
-  /** Which columns hold forms of the name. */
-  readonly formColumns: ReadonlySet<string>
 }
 
 /** Reads a word list (`Canonical | other form`) or a table with a header; reports every mistake at once. */
@@ -31,7 +31,8 @@ export function parseList(source: Source): Parsed {
   const complain = (line: number, message: string): void => {
     complaints.push(`${source.file}:${line}: ${message}`)
   }
-  let header: readonly string[] | undefined
+  const columns = columnsOf(source.list)
+  let header: readonly Column[] | undefined
   // Most files hold none of these: asked once, they need not be looked for on every line.
   const hasRemarks = source.text.includes(' #')
   const isBroken = source.text.includes('\ufffd')
@@ -41,19 +42,21 @@ export function parseList(source: Source): Parsed {
     if (content.startsWith('#') || content.trim() === '') continue
     if (isBroken && content.includes('\ufffd'))
       complain(line, 'holds a broken character; save the file as UTF-8')
-    if (source.columns !== undefined && header === undefined) {
-      header = content.split('\t').map((cell) => cell.trim())
-      if (header.join() === source.columns.join()) continue
-      complain(
-        line,
-        `expected the header "${source.columns.join(' ⇥ ')}", got "${header.join(' ⇥ ')}"`,
-      )
-      return { entries, complaints }
+    if (columns.length > 0 && header === undefined) {
+      const names = content.split('\t').map((cell) => cell.trim())
+      const fault = headerFault(columns, names)
+      if (fault !== undefined) {
+        complain(line, fault)
+        return { entries, complaints }
+      }
+      header = names.map((name) => columns.find((column) => column.name === name) as Column)
+      continue
     }
     const entry =
       header === undefined
-        ? wordEntry(source, content, line)
-        : rowEntry(source, header, content, line)
+        ? wordEntry(source.list, content, line)
+        : rowEntry(source.list, header, content, line, complain)
+    if (entry === undefined) continue
     if (typeof entry === 'string') {
       complain(line, entry)
       continue
@@ -83,37 +86,91 @@ function withoutRemark(line: string): string {
 /** A word has no attributes. */
 const noCells: Entry['cells'] = {}
 
-function wordEntry(source: Source, content: string, line: number): Entry | string {
+function wordEntry(list: ListName, content: string, line: number): Entry | string {
   if (content.includes('\t')) return 'holds a tab; separate forms by " | "'
   const forms = split(content.trim())
   if (forms.includes('')) return 'nothing stands on one side of a "|"; remove it'
-  return { list: source.list, name: forms[0], forms, line, cells: noCells }
+  return { list, name: forms[0], forms, line, cells: noCells }
 }
 
+/** The name comes first, the list's own columns are all there, others only where any table may have them. */
+function headerFault(columns: readonly Column[], names: readonly string[]): string | undefined {
+  const own = columns.filter(({ isOwn }) => isOwn).map(({ name }) => name)
+  const further = columns.filter(({ isOwn }) => !isOwn).map(({ name }) => name)
+  const isComplete = names[0] === own[0] && own.every((name) => names.includes(name))
+  const isKnown = names.every((name) => own.includes(name) || further.includes(name))
+  if (isComplete && isKnown && new Set(names).size === names.length) return undefined
+  return `expected the header "${own.join(' ⇥ ')}", perhaps with ${further.join(', ')} behind the name, each once; got "${names.join(' ⇥ ')}"`
+}
+
+/** Undefined where a mistake was complained of. */
 function rowEntry(
-  source: Source,
-  header: readonly string[],
+  list: ListName,
+  header: readonly Column[],
   content: string,
   line: number,
-): Entry | string {
+  complain: (line: number, message: string) => void,
+): Entry | string | undefined {
   const values = content.split('\t')
   if (values.length !== header.length) {
-    return `expected ${header.length} cells (${header.join(', ')}), got ${values.length}`
+    const names = header.map(({ name }) => name).join(', ')
+    return `expected ${header.length} cells (${names}), got ${values.length}`
   }
-  const name = values[0].trim()
-  if (name === '') return 'the first cell, the name, is empty'
   const cells: Record<string, string> = {}
-  const forms = [name]
-  for (let index = 0; index < header.length; index++) {
-    const column = header[index]
-    const value = values[index].trim()
-    cells[column] = value
-    if (value === '' || !source.formColumns.has(column)) continue
-    const more = split(value)
-    if (more.includes('')) return `nothing stands on one side of a "|" in "${column}"; remove it`
-    forms.push(...more)
+  for (let index = 0; index < header.length; index++)
+    cells[header[index].name] = values[index].trim()
+  if (cells.name === '') return 'the first cell, the name, is empty'
+  let isRight = true
+  const forms = readForms(header, cells, (message, column) => {
+    isRight = false
+    complain(line, `"${column}": ${message}`)
+  })
+  return isRight ? { list, name: cells.name, forms, line, cells } : undefined
+}
+
+/** Takes what is wrong with a cell, in which column, and with which of its several values. */
+export type ComplainOfCell = (message: string, column: string, index?: number) => void
+
+/** All forms of an entry, the name first; what is wrong with a cell is complained of, and left out. */
+export function readForms(
+  columns: readonly Column[],
+  cells: Readonly<Record<string, string>>,
+  complain: ComplainOfCell,
+): string[] {
+  const forms = [cells.name]
+  for (const { name, several, isForm, fault } of columns) {
+    const cell = cells[name] ?? ''
+    if (several && cell !== '') {
+      for (const [index, value] of split(cell).entries()) {
+        const message =
+          value === '' ? 'nothing stands on one side of a "|"; remove it' : fault?.(value)
+        if (message !== undefined) complain(message, name, index)
+        else if (isForm) forms.push(formOf(value))
+      }
+    } else if (cell.includes('|')) complain(`expected one value, got "${cell}"`, name)
+    else {
+      const message = fault?.(cell)
+      if (message !== undefined) complain(message, name)
+    }
   }
-  return { list: source.list, name, forms, line, cells }
+  return forms
+}
+
+/**
+ * The entry that cells make, as a line of the list's file with these cells would. Expects cells
+ * without fault (see `cellsOf`); own columns that are not given are empty. Its line is 0: no file holds it.
+ */
+export function entryOf(list: ListName, cells: Readonly<Record<string, string>>): Entry {
+  const columns = columnsOf(list)
+  const { name } = cells
+  if (columns.length === 0)
+    return { list, name, forms: [name, ...valuesOf(cells.forms)], line: 0, cells: noCells }
+  const full: Record<string, string> = {}
+  for (const { name, isOwn } of columns) {
+    const cell = cells[name] ?? ''
+    if (isOwn || cell !== '') full[name] = cell
+  }
+  return { list, name, forms: readForms(columns, full, () => {}), line: 0, cells: full }
 }
 
 /** Forms that differ only in diacritics, hyphens or quotes are the same to the matcher; letter case is not. */

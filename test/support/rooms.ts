@@ -18,7 +18,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   html: [],
   intake: ['failure.ts', 'html', 'record.ts'],
   text: [],
-  lexicon: ['text', 'html'],
+  lexicon: ['failure.ts', 'text', 'html'],
   engine: ['text', 'lexicon'],
   archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
   kinds: [...reading, ...kinds],
