@@ -11,6 +11,7 @@ export const failureCodes = [
   'correction-points-nowhere',
   'invalid-body',
   'invalid-entry',
+  'invalid-import',
   'invalid-split',
   'invalid-merge',
   'empty-text',

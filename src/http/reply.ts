@@ -15,6 +15,7 @@ export const replies = {
   'correction-points-nowhere': [422, 'The correction points nowhere'],
   'invalid-body': [422, 'The body is not valid'],
   'invalid-entry': [422, 'The entry is not valid'],
+  'invalid-import': [422, 'The source cannot be imported'],
   'invalid-split': [422, 'These articles cannot be split off'],
   'invalid-merge': [422, 'These cannot be merged'],
   'empty-text': [422, 'There is no text'],

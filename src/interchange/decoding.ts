@@ -9,7 +9,10 @@ export interface Decoding {
 
 /** What begins with these bytes is no text, however it is read. */
 const archives: readonly (readonly [start: readonly number[], advice: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive or an Excel workbook; unpack it, or save the sheet as CSV'],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    'a ZIP archive or an Excel workbook; unpack it, or save the sheet as CSV',
+  ],
   [[0x1f, 0x8b], 'a gzip archive; unpack it'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook; save the sheet as CSV'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
@@ -28,7 +31,8 @@ export function createDecoding(): Decoding {
 
   function decode(bytes: Uint8Array, isLast: boolean): Result<string> {
     if (decoder === undefined) {
-      const [, advice] = archives.find(([start]) => start.every((byte, i) => bytes[i] === byte)) ?? []
+      const [, advice] =
+        archives.find(([start]) => start.every((byte, i) => bytes[i] === byte)) ?? []
       if (advice !== undefined) return fail('invalid-import', `expected text, got ${advice}`)
       decoder = new TextDecoder(encodingOf(bytes))
     }

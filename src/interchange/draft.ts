@@ -1,5 +1,5 @@
-import { type Column, columnsOf } from '../lexicon/columns.ts'
 import type { Change } from '../lexicon/change.ts'
+import { type Column, columnsOf } from '../lexicon/columns.ts'
 import type { ListName } from '../lexicon/lists.ts'
 import { type Entry, valuesOf } from '../lexicon/parse.ts'
 

@@ -39,7 +39,7 @@ export const formats = {
     mediaType: 'application/x-ndjson',
     ending: '.jsonl',
     loses:
-      'all but the name, the forms (all as other forms), the term, and for topics the id: kinds, countries, parents, context, letter case, and when a form was in use',
+      'all but the name, the forms (all as other forms), and the term or, for topics, the id: kinds, countries, parents, context, letter case, and when a form was in use',
   },
   'skos-turtle': {
     label: 'SKOS in Turtle',
@@ -61,7 +61,7 @@ export const formats = {
     ending: '.json',
     list: 'topics.concepts',
     loses:
-      'all kinds of forms but the name, letter case, context, a term that is no qcode; and it takes addresses for ids',
+      'what sort of form each is (all become other forms) and when it was in use, letter case, context, and a term that is no qcode',
   },
   ror: {
     label: 'Research Organization Registry, the JSON of its dump',
@@ -69,7 +69,7 @@ export const formats = {
     ending: '.json',
     list: 'organizations.known',
     loses:
-      'misspellings, letter case, context, the term, when a form was in use; former names become aliases, and of the kinds only those of the registry stay',
+      'misspellings, letter case, context, the term, and when a form was in use; former names become aliases, and of the kinds only those of the registry stay',
   },
 } as const satisfies Record<string, Format>
 

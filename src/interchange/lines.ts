@@ -38,7 +38,10 @@ export function createLines(
     read(text) {
       let from = 0
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-        const failure = pass(rest === '' ? text.slice(from, end) : rest + text.slice(from, end), true)
+        const failure = pass(
+          rest === '' ? text.slice(from, end) : rest + text.slice(from, end),
+          true,
+        )
         if (failure !== undefined) return failure
         rest = ''
         from = end + 1

@@ -44,10 +44,22 @@ export function createTaking(known: Known): Taking {
   let changes: Change[] = []
 
   const leaveOutValue: Taking['leaveOutValue'] = (place, text, reason, detail) =>
-    account.leaveOut({ place: placeName(place), text, reason, ...(detail && { detail }), part: 'value' })
+    account.leaveOut({
+      place: placeName(place),
+      text,
+      reason,
+      ...(detail && { detail }),
+      part: 'value',
+    })
 
   const leaveOutEntry: Taking['leaveOut'] = (place, text, reason, detail) =>
-    account.leaveOut({ place: placeName(place), text, reason, ...(detail && { detail }), part: 'entry' })
+    account.leaveOut({
+      place: placeName(place),
+      text,
+      reason,
+      ...(detail && { detail }),
+      part: 'entry',
+    })
 
   function offer(place: Place, draft: Draft): void {
     account.read++
@@ -180,7 +192,8 @@ function columnFault(list: ListName, values: Values): Fault {
     const value = values[name]?.[0] ?? ''
     if (!isOwn && value === '') continue
     const message = fault(value)
-    if (message !== undefined) return ['a value that its column does not take', `${name}: ${message}`]
+    if (message !== undefined)
+      return ['a value that its column does not take', `${name}: ${message}`]
   }
   return undefined
 }

@@ -18,9 +18,7 @@ const between = new Set([0x20, 0x09, 0x0a, 0x0d, 0x2c])
  * The objects of a JSON array, or those that stand one behind another, each parsed alone: a dump of
  * any size is read with the memory of its largest object. Takes the line on which the object begins.
  */
-export function createItems(
-  take: (item: object, line: number) => Failure | undefined,
-): Reader {
+export function createItems(take: (item: object, line: number) => Failure | undefined): Reader {
   let line = 1
   let depth = 0
   let inString = false

@@ -15,16 +15,43 @@ const friendly: Readonly<Record<string, readonly string[]>> = {
   acronym: ['acronyms', 'abbreviation', 'abbreviations', 'abbr', 'initialism', 'initials'],
   // biome-ignore format: lists of words
   former: ['formername', 'formernames', 'formerly', 'formerlyknownas', 'previousname', 'previousnames', 'oldname', 'oldnames'],
-  translations: ['translation', 'nativename', 'nativenames', 'localname', 'localnames', 'foreignname', 'foreignnames'],
+  translations: [
+    'translation',
+    'nativename',
+    'nativenames',
+    'localname',
+    'localnames',
+    'foreignname',
+    'foreignnames',
+  ],
   misspellings: ['misspelling', 'typo', 'typos', 'hiddenlabel', 'hiddenlabels'],
   kind: ['type', 'category', 'class'],
   country: ['countrycode', 'nation'],
   // biome-ignore format: lists of words
   parent: ['parentorganization', 'parentorganisation', 'parentcompany', 'partof', 'belongsto'],
   organization: ['organisation', 'employer', 'affiliation', 'company', 'institution'],
-  broader: ['broaderconcept', 'broaderconcepts', 'broaderterm', 'broaderterms', 'parent', 'parenttopic', 'bt'],
+  broader: [
+    'broaderconcept',
+    'broaderconcepts',
+    'broaderterm',
+    'broaderterms',
+    'parent',
+    'parenttopic',
+    'bt',
+  ],
   id: ['identifier', 'notation', 'slug'],
-  sameAs: ['wikidata', 'wikidataid', 'ror', 'rorid', 'uri', 'uris', 'iri', 'link', 'links', 'exactmatch'],
+  sameAs: [
+    'wikidata',
+    'wikidataid',
+    'ror',
+    'rorid',
+    'uri',
+    'uris',
+    'iri',
+    'link',
+    'links',
+    'exactmatch',
+  ],
   term: ['termid', 'tagid', 'cmsid', 'cmsterm', 'cmstermid'],
   requires: ['requirescontext', 'requiredcontext', 'context', 'onlywith'],
   forbids: ['forbidscontext', 'forbiddencontext', 'notwith', 'excludes'],
@@ -46,7 +73,7 @@ export interface Headings {
 export function headingsOf(list: ListName, cells: readonly string[]): Headings {
   const table = tableOf(list)
   const keys = cells.map(keyOfHeading)
-  const columns = keys.map((key) => columnOf(list, key))
+  const columns = keys.map((key) => columnUnder(list, key))
   // "Title" is the name of a list of titles; "Name" and "Company" together are no two names.
   if (columns.filter((column) => column?.name === 'name').length > 1)
     for (const [index, key] of keys.entries())
@@ -65,14 +92,16 @@ export function headingsOf(list: ListName, cells: readonly string[]): Headings {
   )
   return twice === undefined
     ? found
-    : { ...found, fault: `two columns mean "${twice.name}"; leave one, or name the other otherwise` }
+    : {
+        ...found,
+        fault: `two columns mean "${twice.name}"; leave one, or name the other otherwise`,
+      }
 }
 
 /** "Alias 2", "ALIASES" and "a.k.a." are as good as any. */
-const keyOfHeading = (heading: string): string =>
-  heading.toLowerCase().replace(/[^\p{L}]+/gu, '')
+const keyOfHeading = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}]+/gu, '')
 
-function columnOf(list: ListName, key: string): Column | undefined {
+function columnUnder(list: ListName, key: string): Column | undefined {
   const table = tableOf(list)
   const own = table.find(({ name }) => name.toLowerCase() === key)
   if (own !== undefined) return own
@@ -84,3 +113,7 @@ function columnOf(list: ListName, key: string): Column | undefined {
   }
   return undefined
 }
+
+/** The column that a heading, or the feature of a gazetteer, means. */
+export const columnMeant = (list: ListName, heading: string): Column | undefined =>
+  columnUnder(list, keyOfHeading(heading))

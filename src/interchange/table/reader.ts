@@ -1,5 +1,6 @@
 import type { Column } from '../../lexicon/columns.ts'
 import type { ListName } from '../../lexicon/lists.ts'
+import { organizationKind } from '../kinds.ts'
 import { type Reader, refusal } from '../lines.ts'
 import { shown } from '../report.ts'
 import type { Known, Taking } from '../taking.ts'
@@ -86,6 +87,7 @@ function usual({ name, fault }: Column, value: string, { countryCode }: Known): 
   const others = [
     value.toLowerCase(),
     value.toUpperCase(),
+    organizationKind(value),
     value.replace(/^(\d+)[.,]0+$/u, '$1'),
     (name === 'country' || name === 'countries' ? countryCode?.(value) : undefined) ?? value,
   ]
