@@ -60,7 +60,8 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
   return { lists, hash: `sha256:${hash.digest('hex').slice(0, 16)}` }
 }
 
-function derivedEntries(
+/** The entries of a list that is made of a column of others. */
+export function derivedEntries(
   list: ListName,
   { column, lists: sources }: NonNullable<ListShape['derived']>,
   lists: ReadonlyMap<string, readonly Entry[]>,
