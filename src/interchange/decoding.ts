@@ -61,7 +61,6 @@ export function createDecoding(): Decoding {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL is what is looked for
 const faults = /[\ufffd\0]/u
 
 function encodingOf([first, second]: Uint8Array): string {

@@ -157,7 +157,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   compromise: ['text', 'cli', 'evaluate/bench'],
   hono: ['http'],
   kysely: ['store'],
-  n3: ['interchange/skos'],
+  n3: ['interchange/skos/turtle.ts'],
   natural: ['archive', 'text'],
   'node:async_hooks': ['store'],
   'node:child_process': ['evaluate/bench'],

@@ -82,7 +82,12 @@ export function headingsOf(list: ListName, cells: readonly string[]): Headings {
   const unknown = cells.filter((cell, index) => columns[index] === undefined && cell.trim() !== '')
   const names = table.map(({ name }) => name).join(', ')
   const found = { columns, keys, unknown }
-  if (!columns.some((column) => column?.name === 'name'))
+  // "Varn Works, company" is a row of a sheet without headings.
+  const kind = table.find(({ name }) => name === 'kind')
+  const isKind = (key: string): boolean =>
+    kind?.fault !== undefined && kind.fault(key) === undefined
+  const named = keys.filter((_, index) => columns[index]?.name === 'name')
+  if (named.length === 0 || (named.every(isKind) && unknown.length > 0))
     return {
       ...found,
       fault: `expected a first row that names the columns, "name" among them (${names}), got "${cells.join('", "')}"`,
