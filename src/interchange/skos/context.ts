@@ -6,6 +6,8 @@ export interface Definition {
   readonly id: string | undefined
   /** Its texts are addresses. */
   readonly isIri: boolean
+  /** Those addresses may be words of the context. */
+  readonly isWord: boolean
   readonly language?: string
   /** Its value is an object of texts by language. */
   readonly byLanguage: boolean
@@ -55,24 +57,33 @@ function objectContext(context: Context, given: Fields): Context {
   // A word may be told by one that is told below it: the plain ones first.
   const entries = Object.entries(given).filter(([word]) => !word.startsWith('@'))
   for (const [word, value] of entries)
-    if (typeof value === 'string') words.set(word, { id: value, isIri: false, byLanguage: false })
+    if (typeof value === 'string')
+      words.set(word, { id: value, isIri: false, isWord: false, byLanguage: false })
   for (const [word, value] of entries) words.set(word, definition(joined, word, value))
   return joined
 }
 
 function definition(context: Context, word: string, value: unknown): Definition {
   const given = isFields(value) ? value : { '@id': value }
-  const id = given['@id'] === undefined ? word : given['@id']
+  const id = given['@id']
   const type = given['@type']
   const language = textIn(given['@language'])
   const containers: unknown[] = [given['@container']].flat()
   return {
-    id: typeof id === 'string' ? expanded(context, id, id !== word) : undefined,
+    id: id === undefined ? spelledOut(context, word) : addressIn(context, id),
     isIri: type === '@id' || type === '@vocab',
+    isWord: type === '@vocab',
     ...(language !== undefined && { language }),
     byLanguage: containers.includes('@language'),
   }
 }
+
+const addressIn = (context: Context, id: unknown): string | undefined =>
+  typeof id === 'string' ? expanded(context, id, true) : undefined
+
+/** A word that stands for itself: a short address, or one of the vocabulary. */
+const spelledOut = (context: Context, word: string): string =>
+  word.includes(':') ? expanded(context, word, false) : (context.vocabulary ?? '') + word
 
 /** So often may a prefix stand for what has a prefix. */
 const deepestPrefix = 8

@@ -49,15 +49,21 @@ function parsed(text: string): { value: unknown } | { failure: Failure } {
   try {
     return { value: JSON.parse(text) as unknown }
   } catch (error) {
-    const isCut = /end of JSON|Unterminated/u.test(String(error))
-    const lines = text.split('\n').length
+    const said = String(error)
+    const told = /position (\d+)/u.exec(said)?.[1]
+    const position = told === undefined ? text.length : Number(told)
+    const isCut =
+      /end of JSON|Unterminated/u.test(said) ||
+      (told !== undefined && position >= text.trimEnd().length)
+    // Of short texts it tells what is wrong in them instead of where.
+    const line =
+      isCut || told !== undefined
+        ? `line ${text.slice(0, position).split('\n').length}`
+        : 'the document'
     return {
-      failure: refusal(
-        isCut ? `line ${lines}` : 'the document',
-        isCut
-          ? 'the JSON ends in the middle; is this half a file?'
-          : `this is no JSON: ${String(error)}`,
-      ),
+      failure: isCut
+        ? refusal(line, 'the JSON ends in the middle; is this half a file?')
+        : refusal(line, `this is no JSON: ${said}`),
     }
   }
 }

@@ -67,7 +67,7 @@ export function statementsOf(document: unknown, take: TakeStatement): string | u
   ): string | undefined {
     for (const each of all(value)) {
       if (typeof each === 'string' && word?.isIri)
-        take(iri, predicate, { iri: expanded(context, each, false) })
+        take(iri, predicate, { iri: expanded(context, each, word.isWord) })
       else if (typeof each === 'string') {
         const language = word?.language ?? context.language ?? ''
         take(iri, predicate, { text: each, language })
