@@ -12,6 +12,8 @@ export const failureCodes = [
   'invalid-body',
   'invalid-entry',
   'invalid-import',
+  'list-changed',
+  'if-match-missing',
   'invalid-split',
   'invalid-merge',
   'empty-text',

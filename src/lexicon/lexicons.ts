@@ -1,8 +1,10 @@
 import type { Hits, Tokens } from '../text/document.ts'
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts'
+import { ignoresCase, isConditional } from './conditions.ts'
+import { hasContext } from './context.ts'
 import { createFormList } from './forms.ts'
 import { type ListName, listNames, listShapes } from './lists.ts'
-import type { Entry } from './parse.ts'
+import { type Entry, valuesOf } from './parse.ts'
 import { createTrie } from './trie.ts'
 
 /** All lists, compiled once: which lists hold a word, which entries stand where in a text. */
@@ -20,7 +22,10 @@ export interface Lexicons {
   lineOf(list: ListName, word: number): number
   /** What the word can be, as bits of `WordClass`. */
   classes(word: number): number
+  /** Where entries stand, their conditions not looked at: see `createSift`. */
   scan(tokens: Tokens): Hits
+  /** 1 for an entry of `entries` that counts only under conditions. */
+  readonly conditional: Uint8Array
   /** The list that an entry of `entries` belongs to, as its place in `listNames`. */
   readonly listOf: Uint8Array
 }
@@ -39,6 +44,7 @@ export function createLexicons(
   const vocabulary = createVocabulary()
   const entries: Entry[] = []
   const listOf: number[] = []
+  const conditional: number[] = []
   const forms = createFormList(vocabulary)
   const single: number[][] = []
   const lines: number[][] = []
@@ -49,22 +55,36 @@ export function createLexicons(
     const texts: string[] = []
     const owners: number[] = []
     const lineOf: number[] = []
+    const entriesOfForms: Entry[] = []
+    const context: string[] = []
     for (const entry of lists.get(name) ?? []) {
+      context.push(...valuesOf(entry.cells.requires), ...valuesOf(entry.cells.forbids))
       for (const form of entry.forms) {
         texts.push(form)
         owners.push(entries.length)
         lineOf.push(entry.line)
+        entriesOfForms.push(entry)
       }
       if (!isPhrases) continue
       entries.push(entry)
       listOf.push(listIds[name])
+      conditional.push(isConditional(entry) ? 1 : 0)
     }
     const words: number[] = []
     const linesOfWords: number[] = []
-    forms.add(texts, isPhrases ? owners : undefined, (word, index) => {
-      words.push(word)
-      linesOfWords.push(lineOf[index])
-    })
+    forms.add(
+      texts,
+      isPhrases ? owners : undefined,
+      (word, index) => {
+        // Of a word that is listed for some articles alone nothing is known in others.
+        if (hasContext(entriesOfForms[index])) return
+        words.push(word)
+        linesOfWords.push(lineOf[index])
+      },
+      (index) => ignoresCase(entriesOfForms[index]),
+    )
+    // Words of context are looked for by their numbers.
+    forms.add(context, undefined, () => {})
     single.push(words)
     lines.push(linesOfWords)
   }
@@ -91,6 +111,7 @@ export function createLexicons(
     hash,
     entries,
     listOf: Uint8Array.from(listOf),
+    conditional: Uint8Array.from(conditional),
     has: (name, word) => {
       const list = listIds[name]
       return ((holders[word * cells + (list >>> 5)] >>> (list & 31)) & 1) === 1

@@ -1,6 +1,9 @@
 import { type Column, columnsOf } from './columns.ts'
 import type { ListName } from './lists.ts'
+import { createRepeats } from './repeats.ts'
 import { formOf } from './validity.ts'
+
+export { keyOf } from './form-key.ts'
 
 /** One line of a list: its canonical name, all forms under which it is found, its other cells. */
 export interface Entry {
@@ -27,7 +30,7 @@ export interface Source {
 export function parseList(source: Source): Parsed {
   const entries: Entry[] = []
   const complaints: string[] = []
-  const seen = new Map<string, number>()
+  const repeats = createRepeats()
   const complain = (line: number, message: string): void => {
     complaints.push(`${source.file}:${line}: ${message}`)
   }
@@ -61,16 +64,10 @@ export function parseList(source: Source): Parsed {
       complain(line, entry)
       continue
     }
-    for (const form of entry.forms) {
-      const key = keyOf(form)
-      const earlier = seen.get(key)
-      // "U.S." and "US" may share a line: an editor cannot know that dots count as nothing.
-      if (earlier !== undefined && earlier !== line)
-        complain(line, `"${form}" is already listed on line ${earlier}`)
-      else seen.set(key, line)
-    }
+    for (const repeat of repeats.of(entry)) complain(line, repeat)
     entries.push(entry)
   }
+  for (const [line, repeat] of repeats.ofNames(entries)) complain(line, repeat)
   return { entries, complaints }
 }
 
@@ -171,17 +168,6 @@ export function entryOf(list: ListName, cells: Readonly<Record<string, string>>)
     if (isOwn || cell !== '') full[name] = cell
   }
   return { list, name, forms: readForms(columns, full, () => {}), line: 0, cells: full }
-}
-
-/** Forms that differ only in diacritics, hyphens or quotes are the same to the matcher; letter case is not. */
-export function keyOf(form: string): string {
-  // Most forms are plain, and normalizing is slow.
-  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u.test(form)) return form
-  return form
-    .normalize('NFKD')
-    .replace(/\p{M}|[.’'`]/gu, '')
-    .replace(/[-‐‑\s]+/gu, ' ')
-    .trim()
 }
 
 /** The values of a cell that holds several. */

@@ -155,13 +155,13 @@ describe('a vocabulary', () => {
     ])
   })
 
-  test('of twenty thousand steps upwards is read', async () => {
+  test('of five thousand steps upwards is read', async () => {
     const steps = Array.from(
-      { length: 20_000 },
+      { length: 5_000 },
       (_, i) => `:c${i} skos:prefLabel "c${i}"@en ; skos:broader :c${i + 1} .`,
     )
     const { report } = await imported(`${prefixes}${steps.join('\n')}`, turtle)
-    expect(report.taken).toBe(20_000)
+    expect(report.taken).toBe(5_000)
   })
 })
 
