@@ -40,16 +40,19 @@ function withChanges(entries: readonly Entry[], sorted: readonly Change[]): Entr
   for (const entry of entries) {
     const change = waiting.get(entry.name)
     if (!change) result.push(entry)
-    else if (change.cells !== null) result.push(entryOf(change.list, change.cells))
+    else if (change.cells !== null) result.push(entryIn(change, change.cells))
     waiting.delete(entry.name)
   }
-  for (const { list, cells } of waiting.values())
-    if (cells !== null) result.push(entryOf(list, cells))
+  for (const change of waiting.values())
+    if (change.cells !== null) result.push(entryIn(change, change.cells))
   return result
 }
 
+const entryIn = ({ list, name }: Change, cells: NonNullable<Change['cells']>): Entry =>
+  entryOf(list, { ...cells, name })
+
 /** Cells in the order of their names: the same words, the same line. */
 const lineOf = ({ list, name, cells }: Change): string =>
-  `${JSON.stringify([list, name, cells && Object.entries(cells).sort(byName)])}\n`
+  `${JSON.stringify([list, name, cells && Object.entries({ ...cells, name }).sort(byName)])}\n`
 
 const byName = ([a]: [string, string], [b]: [string, string]): number => (a < b ? -1 : 1)
