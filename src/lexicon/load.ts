@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { wordClasses } from '../text/word-classes.ts'
-import { createLexicons, type Lexicons } from './lexicons.ts'
+import { compile } from './compile.ts'
+import { type Lexicons, openLexicons } from './lexicons.ts'
 import { formColumns, type ListName, type ListShape, listNames, listShapes } from './lists.ts'
+import { createEntryPacker, openEntries } from './packed-entries.ts'
 import { type Entry, parseList, valuesOf } from './parse.ts'
 
 /** The entries of every list, and one content hash over all that was read. */
 export interface Lists {
-  readonly lists: ReadonlyMap<ListName, readonly Entry[]>
+  readonly lists: ReadonlyMap<ListName, Iterable<Entry>>
   readonly hash: string
 }
 
@@ -17,7 +19,7 @@ export const loadLexicons = (folder: string, ...further: readonly string[]): Lex
   compileLists(readLists(folder, ...further))
 
 export const compileLists = ({ lists, hash }: Lists): Lexicons =>
-  createLexicons(lists, wordClasses(), hash)
+  openLexicons(compile(lists, wordClasses(), hash))
 
 /**
  * Reads all lists below a folder (`people/titles.tsv` is `people.titles`); the files of further
@@ -26,7 +28,7 @@ export const compileLists = ({ lists, hash }: Lists): Lexicons =>
  */
 export function readLists(folder: string, ...further: readonly string[]): Lists {
   const folders = [folder, ...further]
-  const lists = new Map<ListName, readonly Entry[]>()
+  const lists = new Map<ListName, Iterable<Entry>>()
   const complaints: string[] = folders.flatMap(unknownFiles)
   const hash = createHash('sha256')
   for (const name of listNames) {
@@ -37,7 +39,7 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
     }
     const file = fileOf(name, shape)
     const { columns } = shape
-    const entries: Entry[] = []
+    const packer = createEntryPacker(name)
     for (const [index, root] of folders.entries()) {
       const path = join(root, file)
       if (!existsSync(path)) {
@@ -49,9 +51,9 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
       hash.update(`${file}\n${text}\n`)
       const parsed = parseList({ list: name, file, text, formColumns, ...(columns && { columns }) })
       complaints.push(...parsed.complaints)
-      for (const entry of parsed.entries) entries.push(entry)
+      for (const entry of parsed.entries) packer.add(entry)
     }
-    lists.set(name, entries)
+    lists.set(name, openEntries(packer.done()))
   }
   if (complaints.length > 0) {
     throw new Error(
@@ -64,10 +66,10 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
 function derivedEntries(
   list: ListName,
   { column, lists: sources }: NonNullable<ListShape['derived']>,
-  lists: ReadonlyMap<string, readonly Entry[]>,
+  lists: ReadonlyMap<string, Iterable<Entry>>,
 ): Entry[] {
   return sources.flatMap((source) =>
-    (lists.get(source) ?? []).flatMap(({ name, cells, line }) => {
+    [...(lists.get(source) ?? [])].flatMap(({ name, cells, line }) => {
       const forms = valuesOf(cells[column])
       return forms.length > 0 ? [{ list, name, forms, line, cells }] : []
     }),

@@ -1,0 +1,128 @@
+import { grownInts, sharedBytes, sharedInts, sharedUnsigned } from '../text/shared-array.ts'
+import { createVocabulary } from '../text/vocabulary.ts'
+import { type CompiledLexicons, cellsOfWord, type SingleWords } from './compiled.ts'
+import { createFormList } from './forms.ts'
+import { listIds } from './lexicons.ts'
+import { type ListName, listNames, listShapes } from './lists.ts'
+import { createEntryPacker, type Entries, type PackedEntries } from './packed-entries.ts'
+import type { Entry } from './parse.ts'
+import { packTrie } from './trie.ts'
+
+/** Forms that are cut into words at once: few enough that little stands in memory meanwhile. */
+const slice = 4096
+
+/**
+ * Compiles lists, walking through each of them once. `wordClasses` gives what English words can be.
+ * Not to be called on a thread that answers requests when the lists are large: half a million
+ * entries take seconds.
+ */
+export function compile(
+  lists: ReadonlyMap<ListName, Iterable<Entry>>,
+  wordClasses: Iterable<readonly [string, number]>,
+  hash: string,
+): CompiledLexicons {
+  const vocabulary = createVocabulary()
+  const forms = createFormList(vocabulary)
+  const packed: PackedEntries[] = []
+  const singles = createSingles()
+  let count = 0
+  for (const sign of ',&()/+') vocabulary.add(sign)
+
+  for (const name of listNames) {
+    const entries = lists.get(name) ?? []
+    const isPhrases = listShapes[name].match === 'phrase'
+    const packer = isPhrases && !isPacked(entries) ? createEntryPacker(name) : undefined
+    let texts: string[] = []
+    let owners: number[] = []
+    let lines: number[] = []
+    const cut = (): void => {
+      forms.add(texts, isPhrases ? owners : undefined, (word, index) =>
+        singles.add(word, lines[index]),
+      )
+      texts = []
+      owners = []
+      lines = []
+    }
+    for (const entry of entries) {
+      for (const form of entry.forms) {
+        texts.push(form)
+        owners.push(count)
+        lines.push(entry.line)
+      }
+      if (texts.length >= slice) cut()
+      if (isPhrases) count++
+      packer?.add(entry)
+    }
+    cut()
+    singles.endList()
+    if (packer !== undefined) packed.push(packer.done())
+    else if (isPhrases && isPacked(entries)) packed.push(entries.packed)
+  }
+
+  const words: number[] = []
+  const bits: number[] = []
+  for (const [word, classes] of wordClasses) {
+    words.push(vocabulary.add(word))
+    bits.push(classes)
+  }
+  const classes = sharedBytes(vocabulary.size)
+  for (let i = 0; i < words.length; i++) classes[words[i]] |= bits[i]
+
+  return {
+    hash,
+    vocabulary: vocabulary.packed(),
+    trie: packTrie(forms.done(), vocabulary.size),
+    entries: packed,
+    listOf: listsOf(packed),
+    holders: holdersOf(singles.done(), vocabulary.size),
+    classes,
+    singles: singles.done(),
+  }
+}
+
+const isPacked = (entries: Iterable<Entry>): entries is Entries => 'packed' in entries
+
+function listsOf(packed: readonly PackedEntries[]): Uint8Array {
+  const listOf = sharedBytes(packed.reduce((sum, { count }) => sum + count, 0))
+  let first = 0
+  for (const { list, count } of packed) {
+    listOf.fill(listIds[list], first, first + count)
+    first += count
+  }
+  return listOf
+}
+
+function holdersOf({ starts, words }: SingleWords, vocabularySize: number): Uint32Array {
+  const holders = sharedUnsigned(vocabularySize * cellsOfWord)
+  for (let list = 0; list < listNames.length; list++)
+    for (let i = starts[list]; i < starts[list + 1]; i++)
+      holders[words[i] * cellsOfWord + (list >>> 5)] |= 1 << (list & 31)
+  return holders
+}
+
+/** Single words of list after list while they are being found. */
+function createSingles(): {
+  add(word: number, line: number): void
+  endList(): void
+  done(): SingleWords
+} {
+  const starts = sharedInts(listNames.length + 1)
+  let words = sharedInts(1 << 17)
+  let lines = sharedInts(1 << 17)
+  let count = 0
+  let lists = 0
+  return {
+    add(word, line) {
+      if (count === words.length) {
+        words = grownInts(words, count + 1)
+        lines = grownInts(lines, count + 1)
+      }
+      words[count] = word
+      lines[count++] = line
+    },
+    endList() {
+      starts[++lists] = count
+    },
+    done: () => ({ starts, words: words.subarray(0, count), lines: lines.subarray(0, count) }),
+  }
+}
