@@ -10,6 +10,7 @@ export const failureCodes = [
   'invalid-correction',
   'correction-points-nowhere',
   'invalid-body',
+  'invalid-entry',
   'invalid-split',
   'invalid-merge',
   'empty-text',

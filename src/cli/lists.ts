@@ -1,12 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  formColumns,
-  type ListName,
-  type ListShape,
-  listNames,
-  listShapes,
-} from '../lexicon/lists.ts'
+import { type ListName, type ListShape, listNames, listShapes } from '../lexicon/lists.ts'
 import { type Entry, keyOf, parseList, valuesOf } from '../lexicon/parse.ts'
 
 /** A list as its editor sees it. */
@@ -25,14 +19,7 @@ export function readLists(folder: string): List[] {
     const file = `${name.replace('.', '/')}.${shape.columns === undefined ? 'txt' : 'tsv'}`
     if (shape.derived !== undefined || !existsSync(join(folder, file))) return []
     const text = readFileSync(join(folder, file), 'utf8')
-    const { columns } = shape
-    const { entries } = parseList({
-      list: name,
-      file,
-      text,
-      formColumns,
-      ...(columns && { columns }),
-    })
+    const { entries } = parseList({ list: name, file, text })
     return [{ name, shape, file, entries }]
   })
 }

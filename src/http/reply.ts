@@ -14,6 +14,7 @@ export const replies = {
   'invalid-correction': [422, 'The correction is not valid'],
   'correction-points-nowhere': [422, 'The correction points nowhere'],
   'invalid-body': [422, 'The body is not valid'],
+  'invalid-entry': [422, 'The entry is not valid'],
   'invalid-split': [422, 'These articles cannot be split off'],
   'invalid-merge': [422, 'These cannot be merged'],
   'empty-text': [422, 'There is no text'],

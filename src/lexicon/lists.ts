@@ -34,6 +34,7 @@ export const listShapes = {
   'people.kin': phrases,
   'people.saying-verbs': phrases,
   'people.appointment-verbs': table('name', 'pattern', 'forms'),
+  'people.known': table('name', 'aliases', 'former', 'organization'),
   'people.never': phrases,
   'people.chinese-surnames': words,
   'people.chinese-surnames-other': words,
@@ -93,5 +94,53 @@ export type ListName = keyof typeof listShapes
 
 export const listNames = Object.keys(listShapes) as ListName[]
 
-/** Columns whose values are further forms of the entry's name. */
-export const formColumns: ReadonlySet<string> = new Set(['forms', 'acronym', 'aliases', 'former'])
+// biome-ignore format: lists of words
+const organizationKinds = [
+  'company', 'university', 'school', 'government', 'hospital', 'association', 'media',
+  'international', 'research', 'other',
+]
+// biome-ignore format: lists of words
+const departmentKinds = [
+  'school', 'office', 'division', 'center', 'laboratory', 'institute', 'committee', 'other',
+]
+const yes = ['', 'yes']
+
+/** The columns that take certain values alone, by list and column. */
+export const closedColumns: Readonly<Record<string, readonly string[]>> = {
+  'people.titles.rank': ['', ...'123456789'],
+  'people.title-status.status': ['current', 'former', 'acting', 'incoming'],
+  'people.title-status.place': ['before', 'after'],
+  // biome-ignore format: a list of words
+  'people.appointment-verbs.pattern': [
+    'object-as-title', 'becomes', 'succeeds', 'succeeded-by', 'heads', 'leaves', 'dismisses',
+  ],
+  'organizations.head-nouns.kind': organizationKinds,
+  'organizations.head-nouns.order': ['front', 'back', 'both'],
+  'organizations.head-nouns.class': ['organization', 'either'],
+  'organizations.head-nouns.weak': yes,
+  'organizations.head-nouns.seat': yes,
+  'organizations.legal-forms.kind': organizationKinds,
+  'organizations.legal-forms.before': yes,
+  'organizations.known.kind': ['', ...organizationKinds],
+  'organizations.actor-verbs.side': ['subject', 'agent', 'object', 'beside'],
+  'organizations.sport.part': ['cue', 'rival', 'club'],
+  'organizations.class-nouns.kind': organizationKinds,
+  'organizations.class-nouns.person': yes,
+  'organizations.class-nouns.plain': yes,
+  'departments.head-nouns.kind': [...departmentKinds, 'association'],
+  'departments.head-nouns.order': ['front', 'back', 'both'],
+  'departments.head-nouns.weak': yes,
+  'departments.head-nouns.state': yes,
+  'departments.known.kind': ['', ...departmentKinds],
+  'places.regions.kind': ['continent', 'area', 'region', 'province', 'state'],
+  'places.place-heads.kind': ['country', 'region', 'city', 'address', 'venue'],
+  'places.place-heads.order': ['front', 'back'],
+  'topics.cooperation.stage': ['', 'discussed', 'proposed', 'agreed', 'ongoing', 'completed'],
+}
+
+/** The columns that hold the two letters of a country. */
+export const countryColumns: ReadonlySet<string> = new Set([
+  'organizations.known.country',
+  'organizations.legal-forms.countries',
+  'places.countries.code',
+])

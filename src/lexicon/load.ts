@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { wordClasses } from '../text/word-classes.ts'
 import { compile } from './compile.ts'
 import { type Lexicons, openLexicons } from './lexicons.ts'
-import { formColumns, type ListName, type ListShape, listNames, listShapes } from './lists.ts'
+import { type ListName, type ListShape, listNames, listShapes } from './lists.ts'
 import { createEntryPacker, openEntries } from './packed-entries.ts'
-import { type Entry, parseList, valuesOf } from './parse.ts'
+import { createListParser, type Entry, valuesOf } from './parse.ts'
+import { slicesOf } from './slices.ts'
 
 /** The entries of every list, and one content hash over all that was read. */
 export interface Lists {
@@ -38,7 +39,6 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
       continue
     }
     const file = fileOf(name, shape)
-    const { columns } = shape
     const packer = createEntryPacker(name)
     for (const [index, root] of folders.entries()) {
       const path = join(root, file)
@@ -47,11 +47,14 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
           complaints.push(`${file}: the list is missing; add the file, be it without entries`)
         continue
       }
-      const text = readFileSync(path, 'utf8')
-      hash.update(`${file}\n${text}\n`)
-      const parsed = parseList({ list: name, file, text, formColumns, ...(columns && { columns }) })
-      complaints.push(...parsed.complaints)
-      for (const entry of parsed.entries) packer.add(entry)
+      const parser = createListParser(name, file)
+      hash.update(`${file}\n`)
+      for (const { bytes, text } of slicesOf(path)) {
+        hash.update(bytes)
+        for (const entry of parser.read(text)) packer.add(entry)
+      }
+      hash.update('\n')
+      for (const complaint of parser.complaints) complaints.push(complaint)
     }
     lists.set(name, openEntries(packer.done()))
   }

@@ -1,5 +1,6 @@
 import { sharedBytes, sharedInts } from '../text/shared-array.ts'
-import { formColumns, type ListName } from './lists.ts'
+import { formColumns } from './columns.ts'
+import type { ListName } from './lists.ts'
 import { type Entry, valuesOf } from './parse.ts'
 
 /** Entries of one list as flat shared memory: an entry is made of its text when somebody asks for it. */
@@ -98,20 +99,23 @@ export function openEntries(packed: PackedEntries): Entries {
 
 /** The columns of an entry and what is not told by its cells, then name, cells, forms: each where it is needed. */
 function textOf({ name, forms, cells }: Entry, columns: number): string {
-  const values = Object.values(cells)
   const ownName = name === cells.name ? 0 : Mark.ownName
   const ownForms = areEqual(forms, toldForms(name, cells)) ? 0 : Mark.ownForms
-  const first = (columns * Mark.all + ownName + ownForms).toString(radix)
-  const fields = [
-    first,
-    ...(ownName === 0 ? [] : [name]),
-    ...values,
-    ...(ownForms === 0 ? [] : forms),
-  ]
-  const isPlain = fields.every((field) => !field.includes(separator))
+  const fields = [(columns * Mark.all + ownName + ownForms).toString(radix)]
+  if (ownName !== 0) fields.push(name)
+  for (const column in cells) fields.push(cells[column])
+  if (ownForms !== 0) for (const form of forms) fields.push(form)
   const text = fields.join(separator)
   // JSON spells half surrogate pairs out, which UTF-8 cannot hold.
-  return isPlain && !halfPair.test(text) ? text : asJson + JSON.stringify(fields)
+  return separatorsIn(text) === fields.length - 1 && !halfPair.test(text)
+    ? text
+    : asJson + JSON.stringify(fields)
+}
+
+function separatorsIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) count++
+  return count
 }
 
 const halfPair = /\p{Surrogate}/u

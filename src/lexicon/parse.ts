@@ -1,3 +1,8 @@
+import { type Column, columnsOf } from './columns.ts'
+import type { ListName } from './lists.ts'
+import { createSeenForms } from './seen-forms.ts'
+import { formOf } from './validity.ts'
+
 /** One line of a list: its canonical name, all forms under which it is found, its other cells. */
 export interface Entry {
   readonly list: string
@@ -14,61 +19,86 @@ export interface Parsed {
 }
 
 export interface Source {
-  readonly list: string
+  readonly list: ListName
   readonly file: string
   readonly text: string
-  /** Column names when the list is a table. */
-  readonly columns?: readonly string[]
-  /** Which columns hold forms of the name. */
-  readonly formColumns: ReadonlySet<string>
 }
 
 /** Reads a word list (`Canonical | other form`) or a table with a header; reports every mistake at once. */
-export function parseList(source: Source): Parsed {
-  const entries: Entry[] = []
+export function parseList({ list, file, text }: Source): Parsed {
+  const parser = createListParser(list, file)
+  const entries = parser.read(text)
+  return { entries, complaints: parser.complaints }
+}
+
+/** Reads a list piece by piece, so that of a large one little stands in memory at once. */
+export interface ListParser {
+  /** The entries of the next lines; a piece ends where a line ends, its last line break left out. */
+  read(lines: string): Entry[]
+  /** What is wrong so far. */
+  readonly complaints: readonly string[]
+}
+
+export function createListParser(list: ListName, file: string): ListParser {
   const complaints: string[] = []
-  const seen = new Map<string, number>()
+  const seen = createSeenForms()
   const complain = (line: number, message: string): void => {
-    complaints.push(`${source.file}:${line}: ${message}`)
+    complaints.push(`${file}:${line}: ${message}`)
   }
-  let header: readonly string[] | undefined
-  // Most files hold none of these: asked once, they need not be looked for on every line.
-  const hasRemarks = source.text.includes(' #')
-  const isBroken = source.text.includes('\ufffd')
-  const lines = linesOf(source.text)
-  for (let line = 1; line <= lines.length; line++) {
-    const content = hasRemarks ? withoutRemark(lines[line - 1]) : lines[line - 1]
-    if (content.startsWith('#') || content.trim() === '') continue
-    if (isBroken && content.includes('\ufffd'))
-      complain(line, 'holds a broken character; save the file as UTF-8')
-    if (source.columns !== undefined && header === undefined) {
-      header = content.split('\t').map((cell) => cell.trim())
-      if (header.join() === source.columns.join()) continue
-      complain(
-        line,
-        `expected the header "${source.columns.join(' ⇥ ')}", got "${header.join(' ⇥ ')}"`,
-      )
-      return { entries, complaints }
-    }
+  const columns = columnsOf(list)
+  let header: readonly Column[] | undefined
+  let hasWrongHeader = false
+  let line = 0
+
+  const readHeader = (content: string): void => {
+    const names = content.split('\t').map((cell) => cell.trim())
+    const fault = headerFault(columns, names)
+    if (fault !== undefined) complain(line, fault)
+    hasWrongHeader = fault !== undefined
+    header = names.map((name) => columns.find((column) => column.name === name) as Column)
+  }
+
+  const readLine = (content: string): Entry | undefined => {
     const entry =
       header === undefined
-        ? wordEntry(source, content, line)
-        : rowEntry(source, header, content, line)
-    if (typeof entry === 'string') {
-      complain(line, entry)
-      continue
-    }
-    for (const form of entry.forms) {
-      const key = keyOf(form)
-      const earlier = seen.get(key)
-      // "U.S." and "US" may share a line: an editor cannot know that dots count as nothing.
-      if (earlier !== undefined && earlier !== line)
-        complain(line, `"${form}" is already listed on line ${earlier}`)
-      else seen.set(key, line)
-    }
-    entries.push(entry)
+        ? wordEntry(list, content, line)
+        : rowEntry(list, header, content, line, complain)
+    if (typeof entry !== 'string') return entry
+    complain(line, entry)
+    return undefined
   }
-  return { entries, complaints }
+
+  return {
+    complaints,
+    read(text) {
+      const entries: Entry[] = []
+      // Most files hold none of these: asked once, they need not be looked for on every line.
+      const hasRemarks = text.includes(' #')
+      const isBroken = text.includes('\ufffd')
+      for (const whole of linesOf(text)) {
+        if (hasWrongHeader) return entries
+        line++
+        const content = hasRemarks ? withoutRemark(whole) : whole
+        if (content.startsWith('#') || content.trim() === '') continue
+        if (isBroken && content.includes('\ufffd'))
+          complain(line, 'holds a broken character; save the file as UTF-8')
+        if (columns.length > 0 && header === undefined) {
+          readHeader(content)
+          continue
+        }
+        const entry = readLine(content)
+        if (entry === undefined) continue
+        for (const form of entry.forms) {
+          const earlier = seen.earlier(keyOf(form), line)
+          // "U.S." and "US" may share a line: an editor cannot know that dots count as nothing.
+          if (earlier !== 0 && earlier !== line)
+            complain(line, `"${form}" is already listed on line ${earlier}`)
+        }
+        entries.push(entry)
+      }
+      return entries
+    },
+  }
 }
 
 const linesOf = (text: string): string[] =>
@@ -83,37 +113,91 @@ function withoutRemark(line: string): string {
 /** A word has no attributes. */
 const noCells: Entry['cells'] = {}
 
-function wordEntry(source: Source, content: string, line: number): Entry | string {
+function wordEntry(list: ListName, content: string, line: number): Entry | string {
   if (content.includes('\t')) return 'holds a tab; separate forms by " | "'
   const forms = split(content.trim())
   if (forms.includes('')) return 'nothing stands on one side of a "|"; remove it'
-  return { list: source.list, name: forms[0], forms, line, cells: noCells }
+  return { list, name: forms[0], forms, line, cells: noCells }
 }
 
+/** The name comes first, the list's own columns are all there, others only where any table may have them. */
+function headerFault(columns: readonly Column[], names: readonly string[]): string | undefined {
+  const own = columns.filter(({ isOwn }) => isOwn).map(({ name }) => name)
+  const further = columns.filter(({ isOwn }) => !isOwn).map(({ name }) => name)
+  const isComplete = names[0] === own[0] && own.every((name) => names.includes(name))
+  const isKnown = names.every((name) => own.includes(name) || further.includes(name))
+  if (isComplete && isKnown && new Set(names).size === names.length) return undefined
+  return `expected the header "${own.join(' ⇥ ')}", perhaps with ${further.join(', ')} behind the name, each once; got "${names.join(' ⇥ ')}"`
+}
+
+/** Undefined where a mistake was complained of. */
 function rowEntry(
-  source: Source,
-  header: readonly string[],
+  list: ListName,
+  header: readonly Column[],
   content: string,
   line: number,
-): Entry | string {
+  complain: (line: number, message: string) => void,
+): Entry | string | undefined {
   const values = content.split('\t')
   if (values.length !== header.length) {
-    return `expected ${header.length} cells (${header.join(', ')}), got ${values.length}`
+    const names = header.map(({ name }) => name).join(', ')
+    return `expected ${header.length} cells (${names}), got ${values.length}`
   }
-  const name = values[0].trim()
-  if (name === '') return 'the first cell, the name, is empty'
   const cells: Record<string, string> = {}
-  const forms = [name]
-  for (let index = 0; index < header.length; index++) {
-    const column = header[index]
-    const value = values[index].trim()
-    cells[column] = value
-    if (value === '' || !source.formColumns.has(column)) continue
-    const more = split(value)
-    if (more.includes('')) return `nothing stands on one side of a "|" in "${column}"; remove it`
-    forms.push(...more)
+  for (let index = 0; index < header.length; index++)
+    cells[header[index].name] = values[index].trim()
+  if (cells.name === '') return 'the first cell, the name, is empty'
+  let isRight = true
+  const forms = readForms(header, cells, (message, column) => {
+    isRight = false
+    complain(line, `"${column}": ${message}`)
+  })
+  return isRight ? { list, name: cells.name, forms, line, cells } : undefined
+}
+
+/** Takes what is wrong with a cell, in which column, and with which of its several values. */
+export type ComplainOfCell = (message: string, column: string, index?: number) => void
+
+/** All forms of an entry, the name first; what is wrong with a cell is complained of, and left out. */
+export function readForms(
+  columns: readonly Column[],
+  cells: Readonly<Record<string, string>>,
+  complain: ComplainOfCell,
+): string[] {
+  const forms = [cells.name]
+  for (const { name, several, isForm, fault } of columns) {
+    const cell = cells[name] ?? ''
+    if (several && cell !== '') {
+      for (const [index, value] of split(cell).entries()) {
+        const message =
+          value === '' ? 'nothing stands on one side of a "|"; remove it' : fault?.(value)
+        if (message !== undefined) complain(message, name, index)
+        else if (isForm) forms.push(formOf(value))
+      }
+    } else if (cell.includes('|')) complain(`expected one value, got "${cell}"`, name)
+    else {
+      const message = fault?.(cell)
+      if (message !== undefined) complain(message, name)
+    }
   }
-  return { list: source.list, name, forms, line, cells }
+  return forms
+}
+
+/**
+ * The entry that cells make, as a line of the list's file with these cells would. Expects cells
+ * without fault (see `cellsOf`); own columns that are not given are empty. Its line is 0: no file holds it.
+ */
+export function entryOf(list: ListName, cells: Readonly<Record<string, string>>): Entry {
+  const columns = columnsOf(list)
+  const { name } = cells
+  if (columns.length === 0)
+    return { list, name, forms: [name, ...valuesOf(cells.forms)], line: 0, cells: noCells }
+  const full: Record<string, string> = {}
+  for (const { name, isOwn } of columns) {
+    const cell = cells[name] ?? ''
+    if (isOwn || cell !== '') full[name] = cell
+  }
+  return { list, name, forms: readForms(columns, full, () => {}), line: 0, cells: full }
 }
 
 /** Forms that differ only in diacritics, hyphens or quotes are the same to the matcher; letter case is not. */

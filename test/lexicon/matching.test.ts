@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/lexicon/compile.ts'
 import { openLexicons } from '../../src/lexicon/lexicons.ts'
-import { formColumns } from '../../src/lexicon/lists.ts'
 import { parseList } from '../../src/lexicon/parse.ts'
 import { tokenize } from '../../src/text/tokenize.ts'
 
 /** The stretches of `text` that a list of one entry a line matches. */
 function matches(list: string, text: string): string[] {
-  const source = { list: 'topics.frames', file: 'topics/frames.txt', text: list, formColumns }
+  const source = { list: 'topics.frames', file: 'topics/frames.txt', text: list } as const
   const lists = new Map([['topics.frames', parseList(source).entries] as const])
   const lexicons = openLexicons(compile(lists, [], ''))
   const tokens = tokenize(text, lexicons.vocabulary.findIn)

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { keyOf, parseList, valuesOf } from '../../src/lexicon/parse.ts'
 
-const formColumns = new Set(['forms'])
-const words = (text: string) =>
-  parseList({ list: 'test.words', file: 'test/words.txt', text, formColumns })
+const words = (text: string) => parseList({ list: 'people.kin', file: 'people/kin.txt', text })
 const columns = ['name', 'kind', 'forms']
 const table = (text: string) =>
-  parseList({ list: 'test.table', file: 'test/table.tsv', text, formColumns, columns })
+  parseList({ list: 'departments.known', file: 'departments/known.tsv', text })
 
 describe('a word list', () => {
   test('has one entry a line, its other forms behind bars', () => {
@@ -42,7 +40,7 @@ describe('a word list', () => {
   ])('is told of %s', (_, text, line, complaint) => {
     const { complaints } = words(text)
     expect(complaints).toHaveLength(1)
-    expect(complaints[0]).toContain(`test/words.txt:${line}: `)
+    expect(complaints[0]).toContain(`people/kin.txt:${line}: `)
     expect(complaints[0]).toContain(complaint)
   })
 
@@ -62,16 +60,16 @@ describe('a table', () => {
 
   test('names its columns in the first line that is no remark', () => {
     const { entries, complaints } = table(
-      `# Organizations\n${header}\nAcme Group\tcompany\tAcme | ACME\n`,
+      `# Organizations\n${header}\nAcme Group\toffice\tAcme | ACME\n`,
     )
     expect(complaints).toEqual([])
     expect(entries).toEqual([
       {
-        list: 'test.table',
+        list: 'departments.known',
         name: 'Acme Group',
         forms: ['Acme Group', 'Acme', 'ACME'],
         line: 3,
-        cells: { name: 'Acme Group', kind: 'company', forms: 'Acme | ACME' },
+        cells: { name: 'Acme Group', kind: 'office', forms: 'Acme | ACME' },
       },
     ])
   })
@@ -84,22 +82,70 @@ describe('a table', () => {
   })
 
   test.each([
-    ['another header', 'name\tsort\nAcme\tcompany', 1, 'expected the header "name ⇥ kind ⇥ forms"'],
-    [
-      'a cell too few',
-      `${header}\nAcme\tcompany`,
-      2,
-      'expected 3 cells (name, kind, forms), got 2',
-    ],
-    ['a cell too many', `${header}\nAcme\tcompany\t\t`, 2, 'got 4'],
-    ['an empty name', `${header}\n\tcompany\tAcme`, 2, 'the name, is empty'],
-    ['an empty form', `${header}\nAcme\tcompany\tA |`, 2, 'nothing stands on one side'],
+    ['another header', 'name\tsort\nAcme\toffice', 1, 'expected the header "name ⇥ kind ⇥ forms"'],
+    ['a cell too few', `${header}\nAcme\toffice`, 2, 'expected 3 cells (name, kind, forms), got 2'],
+    ['a cell too many', `${header}\nAcme\toffice\t\t`, 2, 'got 4'],
+    ['an empty name', `${header}\n\toffice\tAcme`, 2, 'the name, is empty'],
+    ['an empty form', `${header}\nAcme\toffice\tA |`, 2, 'nothing stands on one side'],
     ['a form listed twice', `${header}\nAcme\t\tACM\nAlpha\t\tACM`, 3, 'already listed on line 2'],
   ])('is told of %s', (_, text, line, complaint) => {
     const { complaints } = table(text)
     expect(complaints).toHaveLength(1)
-    expect(complaints[0]).toContain(`test/table.tsv:${line}: `)
+    expect(complaints[0]).toContain(`departments/known.tsv:${line}: `)
     expect(complaints[0]).toContain(complaint)
+  })
+})
+
+describe('a table with columns of its choice', () => {
+  const entriesOf = (text: string) => table(text).entries.map(({ forms, cells }) => [forms, cells])
+
+  test('takes them in any order behind the name, and reads their forms', () => {
+    expect(
+      entriesOf(
+        'name\tterm\tforms\tmisspellings\tkind\nLegal Office\tt:9\tLegal\tLeagl Office\toffice',
+      ),
+    ).toEqual([
+      [
+        ['Legal Office', 'Legal', 'Leagl Office'],
+        {
+          name: 'Legal Office',
+          term: 't:9',
+          forms: 'Legal',
+          misspellings: 'Leagl Office',
+          kind: 'office',
+        },
+      ],
+    ])
+  })
+
+  test('takes a validity off its form', () => {
+    expect(table(`${columns.join('\t')}\nLegal Office\t\tLaw Office {../2015-06}`).entries).toEqual(
+      [expect.objectContaining({ forms: ['Legal Office', 'Law Office'] })],
+    )
+  })
+
+  test.each([
+    ['a column that no table has', 'name\tkind\tforms\tcolour', 'expected the header'],
+    ['a column twice', 'name\tkind\tforms\tterm\tterm', 'each once'],
+    ['an own column missing', 'name\tforms\tterm', 'got "name ⇥ forms ⇥ term"'],
+    ['the name further back', 'kind\tname\tforms', 'expected the header'],
+  ])('is told of %s', (_, header, complaint) => {
+    const { complaints } = table(`${header}\nLegal Office`)
+    expect(complaints).toEqual([expect.stringContaining(complaint)])
+  })
+
+  test('is told of every wrong value of a line at once', () => {
+    const text =
+      'name\tkind\tforms\tcase\tsameAs\nA{B}\tshed\tX {2015} | | Y {2016/2015}\tup\tQ1 | ror:1'
+    expect(table(text).complaints).toEqual([
+      'departments/known.tsv:2: "name": expected a name without braces; only another form can be in use for a time, got "A{B}"',
+      expect.stringContaining('expected one of nothing, school, office'),
+      expect.stringContaining('expected an interval such as {../2015-06}'),
+      expect.stringContaining('"forms": nothing stands on one side of a "|"; remove it'),
+      expect.stringContaining('"{2016/2015}" ends before it begins'),
+      expect.stringContaining('"case": expected one of nothing, exact, smart, ignore, got "up"'),
+      expect.stringContaining('got "Q1"'),
+    ])
   })
 })
 
