@@ -11,15 +11,21 @@ import { packTrie } from './trie.ts'
 /** Forms that are cut into words at once: few enough that little stands in memory meanwhile. */
 const slice = 4096
 
+/** Every list, in the order in which lists are compiled; one that is missing is empty. */
+export const inOrder = (
+  lists: ReadonlyMap<ListName, Iterable<Entry>>,
+): (readonly [ListName, Iterable<Entry>])[] =>
+  listNames.map((name) => [name, lists.get(name) ?? []] as const)
+
 /**
- * Compiles lists, walking through each of them once. `wordClasses` gives what English words can be.
- * Not to be called on a thread that answers requests when the lists are large: half a million
- * entries take seconds.
+ * Compiles all lists, in the order of `listNames`, walking through each of them once; `wordClasses`
+ * gives what English words can be, `hashOf` the content hash, and is asked when all lists were walked through. Not to be called on a
+ * thread that answers requests when the lists are large: half a million entries take seconds.
  */
 export function compile(
-  lists: ReadonlyMap<ListName, Iterable<Entry>>,
+  lists: Iterable<readonly [ListName, Iterable<Entry>]>,
   wordClasses: Iterable<readonly [string, number]>,
-  hash: string,
+  hashOf: () => string,
 ): CompiledLexicons {
   const vocabulary = createVocabulary()
   const forms = createFormList(vocabulary)
@@ -28,8 +34,7 @@ export function compile(
   let count = 0
   for (const sign of ',&()/+') vocabulary.add(sign)
 
-  for (const name of listNames) {
-    const entries = lists.get(name) ?? []
+  for (const [name, entries] of lists) {
     const isPhrases = listShapes[name].match === 'phrase'
     const packer = isPhrases && !isPacked(entries) ? createEntryPacker(name) : undefined
     let texts: string[] = []
@@ -59,6 +64,7 @@ export function compile(
     else if (isPhrases && isPacked(entries)) packed.push(entries.packed)
   }
 
+  const hash = hashOf()
   const words: number[] = []
   const bits: number[] = []
   for (const [word, classes] of wordClasses) {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { wordClasses } from '../text/word-classes.ts'
-import { compile } from './compile.ts'
+import { compile, inOrder } from './compile.ts'
 import { type Lexicons, openLexicons } from './lexicons.ts'
 import { type ListName, type ListShape, listNames, listShapes } from './lists.ts'
-import { createEntryPacker, openEntries } from './packed-entries.ts'
+import { openEntries, packEntries } from './packed-entries.ts'
 import { createListParser, type Entry, valuesOf } from './parse.ts'
 import { slicesOf } from './slices.ts'
 
@@ -16,11 +16,13 @@ export interface Lists {
 }
 
 /** Reads and compiles the lists of one or several folders. Throws as `readLists` does. */
-export const loadLexicons = (folder: string, ...further: readonly string[]): Lexicons =>
-  compileLists(readLists(folder, ...further))
+export function loadLexicons(folder: string, ...further: readonly string[]): Lexicons {
+  const reading = createReading([folder, ...further])
+  return openLexicons(compile(reading.lists(), wordClasses(), reading.end))
+}
 
 export const compileLists = ({ lists, hash }: Lists): Lexicons =>
-  openLexicons(compile(lists, wordClasses(), hash))
+  openLexicons(compile(inOrder(lists), wordClasses(), () => hash))
 
 /**
  * Reads all lists below a folder (`people/titles.tsv` is `people.titles`); the files of further
@@ -28,18 +30,27 @@ export const compileLists = ({ lists, hash }: Lists): Lexicons =>
  * Throws one Error that names every mistake of every file, each with file and line.
  */
 export function readLists(folder: string, ...further: readonly string[]): Lists {
-  const folders = [folder, ...further]
+  const reading = createReading([folder, ...further])
   const lists = new Map<ListName, Iterable<Entry>>()
+  for (const [name, entries] of reading.lists())
+    lists.set(name, openEntries(packEntries(name, entries)))
+  return { lists, hash: reading.end() }
+}
+
+/** Lists that are being read from their files. */
+interface Reading {
+  /** Every list in the order of `listNames`, each to be walked through once, before the next one. */
+  lists(): Generator<readonly [ListName, Iterable<Entry>]>
+  /** The content hash, once all lists were walked through; throws one Error that names every mistake. */
+  end(): string
+}
+
+function createReading(folders: readonly string[]): Reading {
   const complaints: string[] = folders.flatMap(unknownFiles)
   const hash = createHash('sha256')
-  for (const name of listNames) {
-    const shape: ListShape = listShapes[name]
-    if (shape.derived !== undefined) {
-      lists.set(name, derivedEntries(name, shape.derived, lists))
-      continue
-    }
+
+  function* entriesOf(name: ListName, shape: ListShape): Generator<Entry> {
     const file = fileOf(name, shape)
-    const packer = createEntryPacker(name)
     for (const [index, root] of folders.entries()) {
       const path = join(root, file)
       if (!existsSync(path)) {
@@ -51,28 +62,51 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
       hash.update(`${file}\n`)
       for (const { bytes, text } of slicesOf(path)) {
         hash.update(bytes)
-        for (const entry of parser.read(text)) packer.add(entry)
+        yield* parser.read(text)
       }
       hash.update('\n')
       for (const complaint of parser.complaints) complaints.push(complaint)
     }
-    lists.set(name, openEntries(packer.done()))
   }
-  if (complaints.length > 0) {
-    throw new Error(
-      `the lists in ${folders.join(', ')} hold ${complaints.length} mistakes:\n${complaints.join('\n')}`,
-    )
+
+  return {
+    *lists() {
+      const sources = new Map<ListName, Entry[]>()
+      for (const name of listNames) {
+        const shape: ListShape = listShapes[name]
+        if (shape.derived !== undefined) yield [name, derivedEntries(name, shape.derived, sources)]
+        else if (!isSource(name)) yield [name, entriesOf(name, shape)]
+        else {
+          const entries = [...entriesOf(name, shape)]
+          sources.set(name, entries)
+          yield [name, entries]
+        }
+      }
+    },
+    end() {
+      if (complaints.length > 0) {
+        throw new Error(
+          `the lists in ${folders.join(', ')} hold ${complaints.length} mistakes:\n${complaints.join('\n')}`,
+        )
+      }
+      return `sha256:${hash.digest('hex').slice(0, 16)}`
+    },
   }
-  return { lists, hash: `sha256:${hash.digest('hex').slice(0, 16)}` }
 }
+
+const allSources = new Set<string>(
+  Object.values<ListShape>(listShapes).flatMap(({ derived }) => derived?.lists ?? []),
+)
+/** Is another list derived from this one? */
+const isSource = (name: ListName): boolean => allSources.has(name)
 
 function derivedEntries(
   list: ListName,
-  { column, lists: sources }: NonNullable<ListShape['derived']>,
-  lists: ReadonlyMap<string, Iterable<Entry>>,
+  { column, lists: names }: NonNullable<ListShape['derived']>,
+  sources: ReadonlyMap<string, readonly Entry[]>,
 ): Entry[] {
-  return sources.flatMap((source) =>
-    [...(lists.get(source) ?? [])].flatMap(({ name, cells, line }) => {
+  return names.flatMap((source) =>
+    (sources.get(source) ?? []).flatMap(({ name, cells, line }) => {
       const forms = valuesOf(cells[column])
       return forms.length > 0 ? [{ list, name, forms, line, cells }] : []
     }),

@@ -68,6 +68,12 @@ export function createEntryPacker(list: ListName): EntryPacker {
   }
 }
 
+export function packEntries(list: ListName, entries: Iterable<Entry>): PackedEntries {
+  const packer = createEntryPacker(list)
+  for (const entry of entries) packer.add(entry)
+  return packer.done()
+}
+
 /** Packed entries, each made anew when it is asked for. */
 export interface Entries extends Iterable<Entry> {
   readonly length: number

@@ -9,7 +9,7 @@ export interface Slice {
 const lineBreak = 0x0a
 
 /** A file in slices of whole lines, each of about `size` bytes; a slice counts until the next one is asked for. */
-export function* slicesOf(path: string, size = 1 << 20): Generator<Slice> {
+export function* slicesOf(path: string, size = 1 << 16): Generator<Slice> {
   const file = openSync(path, 'r')
   try {
     let buffer = Buffer.allocUnsafe(Math.min(size, fstatSync(file).size + 1))

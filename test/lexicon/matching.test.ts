@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../src/lexicon/compile.ts'
+import { compile, inOrder } from '../../src/lexicon/compile.ts'
 import { openLexicons } from '../../src/lexicon/lexicons.ts'
 import { parseList } from '../../src/lexicon/parse.ts'
 import { tokenize } from '../../src/text/tokenize.ts'
@@ -8,7 +8,7 @@ import { tokenize } from '../../src/text/tokenize.ts'
 function matches(list: string, text: string): string[] {
   const source = { list: 'topics.frames', file: 'topics/frames.txt', text: list } as const
   const lists = new Map([['topics.frames', parseList(source).entries] as const])
-  const lexicons = openLexicons(compile(lists, [], ''))
+  const lexicons = openLexicons(compile(inOrder(lists), [], () => ''))
   const tokens = tokenize(text, lexicons.vocabulary.findIn)
   const { count, first, end } = lexicons.scan(tokens)
   return Array.from({ length: count }, (_, hit) =>
