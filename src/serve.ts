@@ -13,7 +13,7 @@ import { pageFacts } from './lexicon/page-facts.ts'
 import { readingFacts } from './lexicon/reading-facts.ts'
 import { createLog } from './log.ts'
 import { createArchive } from './service/archive/archive.ts'
-import { createReader, type ReaderParts } from './service/reader.ts'
+import { createReader } from './service/reader.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
 import { newId } from './store/ids.ts'
@@ -54,25 +54,26 @@ async function start(
     most: Math.max(1, Math.min(4, availableParallelism() - 1)),
   })
   const analyser = createAnalyser(lists)
-  const parts: ReaderParts = {
+  const reader = createReader({
     extract: createExtract(lists, analyser),
+    explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lists)),
     threads,
     ...(publisher !== undefined && { publisher }),
+  })
+  const storing = {
+    names: createNameFacts(lists),
+    newId,
+    applyCorrections: createApplyCorrections(readingFacts(lists)),
+    database: store.kind,
   }
+  const madeWith = { extractor: version, lexicons: lists.hash, base: lists.hash }
   const archive = createArchive({
     store,
-    reader: createReader(parts),
-    storing: {
-      names: createNameFacts(lists),
-      newId,
-      applyCorrections: createApplyCorrections(readingFacts(lists)),
-      database: store.kind,
-    },
-    madeWith: { extractor: version, lexicons: lists.hash },
+    reading: () => ({ reader, storing, madeWith }),
     now: () => new Date().toISOString(),
   })
-  const service = createService({ ...parts, explain: createExplain(analyser), archive })
+  const service = createService({ reader: () => reader, archive, threads })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
   const swagger = swaggerFiles()
   let stopping = false

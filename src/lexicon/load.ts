@@ -100,13 +100,14 @@ const allSources = new Set<string>(
 /** Is another list derived from this one? */
 const isSource = (name: ListName): boolean => allSources.has(name)
 
-function derivedEntries(
+/** The entries of a list that is made of a column of others. */
+export function derivedEntries(
   list: ListName,
   { column, lists: names }: NonNullable<ListShape['derived']>,
-  sources: ReadonlyMap<string, readonly Entry[]>,
+  sources: ReadonlyMap<string, Iterable<Entry>>,
 ): Entry[] {
   return names.flatMap((source) =>
-    (sources.get(source) ?? []).flatMap(({ name, cells, line }) => {
+    [...(sources.get(source) ?? [])].flatMap(({ name, cells, line }) => {
       const forms = valuesOf(cells[column])
       return forms.length > 0 ? [{ list, name, forms, line, cells }] : []
     }),

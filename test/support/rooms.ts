@@ -56,7 +56,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lexicon',
     'record.ts',
   ],
-  store: ['archive', 'engine', 'failure.ts', 'intake', 'record.ts'],
+  store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts'],
   service: [
     'export',
     'archive',
