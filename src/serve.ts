@@ -49,7 +49,6 @@ async function start(
   const lists = loadLexicons(lexicons)
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
-    lexicons,
     deadline: extractDeadlineMs,
     most: Math.max(1, Math.min(4, availableParallelism() - 1)),
   })
@@ -58,7 +57,7 @@ async function start(
     extract: createExtract(lists, analyser),
     explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lists)),
-    threads,
+    threads: threads.over(lists.compiled),
     ...(publisher !== undefined && { publisher }),
   })
   const storing = {

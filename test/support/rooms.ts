@@ -55,6 +55,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'html',
     'lexicon',
     'record.ts',
+    'text',
   ],
   store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts'],
   service: [
@@ -159,7 +160,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   natural: ['archive', 'text'],
   'node:async_hooks': ['store'],
   'node:child_process': ['evaluate/bench'],
-  'node:crypto': ['lexicon/load.ts', 'intake/record-id.ts', 'store'],
+  'node:crypto': ['lexicon/load.ts', 'lexicon/overlay/overlaid.ts', 'intake/record-id.ts', 'store'],
   'node:events': ['evaluate/bench'],
   'node:fs': [
     'cli',
