@@ -13,6 +13,7 @@ import { addDocs } from './docs.ts'
 import type { App, AppOptions, Env } from './env.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
+import { addLexicons } from './lexicons/lexicons.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 import { addOpenApi } from './openapi.ts'
 import { addOperations } from './operations.ts'
@@ -50,6 +51,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addEntities(app, service.archive)
     addDecisions(app, service.archive.decisions)
   }
+  if (service.lexicons) addLexicons(app, service.lexicons)
   addOperations(app, service, options)
   addOpenApi(app)
   addDocs(app, options)

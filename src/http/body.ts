@@ -34,12 +34,16 @@ const readers: Readonly<Record<string, Reader>> = {
   'application/xhtml+xml': readPage,
 }
 
-/** Reads the body of a request, whichever of the media types it is in. */
-export async function readBody(c: Context): Promise<Result<Body>> {
+/** Reads the body of a request, whichever of the media types it is in; further ones are plain text. */
+export async function readBody(
+  c: Context,
+  furtherTexts: readonly string[] = [],
+): Promise<Result<Body>> {
   const packed = contentEncodingFailure(c)
   if (packed) return { ok: false, failure: packed }
   const { mediaType, charset } = contentType(c)
-  const read = Object.hasOwn(readers, mediaType) ? readers[mediaType] : undefined
+  const known = furtherTexts.includes(mediaType) ? 'text/plain' : mediaType
+  const read = Object.hasOwn(readers, known) ? readers[known] : undefined
   if (!read) return unsupported(mediaType)
   const bytes = await readBytes(c, limits.body)
   return bytes.ok ? read(bytes.value, charset) : bytes

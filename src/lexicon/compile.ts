@@ -1,15 +1,23 @@
-import { grownInts, sharedBytes, sharedInts, sharedUnsigned } from '../text/shared-array.ts'
+import {
+  grownBytes,
+  grownInts,
+  sharedBytes,
+  sharedInts,
+  sharedUnsigned,
+} from '../text/shared-array.ts'
 import { createVocabulary } from '../text/vocabulary.ts'
 import { type CompiledLexicons, cellsOfWord, type SingleWords } from './compiled.ts'
+import { ignoresCase, isConditional } from './conditions.ts'
+import { hasContext } from './context.ts'
 import { createFormList } from './forms.ts'
 import { listIds } from './lexicons.ts'
 import { type ListName, listNames, listShapes } from './lists.ts'
 import { createEntryPacker, type Entries, type PackedEntries } from './packed-entries.ts'
-import type { Entry } from './parse.ts'
+import { type Entry, valuesOf } from './parse.ts'
 import { packTrie } from './trie.ts'
 
 /** Forms that are cut into words at once: few enough that little stands in memory meanwhile. */
-const slice = 4096
+const slice = 2048
 
 /** Every list, in the order in which lists are compiled; one that is missing is empty. */
 export const inOrder = (
@@ -30,32 +38,44 @@ export function compile(
   const vocabulary = createVocabulary()
   const forms = createFormList(vocabulary)
   const packed: PackedEntries[] = []
+  const conditional = createFlags()
   const singles = createSingles()
-  let count = 0
   for (const sign of ',&()/+') vocabulary.add(sign)
 
   for (const [name, entries] of lists) {
     const isPhrases = listShapes[name].match === 'phrase'
     const packer = isPhrases && !isPacked(entries) ? createEntryPacker(name) : undefined
     let texts: string[] = []
-    let owners: number[] = []
-    let lines: number[] = []
+    let owners: Entry[] = []
+    let numbers: number[] = []
+    let context: string[] = []
     const cut = (): void => {
-      forms.add(texts, isPhrases ? owners : undefined, (word, index) =>
-        singles.add(word, lines[index]),
+      forms.add(
+        texts,
+        isPhrases ? numbers : undefined,
+        (word, index) => {
+          // Of a word that is listed for some articles alone nothing is known in others.
+          if (!hasContext(owners[index])) singles.add(word, owners[index].line)
+        },
+        (index) => ignoresCase(owners[index]),
       )
+      // Words of context are looked for by their numbers.
+      forms.add(context, undefined, () => {})
       texts = []
       owners = []
-      lines = []
+      numbers = []
+      context = []
     }
     for (const entry of entries) {
       for (const form of entry.forms) {
         texts.push(form)
-        owners.push(count)
-        lines.push(entry.line)
+        owners.push(entry)
+        numbers.push(conditional.count)
       }
+      if (hasContext(entry))
+        context.push(...valuesOf(entry.cells.requires), ...valuesOf(entry.cells.forbids))
       if (texts.length >= slice) cut()
-      if (isPhrases) count++
+      if (isPhrases) conditional.add(isConditional(entry))
       packer?.add(entry)
     }
     cut()
@@ -80,6 +100,7 @@ export function compile(
     trie: packTrie(forms.done(), vocabulary.size),
     entries: packed,
     listOf: listsOf(packed),
+    conditional: conditional.done(),
     holders: holdersOf(singles.done(), vocabulary.size),
     classes,
     singles: singles.done(),
@@ -104,6 +125,22 @@ function holdersOf({ starts, words }: SingleWords, vocabularySize: number): Uint
     for (let i = starts[list]; i < starts[list + 1]; i++)
       holders[words[i] * cellsOfWord + (list >>> 5)] |= 1 << (list & 31)
   return holders
+}
+
+/** A flag for each of the entries while they are being counted. */
+function createFlags(): { readonly count: number; add(flag: boolean): void; done(): Uint8Array } {
+  let flags = sharedBytes(1 << 15)
+  let count = 0
+  return {
+    get count() {
+      return count
+    },
+    add(flag) {
+      if (count === flags.length) flags = grownBytes(flags, count + 1)
+      flags[count++] = flag ? 1 : 0
+    },
+    done: () => flags.subarray(0, count),
+  }
 }
 
 /** Single words of list after list while they are being found. */

@@ -16,6 +16,8 @@ export interface CompiledLexicons {
   readonly entries: readonly PackedEntries[]
   /** The list of each of these entries, as its place in `listNames`. */
   readonly listOf: Uint8Array
+  /** 1 for an entry that counts only under conditions. */
+  readonly conditional: Uint8Array
   /** One bit for each list that holds the word, in `cellsOfWord` cells for each word. */
   readonly holders: Uint32Array
   /** What each word can be, as bits of `WordClass`. */

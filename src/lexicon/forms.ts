@@ -6,16 +6,21 @@ import { type Forms, Need } from './trie.ts'
 
 /** Forms of all lists while they are being cut into words. */
 export interface FormList {
-  /** Cuts the forms of a list as a text is cut; `visit` learns of each one that is a single word, and its place in `forms`. */
+  /**
+   * Cuts the forms of a list as a text is cut; `visit` learns of each one that is a single word, and
+   * its place in `forms`; so does `ignoresCase`, which says whether a form is found in any letter case.
+   */
   add(
     forms: readonly string[],
     entries: ArrayLike<number> | undefined,
     visit: (word: number, index: number) => void,
+    ignoresCase?: (index: number) => boolean,
   ): void
   done(): Forms
 }
 
 /** Signs that matching skips: they are no words of a form. */
+export const isSkipped = (sign: number): boolean => skipped.has(sign)
 const skipped = new Set([0x2e, 0x2d, 0x2010, 0x2011])
 
 /** Takes words into the vocabulary; only forms that belong to an entry are kept for the trie. */
@@ -47,7 +52,7 @@ export function createFormList(vocabulary: GrowingVocabulary): FormList {
   }
 
   return {
-    add(forms, entries, visit) {
+    add(forms, entries, visit, ignoresCase) {
       const tokens = tokenize(forms.join('\n'), take)
       let at = 0
       let offset = 0
@@ -55,11 +60,13 @@ export function createFormList(vocabulary: GrowingVocabulary): FormList {
         const form = forms[index]
         offset += form.length
         const first = starts[count]
+        const isCaseless = ignoresCase?.(index) === true
         let end = first
         for (; at < tokens.count && tokens.start[at] < offset; at++) {
           if (skipped.has(tokens.sign[at])) continue
           // Addresses and the like have no number in a text: such a form matches nothing.
-          keep(end++, tokens.word[at] || vocabulary.add(form), needOf(tokens.shape[at]))
+          const need = isCaseless ? Need.any : needOf(tokens.shape[at])
+          keep(end++, tokens.word[at] || vocabulary.add(form), need)
         }
         offset++
         if (end - first === 1) visit(words[first], index)
@@ -70,7 +77,8 @@ export function createFormList(vocabulary: GrowingVocabulary): FormList {
   }
 }
 
-function needOf(shape: number): number {
+/** The letter case that a word of a form needs in the text, by how the form is written. */
+export function needOf(shape: number): number {
   if ((shape & Shape.allCaps) !== 0) return Need.capitals
   return (shape & Shape.capital) !== 0 ? Need.capital : Need.any
 }

@@ -27,7 +27,10 @@ export interface Lexicons {
   lineOf(list: ListName, word: number): number
   /** What the word can be, as bits of `WordClass`. */
   classes(word: number): number
+  /** Where entries stand, their conditions not looked at: see `createSift`. */
   scan(tokens: Tokens): Hits
+  /** 1 for an entry that counts only under conditions. */
+  readonly conditional: Uint8Array
   /** The list that an entry belongs to, as its place in `listNames`; as long as there are entries. */
   readonly listOf: Uint8Array
 }
@@ -67,6 +70,7 @@ export function openLexicons(compiled: CompiledLexicons): Lexicons {
       return { first, end: first + (lists[listIds[name]]?.length ?? 0) }
     },
     listOf,
+    conditional: compiled.conditional,
     has: (name, word) => {
       const list = listIds[name]
       return ((holders[word * cellsOfWord + (list >>> 5)] >>> (list & 31)) & 1) === 1

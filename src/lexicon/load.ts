@@ -11,8 +11,13 @@ import { slicesOf } from './slices.ts'
 
 /** The entries of every list, and one content hash over all that was read. */
 export interface Lists {
-  readonly lists: ReadonlyMap<ListName, Iterable<Entry>>
+  readonly lists: ReadonlyMap<ListName, EntryList>
   readonly hash: string
+}
+
+/** An array, or entries that are made when they are walked through. */
+export interface EntryList extends Iterable<Entry> {
+  readonly length: number
 }
 
 /** Reads and compiles the lists of one or several folders. Throws as `readLists` does. */
@@ -31,7 +36,7 @@ export const compileLists = ({ lists, hash }: Lists): Lexicons =>
  */
 export function readLists(folder: string, ...further: readonly string[]): Lists {
   const reading = createReading([folder, ...further])
-  const lists = new Map<ListName, Iterable<Entry>>()
+  const lists = new Map<ListName, EntryList>()
   for (const [name, entries] of reading.lists())
     lists.set(name, openEntries(packEntries(name, entries)))
   return { lists, hash: reading.end() }
@@ -100,6 +105,34 @@ const allSources = new Set<string>(
 /** Is another list derived from this one? */
 const isSource = (name: ListName): boolean => allSources.has(name)
 
+/** The entries of one list as its file has them, mistakes left out; none for a list without a file. */
+export function readList(folder: string, list: ListName): readonly Entry[] {
+  const { derived }: ListShape = listShapes[list]
+  if (derived !== undefined) {
+    const sources = derived.lists.map((name) => [name, readList(folder, name as ListName)] as const)
+    return derivedEntries(list, derived, new Map(sources))
+  }
+  const file = fileOf(list, listShapes[list])
+  const path = join(folder, file)
+  if (!existsSync(path)) return []
+  const parser = createListParser(list, file)
+  const entries: Entry[] = []
+  for (const { text } of slicesOf(path)) for (const entry of parser.read(text)) entries.push(entry)
+  return entries
+}
+
+/** How many entries the file of a list has, counted without reading them. */
+export function countList(folder: string, list: ListName): number {
+  const { derived, columns }: ListShape = listShapes[list]
+  if (derived !== undefined) return readList(folder, list).length
+  const path = join(folder, fileOf(list, listShapes[list]))
+  if (!existsSync(path)) return 0
+  let entries = 0
+  for (const { text } of slicesOf(path))
+    for (const line of text.split('\n')) if (line.trim() !== '' && !line.startsWith('#')) entries++
+  return columns === undefined ? entries : entries - 1
+}
+
 /** The entries of a list that is made of a column of others. */
 export function derivedEntries(
   list: ListName,
@@ -114,7 +147,7 @@ export function derivedEntries(
   )
 }
 
-const fileOf = (name: ListName, shape: ListShape): string =>
+export const fileOf = (name: ListName, shape: ListShape): string =>
   `${name.replace('.', '/')}.${shape.columns === undefined ? 'txt' : 'tsv'}`
 
 function unknownFiles(folder: string): string[] {

@@ -1,7 +1,9 @@
 import { type Column, columnsOf } from './columns.ts'
 import type { ListName } from './lists.ts'
-import { createSeenForms } from './seen-forms.ts'
+import { createRepeats } from './repeats.ts'
 import { formOf } from './validity.ts'
+
+export { keyOf } from './form-key.ts'
 
 /** One line of a list: its canonical name, all forms under which it is found, its other cells. */
 export interface Entry {
@@ -41,7 +43,7 @@ export interface ListParser {
 
 export function createListParser(list: ListName, file: string): ListParser {
   const complaints: string[] = []
-  const seen = createSeenForms()
+  let repeats = createRepeats(false)
   const complain = (line: number, message: string): void => {
     complaints.push(`${file}:${line}: ${message}`)
   }
@@ -55,6 +57,7 @@ export function createListParser(list: ListName, file: string): ListParser {
     const fault = headerFault(columns, names)
     if (fault !== undefined) complain(line, fault)
     hasWrongHeader = fault !== undefined
+    repeats = createRepeats(names.includes('requires') || names.includes('forbids'))
     header = names.map((name) => columns.find((column) => column.name === name) as Column)
   }
 
@@ -88,12 +91,7 @@ export function createListParser(list: ListName, file: string): ListParser {
         }
         const entry = readLine(content)
         if (entry === undefined) continue
-        for (const form of entry.forms) {
-          const earlier = seen.earlier(keyOf(form), line)
-          // "U.S." and "US" may share a line: an editor cannot know that dots count as nothing.
-          if (earlier !== 0 && earlier !== line)
-            complain(line, `"${form}" is already listed on line ${earlier}`)
-        }
+        for (const repeat of repeats.of(entry)) complain(line, repeat)
         entries.push(entry)
       }
       return entries
@@ -198,17 +196,6 @@ export function entryOf(list: ListName, cells: Readonly<Record<string, string>>)
     if (isOwn || cell !== '') full[name] = cell
   }
   return { list, name, forms: readForms(columns, full, () => {}), line: 0, cells: full }
-}
-
-/** Forms that differ only in diacritics, hyphens or quotes are the same to the matcher; letter case is not. */
-export function keyOf(form: string): string {
-  // Most forms are plain, and normalizing is slow.
-  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u.test(form)) return form
-  return form
-    .normalize('NFKD')
-    .replace(/\p{M}|[.’'`]/gu, '')
-    .replace(/[-‐‑\s]+/gu, ' ')
-    .trim()
 }
 
 /** The values of a cell that holds several. */

@@ -5,10 +5,12 @@ import { WordClass } from '../text/word-classes.ts'
 import type { ZoneFacts } from '../text/zones.ts'
 import { type Lexicons, listIds } from './lexicons.ts'
 import type { ListName } from './lists.ts'
+import { createSift } from './sift.ts'
 
 /** What the reader asks of words, answered from the lists. */
 export function readingFacts(lexicons: Lexicons): ReadingFacts {
   const { vocabulary } = lexicons
+  const sift = createSift(lexicons)
   const has = (list: ListName) => (word: number) => word !== 0 && lexicons.has(list, word)
   const glues = has('text.run-together')
   const heads = has('organizations.head-nouns')
@@ -26,7 +28,7 @@ export function readingFacts(lexicons: Lexicons): ReadingFacts {
     gluesLeft: glues,
     isName: (word) => nameLists.some((holds) => holds(word)),
     gluesRight: (word) => heads(word) || unitHeads(word),
-    scan: (tokens) => lexicons.scan(tokens),
+    scan: (tokens, text, day) => sift(lexicons.scan(tokens), { text, tokens, day }),
     sentenceFacts: (hits) => sentenceFacts(lexicons, hits),
     zoneFacts: (text, tokens, hits) => zoneFacts(lexicons, text, tokens, hits),
   }

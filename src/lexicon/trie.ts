@@ -130,10 +130,7 @@ export function openTrie(packed: PackedTrie): Trie {
 
   const caseFits = (tokens: Tokens, form: number): boolean => {
     for (let i = starts[form]; i < starts[form + 1]; i++) {
-      if (needs[i] === Need.any) continue
-      const shape = tokens.shape[path[i - starts[form]]]
-      if (needs[i] === Need.capital && (shape & Shape.capital) === 0) return false
-      if (needs[i] === Need.capitals && (shape & Shape.allCaps) === 0) return false
+      if (!meetsNeed(tokens.shape[path[i - starts[form]]], needs[i])) return false
     }
     return true
   }
@@ -168,7 +165,7 @@ export function openTrie(packed: PackedTrie): Trie {
         if (longer === to) break
         last++
         if (last < tokens.count && isSilent(tokens, last)) last++
-        if (last >= tokens.count || (tokens.shape[last] & Shape.newParagraph) !== 0) break
+        if (last >= tokens.count || startsParagraph(tokens, last)) break
         word = tokens.word[last]
         hash = hashBehind(hash, word)
         const isKnown = (mayFollow[(hash >>> 5) & (mayFollow.length - 1)] >>> (hash & 31)) & 1
@@ -241,6 +238,14 @@ function createHits(tokenCount: number): {
     },
   }
 }
+
+/** Is a word of this shape written in the letter case that a form needs? */
+export const meetsNeed = (shape: number, need: number): boolean =>
+  need === Need.any || (shape & (need === Need.capital ? Shape.capital : Shape.allCaps)) !== 0
+
+/** No form goes on over an empty line. */
+export const startsParagraph = (tokens: Tokens, i: number): boolean =>
+  (tokens.shape[i] & Shape.newParagraph) !== 0
 
 /** The dot glued to a word, the hyphen between two. */
 export function isSilent(tokens: Tokens, i: number): boolean {

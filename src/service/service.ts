@@ -7,6 +7,7 @@ import type { Threads } from '../threads/threads.ts'
 import type { ViewOptions } from '../view/options.ts'
 import { view } from '../view/view.ts'
 import type { Archive } from './archive/archive.ts'
+import type { LexiconService } from './lexicons/lexicons.ts'
 import type { Reader } from './reader.ts'
 
 /** What the program can do, for every skin. */
@@ -17,6 +18,8 @@ export interface Service {
   readonly explain?: (body: unknown) => Promise<Result<Answer>>
   /** What is kept, where something is. */
   readonly archive?: Archive
+  /** The word lists, where they can be edited. */
+  readonly lexicons?: LexiconService
   readonly limits: Readonly<Record<string, number>>
   readonly close: () => Promise<void>
 }
@@ -25,10 +28,11 @@ export interface ServiceParts {
   /** What reads at present: a request asks once, so that it sees one set of word lists to its end. */
   readonly reader: () => Reader
   readonly archive?: Archive
+  readonly lexicons?: LexiconService
   readonly threads?: Threads
 }
 
-export function createService({ reader, archive, threads }: ServiceParts): Service {
+export function createService({ reader, archive, lexicons, threads }: ServiceParts): Service {
   const explain = async (body: unknown): Promise<Result<Answer>> => {
     const { check, explain } = reader()
     if (!explain) return unexplained
@@ -45,6 +49,7 @@ export function createService({ reader, archive, threads }: ServiceParts): Servi
   return {
     ...(reader().explain && { explain }),
     ...(archive !== undefined && { archive }),
+    ...(lexicons !== undefined && { lexicons }),
     limits: { ...limits, ...(threads && { deadlineMs: threads.deadline }) },
     async close() {
       await threads?.close()

@@ -12,16 +12,18 @@ import { type SentenceFacts, sentenceStarts } from './sentences.ts'
 import { tokenize } from './tokenize.ts'
 import { type ZoneFacts, zonesOf } from './zones.ts'
 
-/** The fields of an article that are read for entities. */
+/** The fields of an article that are read for entities, and the day that tells how. */
 export interface Readable {
   readonly text: string
   readonly title?: string | undefined
   readonly byline?: string | undefined
+  /** The calendar day on which it was published; some words stand for something at a time only. */
+  readonly publishedAt?: string | undefined
 }
 
 /** What reading has to know of words; lists arrive from outside, this room holds none. */
 export interface ReadingFacts extends SeamFacts {
-  scan(tokens: Tokens): Hits
+  scan(tokens: Tokens, text: string, day: string | undefined): Hits
   sentenceFacts(hits: Hits): SentenceFacts
   zoneFacts(text: string, tokens: Tokens, hits: Hits): ZoneFacts
 }
@@ -36,7 +38,7 @@ const headlineWithin = 3000
 export function read(article: Readable, facts: ReadingFacts): Document {
   const { text, parts } = join(article)
   const tokens = tokenize(text, facts.vocabulary.findIn, facts)
-  const hits = facts.scan(tokens)
+  const hits = facts.scan(tokens, text, article.publishedAt)
   const starts = sentenceStarts(text, tokens, facts.sentenceFacts(hits))
   const zones = new Uint8Array(tokens.count)
   const body = parts[parts.length - 1]

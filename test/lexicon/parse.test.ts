@@ -124,6 +124,18 @@ describe('a table with columns of its choice', () => {
     )
   })
 
+  test('may list one form for several entries that context or time tells apart', () => {
+    const header = 'name\tkind\tforms\trequires'
+    const rows = ['Law Office\t\tLO\t', 'Land Office\t\tLO\tfarm', 'Lab\t\tLO {../2015}\t']
+    expect(table([header, ...rows].join('\n')).complaints).toEqual([])
+    const more = ['Lot\t\tLO\t', 'Lab\t\t\tfarm', 'Land Office\t\tOffice of Land\t']
+    expect(table([header, ...rows, ...more].join('\n')).complaints).toEqual([
+      'departments/known.tsv:5: "LO" is already listed on line 2',
+      'departments/known.tsv:6: "Lab" is the name of the entry on line 4',
+      'departments/known.tsv:7: "Land Office" is the name of the entry on line 3',
+    ])
+  })
+
   test.each([
     ['a column that no table has', 'name\tkind\tforms\tcolour', 'expected the header'],
     ['a column twice', 'name\tkind\tforms\tterm\tterm', 'each once'],

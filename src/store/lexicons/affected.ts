@@ -66,38 +66,30 @@ async function publishedBy(db: Reading, phrases: readonly Phrase[]): Promise<rea
 
 const together = 1000
 
-/** Notes that the articles are to be read again with a version of the lists. */
+/** All articles by `seq`, the newest first. */
+export const newestArticles = async (db: Reading): Promise<readonly number[]> =>
+  (await db.selectFrom('articles').select('seq').orderBy('seq', 'desc').execute()).map(
+    ({ seq }) => seq,
+  )
+
+/** Notes that the articles are to be read again with a version of the lists; gives how many. */
 export async function markForReading(
   tx: Writing,
   articles: readonly number[] | 'all',
   version: number,
-): Promise<void> {
-  const note = async (seqs: readonly number[]): Promise<void> => {
-    if (seqs.length === 0) return
+): Promise<number> {
+  const seqs = articles === 'all' ? await newestArticles(tx) : articles
+  for (let from = 0; from < seqs.length; from += together)
     await tx
       .insertInto('rereads')
-      .values(seqs.map((article) => ({ article, version, claimed_until: '' })))
+      .values(
+        seqs
+          .slice(from, from + together)
+          .map((article) => ({ article, version, claimed_until: '' })),
+      )
       .onConflict((conflict) =>
         conflict.column('article').doUpdateSet({ version, claimed_until: '' }),
       )
       .execute()
-  }
-  if (articles !== 'all') {
-    for (let from = 0; from < articles.length; from += together)
-      await note(articles.slice(from, from + together))
-    return
-  }
-  for (let after = 0; ; ) {
-    const rows = await tx
-      .selectFrom('articles')
-      .select('seq')
-      .where('seq', '>', after)
-      .orderBy('seq')
-      .limit(together)
-      .execute()
-    await note(rows.map(({ seq }) => seq))
-    const last = rows.at(-1)
-    if (last === undefined) return
-    after = last.seq
-  }
+  return seqs.length
 }
