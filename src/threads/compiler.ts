@@ -1,37 +1,41 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { compile, inOrder } from '../lexicon/compile.ts'
+import { done, type Result } from '../failure.ts'
 import type { LayeredChange } from '../lexicon/overlay/layers.ts'
-import { prepareLists } from '../lexicon/overlay/prepare.ts'
-import { wordClasses } from '../text/word-classes.ts'
-import type { CompiledApart, FromCompiler, ToCompiler } from './compile-apart.ts'
+import { createWorkshop, type Parts, type Prepared } from './workshop.ts'
+import type { Delivery, Order, PreparedApart } from './workshop-apart.ts'
 
-// The thread that `compileApart` starts.
+// The thread that `createWorkshopApart` starts.
 
-/** Pages of edits as they came: JSON takes a fraction of the memory of what it says. */
-const pages = { earlier: [] as Uint8Array[], edit: [] as Uint8Array[] }
+/** Edits as they came: JSON takes a fraction of the memory of what it says. */
+const pieces = { earlier: [] as Uint8Array[], edit: [] as Uint8Array[] }
 
-function* changesOf(jsons: readonly Uint8Array[]): Generator<LayeredChange> {
+async function* partsOf(jsons: readonly Uint8Array[]): Parts {
   // What the other side wrote.
   for (const json of jsons)
-    yield* JSON.parse(new TextDecoder().decode(json)) as readonly LayeredChange[]
+    yield JSON.parse(new TextDecoder().decode(json)) as readonly LayeredChange[]
 }
 
-function made(): CompiledApart {
-  const { folder } = workerData
-  const prepared = prepareLists(folder, changesOf(pages.earlier), [...changesOf(pages.edit)])
-  const { lists, hash } = prepared.lists
-  return {
-    compiled: compile(inOrder(lists), wordClasses(), () => hash),
-    base: prepared.base,
-    reach: prepared.reach,
+function posted(made: Result<Prepared>): Result<PreparedApart> {
+  if (!made.ok) return made
+  const { lexicons, ...more } = made.value
+  return done({ ...more, compiled: lexicons.compiled })
+}
+
+async function answerTo(order: Order): Promise<Delivery> {
+  const workshop = createWorkshop(workerData.folder)
+  switch (order.kind) {
+    case 'compile':
+      return posted(await workshop.compile(partsOf(pieces.earlier)))
+    case 'prepare':
+      return posted(
+        await workshop.prepare(partsOf(pieces.earlier), partsOf(pieces.edit), order.check),
+      )
+    default:
+      pieces[order.kind].push(order.json)
+      return 'next'
   }
 }
 
-parentPort?.on('message', (message: ToCompiler) => {
-  const answer = (from: FromCompiler): void => parentPort?.postMessage(from)
-  if (message.kind === 'all') answer(made())
-  else {
-    pages[message.kind].push(message.json)
-    answer('next')
-  }
+parentPort?.on('message', async (order: Order) => {
+  parentPort?.postMessage(await answerTo(order))
 })

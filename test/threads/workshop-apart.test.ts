@@ -1,18 +1,19 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { createAnalyser } from '../../src/analysis.ts'
 import { createExtract } from '../../src/extract.ts'
+import type { Result } from '../../src/failure.ts'
 import type { Change } from '../../src/lexicon/change.ts'
 import type { CompiledLexicons } from '../../src/lexicon/compiled.ts'
 import { openLexicons } from '../../src/lexicon/lexicons.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
 import { entryNamed } from '../../src/lexicon/named-entry.ts'
 import { shippedLexicons } from '../../src/shipped-lexicons.ts'
-import { compileApart } from '../../src/threads/compile-apart.ts'
+import { createWorkshopApart } from '../../src/threads/workshop-apart.ts'
 
 // Threads run compiled files; `npm test` builds them first.
 const worker = new URL('../../dist/threads/compiler.js', import.meta.url)
+const workshop = createWorkshopApart(worker, shippedLexicons)
 const organization = (name: string, aliases = ''): Change => ({
   list: 'organizations.known',
   name,
@@ -21,41 +22,45 @@ const organization = (name: string, aliases = ''): Change => ({
 const text =
   'Li Ming, Dean of the School of Nursing of Eastlake University, visited Qorvalim in 2023.'
 
+async function* parts(...all: readonly (readonly Change[])[]) {
+  yield* all
+}
+const valueOf = <Value>(result: Result<Value>): Value => {
+  if (!result.ok) throw new Error(result.failure.message)
+  return result.value
+}
+
 test('lists without edits are those of the folder', async () => {
-  const { compiled, base, reach } = await compileApart({ worker, folder: shippedLexicons })
+  const { lexicons, base, reach } = valueOf(await workshop.compile(parts()))
   const here = loadLexicons(shippedLexicons)
-  expect([compiled.hash, base, reach]).toEqual([here.hash, here.hash, []])
-  expect(createExtract(openLexicons(compiled))({ text })).toEqual(createExtract(here)({ text }))
+  expect([lexicons.hash, base, reach]).toEqual([here.hash, here.hash, []])
+  expect(createExtract(lexicons)({ text })).toEqual(createExtract(here)({ text }))
 })
 
-test('edits of many pages are laid over the folder', async () => {
-  async function* earlier() {
-    yield Array.from({ length: 2500 }, (_, n) => organization(`Qorvalim ${n} Works`))
-    yield [organization('Qorvalim 7 Works', 'Qorva Seven')]
-  }
-  const edit = [organization('Qorvalim')]
-  const made = await compileApart({ worker, folder: shippedLexicons, earlier: earlier(), edit })
-  const lexicons = openLexicons(made.compiled)
-  const known = (name: string) => entryNamed(lexicons, 'organizations.known', name)
+test('edits in many parts are laid over the folder', async () => {
+  const many = Array.from({ length: 2500 }, (_, n) => organization(`Qorvalim ${n} Works`))
+  const earlier = parts(many, [organization('Qorvalim 7 Works', 'Qorva Seven')])
+  const made = valueOf(await workshop.prepare(earlier, parts([organization('Qorvalim')]), false))
+  const known = (name: string) => entryNamed(made.lexicons, 'organizations.known', name)
   expect(known('Qorvalim 7 Works')?.forms).toEqual(['Qorvalim 7 Works', 'Qorva Seven'])
   expect(known('Qorvalim 2499 Works')?.cells.kind).toBe('company')
   expect(made.reach).toEqual(['Qorvalim'])
-  expect(made.base).not.toBe(made.compiled.hash)
-  const record = createExtract(lexicons, createAnalyser(lexicons))({ text })
-  expect(record.organizations.map(({ name }) => name)).toContain('Qorvalim')
+  expect(made.base).not.toBe(made.lexicons.hash)
+  const { organizations } = createExtract(made.lexicons)({ text })
+  expect(organizations.map(({ name }) => name)).toContain('Qorvalim')
 })
 
 test('mistakes of the files reject', async () => {
-  await expect(compileApart({ worker, folder: '/nowhere' })).rejects.toThrow('/nowhere is missing')
+  const lost = createWorkshopApart(worker, '/nowhere')
+  await expect(lost.compile(parts())).rejects.toThrow('/nowhere is missing')
 })
 
 test('a store that fails in the middle rejects', async () => {
-  async function* earlier(): AsyncGenerator<Change[]> {
+  async function* failing(): AsyncGenerator<Change[]> {
     yield [organization('Qorvalim')]
     throw new Error('the store is gone')
   }
-  const made = compileApart({ worker, folder: shippedLexicons, earlier: earlier() })
-  await expect(made).rejects.toThrow('the store is gone')
+  await expect(workshop.compile(failing())).rejects.toThrow('the store is gone')
 })
 
 test('compiled lists are posted to a thread without being copied', async () => {
