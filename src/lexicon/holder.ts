@@ -6,12 +6,13 @@ import type { Entry } from './parse.ts'
 
 /** The entry of a list of phrases that a form, and nothing before or behind it, is found as. */
 export function holderOf(lexicons: Lexicons, list: ListName, form: string): Entry | undefined {
-  const { vocabulary, entries, listOf } = lexicons
+  const { vocabulary, listOf } = lexicons
   const tokens = tokenize(form, vocabulary.findIn)
   const hits = lexicons.scan(tokens)
   for (let h = 0; h < hits.count && hits.first[h] === 0; h++) {
     const entry = hits.entry[h]
-    if (listOf[entry] === listIds[list] && hits.end[h] === tokens.count) return entries[entry]
+    if (listOf[entry] === listIds[list] && hits.end[h] === tokens.count)
+      return lexicons.entry(entry)
   }
   return undefined
 }
