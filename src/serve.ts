@@ -1,25 +1,21 @@
 import { availableParallelism } from 'node:os'
-import { createAnalyser } from './analysis.ts'
-import { createApplyCorrections } from './archive/corrections/replay.ts'
-import { createNameFacts } from './archive/identity/name-facts.ts'
-import { createExplain } from './explain/explain.ts'
-import { createExtract } from './extract.ts'
-import { createReadPage } from './html/page.ts'
 import { createApp } from './http/app.ts'
 import { type Listening, listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
-import { loadLexicons } from './lexicon/load.ts'
-import { pageFacts } from './lexicon/page-facts.ts'
-import { readingFacts } from './lexicon/reading-facts.ts'
+import { createLexiconSet } from './lexicon-set.ts'
 import { createLog } from './log.ts'
 import { createArchive } from './service/archive/archive.ts'
-import { createReader, type ReaderParts } from './service/reader.ts'
+import { follow } from './service/lexicons/follow.ts'
+import { createLexiconService } from './service/lexicons/lexicons.ts'
+import { createListFiles } from './service/lexicons/listing.ts'
+import { createSets } from './service/lexicons/set.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
-import { newId } from './store/ids.ts'
+import { overlayAt } from './store/lexicons/changes.ts'
+import { newestVersion } from './store/lexicons/versions.ts'
 import { openStore } from './store/open.ts'
 import { createThreads } from './threads/threads.ts'
-import { version } from './version.ts'
+import { createWorkshop, type Prepared } from './threads/workshop.ts'
 
 /** Milliseconds that requests may still take once the service is asked to stop. */
 const grace = 10_000
@@ -46,34 +42,44 @@ async function start(
   const { host, port, lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl, origins } =
     settings
   const store = await openStore(databaseUrl)
-  const lists = loadLexicons(lexicons)
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
     lexicons,
     deadline: extractDeadlineMs,
     most: Math.max(1, Math.min(4, availableParallelism() - 1)),
   })
-  const analyser = createAnalyser(lists)
-  const parts: ReaderParts = {
-    extract: createExtract(lists, analyser),
-    readPage: createReadPage(pageFacts(lists)),
-    threads,
-    ...(publisher !== undefined && { publisher }),
-  }
-  const archive = createArchive({
-    store,
-    reader: createReader(parts),
-    storing: {
-      names: createNameFacts(lists),
-      newId,
-      applyCorrections: createApplyCorrections(readingFacts(lists)),
-      database: store.kind,
-    },
-    madeWith: { extractor: version, lexicons: lists.hash },
-    now: () => new Date().toISOString(),
-  })
-  const service = createService({ ...parts, explain: createExplain(analyser), archive })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
+  const workshop = createWorkshop(lexicons)
+  const open = (prepared: Prepared, edits: number) =>
+    createLexiconSet(
+      prepared.lexicons,
+      { base: prepared.base, edits },
+      {
+        database: store.kind,
+        threads,
+        ...(publisher !== undefined && { publisher }),
+      },
+    )
+  const edits = (await newestVersion(store.read))?.version ?? 0
+  const first = await workshop.compile(overlayAt(store.read, edits))
+  const sets = createSets(open(first, edits))
+  const now = () => new Date().toISOString()
+  const archive = createArchive({ store, reading: () => sets.present().reading, now })
+  const files = createListFiles(lexicons)
+  const lexiconService = createLexiconService({ store, workshop, sets, open, now, files })
+  const service = createService({
+    reader: () => sets.present().reading.reader,
+    archive,
+    lexicons: lexiconService,
+    threads,
+  })
+  const following = follow({
+    store,
+    workshop,
+    sets,
+    open,
+    report: ({ code, message }) => log('error', { event: 'lexicons', code, message }),
+  })
   const swagger = swaggerFiles()
   let stopping = false
   const app = createApp(service, {
@@ -86,6 +92,7 @@ async function start(
   const stop = async () => {
     stopping = true
     await listening.close(grace)
+    await following.close()
     await service.close()
   }
   return { listening, stop }

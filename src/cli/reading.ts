@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { fail, type Result } from '../failure.ts'
 import type { Note } from '../html/note.ts'
 import type { KnowledgeRecord } from '../record.ts'
+import { createReader } from '../service/reader.ts'
 import { createService, type Service } from '../service/service.ts'
 import { readSettings } from '../settings.ts'
 import { offsetUnits, readViewOptions, type ViewOptions } from '../view/options.ts'
@@ -83,10 +84,11 @@ export async function start(
   const { pageFacts } = await import('../lexicon/page-facts.ts')
   const lexicons = loadLexicons(options.lexicons ?? settings.lexicons)
   const analyser = createAnalyser(lexicons)
-  return createService({
+  const reader = createReader({
     extract: createExtract(lexicons, analyser),
     explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lexicons)),
     ...(publisher !== undefined && { publisher }),
   })
+  return createService({ reader: () => reader })
 }

@@ -13,9 +13,11 @@ import { addDocs } from './docs.ts'
 import type { App, AppOptions, Env } from './env.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
+import { addLexicons } from './lexicons/lexicons.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 import { addOpenApi } from './openapi.ts'
 import { addOperations } from './operations.ts'
+import { addReconcile } from './reconcile/reconcile.ts'
 import { replyFailure } from './reply.ts'
 
 /** The service over HTTP. */
@@ -49,7 +51,9 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addWebsite(app, service.archive.articles, options)
     addEntities(app, service.archive)
     addDecisions(app, service.archive.decisions)
+    addReconcile(app, service.archive.reconciliation, options)
   }
+  if (service.lexicons) addLexicons(app, service.lexicons)
   addOperations(app, service, options)
   addOpenApi(app)
   addDocs(app, options)

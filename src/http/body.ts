@@ -34,12 +34,16 @@ const readers: Readonly<Record<string, Reader>> = {
   'application/xhtml+xml': readPage,
 }
 
-/** Reads the body of a request, whichever of the media types it is in. */
-export async function readBody(c: Context): Promise<Result<Body>> {
+/** Reads the body of a request, whichever of the media types it is in; further ones are plain text. */
+export async function readBody(
+  c: Context,
+  furtherTexts: readonly string[] = [],
+): Promise<Result<Body>> {
   const packed = contentEncodingFailure(c)
   if (packed) return { ok: false, failure: packed }
   const { mediaType, charset } = contentType(c)
-  const read = Object.hasOwn(readers, mediaType) ? readers[mediaType] : undefined
+  const known = furtherTexts.includes(mediaType) ? 'text/plain' : mediaType
+  const read = Object.hasOwn(readers, known) ? readers[known] : undefined
   if (!read) return unsupported(mediaType)
   const bytes = await readBytes(c, limits.body)
   return bytes.ok ? read(bytes.value, charset) : bytes
@@ -73,7 +77,8 @@ function unsupported(mediaType: string): Result<never> {
   )
 }
 
-async function readBytes(c: Context, most: number): Promise<Result<Uint8Array>> {
+/** The bytes of the body, at most so many. */
+export async function readBytes(c: Context, most: number): Promise<Result<Uint8Array>> {
   const declared = c.req.header('content-length')
   if (declared !== undefined) {
     // No more bytes than this can come: Node cuts the request there.

@@ -17,6 +17,7 @@ export const listShapes = {
   'text.abbreviations': phrases,
   'text.abbreviations-final': phrases,
   'text.run-together': words,
+  'text.little-words': words,
   'text.navigation': phrases,
   'text.boilerplate': phrases,
   'text.boilerplate-headings': phrases,

@@ -60,7 +60,31 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
   return { lists, hash: `sha256:${hash.digest('hex').slice(0, 16)}` }
 }
 
-function derivedEntries(
+/** The entries of one list as its file has them, mistakes left out; none for a list without a file. */
+export function readList(folder: string, list: ListName): readonly Entry[] {
+  const { derived }: ListShape = listShapes[list]
+  if (derived !== undefined) {
+    const sources = derived.lists.map((name) => [name, readList(folder, name as ListName)] as const)
+    return derivedEntries(list, derived, new Map(sources))
+  }
+  const file = fileOf(list, listShapes[list])
+  const path = join(folder, file)
+  return existsSync(path) ? parseList({ list, file, text: readFileSync(path, 'utf8') }).entries : []
+}
+
+/** How many entries the file of a list has, counted without reading them. */
+export function countList(folder: string, list: ListName): number {
+  const { derived, columns }: ListShape = listShapes[list]
+  if (derived !== undefined) return readList(folder, list).length
+  const path = join(folder, fileOf(list, listShapes[list]))
+  if (!existsSync(path)) return 0
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const entries = lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).length
+  return columns === undefined ? entries : entries - 1
+}
+
+/** The entries of a list that is made of a column of others. */
+export function derivedEntries(
   list: ListName,
   { column, lists: sources }: NonNullable<ListShape['derived']>,
   lists: ReadonlyMap<string, readonly Entry[]>,
@@ -73,7 +97,7 @@ function derivedEntries(
   )
 }
 
-const fileOf = (name: ListName, shape: ListShape): string =>
+export const fileOf = (name: ListName, shape: ListShape): string =>
   `${name.replace('.', '/')}.${shape.columns === undefined ? 'txt' : 'tsv'}`
 
 function unknownFiles(folder: string): string[] {

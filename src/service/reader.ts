@@ -1,3 +1,4 @@
+import type { Answer, Expected, Explain } from '../explain/shape.ts'
 import { done, type Result } from '../failure.ts'
 import type { ReadPage } from '../html/page.ts'
 import {
@@ -15,6 +16,8 @@ import type { Threads } from '../threads/threads.ts'
 export interface ReaderParts {
   readonly extract: Extract
   readonly readPage: ReadPage
+  /** Says why something was, or was not, found; left out where nobody asks. */
+  readonly explain?: Explain
   /** Where long articles are read, so that they block nobody; without it they are read in place. */
   readonly threads?: Threads
   /** Whose "our university" it is where the article does not say. */
@@ -26,15 +29,17 @@ export const inlineMost = 50_000
 /** The same for pages, of which little is text. */
 export const inlinePageMost = 250_000
 
+/** Reads with one set of word lists. */
 export interface Reader {
-  /** The threads, for an article that is too long to be read in place. */
-  readonly aside: (article: Article) => Threads | undefined
   /** The article of what was sent, unchecked; a page is read into its text. */
   readonly check: (body: unknown) => Promise<Result<CheckedArticle>>
   readonly read: (article: Article, options?: ExtractOptions) => Promise<Result<KnowledgeRecord>>
+  readonly explain?: (article: Article, expected: Expected) => Promise<Result<Answer>>
 }
 
-export function createReader({ extract, readPage, threads, publisher }: ReaderParts): Reader {
+export function createReader(parts: ReaderParts): Reader {
+  const { extract, explain, readPage, threads, publisher } = parts
+  /** The threads, for an article that is too long to be read in place. */
   const aside = ({ text }: Article) => (text.length > inlineMost ? threads : undefined)
   const open = async (page: CheckedPage) => {
     const isLong = threads && page.html.length > inlinePageMost
@@ -42,7 +47,6 @@ export function createReader({ extract, readPage, threads, publisher }: ReaderPa
     return opened.ok ? pageArticle(page, opened.value) : opened
   }
   return {
-    aside,
     async check(body) {
       const sent = readArticle(body, publisher)
       if (!sent.ok) return sent
@@ -51,5 +55,10 @@ export function createReader({ extract, readPage, threads, publisher }: ReaderPa
     async read(article, options = {}) {
       return aside(article)?.run(article, options) ?? done(extract(article, options))
     },
+    ...(explain && {
+      async explain(article: Article, expected: Expected) {
+        return aside(article)?.explain(article, expected) ?? done(explain(article, expected))
+      },
+    }),
   }
 }

@@ -1,12 +1,14 @@
 import { readAsked } from '../explain/expectation.ts'
-import type { Answer, Explain } from '../explain/shape.ts'
-import { done, type Result } from '../failure.ts'
+import type { Answer } from '../explain/shape.ts'
+import { done, fail, type Result } from '../failure.ts'
 import { limits } from '../intake/article.ts'
 import type { KnowledgeRecord } from '../record.ts'
+import type { Threads } from '../threads/threads.ts'
 import type { ViewOptions } from '../view/options.ts'
 import { view } from '../view/view.ts'
 import type { Archive } from './archive/archive.ts'
-import { createReader, type ReaderParts } from './reader.ts'
+import type { LexiconService } from './lexicons/lexicons.ts'
+import type { Reader } from './reader.ts'
 
 /** What the program can do, for every skin. */
 export interface Service {
@@ -16,40 +18,45 @@ export interface Service {
   readonly explain?: (body: unknown) => Promise<Result<Answer>>
   /** What is kept, where something is. */
   readonly archive?: Archive
+  /** The word lists, where they can be edited. */
+  readonly lexicons?: LexiconService
   readonly limits: Readonly<Record<string, number>>
   readonly close: () => Promise<void>
 }
 
-export interface ServiceParts extends ReaderParts {
-  readonly explain?: Explain
+export interface ServiceParts {
+  /** What reads at present: a request asks once, so that it sees one set of word lists to its end. */
+  readonly reader: () => Reader
   readonly archive?: Archive
+  readonly lexicons?: LexiconService
+  readonly threads?: Threads
 }
 
-export function createService({ explain, archive, ...parts }: ServiceParts): Service {
-  const { threads } = parts
-  const { aside, check, read } = createReader(parts)
-  const ask = (explain: Explain) => async (body: unknown) => {
+export function createService({ reader, archive, lexicons, threads }: ServiceParts): Service {
+  const explain = async (body: unknown): Promise<Result<Answer>> => {
+    const { check, explain } = reader()
+    if (!explain) return unexplained
     const asked = readAsked(body)
     if (!asked.ok) return asked
     const checked = await check(asked.value.article)
     if (!checked.ok) return checked
     const { article, warnings } = checked.value
-    const { expected } = asked.value
-    const answer = await (aside(article)?.explain(article, expected) ??
-      done(explain(article, expected)))
+    const answer = await explain(article, asked.value.expected)
     if (!answer.ok || warnings.length === 0) return answer
     return done({ ...answer.value, warnings: [...warnings] })
   }
 
   return {
-    ...(explain !== undefined && { explain: ask(explain) }),
+    ...(reader().explain && { explain }),
     ...(archive !== undefined && { archive }),
+    ...(lexicons !== undefined && { lexicons }),
     limits: { ...limits, ...(threads && { deadlineMs: threads.deadline }) },
     async close() {
       await threads?.close()
       await archive?.close()
     },
     async extract(body, options) {
+      const { check, read } = reader()
       const checked = await check(body)
       if (!checked.ok) return checked
       const isExplained = options?.include?.includes('explain') ?? false
@@ -58,3 +65,5 @@ export function createService({ explain, archive, ...parts }: ServiceParts): Ser
     },
   }
 }
+
+const unexplained = fail('not-found', 'expected a service that can explain, got one that cannot')

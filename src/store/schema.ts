@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { EntityTables } from './entity-tables.ts'
+import type { LexiconTables } from './lexicon-tables.ts'
 
 /**
  * An article as it was read, and the record that was made of it. JSON is kept as plain text, so that
@@ -33,7 +34,7 @@ export interface ArticleTable {
 }
 
 /** Every table there is, as the last migration leaves it. */
-export interface Schema extends EntityTables {
+export interface Schema extends EntityTables, LexiconTables {
   articles: ArticleTable
 }
 

@@ -24,6 +24,10 @@ export const tables = {
   constraints: ['kind', 'a', 'b', 'decision'],
   splits: ['kind', 'article', 'key'],
   hidings: ['kind', 'key', 'decision'],
+  lexicon_versions: ['number'],
+  lexicon_entries: ['list', 'name', 'since'],
+  rereads: ['article'],
+  proposal_verdicts: ['id'],
 } as const satisfies { readonly [Table in keyof Schema]: readonly (keyof Schema[Table])[] }
 
 /** Tables that are made anew from the others. */

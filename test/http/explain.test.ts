@@ -4,12 +4,12 @@ import { createReadPage } from '../../src/html/page.ts'
 import { createApp } from '../../src/http/app.ts'
 import { pageFacts } from '../../src/lexicon/page-facts.ts'
 import { KnowledgeRecord } from '../../src/record.ts'
-import { createService } from '../../src/service/service.ts'
 import { analyser, explain, extract } from '../explain/explainer.ts'
 import { problemOf } from './fake.ts'
+import { serviceOf } from './service-of.ts'
 
 const readPage = createReadPage(pageFacts(analyser.lexicons))
-const app = createApp(createService({ extract, explain, readPage }))
+const app = createApp(serviceOf({ extract, explain, readPage }))
 
 const post = (body: unknown, path = '/v1/explain', headers: Record<string, string> = {}) =>
   app.request(path, {

@@ -68,8 +68,8 @@ describe('a good request', () => {
   })
 
   test('takes the usual publisher where the article names none', async () => {
-    const { createService } = await import('../../src/service/service.ts')
-    const service = createService({ extract: findsLiMing, readPage, publisher: 'SZPU' })
+    const { serviceOf } = await import('./service-of.ts')
+    const service = serviceOf({ extract: findsLiMing, readPage, publisher: 'SZPU' })
     const [usual, own] = await Promise.all([
       service.extract({ text: 'x' }),
       service.extract({ text: 'x', publisher: 'MIT' }),

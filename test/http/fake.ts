@@ -5,7 +5,7 @@ import type { AppOptions } from '../../src/http/env.ts'
 import { Problem } from '../../src/http/problem.ts'
 import type { Article, Extract } from '../../src/intake/article.ts'
 import { KnowledgeRecord } from '../../src/record.ts'
-import { createService } from '../../src/service/service.ts'
+import { serviceOf } from './service-of.ts'
 
 /** Reads "Li Ming" and nothing else: for what the skins do around an extractor. */
 export const findsLiMing: Extract = ({ text, language = 'en', ...rest }: Article) => {
@@ -48,7 +48,7 @@ export const readPage = createReadPage({
 })
 
 export const appWith = (extract: Extract, options: AppOptions = {}) =>
-  createApp(createService({ extract, readPage }), options)
+  createApp(serviceOf({ extract, readPage }), options)
 
 export const app = appWith(findsLiMing)
 

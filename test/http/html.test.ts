@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import type { App } from '../../src/http/env.ts'
-import { createService } from '../../src/service/service.ts'
 import { extract } from '../support/extractor.ts'
 import { readPage } from '../support/pages.ts'
 import { problemOf, recordOf } from './fake.ts'
+import { serviceOf } from './service-of.ts'
 
 let app: App
 beforeAll(() => {
-  app = createApp(createService({ extract, readPage }))
+  app = createApp(serviceOf({ extract, readPage }))
 })
 
 const head =

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
-import { createService } from '../../src/service/service.ts'
 import { shippedLexicons } from '../../src/shipped-lexicons.ts'
 import { createThreads } from '../../src/threads/threads.ts'
 import { findsLiMing, readPage } from './fake.ts'
+import { serviceOf } from './service-of.ts'
 
 // Threads run compiled files; `npm test` builds them first.
 const worker = new URL('../../dist/threads/worker.js', import.meta.url)
@@ -17,7 +17,7 @@ afterAll(() => Promise.all([patient, hasty, lost].map((threads) => threads.close
 const long = { text: 'The President spoke in the afternoon. '.repeat(1_500) }
 
 test('a long article is read in a thread, by the extractor itself', async () => {
-  const service = createService({ extract: findsLiMing, readPage, threads: patient })
+  const service = serviceOf({ extract: findsLiMing, readPage, threads: patient })
   const result = await service.extract(long)
   expect(result).toMatchObject({ ok: true, value: { extractor: { name: 'dossier' } } })
 })
@@ -26,7 +26,7 @@ test('a long page is read in a thread, by the reader itself', async () => {
   const refuses = () => {
     throw new Error('read in place')
   }
-  const service = createService({ extract: findsLiMing, readPage: refuses, threads: patient })
+  const service = serviceOf({ extract: findsLiMing, readPage: refuses, threads: patient })
   const html = `<p>Li Ming spoke in the afternoon.</p><script>${'a = 1;'.repeat(50_000)}</script>`
   const result = await service.extract({ html }, { include: ['text'] })
   expect(result).toMatchObject({
@@ -36,12 +36,12 @@ test('a long page is read in a thread, by the reader itself', async () => {
 })
 
 test('a short article is read in place', async () => {
-  const service = createService({ extract: findsLiMing, readPage, threads: hasty })
+  const service = serviceOf({ extract: findsLiMing, readPage, threads: hasty })
   expect(await service.extract({ text: 'Li Ming' })).toMatchObject({ ok: true })
 })
 
 test('an article that takes longer than the deadline is given up, and the next is read', async () => {
-  const service = createService({ extract: findsLiMing, readPage, threads: hasty })
+  const service = serviceOf({ extract: findsLiMing, readPage, threads: hasty })
   expect(await service.extract(long)).toMatchObject({
     ok: false,
     failure: { code: 'deadline-exceeded' },
@@ -50,6 +50,6 @@ test('an article that takes longer than the deadline is given up, and the next i
 })
 
 test('a thread that cannot load its lexicons fails the article, not the process', async () => {
-  const service = createService({ extract: findsLiMing, readPage, threads: lost })
+  const service = serviceOf({ extract: findsLiMing, readPage, threads: lost })
   await expect(service.extract(long)).rejects.toThrow('/nowhere')
 })

@@ -9,14 +9,18 @@ export function describe(
   method: Route['method'],
   path: string,
   summary: string,
-  { request, responses }: { request?: Route['request']; responses?: Route['responses'] } = {},
+  {
+    request,
+    responses,
+    tag = 'Archive',
+  }: { request?: Route['request']; responses?: Route['responses']; tag?: string } = {},
 ): void {
   const names = [...path.matchAll(/\{(?<name>\w+)\}/gu)].flatMap(({ groups }) => groups?.name ?? [])
   app.openAPIRegistry.registerPath({
     method,
     path,
     operationId: operationOf(method, path),
-    tags: ['Archive'],
+    tags: [tag],
     summary,
     ...(request && { request }),
     parameters: names.map((name) => ({

@@ -17,6 +17,7 @@ import { putArticle, removeArticle } from '../../store/articles/put.ts'
 import { correctionsOf } from '../../store/decisions/log.ts'
 import type { StoredEntity } from '../../store/entities/lookup.ts'
 import { attempt } from '../../store/failures.ts'
+import { currentHashes, isWaiting, type MadeWith } from '../../store/lexicons/currency.ts'
 import type { Page } from '../../store/page.ts'
 import { peopleRelatedTo } from '../../store/related/people-of-article.ts'
 import { articlesRelatedTo, type ShownArticle } from '../../store/related/related-articles.ts'
@@ -74,19 +75,19 @@ export interface ArticleDifference {
   readonly items: readonly Difference[]
 }
 
-export function createArticles({ store, reader, madeWith, now, storing }: ArchiveParts): Articles {
+export function createArticles({ store, reading, now }: ArchiveParts): Articles {
   async function keep(
     id: string,
     checked: CheckedArticle,
     options: ViewOptions = {},
     page?: string,
+    { reader, madeWith, storing } = reading(),
   ): Promise<Result<Kept>> {
     const article = { ...checked.article, id }
-    const version = { hash: recordId(article), ...madeWith }
-    const known = await attempt(() => versionOf(store.read, id))
+    const known = await attempt(() => isUpToDate(store.read, id, recordId(article), madeWith))
     if (!known.ok) return known
     let outcome: Kept['outcome'] = 'unchanged'
-    if (!isSame(known.value, version)) {
+    if (!known.value) {
       const record = await reader.read(article)
       if (!record.ok) return record
       const toStore = {
@@ -125,20 +126,28 @@ export function createArticles({ store, reader, madeWith, now, storing }: Archiv
   return {
     get,
     list: ({ outdated, ...listing }) =>
-      tried(() => listArticles(store, { ...listing, ...(outdated && { notMadeWith: madeWith }) })),
+      tried(async () => {
+        if (!outdated) return listArticles(store, listing)
+        const { madeWith } = reading()
+        const lexicons = await currentHashes(store.read, madeWith)
+        const notMadeWith = { extractor: madeWith.extractor, lexicons }
+        return listArticles(store, { ...listing, notMadeWith })
+      }),
     facets: (listing) => tried(() => facetsOf(store, listing)),
     difference: (id) =>
       tried(async () => {
         const stored = await storedArticle(store.read, id)
         if (!stored.ok) return stored
         const { article, record, corrected } = stored.value
+        const { reader, madeWith, storing } = reading()
         const fresh = await reader.read(article)
         if (!fresh.ok) return fresh
         const log = await correctionsOf(store.read, id)
         const after = storing.applyCorrections(fresh.value, article, log).record
         const { version: extractor, lexicons } = record.extractor
         const items = differences(corrected, after)
-        return done({ article: id, from: { extractor, lexicons }, to: madeWith, items })
+        const to = { extractor: madeWith.extractor, lexicons: madeWith.lexicons }
+        return done({ article: id, from: { extractor, lexicons }, to, items })
       }),
     async reread(id, options) {
       const stored = await tried(() => storedArticle(store.read, id))
@@ -169,19 +178,21 @@ export function createArticles({ store, reader, madeWith, now, storing }: Archiv
       }),
     related: (id, limit) => related(id, (seq) => articlesRelatedTo(store.read, seq, limit)),
     async put(id, body, options) {
-      const checked = await reader.check(isObject(body) ? { ...body, id } : body)
-      return checked.ok ? keep(id, checked.value, options, pageIn(body)) : checked
+      const present = reading()
+      const checked = await present.reader.check(isObject(body) ? { ...body, id } : body)
+      return checked.ok ? keep(id, checked.value, options, pageIn(body), present) : checked
     },
     async add(body, options) {
-      const checked = await reader.check(body)
+      const present = reading()
+      const checked = await present.reader.check(body)
       if (!checked.ok) return checked
       const { article } = checked.value
       const id = article.id ?? article.url ?? contentId(recordId(article))
-      return keep(id, checked.value, options, pageIn(body))
+      return keep(id, checked.value, options, pageIn(body), present)
     },
     remove: (id) =>
       tried(async () =>
-        (await store.write((tx) => removeArticle(tx, id, storing)))
+        (await store.write((tx) => removeArticle(tx, id, reading().storing)))
           ? done(undefined)
           : fail(
               'not-found',
@@ -191,10 +202,18 @@ export function createArticles({ store, reader, madeWith, now, storing }: Archiv
   }
 }
 
-type MadeOf = Awaited<ReturnType<typeof versionOf>>
-
-const isSame = (known: MadeOf, now: NonNullable<MadeOf>): boolean =>
-  known?.hash === now.hash && known.lexicons === now.lexicons && known.extractor === now.extractor
+/** Whether the article is kept as it was sent, and a new reading would give nothing new. */
+async function isUpToDate(
+  db: Reading,
+  id: string,
+  hash: string,
+  madeWith: MadeWith,
+): Promise<boolean> {
+  const known = await versionOf(db, id)
+  if (known?.hash !== hash || known.extractor !== madeWith.extractor) return false
+  const hashes = await currentHashes(db, madeWith)
+  return hashes.includes(known.lexicons) && !(await isWaiting(db, known.seq))
+}
 
 /** A name for an article that has none: the beginning of the hash of its content. */
 const contentId = (id: string): string => id.slice('sha256:'.length, 'sha256:'.length + 32)

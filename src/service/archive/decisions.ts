@@ -44,8 +44,8 @@ export interface Decisions {
   ) => Promise<Result<undefined>>
 }
 
-export function createDecisions({ store, storing, now }: ArchiveParts): Decisions {
-  const said = (by: string): Said => ({ id: storing.newId(), by, at: now() })
+export function createDecisions({ store, reading, now }: ArchiveParts): Decisions {
+  const said = (by: string): Said => ({ id: reading().storing.newId(), by, at: now() })
   /** One transaction, of which nothing stays when the work fails. */
   const written = <Value>(work: (tx: Writing) => Promise<Result<Value>>): Promise<Result<Value>> =>
     tried(async () => {
@@ -77,30 +77,37 @@ export function createDecisions({ store, storing, now }: ArchiveParts): Decision
       const correction = readCorrection(body)
       if (!correction.ok) return correction
       const { by } = correction.value
-      return written((tx) => correctArticle(tx, correction.value, said(by), storing))
+      return written((tx) => correctArticle(tx, correction.value, said(by), reading().storing))
     },
-    undo: (id, by) => written((tx) => undoDecision(tx, id, said(by), storing)),
+    undo: (id, by) => written((tx) => undoDecision(tx, id, said(by), reading().storing)),
     list: (query) => tried(() => listDecisions(store.read, query)),
     precision: () => tried(async () => done(rulePrecisions(await allCorrections(store.read)))),
     merge: (kind, id, into, by) =>
       written(async (tx) => {
         const pair = await both(tx, kind, id, into)
         if (!pair.ok) return pair
-        await mergeEntities(tx, kind, pair.value[0].id, pair.value[1].id, said(by), storing)
+        await mergeEntities(
+          tx,
+          kind,
+          pair.value[0].id,
+          pair.value[1].id,
+          said(by),
+          reading().storing,
+        )
         return here(tx, kind, into)
       }),
     split: (kind, id, articles, by) =>
       written(async (tx) => {
         const entity = await here(tx, kind, id)
         return entity.ok
-          ? splitEntity(tx, kind, entity.value.id, articles, said(by), storing)
+          ? splitEntity(tx, kind, entity.value.id, articles, said(by), reading().storing)
           : entity
       }),
     different: (kind, id, other, by) =>
       written(async (tx) => {
         const pair = await both(tx, kind, id, other)
         if (!pair.ok) return pair
-        await keepApart(tx, kind, pair.value[0].id, pair.value[1].id, said(by), storing)
+        await keepApart(tx, kind, pair.value[0].id, pair.value[1].id, said(by), reading().storing)
         return done(undefined)
       }),
   }

@@ -56,9 +56,9 @@ export async function entitiesIn(
 export const versionOf = (
   db: Reading,
   id: string,
-): Promise<{ hash: string; lexicons: string; extractor: string } | undefined> =>
+): Promise<{ seq: number; hash: string; lexicons: string; extractor: string } | undefined> =>
   db
     .selectFrom('articles')
-    .select(['hash', 'lexicons', 'extractor'])
+    .select(['seq', 'hash', 'lexicons', 'extractor'])
     .where('id', '=', id)
     .executeTakeFirst()

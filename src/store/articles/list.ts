@@ -11,7 +11,7 @@ export interface ArticleFilter {
   readonly organization?: string
   readonly topic?: string
   /** Those whose record was made with other versions than these. */
-  readonly notMadeWith?: { readonly extractor: string; readonly lexicons: string }
+  readonly notMadeWith?: { readonly extractor: string; readonly lexicons: readonly string[] }
 }
 
 export interface ArticleListing
@@ -69,7 +69,11 @@ export function naming(
   if (notMadeWith !== undefined) {
     const { extractor, lexicons } = notMadeWith
     query = query.where((eb) =>
-      eb.or([eb('own.extractor', '!=', extractor), eb('own.lexicons', '!=', lexicons)]),
+      eb.or([
+        eb('own.extractor', '!=', extractor),
+        eb('own.lexicons', 'not in', lexicons),
+        eb('own.seq', 'in', db.selectFrom('rereads').select('article')),
+      ]),
     )
   }
   return query

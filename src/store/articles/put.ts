@@ -6,6 +6,7 @@ import type { Identifying } from '../indexing/identify.ts'
 import { type Indexable, reindex } from '../indexing/index-article.ts'
 import type { IndexedArticle } from '../indexing/observing.ts'
 import { linkReprints, reprintsAround, unlinkReprints } from '../indexing/reprints.ts'
+import { noteReading } from '../lexicons/currency.ts'
 import type { Writing } from '../schema.ts'
 import type { DatabaseKind } from '../store.ts'
 import { correctedText } from './corrected.ts'
@@ -62,6 +63,7 @@ export async function putArticle(
     .executeTakeFirst()
   const around = known === undefined ? [] : await unlinkReprints(tx, known.seq)
   const seq = await writeRow(tx, storing.database, values)
+  await noteReading(tx, seq, extractor.lexicons)
   await linkReprints(tx, seq, article.text)
   const reprints = await reprintsAround(tx, [seq, ...around])
   const own = reprints.find((one) => one.seq === seq)

@@ -20,15 +20,15 @@ export const archiveApp = (store: Store, lexiconsHash = lexicons.hash): App =>
   createApp(archiveService(store, lexiconsHash))
 
 export function archiveService(store: Store, lexiconsHash = lexicons.hash): Service {
-  const parts = { extract, readPage }
+  const reader = createReader({ extract, readPage })
+  const storing = { names, newId, applyCorrections, database: store.kind }
+  const madeWith = { extractor: version, lexicons: lexiconsHash, base: lexiconsHash }
   const archive = createArchive({
     store,
-    reader: createReader(parts),
-    storing: { names, newId, applyCorrections, database: store.kind },
-    madeWith: { extractor: version, lexicons: lexiconsHash },
+    reading: () => ({ reader, storing, madeWith }),
     now: () => '2024-08-01T00:00:00.000Z',
   })
-  return createService({ ...parts, archive })
+  return createService({ reader: () => reader, archive })
 }
 
 interface Answer {

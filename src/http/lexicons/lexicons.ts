@@ -1,0 +1,211 @@
+import type { Context } from 'hono'
+import { fail, type Result } from '../../failure.ts'
+import type { Edited, EditRequest, LexiconService } from '../../service/lexicons/lexicons.ts'
+import { listNamed } from '../../service/lexicons/listing.ts'
+import { replyJson } from '../archive/answers.ts'
+import { describe } from '../archive/describe.ts'
+import { PageQuery, queryOf } from '../archive/query.ts'
+import type { App } from '../env.ts'
+import { problems } from '../openapi.ts'
+import { replyFailure } from '../reply.ts'
+import { readSentEntries } from './body.ts'
+import { EditQuery, EntryListQuery } from './query.ts'
+
+const entryBody = {
+  required: true,
+  content: {
+    'application/json': {
+      schema: { type: 'object' as const },
+      example: { name: 'vice dean', role: 'vice-dean', rank: '4', forms: ['vice deans'] },
+    },
+    'text/plain': { schema: { type: 'string' as const } },
+  },
+}
+const editing = {
+  request: { query: EditQuery },
+  responses: {
+    200: {
+      description: 'It is in force; or what would change.',
+      content: { 'application/json': {} },
+    },
+    ...problems(400, 404, 412, 415, 422, 503),
+  },
+}
+
+/** Reading and editing the word lists. */
+export function addLexicons(app: App, lexicons: LexiconService): void {
+  const tag = 'Lexicons'
+  const edit = async (
+    c: Context,
+    work: (request: EditRequest) => Promise<Result<Edited>>,
+    status: 200 | 201 = 200,
+  ): Promise<Response> => {
+    const query = queryOf(c, EditQuery)
+    if (!query.ok) return replyFailure(c, query.failure)
+    const { dryRun, limit, by, note } = query.value
+    const ifMatch = tagIn(c)
+    const edited = await work({
+      by,
+      ...(note !== undefined && { note }),
+      ...(dryRun === 'true' && { dryRun: limit }),
+      ...(ifMatch !== undefined && { ifMatch }),
+    })
+    if (!edited.ok) return replyFailure(c, edited.failure)
+    return c.json(edited.value, dryRun === 'true' ? 200 : status)
+  }
+  const taggedWith = async (c: Context, name: string): Promise<void> => {
+    const present = await lexicons.tag(name)
+    if (present.ok) c.header('etag', `"${present.value}"`)
+  }
+
+  describe(app, 'get', '/v1/lexicons', 'The word lists, and which version is in force', { tag })
+  app.get('/v1/lexicons', async (c) => replyJson(c, await lexicons.summary()))
+
+  describe(app, 'get', '/v1/lexicons/versions', 'Every edit there was, the latest first', {
+    tag,
+    request: { query: PageQuery },
+  })
+  app.get('/v1/lexicons/versions', async (c) => {
+    const query = queryOf(c, PageQuery)
+    return query.ok
+      ? replyJson(c, await lexicons.versions(query.value))
+      : replyFailure(c, query.failure)
+  })
+
+  describe(app, 'get', '/v1/lexicons/versions/{number}', 'What an edit changed', {
+    tag,
+    request: { query: PageQuery },
+  })
+  app.get('/v1/lexicons/versions/:number', async (c) => {
+    const query = queryOf(c, PageQuery)
+    if (!query.ok) return replyFailure(c, query.failure)
+    return replyJson(c, await lexicons.version(numberIn(c), query.value))
+  })
+
+  describe(
+    app,
+    'post',
+    '/v1/lexicons/versions/{number}/restore',
+    'Go back to what the lists said with this version; 0 are the files alone',
+    { tag, ...editing },
+  )
+  app.post('/v1/lexicons/versions/:number/restore', (c) =>
+    edit(c, (request) => lexicons.restore(numberIn(c), request)),
+  )
+
+  describe(
+    app,
+    'get',
+    '/v1/lexicons/{name}',
+    'Entries of a list, searched, in the order of names',
+    {
+      tag,
+      request: { query: EntryListQuery },
+    },
+  )
+  app.get('/v1/lexicons/:name', async (c) => {
+    const query = queryOf(c, EntryListQuery)
+    if (!query.ok) return replyFailure(c, query.failure)
+    const page = await lexicons.list(c.req.param('name'), query.value)
+    if (!page.ok) return replyFailure(c, page.failure)
+    const { tag: present, ...shown } = page.value
+    c.header('etag', `"${present}"`)
+    return c.json(shown)
+  })
+
+  describe(
+    app,
+    'put',
+    '/v1/lexicons/{name}',
+    'The list shall hold these entries and no others; If-Match names the state that was seen',
+    { tag, ...editing, request: { ...editing.request, body: entryBody } },
+  )
+  app.put('/v1/lexicons/:name', async (c) => {
+    const list = listNamed(c.req.param('name'))
+    if (!list.ok) return replyFailure(c, list.failure)
+    if (c.req.header('if-match') === undefined) {
+      const present = await lexicons.tag(list.value)
+      return replyFailure(c, present.ok ? unseen(present.value) : present.failure)
+    }
+    const sent = await readSentEntries(c, list.value)
+    if (!sent.ok) return replyFailure(c, sent.failure)
+    const answer = await edit(c, (request) => lexicons.replace(list.value, sent.value, request))
+    if (answer.ok) await taggedWith(c, list.value)
+    return answer
+  })
+
+  describe(app, 'post', '/v1/lexicons/{name}/entries', 'Add an entry, or several at once', {
+    tag,
+    request: { ...editing.request, body: entryBody },
+    responses: {
+      ...editing.responses,
+      201: { description: 'In force.', content: { 'application/json': {} } },
+    },
+  })
+  app.post('/v1/lexicons/:name/entries', async (c) => {
+    const list = listNamed(c.req.param('name'))
+    if (!list.ok) return replyFailure(c, list.failure)
+    const sent = await readSentEntries(c, list.value)
+    if (!sent.ok) return replyFailure(c, sent.failure)
+    const put = (request: EditRequest) =>
+      lexicons.put(list.value, sent.value, { ...request, asNew: true })
+    return edit(c, put, 201)
+  })
+
+  const one = '/v1/lexicons/{name}/entries/{entry}'
+  describe(app, 'get', one, 'One entry by its name', { tag })
+  app.get('/v1/lexicons/:name/entries/:entry', async (c) => {
+    const { name, entry } = c.req.param()
+    const found = await lexicons.entry(name, entry)
+    if (found.ok) await taggedWith(c, name)
+    return replyJson(c, found)
+  })
+
+  describe(app, 'put', one, 'The entry shall be as it is sent, whether it was there or not', {
+    tag,
+    ...editing,
+    request: { ...editing.request, body: entryBody },
+  })
+  app.put('/v1/lexicons/:name/entries/:entry', async (c) => {
+    const list = listNamed(c.req.param('name'))
+    if (!list.ok) return replyFailure(c, list.failure)
+    const sent = await readSentEntries(c, list.value)
+    if (!sent.ok) return replyFailure(c, sent.failure)
+    const entry = c.req.param('entry')
+    const [first] = sent.value
+    const cells = typeof first === 'object' && first !== null ? { name: entry, ...first } : first
+    if (typeof cells === 'object' && cells !== null && Reflect.get(cells, 'name') !== entry)
+      return replyFailure(c, renamed(entry).failure)
+    return edit(c, (request) => lexicons.put(list.value, [cells], request))
+  })
+
+  describe(app, 'delete', one, 'Take an entry out', { tag, ...editing })
+  app.delete('/v1/lexicons/:name/entries/:entry', (c) => {
+    const { name, entry } = c.req.param()
+    return edit(c, (request) => lexicons.remove(name, entry, request))
+  })
+}
+
+const numberIn = (c: Context): number => {
+  const number = c.req.param('number') ?? ''
+  return /^\d{1,9}$/u.test(number) ? Number(number) : -1
+}
+
+/** The tag of `If-Match`; "*" is any state. */
+function tagIn(c: Context): string | undefined {
+  const header = c.req.header('if-match')?.trim()
+  if (header === undefined || header === '*') return undefined
+  return header.replace(/^(?:W\/)?"(?<tag>.*)"$/u, '$<tag>')
+}
+
+const unseen = (present: string) =>
+  fail(
+    'if-match-missing',
+    `expected the header If-Match with the ETag of the list that was edited, got none; it is "${present}" now, and If-Match: * takes the list whatever it holds`,
+  ).failure
+
+const renamed = (entry: string) =>
+  fail(
+    'invalid-entry',
+    `expected the name "${entry.slice(0, 100)}" of the path, got another; add the new entry and delete this one`,
+  )

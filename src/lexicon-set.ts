@@ -1,0 +1,45 @@
+import { createAnalyser } from './analysis.ts'
+import { createApplyCorrections } from './archive/corrections/replay.ts'
+import { createNameFacts } from './archive/identity/name-facts.ts'
+import { createExplain } from './explain/explain.ts'
+import { createExtract } from './extract.ts'
+import { createReadPage } from './html/page.ts'
+import type { Lexicons } from './lexicon/lexicons.ts'
+import { pageFacts } from './lexicon/page-facts.ts'
+import { readingFacts } from './lexicon/reading-facts.ts'
+import type { LexiconSet } from './service/lexicons/set.ts'
+import { createReader } from './service/reader.ts'
+import { newId } from './store/ids.ts'
+import type { DatabaseKind } from './store/store.ts'
+import type { Threads } from './threads/threads.ts'
+import { version } from './version.ts'
+
+export interface SetOptions {
+  readonly database: DatabaseKind
+  readonly threads?: Threads
+  /** Whose "our university" it is where an article does not say. */
+  readonly publisher?: string
+}
+
+/** All that reads with these lists, which `edits` (0: none) of the files with the hash `base` made. */
+export function createLexiconSet(
+  lexicons: Lexicons,
+  { base, edits }: { readonly base: string; readonly edits: number },
+  { database, ...more }: SetOptions,
+): LexiconSet {
+  const analyser = createAnalyser(lexicons)
+  const reader = createReader({
+    extract: createExtract(lexicons, analyser),
+    explain: createExplain(analyser),
+    readPage: createReadPage(pageFacts(lexicons)),
+    ...more,
+  })
+  const storing = {
+    names: createNameFacts(lexicons),
+    newId,
+    applyCorrections: createApplyCorrections(readingFacts(lexicons)),
+    database,
+  }
+  const madeWith = { extractor: version, lexicons: lexicons.hash, base }
+  return { version: edits, base, lexicons, reading: { reader, storing, madeWith } }
+}

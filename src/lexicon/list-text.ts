@@ -1,0 +1,25 @@
+import { done, fail, type Result } from '../failure.ts'
+import type { Cells } from './entry-json.ts'
+import type { ListName } from './lists.ts'
+import { parseList } from './parse.ts'
+
+/** Entries of a text that is written as the file of the list is; fails with all mistakes, each with its line. */
+export function readListText(list: ListName, text: string): Result<readonly Cells[]> {
+  const { entries, complaints } = parseList({ list, file: 'line', text })
+  if (complaints.length > 0) {
+    const errors = complaints.map((complaint) => {
+      const { line = '', message = complaint } =
+        /^line:(?<line>\d+): (?<message>[\s\S]*)$/u.exec(complaint)?.groups ?? {}
+      return { path: `line ${line}`, message }
+    })
+    const said = errors.slice(0, 10).map(({ path, message }) => `${path}: ${message}`)
+    return fail('invalid-entry', said.join('; '), { errors })
+  }
+  return done(
+    entries.map(({ name, forms, cells }) =>
+      Object.keys(cells).length > 0
+        ? cells
+        : { name, ...(forms.length > 1 && { forms: forms.slice(1).join(' | ') }) },
+    ),
+  )
+}

@@ -1,0 +1,112 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import type { Failure, Result } from '../../failure.ts'
+import type { KnowledgeRecord } from '../../record.ts'
+import { type StoredArticle, versionOf } from '../../store/articles/get.ts'
+import { putArticle } from '../../store/articles/put.ts'
+import { storeFailure } from '../../store/failures.ts'
+import { overlayAt } from '../../store/lexicons/changes.ts'
+import { articleAt, claimRereads, type Reread, strikeOut } from '../../store/lexicons/rereads.ts'
+import { newestVersion } from '../../store/lexicons/versions.ts'
+import type { Store } from '../../store/store.ts'
+import type { Prepared, Workshop } from '../../threads/workshop.ts'
+import type { LexiconSet, Sets } from './set.ts'
+
+export interface FollowParts {
+  readonly store: Store
+  readonly workshop: Workshop
+  readonly sets: Sets
+  readonly open: (prepared: Prepared, version: number) => LexiconSet
+  readonly report: (failure: Failure) => void
+}
+
+export interface Following {
+  /** Takes up edits of other processes, and reads what waits, now; resolves when nothing waits. */
+  readonly catchUp: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Milliseconds between two looks at the store. */
+const pause = 500
+/** Articles that are claimed at once, and the milliseconds after which another process may take them. */
+const together = 20
+const claim = 60_000
+
+/**
+ * Keeps a process at the newest version of the lists, and reads the articles again that an edit can
+ * concern, one after the other beside the requests.
+ */
+export function follow({ store, workshop, sets, open, report }: FollowParts): Following {
+  const stopping = new AbortController()
+  const { signal } = stopping
+
+  async function takeUp(): Promise<void> {
+    const newest = (await newestVersion(store.read))?.version ?? 0
+    if (newest <= sets.present().version) return
+    const ready = await workshop.compile(overlayAt(store.read, newest))
+    sets.take(open(ready, newest))
+  }
+
+  async function readWaiting(): Promise<boolean> {
+    const claimed = await claimRereads(store, together, Date.now(), claim)
+    for (const waiting of claimed) {
+      if (signal.aborted) return false
+      await readAgain(waiting)
+      // Requests come first.
+      await setImmediate()
+    }
+    return claimed.length > 0
+  }
+
+  async function readAgain(waiting: Reread): Promise<void> {
+    const { reading, version } = sets.present()
+    if (version < waiting.version) return
+    const stored = await articleAt(store.read, waiting.article)
+    const fresh = stored && (await reading.reader.read(stored.article))
+    await store.write(async (tx) => {
+      const now = stored && (await versionOf(tx, stored.id))
+      // Whoever stored another text meanwhile has read it with some lists, and noted which.
+      if (stored && now?.hash !== stored.record.id) return
+      if (stored && fresh?.ok && !isSame(stored, fresh)) {
+        const { id, article, page, storedAt } = stored
+        const kept = { id, article, record: fresh.value, storedAt, ...(page && { page }) }
+        await putArticle(tx, kept, reading.storing)
+      }
+      await strikeOut(tx, waiting)
+    })
+  }
+
+  async function catchUp(): Promise<void> {
+    await takeUp()
+    while (!signal.aborted && (await readWaiting())) await takeUp()
+  }
+
+  const rest = (milliseconds: number): Promise<unknown> =>
+    sleep(milliseconds, undefined, { signal, ref: false }).catch(() => {})
+
+  const loop = (async () => {
+    while (!signal.aborted) {
+      try {
+        await catchUp()
+      } catch (error) {
+        report(storeFailure(error) ?? { code: 'internal-error', message: `${error}` })
+        await rest(pause * 10)
+      }
+      await rest(pause)
+    }
+  })()
+
+  return {
+    catchUp,
+    async close() {
+      stopping.abort()
+      await loop
+    },
+  }
+}
+
+/** Whether other lists have read the same: the record stays, and names the lists that it was made with. */
+const isSame = ({ record }: StoredArticle, fresh: Result<KnowledgeRecord>): boolean =>
+  fresh.ok && withoutLists(record) === withoutLists(fresh.value)
+
+const withoutLists = ({ extractor, ...record }: KnowledgeRecord): string =>
+  JSON.stringify([extractor.version, record])

@@ -1,0 +1,314 @@
+import { done, fail, type Mistake, type Result } from '../../failure.ts'
+import type { FormatName } from '../../interchange/formats.ts'
+import type { Change } from '../../lexicon/change.ts'
+import { columnsOf } from '../../lexicon/columns.ts'
+import { type Cells, cellsOf } from '../../lexicon/entry-json.ts'
+import { type ListName, type ListShape, listNames, listShapes } from '../../lexicon/lists.ts'
+import type { Entry } from '../../lexicon/parse.ts'
+import {
+  changesBackTo,
+  changesPage,
+  editedCounts,
+  lastChangeOf,
+} from '../../store/lexicons/changes.ts'
+import { countRereads } from '../../store/lexicons/rereads.ts'
+import {
+  type LexiconVersion,
+  listVersions,
+  versionNumbered,
+} from '../../store/lexicons/versions.ts'
+import type { Page } from '../../store/page.ts'
+import type { Store } from '../../store/store.ts'
+import type { PageQuery } from '../archive/entities.ts'
+import { tried } from '../archive/tried.ts'
+import type { DryRun } from './dry-run.ts'
+import {
+  type Changes,
+  changesIn,
+  createEdits,
+  type EditOptions,
+  type EditParts,
+  type EditSaid,
+  type Taken,
+} from './edits.ts'
+import {
+  exportList,
+  type Imported,
+  type Incoming,
+  importList,
+  type Outgoing,
+} from './interchange.ts'
+import {
+  type EntryQuery,
+  entriesBehind,
+  entryNamed,
+  entryPage,
+  type ListedJson,
+  type ListFiles,
+  listedJson,
+  listNamed,
+} from './listing.ts'
+import { placeAt, placesIn, readEntries, refuse } from './sent-entries.ts'
+import type { TagOf } from './tag.ts'
+
+export interface ListSummary {
+  readonly name: ListName
+  readonly columns: readonly string[]
+  /** Entries of its file. */
+  readonly shipped: number
+  /** Entries of which an edit says something. */
+  readonly edited: number
+  /** Made of a column of other lists: edited there. */
+  readonly derivedFrom?: readonly string[]
+}
+
+export interface Summary {
+  readonly version: number
+  /** Content hash of files and edits together, as records name it. */
+  readonly hash: string
+  /** Articles of the archive that wait to be read again after the last edits. */
+  readonly rereading: number
+  readonly items: readonly ListSummary[]
+}
+
+export interface ListPage extends Page<ListedJson> {
+  readonly name: ListName
+  readonly columns: readonly string[]
+  /** Of the edits as a whole. */
+  readonly version: number
+  /** Names the present state of this list; `If-Match` of an edit. */
+  readonly tag: string
+}
+
+/** What an edit gave: what was taken, or what it would change. */
+export type Edited = Taken | DryRun
+
+/** How an edit is sent. */
+export interface EditRequest extends EditSaid {
+  /** Nothing is taken; answers what would change in so many articles. */
+  readonly dryRun?: number
+  /** The tag of the list that the editor saw. */
+  readonly ifMatch?: string
+}
+
+/** Takes an edit, or tries it out, as the request says. */
+export type Send = (changes: Changes, request: EditRequest) => Promise<Result<Edited>>
+
+/** What editors do with the word lists. */
+export interface LexiconService {
+  readonly summary: () => Promise<Result<Summary>>
+  readonly list: (name: string, query: EntryQuery) => Promise<Result<ListPage>>
+  readonly tag: (name: string) => Promise<Result<string>>
+  readonly entry: (name: string, entry: string) => Promise<Result<ListedJson>>
+  /** All entries in force, in the order of their names. */
+  readonly entries: (name: string) => Promise<Result<AsyncIterable<Entry>>>
+  /** Adds entries, or puts them in the place of those of the same name. `sent`: as JSON, unchecked. */
+  readonly put: (
+    name: string,
+    sent: readonly unknown[],
+    request: EditRequest & { readonly asNew?: boolean },
+  ) => Promise<Result<Edited>>
+  readonly remove: (name: string, entry: string, request: EditRequest) => Promise<Result<Edited>>
+  /** The list shall hold these and nothing else. */
+  readonly replace: (
+    name: string,
+    sent: readonly unknown[],
+    request: EditRequest,
+  ) => Promise<Result<Edited>>
+  /** Takes changes as they are at hand. */
+  readonly edit: (changes: readonly Change[], said: EditSaid) => Promise<Result<Taken>>
+  /** Takes a list of others, in one of the formats of `src/interchange`; refused, nothing of it. */
+  readonly import: (source: Incoming, request: EditRequest) => Promise<Result<Imported>>
+  readonly export: (name: string, format: FormatName) => Promise<Result<Outgoing>>
+  readonly versions: (page: PageQuery) => Promise<Result<Page<LexiconVersion>>>
+  readonly version: (
+    number: number,
+    page: PageQuery,
+  ) => Promise<Result<LexiconVersion & Page<unknown>>>
+  /** Makes a new version that says what this one said. */
+  readonly restore: (number: number, request: EditRequest) => Promise<Result<Edited>>
+}
+
+export interface LexiconParts extends Omit<EditParts, 'tagOf'> {
+  readonly files: ListFiles
+}
+
+export function createLexiconService(parts: LexiconParts): LexiconService {
+  const { store, sets, files } = parts
+  const tagOf = tagsIn(store, parts)
+  const { edit, tryOut } = createEdits({ ...parts, tagOf })
+  const present = () => sets.present()
+
+  const send = (
+    changes: Changes,
+    { by, note, dryRun, ifMatch }: EditRequest,
+    list?: ListName,
+    more: Pick<EditOptions, 'restores' | 'placeOf'> = {},
+  ): Promise<Result<Edited>> => {
+    const options = {
+      ...(list && ifMatch !== undefined && { expected: { list, tag: ifMatch } }),
+      ...more,
+    }
+    return dryRun === undefined
+      ? edit(changes, { by, ...(note !== undefined && { note }) }, options)
+      : tryOut(changes, dryRun, options)
+  }
+
+  const named = async <Value>(
+    name: string,
+    work: (list: ListName) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> => {
+    const list = listNamed(name)
+    return list.ok ? tried(() => work(list.value)) : list
+  }
+
+  const nameIn = (list: ListName, name: string) =>
+    entryNamed(store.read, files, list, present().version, name)
+
+  return {
+    summary: () =>
+      tried(async () => {
+        const { version, lexicons } = present()
+        const edited = await editedCounts(store.read, version)
+        const items = listNames.map((name) => ({
+          name,
+          columns: columnNames(name),
+          shipped: files.count(name),
+          edited: edited.get(name) ?? 0,
+          ...derivedFrom(name),
+        }))
+        return done({
+          version,
+          hash: lexicons.hash,
+          rereading: await countRereads(store.read),
+          items,
+        })
+      }),
+    list: (name, query) =>
+      named(name, async (list) => {
+        const { version } = present()
+        const page = await entryPage(store.read, files, list, version, query)
+        if (!page.ok) return page
+        const items = page.value.items.map((listed) => listedJson(list, listed))
+        const tag = await tagOf(list, version)
+        return done({ name: list, columns: columnNames(list), version, tag, ...page.value, items })
+      }),
+    tag: (name) => named(name, async (list) => done(await tagOf(list, present().version))),
+    entry: (name, entry) =>
+      named(name, async (list) => {
+        const listed = await nameIn(list, entry)
+        return listed ? done(listedJson(list, listed)) : noEntry(list, entry)
+      }),
+    entries: (name) =>
+      named(name, async (list) => {
+        const all = entriesBehind(store.read, files, list, present().version, '')
+        return done(standing(all))
+      }),
+    put: (name, sent, request) =>
+      named(name, async (list) => {
+        const changes = readEntries(list, sent)
+        if (!changes.ok) return changes
+        if (request.asNew) {
+          const there: Mistake[] = []
+          for (const [at, change] of changes.value.entries()) {
+            const known = await nameIn(list, change.name)
+            if (known && known.origin !== 'removed')
+              there.push({ path: placeAt(at, sent), message: alreadyThere(list, change.name) })
+          }
+          if (there.length > 0) return refuse(there)
+        }
+        return send(changesIn(changes.value), request, list, {
+          placeOf: placesIn(changes.value, sent),
+        })
+      }),
+    remove: (name, entry, request) =>
+      named(name, async (list) => {
+        const known = await nameIn(list, entry)
+        if (!known || known.origin === 'removed') return noEntry(list, entry)
+        return send(changesIn([{ list, name: entry, cells: null }]), request, list)
+      }),
+    replace: (name, sent, request) =>
+      named(name, async (list) => {
+        const wanted = readEntries(list, sent)
+        if (!wanted.ok) return wanted
+        const changes = new Map<string, Change>(wanted.value.map((one) => [one.name, one]))
+        const all = entriesBehind(store.read, files, list, present().version, '')
+        for await (const entry of standing(all)) {
+          const change = changes.get(entry.name)
+          if (!change) changes.set(entry.name, { list, name: entry.name, cells: null })
+          else if (isSame(list, change.cells, entry)) changes.delete(entry.name)
+        }
+        return changes.size === 0
+          ? done({ version: present().version, changes: 0, rereading: 0 })
+          : send(changesIn(changes.values()), request, list, {
+              placeOf: placesIn(wanted.value, sent),
+            })
+      }),
+    edit: (changes, said) => edit(changesIn(changes), said),
+    import: (source, request) => tried(() => importList(source, request, present().lexicons, send)),
+    export: (name, format) =>
+      named(name, (list) =>
+        exportList(
+          list,
+          format,
+          standing(entriesBehind(store.read, files, list, present().version, '')),
+        ),
+      ),
+    versions: (page) => tried(() => listVersions(store.read, page)),
+    version: (number, page) =>
+      tried(async () => {
+        const version = await versionNumbered(store.read, number)
+        if (!version.ok) return version
+        const changes = await changesPage(store.read, number, page)
+        return changes.ok ? done({ ...version.value, ...changes.value }) : changes
+      }),
+    restore: (number, request) =>
+      tried(async () => {
+        if (number !== 0) {
+          const version = await versionNumbered(store.read, number)
+          if (!version.ok) return version
+        }
+        return send(changesIn(changesBackTo(store.read, number)), request, undefined, {
+          restores: number,
+        })
+      }),
+  }
+}
+
+/** The tag of a list: which edit changed it last, over which files. */
+const tagsIn =
+  (store: Store, { sets }: Pick<LexiconParts, 'sets'>): TagOf =>
+  async (list, version) =>
+    `${await lastChangeOf(store.read, list, version)}-${sets.present().base.slice(-8)}`
+
+async function* standing(all: ReturnType<typeof entriesBehind>): AsyncGenerator<Entry> {
+  for await (const { entry, origin } of all) if (origin !== 'removed') yield entry
+}
+
+function isSame(list: ListName, cells: Cells | null, entry: Entry): boolean {
+  const { origin, ...shown } = listedJson(list, { entry, origin: 'shipped' })
+  const present = cellsOf(list, shown)
+  return present.ok && sorted(present.value) === sorted(cells)
+}
+
+const sorted = (cells: Cells | null): string =>
+  JSON.stringify(cells && Object.entries(cells).sort())
+
+const columnNames = (list: ListName): readonly string[] => {
+  const columns = columnsOf(list).map(({ name }) => name)
+  return columns.length === 0 ? ['name', 'forms'] : columns
+}
+
+function derivedFrom(list: ListName): { readonly derivedFrom?: readonly string[] } {
+  const { derived }: ListShape = listShapes[list]
+  return derived === undefined ? {} : { derivedFrom: derived.lists }
+}
+
+const noEntry = (list: ListName, name: string): Result<never> =>
+  fail(
+    'not-found',
+    `expected the name of an entry of ${list}, exactly as the list has it, got "${name.slice(0, 100)}"`,
+  )
+
+const alreadyThere = (list: ListName, name: string): string =>
+  `"${name}" is in ${list} already; PUT /v1/lexicons/${list}/entries/${encodeURIComponent(name)} changes it`

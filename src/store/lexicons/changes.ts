@@ -1,0 +1,191 @@
+import { type SqlBool, sql } from 'kysely'
+import { done, type Result } from '../../failure.ts'
+import type { Change } from '../../lexicon/change.ts'
+import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
+import { cursorOf, readPlace } from '../cursor.ts'
+import type { LexiconEntryTable } from '../lexicon-tables.ts'
+import { type Page, pageOf } from '../page.ts'
+import type { Reading } from '../schema.ts'
+import { staged } from './staging.ts'
+
+/** What the edits up to a version say, page by page in the order of list and name. */
+export async function* overlayAt(
+  db: Reading,
+  version: number,
+  page = 2000,
+): AsyncGenerator<readonly LayeredChange[]> {
+  let after: EntryKey | undefined = { list: '', name: '' }
+  while (after) {
+    const rows: LexiconEntryTable[] = await inForce(db, version, after, page)
+    if (rows.length > 0) yield rows.map(changeOf)
+    after = rows.length < page ? undefined : rows.at(-1)
+  }
+}
+
+type EntryKey = Pick<LexiconEntryTable, 'list' | 'name'>
+
+/** What the edits up to a version say of the entries behind one, of its list alone if asked so. */
+export function inForce(
+  db: Reading,
+  version: number,
+  after: EntryKey,
+  limit: number,
+  isOneList = false,
+): Promise<LexiconEntryTable[]> {
+  let query = db
+    .selectFrom('lexicon_entries as e')
+    .selectAll()
+    .where('e.since', '<=', version)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('lexicon_entries as later')
+            .select('later.since')
+            .whereRef('later.list', '=', 'e.list')
+            .whereRef('later.name', '=', 'e.name')
+            .whereRef('later.since', '>', 'e.since')
+            .where('later.since', '<=', version),
+        ),
+      ),
+    )
+    .orderBy('e.list')
+    .orderBy('e.name')
+    .limit(limit)
+  query = isOneList
+    ? query.where('e.list', '=', after.list).where('e.name', '>', after.name)
+    : query.where(sql<SqlBool>`(e.list, e.name) > (${after.list}, ${after.name})`)
+  return query.execute()
+}
+
+/** What one edit itself says, taken or not, page by page. */
+export async function* changesOf(
+  db: Reading,
+  number: number,
+  page = 2000,
+): AsyncGenerator<readonly LayeredChange[]> {
+  let after = { list: '', name: '' }
+  for (;;) {
+    const rows = await db
+      .selectFrom('lexicon_entries')
+      .selectAll()
+      .where('since', '=', number)
+      .where(sql<SqlBool>`(list, name) > (${after.list}, ${after.name})`)
+      .orderBy('list')
+      .orderBy('name')
+      .limit(page)
+      .execute()
+    if (rows.length > 0) yield rows.map(changeOf)
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < page) return
+    after = last
+  }
+}
+
+/** What an entry was before an edit and what the edit says of it; null for none, or for the file's. */
+export interface ListedChange {
+  readonly list: string
+  readonly name: string
+  readonly says: LexiconEntryTable['says']
+  readonly before: Readonly<Record<string, string>> | null
+  readonly after: Readonly<Record<string, string>> | null
+}
+
+/** What a version changed, a page of it. */
+export async function changesPage(
+  db: Reading,
+  number: number,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+): Promise<Result<Page<ListedChange>>> {
+  const named = `lexicon-version-${number}`
+  const place = cursor === undefined ? undefined : readPlace(named, ['string', 'string'], cursor)
+  if (place && !place.ok) return place
+  const [afterList, afterName] = place ? place.value.map(String) : ['', '']
+  const rows = await db
+    .selectFrom('lexicon_entries')
+    .selectAll()
+    .where('since', '=', number)
+    .where(sql<SqlBool>`(list, name) > (${afterList}, ${afterName})`)
+    .orderBy('list')
+    .orderBy('name')
+    .limit(limit + 1)
+    .execute()
+  const page = pageOf(rows, limit, ({ list, name }) => cursorOf(named, [list, name]))
+  const items: ListedChange[] = []
+  for (const { list, name, says, cells } of page.items) {
+    const before = await entryAt(db, list, name, number - 1)
+    items.push({ list, name, says, before: cellsIn(before?.cells), after: cellsIn(cells) })
+  }
+  return done({ ...page, items })
+}
+
+const cellsIn = (cells: string | null | undefined): ListedChange['after'] =>
+  cells === null || cells === undefined ? null : JSON.parse(cells)
+
+/** The version that last changed a list, up to one; 0 where none did. */
+export async function lastChangeOf(db: Reading, list: string, version: number): Promise<number> {
+  const row = await db
+    .selectFrom('lexicon_entries')
+    .select(({ fn }) => fn.max('since').as('since'))
+    .where('list', '=', list)
+    .where('since', '<=', version)
+    .executeTakeFirst()
+  return Number(row?.since ?? 0)
+}
+
+/** How many entries of each list the edits up to a version speak of. */
+export async function editedCounts(
+  db: Reading,
+  version: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('lexicon_entries')
+    .select('list')
+    .select(({ fn }) => fn.count<number>('name').distinct().as('count'))
+    .where('since', '<=', version)
+    .groupBy('list')
+    .execute()
+  return new Map(rows.map(({ list, count }) => [list, Number(count)]))
+}
+
+/** What takes the lists back to an earlier version: word for word what the edits said then. */
+export async function* changesBackTo(db: Reading, version: number): AsyncGenerator<LayeredChange> {
+  const touched = await db
+    .selectFrom('lexicon_entries')
+    .select(['list', 'name'])
+    .distinct()
+    .where('since', '>', version)
+    .where('since', '<', staged)
+    .orderBy('list')
+    .orderBy('name')
+    .execute()
+  for (const { list, name } of touched) {
+    const row = await entryAt(db, list, name, version)
+    yield row === undefined
+      ? { list: list as Change['list'], name, asShipped: true }
+      : changeOf(row)
+  }
+}
+
+/** What the edits up to a version say of one entry; undefined where they say nothing. */
+export const entryAt = (
+  db: Reading,
+  list: string,
+  name: string,
+  version: number,
+): Promise<LexiconEntryTable | undefined> =>
+  db
+    .selectFrom('lexicon_entries')
+    .selectAll()
+    .where('list', '=', list)
+    .where('name', '=', name)
+    .where('since', '<=', version)
+    .orderBy('since', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Rows are written by `stage` alone. */
+export function changeOf({ list, name, says, cells }: LexiconEntryTable): LayeredChange {
+  const at = { list: list as Change['list'], name }
+  if (says === 'shipped') return { ...at, asShipped: true }
+  return { ...at, cells: says === 'removed' || cells === null ? null : JSON.parse(cells) }
+}

@@ -1,0 +1,65 @@
+import type { SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import type { Writing } from '../schema.ts'
+import { newestVersion } from './versions.ts'
+
+export interface Taking {
+  /** The number under which the edit was staged. */
+  readonly staged: number
+  /** The version that it was checked against. */
+  readonly before: number
+  readonly base: string
+  readonly hash: string
+  readonly by: string
+  readonly at: string
+  readonly note?: string
+  readonly changes: number
+  readonly restores?: number
+}
+
+const together = 2000
+
+/**
+ * Makes a staged edit the newest version and gives its number; undefined when another edit was taken
+ * since it was checked.
+ */
+export async function takeEdit(tx: Writing, taking: Taking): Promise<number | undefined> {
+  const { staged, before, base, hash, by, at, note, changes, restores } = taking
+  const newest = await newestVersion(tx)
+  if ((newest?.version ?? 0) !== before) return undefined
+  const number = before + 1
+  // Part by part: one statement over half a million rows would hold up every other request.
+  for (;;) {
+    const last = await tx
+      .selectFrom('lexicon_entries')
+      .select(['list', 'name'])
+      .where('since', '=', staged)
+      .orderBy('list')
+      .orderBy('name')
+      .limit(1)
+      .offset(together - 1)
+      .executeTakeFirst()
+    let update = tx
+      .updateTable('lexicon_entries')
+      .set({ since: number })
+      .where('since', '=', staged)
+    if (last) update = update.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
+    await update.execute()
+    if (!last) break
+  }
+  await tx
+    .updateTable('lexicon_versions')
+    .set({
+      number,
+      base,
+      hash,
+      said_by: by,
+      said_at: at,
+      note: note ?? null,
+      changes,
+      restores: restores ?? null,
+    })
+    .where('number', '=', staged)
+    .execute()
+  return number
+}
