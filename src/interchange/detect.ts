@@ -56,8 +56,14 @@ function jsonFormat(head: string): FormatName | undefined {
   if (!/^\s*[[{]/u.test(head)) return undefined
   if (/"conceptSet"\s*:/u.test(head)) return 'media-topics'
   if (/"@(?:context|graph|id|type)"\s*:/u.test(head)) return 'skos-jsonld'
-  return /"pattern"\s*:/u.test(head) && /"label"\s*:/u.test(head) ? 'spacy' : 'ror'
+  if (/"pattern"\s*:/u.test(head) && /"label"\s*:/u.test(head)) return 'spacy'
+  return isRegistry(head) ? 'ror' : undefined
 }
+
+const isRegistry = (head: string): boolean =>
+  head.includes('https://ror.org/') ||
+  (/"names?"\s*:/u.test(head) &&
+    /"(?:types|acronyms|country|locations|relationships)"\s*:/u.test(head))
 
 function textFormat(list: ListName | undefined, head: string): FormatName | undefined {
   const json = jsonFormat(head)

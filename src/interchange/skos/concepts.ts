@@ -87,3 +87,21 @@ export function createConcepts(): {
 const others = new Set(
   ['ConceptScheme', 'Collection', 'OrderedCollection'].map((name) => `${skos}${name}`),
 )
+
+/** The label to call a concept by, "" where none is English. */
+export const nameOf = ({ preferred }: Concept): string =>
+  [...preferred]
+    .sort((a, b) => rankOf(a.language) - rankOf(b.language))
+    .filter(({ language }) => rankOf(language) < notEnglish)[0]?.text ?? ''
+
+const languages = ['en', 'en-gb', 'en-us']
+/** The rank of labels in other languages. */
+export const notEnglish = 9
+
+/** English as such before British, American, any other, and that of no language. */
+export function rankOf(language: string): number {
+  const at = languages.indexOf(language)
+  if (at >= 0) return at
+  if (language.startsWith('en-')) return languages.length
+  return language === '' ? languages.length + 1 : notEnglish
+}
