@@ -22,6 +22,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   interchange: ['failure.ts', 'lexicon'],
   engine: ['text', 'lexicon'],
   archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
+  reconcile: ['archive'],
   kinds: [...reading, ...kinds],
   'kinds/dates': reading,
   'kinds/topics': reading,
@@ -61,6 +62,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   service: [
     'export',
     'archive',
+    'reconcile',
     'store',
     'intake',
     'explain',
@@ -81,6 +83,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'html',
     'json-schema.ts',
     'log.ts',
+    'reconcile',
     'record.ts',
     'service',
     'view',

@@ -2,6 +2,7 @@ import { type Cluster, createPartition } from '../../engine/entity.ts'
 import { cleanName, nameKey } from '../../engine/names.ts'
 import { listIds } from '../../lexicon/lexicons.ts'
 import type { Entry } from '../../lexicon/parse.ts'
+import { misspellingsOf } from '../misspellings.ts'
 import { entriesAt, type Scene, textOf } from '../scene.ts'
 import { bareKey } from './forms.ts'
 import { joinSame, type Named } from './same.ts'
@@ -87,8 +88,11 @@ function clusterOf(
     if (!forms.has(key)) forms.set(key, { name, key, order: forms.size })
   }
   for (const { name, key } of members) note(name, key)
+  const misspelt = misspellingsOf(members.map(({ entry }) => entry))
+  const isMisspelt = ({ key }: { key: string }): number => (misspelt.has(key) ? 1 : 0)
   const ranked = [...forms.values()].sort(
-    (a, b) => fullness(b.name) - fullness(a.name) || a.order - b.order,
+    (a, b) =>
+      isMisspelt(a) - isMisspelt(b) || fullness(b.name) - fullness(a.name) || a.order - b.order,
   )
   const best = members.find(({ name }) => name === ranked[0].name) as Named
   forms.clear()
@@ -110,10 +114,10 @@ function clusterOf(
   return {
     kind: best.mention.kind,
     name: best.name,
-    aliases: [...forms.values()].slice(1).map(({ name }) => name),
+    aliases: [...forms.values()].slice(1).flatMap((form) => (isMisspelt(form) ? [] : [form.name])),
     value: {
       ...best.mention.value,
-      kind: entry?.cells.kind ?? kinds[0] ?? best.mention.value.kind,
+      kind: entry?.cells.kind || (kinds[0] ?? best.mention.value.kind),
       ...(entry && { entry }),
     },
     confidence: confidenceOf(members),

@@ -1,6 +1,7 @@
 import { done, fail, type Result } from '../../failure.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
+import type { EditMistake } from '../../lexicon/overlay/prepare.ts'
 import { articlesWith, markForReading } from '../../store/lexicons/affected.ts'
 import { changesOf, overlayAt } from '../../store/lexicons/changes.ts'
 import { forgotten, type Staged, stage, unstage } from '../../store/lexicons/staging.ts'
@@ -24,6 +25,8 @@ export interface EditOptions {
   readonly expected?: { readonly list: ListName; readonly tag: string }
   /** The version that the edit goes back to; what was in force once is not checked again. */
   readonly restores?: number
+  /** Where the entry of a name stands in what was sent: "entries.3". */
+  readonly placeOf?: (name: string) => string
 }
 
 export interface Taken {
@@ -90,7 +93,7 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
   const prepared = async (
     staged: Staged,
     before: number,
-    { expected, restores }: EditOptions,
+    { expected, restores, placeOf }: EditOptions,
   ): Promise<Result<Prepared>> => {
     if (expected) {
       const tag = await tagOf(expected.list, before)
@@ -98,7 +101,8 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
     }
     const earlier = overlayAt(store.read, before)
     const edit = changesOf(store.read, staged.number)
-    return workshop.prepare(earlier, edit, restores === undefined)
+    const ready = await workshop.prepare(earlier, edit, restores === undefined)
+    return ready.ok ? ready : refused(ready.mistakes, placeOf)
   }
 
   return {
@@ -142,6 +146,25 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
         return done(await dryRun(store, set.reading, ready.value.reach, limit))
       }),
   }
+}
+
+const mostSaid = 10
+
+function refused(
+  mistakes: readonly EditMistake[],
+  placeOf = (name: string) => name,
+): Result<never> {
+  const errors = mistakes.map(({ name, column, message }) => ({
+    path: [placeOf(name), column].filter((part) => part !== '').join('.'),
+    message,
+  }))
+  const said = errors
+    .slice(0, mostSaid)
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+  const more = errors.length - said.length
+  return fail('invalid-entry', [...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), {
+    errors,
+  })
 }
 
 const nothing = fail('invalid-entry', 'expected at least one change of an entry, got none')

@@ -21,7 +21,14 @@ import type { Store } from '../../store/store.ts'
 import type { PageQuery } from '../archive/entities.ts'
 import { tried } from '../archive/tried.ts'
 import type { DryRun } from './dry-run.ts'
-import { type Changes, createEdits, type EditParts, type EditSaid, type Taken } from './edits.ts'
+import {
+  type Changes,
+  createEdits,
+  type EditOptions,
+  type EditParts,
+  type EditSaid,
+  type Taken,
+} from './edits.ts'
 import {
   type EntryQuery,
   entriesBehind,
@@ -120,11 +127,11 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
     changes: Changes,
     { by, note, dryRun, ifMatch }: EditRequest,
     list?: ListName,
-    restores?: number,
+    more: Pick<EditOptions, 'restores' | 'placeOf'> = {},
   ): Promise<Result<Edited>> => {
     const options = {
       ...(list && ifMatch !== undefined && { expected: { list, tag: ifMatch } }),
-      ...(restores !== undefined && { restores }),
+      ...more,
     }
     return dryRun === undefined
       ? edit(changes, { by, ...(note !== undefined && { note }) }, options)
@@ -194,7 +201,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
           }
           if (there.length > 0) return refused(there)
         }
-        return send(changes.value, request, list)
+        return send(changes.value, request, list, { placeOf: placesIn(changes.value, sent) })
       }),
     remove: (name, entry, request) =>
       named(name, async (list) => {
@@ -215,7 +222,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
         }
         return changes.size === 0
           ? done({ version: present().version, changes: 0, rereading: 0 })
-          : send(changes.values(), request, list)
+          : send(changes.values(), request, list, { placeOf: placesIn(wanted.value, sent) })
       }),
     edit: (changes, request) => send(changes, request),
     versions: (page) => tried(() => listVersions(store.read, page)),
@@ -232,7 +239,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
           const version = await versionNumbered(store.read, number)
           if (!version.ok) return version
         }
-        return send(changesBackTo(store.read, number), request, undefined, number)
+        return send(changesBackTo(store.read, number), request, undefined, { restores: number })
       }),
   }
 }
@@ -267,6 +274,12 @@ function withoutState(sent: unknown): unknown {
 
 const pathOf = (at: number, sent: readonly unknown[]): string =>
   sent.length === 1 ? '' : `entries.${at}`
+
+/** Where the entry of a name stands in what was sent; that of an entry taken out is its name. */
+function placesIn(changes: readonly Change[], sent: readonly unknown[]): (name: string) => string {
+  const places = new Map(changes.map(({ name }, at) => [name, pathOf(at, sent)]))
+  return (name) => places.get(name) ?? name
+}
 
 const refused = (errors: readonly Mistake[]): Result<never> =>
   fail(
