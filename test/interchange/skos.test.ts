@@ -233,13 +233,13 @@ test('Media Topics are read as their server gives them', async () => {
         qcode: 'medtop:90000001',
         type: ['http://www.w3.org/2004/02/skos/core#Concept'],
         prefLabel: { 'en-GB': 'kite flying', 'en-US': 'kiting', de: 'Drachen' },
-        broader: ['http://cv.iptc.org/newscodes/mediatopic/90000000'],
         exactMatch: ['https://www.wikidata.org/entity/Q1'],
       },
       {
         uri: 'http://cv.iptc.org/newscodes/mediatopic/90000000',
         qcode: 'medtop:90000000',
         prefLabel: { 'en-GB': 'pastime' },
+        narrower: ['medtop:90000001', 'medtop:90000009'],
       },
       {
         uri: 'http://cv.iptc.org/newscodes/mediatopic/90000002',
