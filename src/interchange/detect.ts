@@ -18,35 +18,35 @@ export interface Label {
 /** What a media type or the ending of a file name leaves to decide. */
 type Guess = FormatName | 'tabs' | 'json' | 'text'
 
-const mediaTypes: Readonly<Record<string, Guess>> = {
-  'text/csv': 'csv',
-  'text/tab-separated-values': 'tabs',
-  'text/turtle': 'skos-turtle',
-  'application/x-turtle': 'skos-turtle',
-  'application/ld+json': 'skos-jsonld',
-  'application/json': 'json',
-  'application/x-ndjson': 'json',
-  'application/jsonl': 'json',
-}
+const mediaTypes = new Map<string, Guess>([
+  ['text/csv', 'csv'],
+  ['text/tab-separated-values', 'tabs'],
+  ['text/turtle', 'skos-turtle'],
+  ['application/x-turtle', 'skos-turtle'],
+  ['application/ld+json', 'skos-jsonld'],
+  ['application/json', 'json'],
+  ['application/x-ndjson', 'json'],
+  ['application/jsonl', 'json'],
+])
 
-const endings: Readonly<Record<string, Guess>> = {
-  csv: 'csv',
-  tsv: 'tabs',
-  tab: 'tabs',
-  lst: 'gate',
-  ttl: 'skos-turtle',
-  jsonld: 'skos-jsonld',
-  json: 'json',
-  jsonl: 'json',
-  ndjson: 'json',
-  txt: 'text',
-}
+const endings = new Map<string, Guess>([
+  ['csv', 'csv'],
+  ['tsv', 'tabs'],
+  ['tab', 'tabs'],
+  ['lst', 'gate'],
+  ['ttl', 'skos-turtle'],
+  ['jsonld', 'skos-jsonld'],
+  ['json', 'json'],
+  ['jsonl', 'json'],
+  ['ndjson', 'json'],
+  ['txt', 'text'],
+])
 
 /** The format of a source: by what it is said to be, its file name, its first text; undefined when none tells. */
 export function formatOf(label: Label, head: string): FormatName | undefined {
   const mediaType = label.contentType?.split(';')[0].trim().toLowerCase() ?? ''
   const ending = /\.([a-z]+)$/iu.exec(label.fileName ?? '')?.[1].toLowerCase() ?? ''
-  const guess = mediaTypes[mediaType] ?? endings[ending] ?? 'text'
+  const guess = mediaTypes.get(mediaType) ?? endings.get(ending) ?? 'text'
   if (guess === 'tabs') return isListFile(label.list, head) ? 'list' : 'tsv'
   if (guess === 'json') return jsonFormat(head)
   return guess === 'text' ? textFormat(label.list, head) : guess
@@ -56,8 +56,14 @@ function jsonFormat(head: string): FormatName | undefined {
   if (!/^\s*[[{]/u.test(head)) return undefined
   if (/"conceptSet"\s*:/u.test(head)) return 'media-topics'
   if (/"@(?:context|graph|id|type)"\s*:/u.test(head)) return 'skos-jsonld'
-  return /"pattern"\s*:/u.test(head) && /"label"\s*:/u.test(head) ? 'spacy' : 'ror'
+  if (/"pattern"\s*:/u.test(head) && /"label"\s*:/u.test(head)) return 'spacy'
+  return isRegistry(head) ? 'ror' : undefined
 }
+
+const isRegistry = (head: string): boolean =>
+  head.includes('https://ror.org/') ||
+  (/"names?"\s*:/u.test(head) &&
+    /"(?:types|acronyms|country|locations|relationships)"\s*:/u.test(head))
 
 function textFormat(list: ListName | undefined, head: string): FormatName | undefined {
   const json = jsonFormat(head)

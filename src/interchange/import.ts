@@ -70,6 +70,7 @@ export async function readImport(
       if (!text.ok) return text
       const result = await read(text.value, false)
       if (!result.ok) return result
+      await turn()
     }
   const rest = decoding.end()
   if (!rest.ok) return rest
@@ -78,6 +79,9 @@ export async function readImport(
   // The last text always opens a source.
   return done(taking.report((opened as Opened | undefined)?.format ?? 'list'))
 }
+
+/** Lets everything else that waits come first. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 interface Opened {
   readonly format: FormatName

@@ -1,7 +1,7 @@
 import type { ListName } from '../lexicon/lists.ts'
 
 /** Which of our lists the labels of other systems mean, in small letters; GATE's with their minor type where it decides. */
-const lists: Readonly<Record<string, ListName>> = {
+const lists: ReadonlyMap<string, ListName> = byWord({
   organization: 'organizations.known',
   'organization:department': 'departments.known',
   organisation: 'organizations.known',
@@ -22,11 +22,11 @@ const lists: Readonly<Record<string, ListName>> = {
   country: 'places.countries',
   'location:city': 'places.cities',
   city: 'places.cities',
-}
+})
 
 /** The list that a label means; undefined for those that say too little, such as GPE. */
 export const listMeant = (label: string, minor = ''): ListName | undefined =>
-  lists[`${label}:${minor}`.toLowerCase()] ?? lists[label.toLowerCase()]
+  lists.get(`${label}:${minor}`.toLowerCase()) ?? lists.get(label.toLowerCase())
 
 /** Labels of a list, for those who write one: the usual ones of spaCy and GATE. */
 export function labelOf(list: ListName, of: 'spacy' | 'gate'): string {
@@ -57,7 +57,7 @@ export function agrees(list: ListName, label: string, minor?: string): boolean {
 const areaOf = (list: ListName): string => list.split('.')[0]
 
 /** Our kinds of organizations, by the words of registries and gazetteers. */
-const organizationKinds: Readonly<Record<string, string>> = {
+const organizationKinds: ReadonlyMap<string, string> = byWord({
   // The Research Organization Registry.
   education: 'university',
   healthcare: 'hospital',
@@ -78,8 +78,13 @@ const organizationKinds: Readonly<Record<string, string>> = {
   newspaper: 'media',
   broadcaster: 'media',
   institute: 'research',
-}
+})
 
 /** Our kind of organization for a word that is none of ours; the word itself where no other is known. */
 export const organizationKind = (word: string): string =>
-  organizationKinds[word.toLowerCase()] ?? word.toLowerCase()
+  organizationKinds.get(word.toLowerCase()) ?? word.toLowerCase()
+
+/** Words come from outside: an object would find "constructor" among them. */
+function byWord<Value>(words: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(words))
+}

@@ -136,6 +136,25 @@ describe('a vocabulary', () => {
     )
   })
 
+  test('joins a concept to the broader one of the same name', async () => {
+    const { cells, report } = await imported(
+      `${prefixes}
+      :g skos:prefLabel "philosophy"@en . :p skos:prefLabel "philosophy"@en ; skos:altLabel "thought"@en ; skos:broader :g .
+      :q skos:prefLabel "philosophy"@en ; skos:broader :p . :e skos:prefLabel "ethics"@en ; skos:broader :q .`,
+      turtle,
+    )
+    expect(cells).toEqual([
+      {
+        name: 'philosophy',
+        id: 'philosophy',
+        forms: 'thought',
+        sameAs: 'https://terms.example/g | https://terms.example/p | https://terms.example/q',
+      },
+      { name: 'ethics', id: 'ethics', broader: 'philosophy', sameAs: 'https://terms.example/e' },
+    ])
+    expect(report.reasons).toEqual({ 'a concept with the name of its broader one': 2 })
+  })
+
   test('makes no id twice', async () => {
     const { cells } = await imported(
       `${prefixes} :a skos:prefLabel "wind-power"@en . :b skos:prefLabel "Wind power!"@en . :c skos:prefLabel "x"@en ; skos:notation "wind-power" . :d1 skos:prefLabel "風"@en .`,
@@ -214,13 +233,13 @@ test('Media Topics are read as their server gives them', async () => {
         qcode: 'medtop:90000001',
         type: ['http://www.w3.org/2004/02/skos/core#Concept'],
         prefLabel: { 'en-GB': 'kite flying', 'en-US': 'kiting', de: 'Drachen' },
-        broader: ['http://cv.iptc.org/newscodes/mediatopic/90000000'],
         exactMatch: ['https://www.wikidata.org/entity/Q1'],
       },
       {
         uri: 'http://cv.iptc.org/newscodes/mediatopic/90000000',
         qcode: 'medtop:90000000',
         prefLabel: { 'en-GB': 'pastime' },
+        narrower: ['medtop:90000001', 'medtop:90000009'],
       },
       {
         uri: 'http://cv.iptc.org/newscodes/mediatopic/90000002',

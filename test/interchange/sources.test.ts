@@ -114,6 +114,12 @@ describe('the format of a source is found', () => {
   })
 
   test.each([
+    [
+      'of JSON that is nothing of this',
+      { fileName: 'package.json' },
+      '{"name": "a"}',
+      'cannot be told',
+    ],
     ['that nobody can tell', { list: 'topics.concepts' }, 'a\nb\n', 'the format cannot be told'],
     ['for which a list is missing', { format: 'csv' }, 'name\n', 'name the list'],
     ['of another list', { format: 'ror', list: 'topics.concepts' }, '[]', 'not of topics.concepts'],

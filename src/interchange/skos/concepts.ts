@@ -18,6 +18,8 @@ export interface Concept {
   /** Columns of ours that SKOS has no word for. */
   readonly own: Map<string, string[]>
   isRetired: boolean
+  /** Said to be a concept, be it without a label. */
+  isConcept: boolean
   /** A scheme or collection of concepts. */
   isOther: boolean
 }
@@ -25,7 +27,7 @@ export interface Concept {
 /** Gathers statements by their subject; what says nothing of labels or relations is passed over. */
 export function createConcepts(): {
   readonly take: TakeStatement
-  /** Those that have a label, in the order in which the source names them. */
+  /** Those that are concepts or have a label, in the order in which the source names them. */
   all(): Concept[]
 } {
   const concepts = new Map<string, Concept>()
@@ -43,6 +45,7 @@ export function createConcepts(): {
         notations: [],
         own: new Map(),
         isRetired: false,
+        isConcept: false,
         isOther: false,
       }
       concepts.set(iri, concept)
@@ -62,7 +65,8 @@ export function createConcepts(): {
     else if (predicate === `${skos}narrower`) conceptOf(object.iri).broader.add(subject)
     else if (predicate === `${skos}exactMatch`) conceptOf(subject).sameAs.push(object.iri)
     else if (predicate === rdfType && others.has(object.iri)) conceptOf(subject).isOther = true
-    else if (predicate === rdfType && object.iri === `${skos}Concept`) conceptOf(subject)
+    else if (predicate === rdfType && object.iri === `${skos}Concept`)
+      conceptOf(subject).isConcept = true
   }
 
   function takeText(subject: string, predicate: string, { text, language }: Term & Label): void {
@@ -78,8 +82,8 @@ export function createConcepts(): {
     }
   }
 
-  const isNamed = ({ preferred, alternative, isOther, broader }: Concept): boolean =>
-    !isOther && (preferred.length > 0 || alternative.length > 0 || broader.size > 0)
+  const isNamed = ({ preferred, alternative, isConcept, isOther }: Concept): boolean =>
+    !isOther && (preferred.length > 0 || alternative.length > 0 || isConcept)
 
   return { take, all: () => [...concepts.values()].filter(isNamed) }
 }
@@ -87,3 +91,21 @@ export function createConcepts(): {
 const others = new Set(
   ['ConceptScheme', 'Collection', 'OrderedCollection'].map((name) => `${skos}${name}`),
 )
+
+/** The label to call a concept by, "" where none is English. */
+export const nameOf = ({ preferred }: Concept): string =>
+  [...preferred]
+    .sort((a, b) => rankOf(a.language) - rankOf(b.language))
+    .filter(({ language }) => rankOf(language) < notEnglish)[0]?.text ?? ''
+
+const languages = ['en', 'en-gb', 'en-us']
+/** The rank of labels in other languages. */
+export const notEnglish = 9
+
+/** English as such before British, American, any other, and that of no language. */
+export function rankOf(language: string): number {
+  const at = languages.indexOf(language)
+  if (at >= 0) return at
+  if (language.startsWith('en-')) return languages.length
+  return language === '' ? languages.length + 1 : notEnglish
+}

@@ -5,7 +5,7 @@ import type { Taking } from '../taking.ts'
 import { createConcepts } from './concepts.ts'
 import { offerConcepts } from './entries.ts'
 import { statementsOf } from './json-ld.ts'
-import { deprecated, skos, type TakeStatement } from './terms.ts'
+import { deprecated, rdfType, skos, type TakeStatement } from './terms.ts'
 
 /** In UTF-16 units: a vocabulary in one JSON document is read whole. */
 export const longestDocument = 64_000_000
@@ -72,14 +72,19 @@ function parsed(text: string): { value: unknown } | { failure: Failure } {
 function mediaTopics(document: unknown, take: TakeStatement): string | undefined {
   if (!isFields(document) || !Array.isArray(document.conceptSet))
     return 'expected an object with the concepts under "conceptSet"'
-  for (const concept of objectsIn(document.conceptSet)) {
+  const concepts = objectsIn(document.conceptSet)
+  // A concept is named by its address in one place and by its short code in another.
+  const uris = new Map(concepts.map(({ qcode, uri }) => [qcode, textIn(uri)]))
+  for (const concept of concepts) {
     const uri = textIn(concept.uri) ?? textIn(concept.qcode)
     if (uri === undefined) return 'expected each concept to have a "uri"'
     for (const label of ['prefLabel', 'altLabel', 'hiddenLabel'])
       for (const [language, texts] of Object.entries(byLanguage(concept[label])))
         for (const text of textsIn(texts)) take(uri, `${skos}${label}`, { text, language })
     for (const relation of ['broader', 'narrower', 'exactMatch'])
-      for (const iri of textsIn(concept[relation])) take(uri, `${skos}${relation}`, { iri })
+      for (const iri of textsIn(concept[relation]))
+        take(uri, `${skos}${relation}`, { iri: uris.get(iri) ?? iri })
+    for (const type of textsIn(concept.type)) take(uri, rdfType, { iri: type })
     const qcode = textIn(concept.qcode)
     if (qcode !== undefined) take(uri, `${skos}notation`, { text: qcode, language: '' })
     if (textIn(concept.retired) !== undefined || concept.retired === true)

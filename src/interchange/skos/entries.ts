@@ -6,7 +6,8 @@ import { tableOf } from '../draft.ts'
 import { createShared, type Named, ownNames } from '../sharing.ts'
 import { isSlug, slugOf } from '../slug.ts'
 import type { Taking } from '../taking.ts'
-import type { Concept, Label } from './concepts.ts'
+import { type Concept, type Label, nameOf, notEnglish, rankOf } from './concepts.ts'
+import { joinNamesakes } from './namesakes.ts'
 import { topicId } from './terms.ts'
 
 const list = 'topics.concepts'
@@ -25,10 +26,11 @@ interface Topic extends Named {
  * Offers the concepts of a source as topics. The name is the English label, other English labels are
  * forms; a notation that is no id is the term of the system that it came from. Refuses concepts that are broader than themselves, with the whole way round.
  */
-export function offerConcepts(concepts: readonly Concept[], taking: Taking): Failure | undefined {
-  const byIri = new Map(concepts.map((concept) => [concept.iri, concept]))
-  const failure = cycleFailure(byIri)
+export function offerConcepts(all: readonly Concept[], taking: Taking): Failure | undefined {
+  const failure = cycleFailure(new Map(all.map((concept) => [concept.iri, concept])))
   if (failure !== undefined) return failure
+  const concepts = joinNamesakes(all, taking)
+  const byIri = new Map(concepts.map((concept) => [concept.iri, concept]))
 
   const topics: Topic[] = []
   for (const concept of concepts) {
@@ -100,22 +102,6 @@ function topicOf(concept: Concept, byIri: ReadonlyMap<string, Concept>, taking: 
     forms: [...new Set(forms)],
     hidden: concept.hidden.filter(english).map(({ text }) => text),
   }
-}
-
-/** The label to call a concept by: English as such, then British, American, any other, and of no language. */
-const nameOf = ({ preferred }: Concept): string =>
-  [...preferred]
-    .sort((a, b) => rankOf(a.language) - rankOf(b.language))
-    .filter(({ language }) => rankOf(language) < notEnglish)[0]?.text ?? ''
-
-const languages = ['en', 'en-gb', 'en-us']
-const notEnglish = 9
-
-function rankOf(language: string): number {
-  const at = languages.indexOf(language)
-  if (at >= 0) return at
-  if (language.startsWith('en-')) return languages.length
-  return language === '' ? languages.length + 1 : notEnglish
 }
 
 /** An id for each: our own, a notation that looks like one, or one made of the name; never one twice. */
