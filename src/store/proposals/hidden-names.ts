@@ -9,16 +9,22 @@ export async function hiddenNames(
   corrections: readonly LoggedCorrection[],
 ): Promise<ReadonlySet<string>> {
   const rows = await db
-    .selectFrom('hidings as h')
-    .innerJoin('signatures as own', (join) =>
-      join.onRef('own.kind', '=', 'h.kind').onRef('own.key', '=', 'h.key'),
-    )
-    .innerJoin('signatures as s', 's.entity', 'own.entity')
-    .select('s.names')
-    .distinct()
+    .selectFrom('signatures')
+    .select('names')
+    .where('id', 'in', hiddenSignatures(db))
     .execute()
   const quoted = corrections.flatMap(({ action, anchor }) =>
     action === 'hide' ? anchor.target.quotes.map(({ exact }) => exact) : [],
   )
   return new Set([...rows.flatMap(({ names }) => namesIn(names)), ...quoted].map(nameKey))
 }
+
+/** The signatures of everybody who is hidden in all articles. */
+export const hiddenSignatures = (db: Reading) =>
+  db
+    .selectFrom('hidings as h')
+    .innerJoin('signatures as own', (join) =>
+      join.onRef('own.kind', '=', 'h.kind').onRef('own.key', '=', 'h.key'),
+    )
+    .innerJoin('signatures as s', 's.entity', 'own.entity')
+    .select('s.id')
