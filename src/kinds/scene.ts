@@ -144,7 +144,7 @@ export function nextHit(scene: Scene, i: number, list: number, h: number): numbe
 
 /** The entry of a hit. */
 export const entryOf = ({ document, lexicons }: Scene, h: number): Entry =>
-  lexicons.entries[document.hits.entry[h]]
+  lexicons.entry(document.hits.entry[h])
 
 type Found = readonly [entry: Entry, end: number]
 const nothing: readonly Found[] = []

@@ -57,6 +57,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'html',
     'lexicon',
     'record.ts',
+    'text',
   ],
   store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts'],
   service: [
@@ -182,6 +183,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
     'train/main.ts',
     'http/swagger-files.ts',
     'lexicon/load.ts',
+    'lexicon/slices.ts',
     'store',
     'text/word-classes.ts',
   ],

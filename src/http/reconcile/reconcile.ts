@@ -126,18 +126,20 @@ async function results(
   batch: ReadonlyMap<string, ReadQuery>,
   reconciliation: Reconciliation,
 ): Promise<Result<object>> {
-  const answers: [string, object][] = []
-  for (const [id, read] of batch) {
-    if ('errors' in read) {
-      answers.push([id, { result: [], errors: read.errors }])
-      continue
-    }
-    const found = await reconciliation.candidates(read.query)
-    if (!found.ok) return found
-    const { warnings } = read
-    answers.push([id, { result: found.value, ...(warnings.length > 0 && { warnings }) }])
-  }
-  return done(Object.fromEntries(answers))
+  const asked = [...batch].flatMap(([id, read]) => ('query' in read ? [{ id, ...read }] : []))
+  const found = await reconciliation.candidates(asked.map(({ query }) => query))
+  if (!found.ok) return found
+  const answers = new Map<string, object>(
+    asked.map(({ id, warnings }, at) => [
+      id,
+      { result: found.value[at], ...(warnings.length > 0 && { warnings }) },
+    ]),
+  )
+  return done(
+    Object.fromEntries(
+      [...batch].map(([id, read]) => [id, answers.get(id) ?? { result: [], ...read }]),
+    ),
+  )
 }
 
 // A script is read by any website: it would undo what `allowOrigins` guards.

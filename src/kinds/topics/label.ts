@@ -1,5 +1,5 @@
-import type { Entry } from '../../lexicon/parse.ts'
-import { valuesOf } from '../../lexicon/parse.ts'
+import type { Lexicons } from '../../lexicon/lexicons.ts'
+import { type Entry, valuesOf } from '../../lexicon/parse.ts'
 import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import { isCapital, type View } from './view.ts'
@@ -58,7 +58,7 @@ export function conceptOf(
   view: View,
   first: number,
   end: number,
-  entries: readonly Entry[],
+  lexicons: Lexicons,
 ): ConceptOf | undefined {
   const { hits } = view.document
   let best = -1
@@ -67,7 +67,7 @@ export function conceptOf(
     if (best < 0 || hits.end[h] - hits.first[h] >= hits.end[best] - hits.first[best]) best = h
   }
   if (best < 0) return undefined
-  const entry = entries[hits.entry[best]]
+  const entry = lexicons.entry(hits.entry[best])
   return {
     concept: entry.name,
     entry,

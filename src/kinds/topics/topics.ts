@@ -124,7 +124,7 @@ function mentionsIn(
     }
   }
   return surest(candidates).map(({ first, end, rule, score, value }) => {
-    const concept = conceptOf(view, first, end, lexicons.entries)
+    const concept = conceptOf(view, first, end, lexicons)
     return {
       first,
       end,

@@ -20,7 +20,7 @@ export function listedUnits(
   offer: (unit: UnitCandidate) => void,
 ): void {
   const { hits } = scene.document
-  const { entries, listOf } = scene.lexicons
+  const { listOf } = scene.lexicons
   for (let h = hits.at[sentence.first]; h < hits.at[sentence.end]; h++) {
     const list = listOf[hits.entry[h]]
     if (list !== known && list !== departments) continue
@@ -28,7 +28,7 @@ export function listedUnits(
     const isOrganization = list === known
     const end = isOrganization ? dottedEnd(scene, hits.end[h]) : hits.end[h]
     if (end > sentence.end || !standsAlone(scene, first, end)) continue
-    const entry = entries[hits.entry[h]]
+    const entry = scene.lexicons.entry(hits.entry[h])
     if (isOrganization && isEventName(scene, first, end)) continue
     if (isOrganization && entry.cells.kind === 'company' && isModel(scene, first, end)) continue
     if (!isOrganization && end - first === 1) continue

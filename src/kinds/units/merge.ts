@@ -8,6 +8,9 @@ import { bareKey } from './forms.ts'
 import { joinSame, type Named } from './same.ts'
 import { type Unit, type UnitCandidate, unitRule } from './unit.ts'
 
+const organizations = listIds['organizations.known']
+const departments = listIds['departments.known']
+
 export interface UnitCluster extends Cluster<Unit> {
   readonly kind: 'organization' | 'department'
   readonly aliases: readonly string[]
@@ -60,7 +63,9 @@ function namesOf(scene: Scene, mentions: readonly UnitCandidate[]): Named[] {
       known.set(text, forms)
     }
     const { name, key, bare } = forms
-    const entry = value.entry ?? (kind === 'organization' ? listedAs(scene, first, end) : undefined)
+    const entry =
+      value.entry ??
+      (kind === 'organization' ? listedAs(scene, first, end, organizations) : undefined)
     return { mention, name, key, bare, entry }
   })
 }
@@ -71,9 +76,9 @@ function formsOf(text: string): Forms {
   return { name, key, bare: bareKey(key) }
 }
 
-/** The listed organization whose name stands exactly here, but for a full stop. */
-function listedAs(scene: Scene, first: number, end: number): Entry | undefined {
-  for (const [entry, stop] of entriesAt(scene, first, listIds['organizations.known']))
+/** The entry of the list whose name stands exactly here, but for a full stop. */
+function listedAs(scene: Scene, first: number, end: number, list: number): Entry | undefined {
+  for (const [entry, stop] of entriesAt(scene, first, list))
     if (stop === end || (stop === end - 1 && scene.tokens.sign[stop] === 0x2e)) return entry
   return undefined
 }
@@ -110,6 +115,7 @@ function clusterOf(
   const entry = (
     best.name.includes(' ') ? alike.filter(({ name }) => !isLetters(name)) : alike
   ).find((member) => member.entry !== undefined)?.entry
+  const listed = entry ?? listedDepartment(scene, alike)
   const kinds = alike.map(({ mention }) => mention.value.kind).filter((kind) => kind !== 'other')
   return {
     kind: best.mention.kind,
@@ -118,11 +124,21 @@ function clusterOf(
     value: {
       ...best.mention.value,
       kind: entry?.cells.kind || (kinds[0] ?? best.mention.value.kind),
-      ...(entry && { entry }),
+      ...(listed && { entry: listed }),
     },
     confidence: confidenceOf(members),
     places: members.map(({ mention: { first, end, rule } }) => ({ first, end, rule })),
   }
+}
+
+/** The listed department that a mention names which its head or its title showed to be one. */
+function listedDepartment(scene: Scene, members: readonly Named[]): Entry | undefined {
+  for (const { mention } of members) {
+    if (mention.kind !== 'department') continue
+    const entry = listedAs(scene, mention.first, mention.end, departments)
+    if (entry !== undefined) return entry
+  }
+  return undefined
 }
 
 const isLetters = (name: string): boolean => /^[\p{Lu}\d&.-]{2,10}$/u.test(name)

@@ -4,13 +4,14 @@ import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
 import type { EditMistake } from '../../lexicon/overlay/prepare.ts'
 import { articlesWith, markForReading } from '../../store/lexicons/affected.ts'
 import { changesOf, overlayAt } from '../../store/lexicons/changes.ts'
-import { forgotten, type Staged, stage, unstage } from '../../store/lexicons/staging.ts'
+import { type Fill, forgotten, type Staged, stage, unstage } from '../../store/lexicons/staging.ts'
 import { takeEdit } from '../../store/lexicons/take.ts'
 import { newestVersion } from '../../store/lexicons/versions.ts'
 import type { Store } from '../../store/store.ts'
 import type { Prepared, Workshop } from '../../threads/workshop.ts'
 import { tried } from '../archive/tried.ts'
 import { type DryRun, dryRun } from './dry-run.ts'
+import { refuse } from './sent-entries.ts'
 import type { LexiconSet, Sets } from './set.ts'
 import { type TagOf, tagMismatch } from './tag.ts'
 
@@ -47,7 +48,16 @@ export interface EditParts {
   readonly now: () => string
 }
 
-export type Changes = Iterable<LayeredChange> | AsyncIterable<LayeredChange>
+/** The changes of an edit; where they come to a failure, nothing of them is taken. */
+export type Changes = Fill<Result<unknown>>
+
+/** Changes that are at hand. */
+export const changesIn =
+  (changes: Iterable<LayeredChange> | AsyncIterable<LayeredChange>): Changes =>
+  async (take) => {
+    for await (const change of changes) await take([change])
+    return done(undefined)
+  }
 
 export interface Edits {
   /** Takes an edit as a whole, or, with any mistake in it, nothing of it. It is in force when this resolves. */
@@ -82,6 +92,7 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
           await unstage(store, number)
         const staged = await stage(store, changes, now())
         try {
+          if (!staged.value.ok) return staged.value
           if (staged.changes === 0) return nothing
           return await work(staged)
         } finally {
@@ -148,24 +159,16 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
   }
 }
 
-const mostSaid = 10
-
-function refused(
+const refused = (
   mistakes: readonly EditMistake[],
   placeOf = (name: string) => name,
-): Result<never> {
-  const errors = mistakes.map(({ name, column, message }) => ({
-    path: [placeOf(name), column].filter((part) => part !== '').join('.'),
-    message,
-  }))
-  const said = errors
-    .slice(0, mostSaid)
-    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
-  const more = errors.length - said.length
-  return fail('invalid-entry', [...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), {
-    errors,
-  })
-}
+): Result<never> =>
+  refuse(
+    mistakes.map(({ name, column, message }) => ({
+      path: [placeOf(name), column].filter((part) => part !== '').join('.'),
+      message,
+    })),
+  )
 
 const nothing = fail('invalid-entry', 'expected at least one change of an entry, got none')
 

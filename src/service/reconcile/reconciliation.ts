@@ -15,7 +15,10 @@ import { type Fitting, known, locate, search } from './found.ts'
 
 /** Matches what others write of people, organizations and topics with what the archive knows. */
 export interface Reconciliation {
-  readonly candidates: (query: Query) => Promise<Result<readonly Candidate[]>>
+  /** For each query who or what may be meant, best first; all by one set of word lists. */
+  readonly candidates: (
+    queries: readonly Query[],
+  ) => Promise<Result<readonly (readonly Candidate[])[]>>
   /** Things whose names begin so, or nearly, the likest first, from the one after `skip`. */
   readonly suggest: (asked: Suggesting) => Promise<Result<readonly Suggestion[]>>
   /** What the archive knows of each of these ids; empty where it does not know the id. */
@@ -46,10 +49,16 @@ export interface Glance extends Suggestion {
   readonly cells: Cells
 }
 
-export function createReconciliation({ store, storing }: ArchiveParts): Reconciliation {
+export function createReconciliation({ store, reading }: ArchiveParts): Reconciliation {
   const db = store.read
   return {
-    candidates: (query) => tried(async () => done(await candidates(db, query, storing.names))),
+    candidates: (queries) =>
+      tried(async () => {
+        const { names } = reading().storing
+        const found: (readonly Candidate[])[] = []
+        for (const query of queries) found.push(await candidates(db, query, names))
+        return done(found)
+      }),
 
     suggest: ({ prefix, types, skip, limit }) =>
       tried(async () => {

@@ -12,7 +12,7 @@ const tables: Readonly<Record<string, Table>> = {
 const counted = {
   signatures: ['kind', 'entity', 'articles', 'key'],
   positions: ['role', 'title', 'person', 'article'],
-  departments: ['name', 'article'],
+  departments: ['name', 'article', 'sort'],
   articles: ['reprint_of', 'seq'],
 } as const
 

@@ -1,5 +1,5 @@
+import type { LoggedCorrection } from '../../archive/corrections/log.ts'
 import { wishesOf } from '../../archive/proposals/from-corrections.ts'
-import { allCorrections } from '../decisions/log.ts'
 import type { Reading } from '../schema.ts'
 import type { Found } from './found.ts'
 
@@ -10,8 +10,11 @@ const least = 2
 const idsAtOnce = 500
 
 /** What people corrected in the same way in several articles that are there, reprints once. */
-export async function oftenCorrected(db: Reading): Promise<Found[]> {
-  const wishes = wishesOf(await allCorrections(db), least)
+export async function oftenCorrected(
+  db: Reading,
+  corrections: readonly LoggedCorrection[],
+): Promise<Found[]> {
+  const wishes = wishesOf(corrections, least)
   const articles = await articlesById(
     db,
     new Set(wishes.flatMap(({ said }) => said.map(({ article }) => article))),

@@ -10,6 +10,7 @@ import { mayCome } from '../../archive/proposals/verdict.ts'
 import { nameKey } from '../../engine/names.ts'
 import { done, fail, type Result } from '../../failure.ts'
 import { cursorOf, readPlace } from '../cursor.ts'
+import { allCorrections } from '../decisions/log.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { Reading } from '../schema.ts'
 import { oftenCorrected } from './corrected.ts'
@@ -48,8 +49,7 @@ export async function listProposals(
 ): Promise<Result<Page<Proposal>>> {
   const from = cursor === undefined ? undefined : readPlace(list, ['number', 'string'], cursor)
   if (from && !from.ok) return from
-  const hidden = await hiddenNames(db)
-  const all = await proposable(db, knows, hidden, only)
+  const { all, hidden } = await proposable(db, knows, only)
   const [count, id] = from ? from.value : [Number.POSITIVE_INFINITY, '']
   const rest = all.filter(
     (one) => one.count < Number(count) || (one.count === count && one.id > String(id)),
@@ -66,9 +66,8 @@ export async function proposalById(
   knows: Knows,
   id: string,
 ): Promise<Result<Proposal>> {
-  const hidden = await hiddenNames(db)
   const [only] = id.split('-')
-  const all = await proposable(db, knows, hidden, only)
+  const { all, hidden } = await proposable(db, knows, only)
   const found = all.find((one) => one.id === id)
   return found === undefined
     ? fail(
@@ -80,27 +79,25 @@ export async function proposalById(
 
 type Proposable = Found & { readonly id: string }
 
-/** All that may be proposed; of one entry for which both corrections and articles speak, the corrections. */
+/**
+ * All that may be proposed, and the names of those who are hidden; of one entry for which both
+ * corrections and articles speak, the corrections.
+ */
 async function proposable(
   db: Reading,
   knows: Knows,
-  hidden: ReadonlySet<string>,
   only?: string,
-): Promise<Proposable[]> {
-  const sources = [
-    oftenCorrected,
-    ...Object.entries(oftenSeen).flatMap(([name, find]) =>
-      only === undefined || only === name ? [find] : [],
-    ),
-  ]
+): Promise<{ readonly all: readonly Proposable[]; readonly hidden: ReadonlySet<string> }> {
+  const corrections = await allCorrections(db)
+  const hidden = await hiddenNames(db, corrections)
   const verdicts = await verdictsById(db)
   const found = new Map<string, Proposable>()
-  for (const find of sources)
-    for (const one of await find(db)) {
-      if (only !== undefined && one.list !== only) continue
+  const take = (all: readonly Found[]): void => {
+    for (const one of all) {
       const id = idOf(one)
       const never = neverOf[one.list]
       const isWanted =
+        (only === undefined || one.list === only) &&
         !found.has(id) &&
         !knows(one.list, one.name) &&
         !(never !== undefined && knows(never, one.name)) &&
@@ -108,7 +105,12 @@ async function proposable(
         mayCome(one.count, verdicts.get(id))
       if (isWanted) found.set(id, { ...one, id })
     }
-  return [...found.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+  }
+  take(await oftenCorrected(db, corrections))
+  for (const [name, find] of Object.entries(oftenSeen))
+    if (only === undefined || only === name) take(await find(db))
+  const all = [...found.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+  return { all, hidden }
 }
 
 const oftenSeen: Partial<Record<ProposedList, (db: Reading) => Promise<Found[]>>> = {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { OrganizationSignature } from '../../archive/identity/observation.ts'
 import { mostFrequent, summed } from '../../archive/identity/tally.ts'
+import { nameKey } from '../../engine/names.ts'
 import type { Reading } from '../schema.ts'
 import { type Found, mostFound } from './found.ts'
+import { hiddenSignatures } from './hidden-names.ts'
 import { reprints } from './reprints.ts'
 
 /** In so many articles a name must stand before it is proposed. */
@@ -71,32 +73,23 @@ async function portrayed(db: Reading, entity: string): ReturnType<NonNullable<Fo
 
 /** Departments by their names, whatever the letter case. */
 export async function unknownDepartments(db: Reading): Promise<Found[]> {
-  const rows = await db
-    .selectFrom('departments')
-    .select(({ fn }) => [
-      fn<string>('lower', ['name']).as('key'),
-      fn.max('name').as('name'),
-      fn.count<number>('article').distinct().as('count'),
-    ])
-    .where('article', 'not in', reprints(db))
-    .groupBy(({ fn }) => fn('lower', ['name']))
-    .having(({ fn }) => fn.count('article').distinct(), '>=', least.names)
+  const named = db.selectFrom('departments').where('article', 'not in', reprints(db))
+  const rows = await named
+    .select('name')
+    .select(({ fn }) => fn.count<number>('article').distinct().as('count'))
+    .groupBy('name')
     .orderBy('count', 'desc')
-    .orderBy('key')
+    .orderBy('name')
     .limit(mostFound)
     .execute()
-  return rows.map(({ key, name, count }) => {
-    const named = db
-      .selectFrom('departments')
-      .where(({ eb, fn }) => eb(fn('lower', ['name']), '=', key))
-      .where('article', 'not in', reprints(db))
+  return byName(rows, least.names).map(({ spellings, ...one }) => {
+    const own = named.where('name', 'in', spellings)
     return {
       list: 'departments.known',
-      name,
       because: seen,
-      count: Number(count),
+      ...one,
       more: async () => {
-        const sorts = await named
+        const sorts = await own
           .select('sort')
           .select(({ fn }) => fn.countAll().as('count'))
           .groupBy('sort')
@@ -106,10 +99,7 @@ export async function unknownDepartments(db: Reading): Promise<Found[]> {
           .execute()
         return sorts.length === 0 ? {} : { kind: sorts[0].sort }
       },
-      speaking: async () => {
-        const articles = await named.select(['article as seq', 'name as words']).execute()
-        return articles
-      },
+      speaking: async () => own.select(['article as seq', 'name as words']).execute(),
     }
   })
 }
@@ -117,35 +107,40 @@ export async function unknownDepartments(db: Reading): Promise<Found[]> {
 /** Titles that the lists do not know, whatever their letter case. */
 export async function unknownTitles(db: Reading): Promise<Found[]> {
   const held = db
-    .selectFrom('positions as p')
-    .innerJoin('signatures as s', 's.id', 'p.person')
-    .innerJoin('entities as e', 'e.id', 's.entity')
-    .where('p.role', 'is', null)
-    .where('e.hidden', '=', 0)
-    .where('p.article', 'not in', reprints(db))
+    .selectFrom('positions')
+    .where('role', 'is', null)
+    .where('person', 'not in', hiddenSignatures(db))
+    .where('article', 'not in', reprints(db))
   const rows = await held
-    .select(({ fn }) => [
-      fn<string>('lower', ['p.title']).as('key'),
-      fn.max('p.title').as('name'),
-      fn.count<number>('p.article').distinct().as('count'),
-    ])
-    .groupBy(({ fn }) => fn('lower', ['p.title']))
-    .having(({ fn }) => fn.count('p.article').distinct(), '>=', least.titles)
+    .select('title as name')
+    .select(({ fn }) => fn.count<number>('article').distinct().as('count'))
+    .groupBy('title')
     .orderBy('count', 'desc')
-    .orderBy('key')
+    .orderBy('title')
     .limit(mostFound)
     .execute()
-  return rows.map(({ key, name, count }) => ({
+  return byName(rows, least.titles).map(({ spellings, ...one }) => ({
     list: 'people.titles',
-    name,
     because: seen,
-    count: Number(count),
+    ...one,
     speaking: async () =>
-      held
-        .select(['p.article as seq', 'p.sentence'])
-        .where(({ eb, fn }) => eb(fn('lower', ['p.title']), '=', key))
-        .execute(),
+      held.select(['article as seq', 'sentence']).where('title', 'in', spellings).execute(),
   }))
+}
+
+/** Names that differ in letter case or signs are one, under the spelling that is seen most. */
+function byName(
+  rows: readonly { readonly name: string; readonly count: number }[],
+  leastSeen: number,
+): { name: string; count: number; spellings: string[] }[] {
+  const found = new Map<string, { name: string; count: number; spellings: string[] }>()
+  for (const { name, count } of rows) {
+    const one = found.get(nameKey(name)) ?? { name, count: 0, spellings: [] }
+    one.count += Number(count)
+    one.spellings.push(name)
+    found.set(nameKey(name), one)
+  }
+  return [...found.values()].filter(({ count }) => count >= leastSeen)
 }
 
 /** Topics; which of them are concepts is for the lists to say. */
