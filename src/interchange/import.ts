@@ -13,7 +13,7 @@ import { unguarded } from './table/formula.ts'
 import { createListFileReader } from './table/list-file.ts'
 import { createTableReader } from './table/reader.ts'
 import { createRows, foundDelimiter } from './table/rows.ts'
-import { createTaking, type Known, type Taking } from './taking.ts'
+import { createTaking, type Existing, type Known, type Taking } from './taking.ts'
 
 export interface ImportSource extends Label {
   /** The bytes, in pieces of any size. */
@@ -22,7 +22,10 @@ export interface ImportSource extends Label {
   readonly format?: FormatName
   /** The list that the entries go to. Formats that label their entries can do without it. */
   readonly list?: ListName
+  /** See `knownOf`. */
   readonly known?: Known
+  /** What becomes of entries that the list has already; they are replaced when it is not said. */
+  readonly existing?: Existing
   /** For a gazetteer of GATE: what its index says of the list. */
   readonly separator?: string
   readonly majorType?: string
@@ -42,7 +45,7 @@ export async function readImport(
   source: ImportSource,
   take: (page: Change[]) => void | Promise<void>,
 ): Promise<Result<ImportReport>> {
-  const taking = createTaking(source.known ?? {})
+  const taking = createTaking(source.known ?? {}, source.existing ?? 'replace')
   const decoding = createDecoding()
   let head = ''
   let opened: Opened | undefined

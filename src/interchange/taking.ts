@@ -1,14 +1,19 @@
 import type { Change } from '../lexicon/change.ts'
 import type { ListName } from '../lexicon/lists.ts'
+import type { Entry } from '../lexicon/parse.ts'
 import { formOf } from '../lexicon/validity.ts'
-import { changeOf, type Draft, tableOf, type Values } from './draft.ts'
+import { changeOf, type Draft, draftOf, tableOf, type Values } from './draft.ts'
 import { type Account, createAccount } from './report.ts'
 
 /** What the lists and the language know, asked while a source is read; what is absent knows nothing. */
 export interface Known {
   /** The name of the entry of the list that a form finds already. */
   readonly holder?: (list: ListName, form: string) => string | undefined
-  /** Is the word, in any letter case, one that stands in texts without meaning a name? */
+  /** The entry of this very name. */
+  readonly entry?: (list: ListName, name: string) => Entry | undefined
+  /** Another list that has the form and may not share it. */
+  readonly elsewhere?: (list: ListName, form: string) => ListName | undefined
+  /** Would the form, as a list writes it, be found where it is no name? */
   readonly isCommonWord?: (word: string) => boolean
   /** The two letters of a country that is written out ("Germany"). */
   readonly countryCode?: (name: string) => string | undefined
@@ -25,6 +30,8 @@ export interface Taking extends Pick<Account, 'warn'> {
   readonly known: Known
   /** An entry; what its list cannot hold is left out and told. */
   offer(place: Place, draft: Draft): void
+  /** Could an entry of this name be taken, were it not there yet? */
+  accepts(list: ListName, name: string): boolean
   /** An entry of the source that no list can take. */
   leaveOut(place: Place, text: string, reason: string, detail?: string): void
   /** A value of an entry that is offered without it. */
@@ -38,7 +45,10 @@ export interface Taking extends Pick<Account, 'warn'> {
 const longestName = 300
 const longestCell = 10_000
 
-export function createTaking(known: Known): Taking {
+/** What becomes of an entry that the list has already: it is replaced, gets the further values, or stays. */
+export type Existing = 'replace' | 'join' | 'leave'
+
+export function createTaking(known: Known, existing: Existing): Taking {
   const account = createAccount()
   const seen = new Map<ListName, Map<string, Place>>()
   let changes: Change[] = []
@@ -66,7 +76,7 @@ export function createTaking(known: Known): Taking {
     const { list } = draft
     const name = spaced(draft.name)
     const values = valuesIn(place, { ...draft, name })
-    const fault = nameFault(name) ?? commonFault(list, name, values) ?? columnFault(list, values)
+    const fault = faultOfName(list, name, values) ?? columnFault(list, values)
     if (fault !== undefined) return leaveOutEntry(place, name, ...fault)
     const names = namesOf(list)
     const earlier = names.get(name)
@@ -78,10 +88,17 @@ export function createTaking(known: Known): Taking {
     if (holder !== undefined && holder !== name)
       return leaveOutEntry(place, name, 'the list has it under another name', `as "${holder}"`)
     names.set(name, place)
+    if (holder === name && existing === 'leave')
+      return leaveOutEntry(place, name, 'the list has it already')
     if (holder === name) account.replacing++
     account.taken++
-    changes.push(changeOf({ list, name, values }))
+    const earlierEntry = existing === 'join' ? known.entry?.(list, name) : undefined
+    const all = earlierEntry === undefined ? values : joined(draftOf(list, earlierEntry), values)
+    changes.push(changeOf({ list, name, values: all }))
   }
+
+  const faultOfName = (list: ListName, name: string, values: Values): Fault =>
+    nameFault(name) ?? commonFault(list, name, values) ?? elsewhereFault(list, name, values)
 
   function namesOf(list: ListName): Map<string, Place> {
     let names = seen.get(list)
@@ -123,11 +140,18 @@ export function createTaking(known: Known): Taking {
     const holder = known.holder?.(list, form)
     if (holder !== undefined && holder !== name)
       return ['another entry of the list has this form', `"${holder}" has it`]
-    return commonFault(list, form, values)
+    return commonFault(list, form, values) ?? elsewhereFault(list, form, values)
+  }
+
+  function elsewhereFault(list: ListName, form: string, values: Values): Fault {
+    // What the list has already was taken once: its forms stay.
+    if (values.requires !== undefined || known.holder?.(list, form) !== undefined) return undefined
+    const other = known.elsewhere?.(list, form)
+    return other === undefined ? undefined : ['another list has this form', `${other} has it`]
   }
 
   function commonFault(list: ListName, form: string, values: Values): Fault {
-    if (!isNaming(list) || values.requires !== undefined || form.includes(' ')) return undefined
+    if (!isNaming(list) || values.requires !== undefined) return undefined
     if (form.length < 2) return ['one character would be found everywhere']
     return known.isCommonWord?.(form)
       ? ['a common word would be found everywhere', 'name words of the context in "requires"']
@@ -137,6 +161,7 @@ export function createTaking(known: Known): Taking {
   return {
     known,
     offer,
+    accepts: (list, name) => faultOfName(list, spaced(name), {}) === undefined,
     leaveOut(place, text, reason, detail) {
       account.read++
       leaveOutEntry(place, text, reason, detail)
@@ -161,6 +186,19 @@ const isNaming = (list: ListName): boolean =>
 /** White space of any kind is one blank. */
 const spaced = (text: string): string =>
   /[^\S ]| {2}|^ | $/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
+
+/** The values that the list has, then those that it has not; what a column holds alone stays. */
+function joined({ list, values }: Draft, further: Values): Values {
+  const all: Record<string, readonly string[]> = { ...values }
+  for (const { name, several } of tableOf(list)) {
+    const had = values[name] ?? []
+    const more = further[name] ?? []
+    const known = new Set(had.map(formOf))
+    if (had.length === 0 && more.length > 0) all[name] = more
+    else if (several) all[name] = [...had, ...more.filter((value) => !known.has(formOf(value)))]
+  }
+  return all
+}
 
 function nameFault(name: string): Fault {
   if (name === '') return ['an entry without a name']

@@ -105,11 +105,12 @@ function parentsOf(
     if (name === undefined || organization.parents.length === 0) continue
     const found = organization.parents
       .map((parent) => {
-        if (parent.id !== '' && byId.has(parent.id)) return byId.get(parent.id)
-        if (parent.name === '' || known.has(parent.name)) return parent.name || undefined
-        return holder === undefined ? parent.name : holder(list, parent.name)
+        const named = byId.get(parent.id) ?? (known.has(parent.name) ? parent.name : undefined)
+        // The list may have it under another name already.
+        const held = holder?.(list, named ?? parent.name)
+        return held ?? named ?? (holder === undefined ? parent.name : '')
       })
-      .find((parent) => parent !== undefined && parent !== name)
+      .find((parent) => parent !== '' && parent !== name && taking.accepts(list, parent))
     if (found !== undefined) parents.set(name, found)
     else taking.warn('a parent that is neither in the source nor in the list was left out')
   }
