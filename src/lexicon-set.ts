@@ -25,13 +25,14 @@ export interface SetOptions {
 export function createLexiconSet(
   lexicons: Lexicons,
   { base, edits }: { readonly base: string; readonly edits: number },
-  { database, ...more }: SetOptions,
+  { database, threads, ...more }: SetOptions,
 ): LexiconSet {
   const analyser = createAnalyser(lexicons)
   const reader = createReader({
     extract: createExtract(lexicons, analyser),
     explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lexicons)),
+    ...(threads && { threads: threads.over(lexicons.compiled) }),
     ...more,
   })
   const storing = {

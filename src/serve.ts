@@ -15,7 +15,8 @@ import { overlayAt } from './store/lexicons/changes.ts'
 import { newestVersion } from './store/lexicons/versions.ts'
 import { openStore } from './store/open.ts'
 import { createThreads } from './threads/threads.ts'
-import { createWorkshop, type Prepared } from './threads/workshop.ts'
+import type { Prepared } from './threads/workshop.ts'
+import { createWorkshopApart } from './threads/workshop-apart.ts'
 
 /** Milliseconds that requests may still take once the service is asked to stop. */
 const grace = 10_000
@@ -44,12 +45,11 @@ async function start(
   const store = await openStore(databaseUrl)
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
-    lexicons,
     deadline: extractDeadlineMs,
     most: Math.max(1, Math.min(4, availableParallelism() - 1)),
   })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
-  const workshop = createWorkshop(lexicons)
+  const workshop = createWorkshopApart(new URL('./threads/compiler.js', import.meta.url), lexicons)
   const open = (prepared: Prepared, edits: number) =>
     createLexiconSet(
       prepared.lexicons,
@@ -62,8 +62,7 @@ async function start(
     )
   const edits = (await newestVersion(store.read))?.version ?? 0
   const first = await workshop.compile(overlayAt(store.read, edits))
-  if (!first.ok) throw new Error(first.failure.message)
-  const sets = createSets(open(first.value, edits))
+  const sets = createSets(open(first, edits))
   const now = () => new Date().toISOString()
   const archive = createArchive({ store, reading: () => sets.present().reading, now })
   const files = createListFiles(lexicons)

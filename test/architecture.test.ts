@@ -9,6 +9,7 @@ const acting = [
   'main.ts',
   'cli/main.ts',
   'threads/worker.ts',
+  'threads/compiler.ts',
   'evaluate/bench.ts',
   'train/main.ts',
   'evaluate/archive/main.ts',

@@ -63,7 +63,7 @@ function neverStep(inquiry: Inquiry, place: TokenSpan): Step | undefined {
     const tokens = { first: hits.first[h], end: hits.end[h] }
     if (scene.lexicons.listOf[hits.entry[h]] !== listIds['dates.never'] || !overlaps(tokens, place))
       continue
-    const entry = listEntry(scene.lexicons.entries[hits.entry[h]])
+    const entry = listEntry(scene.lexicons.entry(hits.entry[h]))
     return step(
       'blocked',
       entry.list,

@@ -8,8 +8,7 @@ export type ReferenceKinds = ReadonlyMap<number, string>
 
 export function createReferenceKinds(lexicons: Lexicons): ReferenceKinds {
   const kinds = new Map<number, string>()
-  for (const { list, name, cells } of lexicons.entries) {
-    if (list !== 'organizations.head-nouns') continue
+  for (const { name, cells } of lexicons.entriesOf('organizations.head-nouns')) {
     for (const form of [name, ...valuesOf(cells.forms)]) {
       const word = lexicons.vocabulary.id(form)
       if (word !== 0 && !kinds.has(word)) kinds.set(word, cells.kind)

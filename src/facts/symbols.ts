@@ -227,11 +227,10 @@ function listedAt(scene: Scene, i: number, limit: number): FactSymbol | undefine
     const end = hits.end[h]
     if (end > limit) continue
     const list = scene.lexicons.listOf[hits.entry[h]]
-    const entry = scene.lexicons.entries[hits.entry[h]]
     if (list === verbs && !(isStatus(scene, i, end) && !isDone(scene, i)))
-      return symbol('verb', i, end, undefined, entry)
+      return symbol('verb', i, end, undefined, scene.lexicons.entry(hits.entry[h]))
     if (list === statuses && !(isDone(scene, i) && isVerb(scene, i, end)))
-      return symbol('status', i, end, undefined, entry)
+      return symbol('status', i, end, undefined, scene.lexicons.entry(hits.entry[h]))
     if (list === honorifics && limit - end <= 4) return symbol('other', i, end)
   }
   return undefined

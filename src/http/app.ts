@@ -17,6 +17,7 @@ import { addLexicons } from './lexicons/lexicons.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 import { addOpenApi } from './openapi.ts'
 import { addOperations } from './operations.ts'
+import { addReconcile } from './reconcile/reconcile.ts'
 import { replyFailure } from './reply.ts'
 
 /** The service over HTTP. */
@@ -50,6 +51,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addWebsite(app, service.archive.articles, options)
     addEntities(app, service.archive)
     addDecisions(app, service.archive.decisions)
+    addReconcile(app, service.archive.reconciliation, options)
   }
   if (service.lexicons) addLexicons(app, service.lexicons)
   addOperations(app, service, options)

@@ -87,9 +87,9 @@ export function createClues(lexicons: Lexicons, grammar: Grammar): Uint32Array {
     if ((classes & WordClass.adverb) !== 0) bits |= Clue.adverb
     if ((classes & WordClass.mainlyVerb) !== 0) bits |= Clue.verb
     if ((classes & WordClass.proper) !== 0) bits |= Clue.proper
-    if (grammar.spelled(word) !== '') bits |= Clue.grammar
     clues[word] = bits >>> 0
   }
+  for (const word of Object.values(grammar.numbers)) if (word > 0) clues[word] |= Clue.grammar
   return clues
 }
 

@@ -1,6 +1,7 @@
 import { Shape } from '../text/document.ts'
+import { grownBytes, grownInts, sharedBytes, sharedInts } from '../text/shared-array.ts'
 import { type Find, tokenize } from '../text/tokenize.ts'
-import type { Vocabulary } from '../text/vocabulary.ts'
+import type { GrowingVocabulary } from '../text/vocabulary.ts'
 import { type Forms, Need } from './trie.ts'
 
 /** Forms of all lists while they are being cut into words. */
@@ -23,13 +24,32 @@ export const isSkipped = (sign: number): boolean => skipped.has(sign)
 const skipped = new Set([0x2e, 0x2d, 0x2010, 0x2011])
 
 /** Takes words into the vocabulary; only forms that belong to an entry are kept for the trie. */
-export function createFormList(vocabulary: Vocabulary): FormList {
-  const starts: number[] = [0]
-  const words: number[] = []
-  const needs: number[] = []
-  const owners: number[] = []
+export function createFormList(vocabulary: GrowingVocabulary): FormList {
+  let starts = sharedInts(1 << 16)
+  let owners = sharedInts(1 << 16)
+  let words = sharedInts(1 << 17)
+  let needs = sharedBytes(1 << 17)
+  let count = 0
   const take: Find = (codes, start, end, hash) =>
     end - start === 1 && skipped.has(codes[start]) ? 0 : vocabulary.addFrom(codes, start, end, hash)
+
+  const keep = (at: number, word: number, need: number): void => {
+    if (at === words.length) {
+      words = grownInts(words, at + 1)
+      needs = grownBytes(needs, at + 1)
+    }
+    words[at] = word
+    needs[at] = need
+  }
+
+  const close = (end: number, entry: number): void => {
+    if (count + 2 > starts.length) {
+      starts = grownInts(starts, count + 2)
+      owners = grownInts(owners, count + 2)
+    }
+    owners[count++] = entry
+    starts[count] = end
+  }
 
   return {
     add(forms, entries, visit, ignoresCase) {
@@ -39,32 +59,21 @@ export function createFormList(vocabulary: Vocabulary): FormList {
       for (let index = 0; index < forms.length; index++) {
         const form = forms[index]
         offset += form.length
-        const first = words.length
+        const first = starts[count]
         const isCaseless = ignoresCase?.(index) === true
+        let end = first
         for (; at < tokens.count && tokens.start[at] < offset; at++) {
           if (skipped.has(tokens.sign[at])) continue
           // Addresses and the like have no number in a text: such a form matches nothing.
-          words.push(tokens.word[at] || vocabulary.add(form))
-          needs.push(isCaseless ? Need.any : needOf(tokens.shape[at]))
+          const need = isCaseless ? Need.any : needOf(tokens.shape[at])
+          keep(end++, tokens.word[at] || vocabulary.add(form), need)
         }
         offset++
-        if (words.length - first === 1) visit(words[first], index)
-        if (entries === undefined || words.length === first) {
-          words.length = first
-          needs.length = first
-          continue
-        }
-        starts.push(words.length)
-        owners.push(entries[index])
+        if (end - first === 1) visit(words[first], index)
+        if (entries !== undefined && end > first) close(end, entries[index])
       }
     },
-    done: () => ({
-      count: owners.length,
-      starts: Int32Array.from(starts),
-      words: Int32Array.from(words),
-      needs: Uint8Array.from(needs),
-      entries: Int32Array.from(owners),
-    }),
+    done: () => ({ count, starts, words, needs, entries: owners }),
   }
 }
 

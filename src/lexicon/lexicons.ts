@@ -1,19 +1,24 @@
 import type { Hits, Tokens } from '../text/document.ts'
-import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts'
-import { ignoresCase, isConditional } from './conditions.ts'
-import { hasContext } from './context.ts'
-import { createFormList } from './forms.ts'
-import { type ListName, listNames, listShapes } from './lists.ts'
-import { type Entry, valuesOf } from './parse.ts'
-import { createTrie } from './trie.ts'
+import { openVocabulary, type Vocabulary } from '../text/vocabulary.ts'
+import { type CompiledLexicons, cellsOfWord } from './compiled.ts'
+import { type ListName, listNames } from './lists.ts'
+import { type Entries, openEntries } from './packed-entries.ts'
+import type { Entry } from './parse.ts'
+import { openTrie } from './trie.ts'
 
 /** All lists, compiled once: which lists hold a word, which entries stand where in a text. */
 export interface Lexicons {
   readonly vocabulary: Vocabulary
   /** Content hash over all lists that were used. */
   readonly hash: string
-  /** Entries of the lists of phrases, under the numbers that `Hits.entry` gives. */
-  readonly entries: readonly Entry[]
+  /** What was opened, to be opened in another thread too. */
+  readonly compiled: CompiledLexicons
+  /** The entry of a list of phrases that has the number `Hits.entry` gives. Entries that are asked for often are one object. */
+  entry(number: number): Entry
+  /** The entries of one list of phrases, in order of their numbers, each made anew. */
+  entriesOf(list: ListName): Iterable<Entry>
+  /** The numbers of these entries, which stand side by side. */
+  rangeOf(list: ListName): { readonly first: number; readonly end: number }
   /** Does a list of words, or a one-word form of a list of phrases, hold the word? */
   has(list: ListName, word: number): boolean
   /** The words for which `has` says yes, perhaps one of them twice. */
@@ -24,9 +29,9 @@ export interface Lexicons {
   classes(word: number): number
   /** Where entries stand, their conditions not looked at: see `createSift`. */
   scan(tokens: Tokens): Hits
-  /** 1 for an entry of `entries` that counts only under conditions. */
+  /** 1 for an entry that counts only under conditions. */
   readonly conditional: Uint8Array
-  /** The list that an entry of `entries` belongs to, as its place in `listNames`. */
+  /** The list that an entry belongs to, as its place in `listNames`; as long as there are entries. */
   readonly listOf: Uint8Array
 }
 
@@ -35,90 +40,65 @@ export const listIds = Object.fromEntries(
   listNames.map((name, index) => [name, index]),
 ) as Readonly<Record<ListName, number>>
 
-/** Compiles parsed lists. `wordClasses` gives what English words can be. */
-export function createLexicons(
-  lists: ReadonlyMap<ListName, readonly Entry[]>,
-  wordClasses: Iterable<readonly [string, number]>,
-  hash: string,
-): Lexicons {
-  const vocabulary = createVocabulary()
-  const entries: Entry[] = []
-  const listOf: number[] = []
-  const conditional: number[] = []
-  const forms = createFormList(vocabulary)
-  const single: number[][] = []
-  const lines: number[][] = []
-  for (const sign of ',&()/+') vocabulary.add(sign)
-
-  for (const name of listNames) {
-    const isPhrases = listShapes[name].match === 'phrase'
-    const texts: string[] = []
-    const owners: number[] = []
-    const lineOf: number[] = []
-    const entriesOfForms: Entry[] = []
-    const context: string[] = []
-    for (const entry of lists.get(name) ?? []) {
-      context.push(...valuesOf(entry.cells.requires), ...valuesOf(entry.cells.forbids))
-      for (const form of entry.forms) {
-        texts.push(form)
-        owners.push(entries.length)
-        lineOf.push(entry.line)
-        entriesOfForms.push(entry)
-      }
-      if (!isPhrases) continue
-      entries.push(entry)
-      listOf.push(listIds[name])
-      conditional.push(isConditional(entry) ? 1 : 0)
-    }
-    const words: number[] = []
-    const linesOfWords: number[] = []
-    forms.add(
-      texts,
-      isPhrases ? owners : undefined,
-      (word, index) => {
-        // Of a word that is listed for some articles alone nothing is known in others.
-        if (hasContext(entriesOfForms[index])) return
-        words.push(word)
-        linesOfWords.push(lineOf[index])
-      },
-      (index) => ignoresCase(entriesOfForms[index]),
-    )
-    // Words of context are looked for by their numbers.
-    forms.add(context, undefined, () => {})
-    single.push(words)
-    lines.push(linesOfWords)
+/** Opens compiled lists in any thread: nothing is copied or built, however large they are. */
+export function openLexicons(compiled: CompiledLexicons): Lexicons {
+  const { hash, listOf, holders, classes, singles } = compiled
+  const firsts = new Int32Array(listNames.length)
+  const lists: (Entries | undefined)[] = listNames.map(() => undefined)
+  let first = 0
+  for (const packed of compiled.entries) {
+    const list = listIds[packed.list]
+    lists[list] = openEntries(packed)
+    firsts[list] = first
+    first += packed.count
   }
-
-  const known: number[] = []
-  const bits: number[] = []
-  for (const [word, classes] of wordClasses) {
-    known.push(vocabulary.add(word))
-    bits.push(classes)
+  const wordsOf = (list: number): Int32Array =>
+    singles.words.subarray(singles.starts[list], singles.starts[list + 1])
+  const make = (number: number): Entry => {
+    const list = listOf[number]
+    // Every list in `listOf` has its entries.
+    return (lists[list] as Entries).at(number - firsts[list])
   }
-
-  const { size } = vocabulary
-  const classOf = new Uint8Array(size)
-  for (let i = 0; i < known.length; i++) classOf[known[i]] |= bits[i]
-  // One bit for each list, in as many cells for each word as the lists need.
-  const cells = Math.ceil(listNames.length / 32)
-  const holders = new Uint32Array(size * cells)
-  for (let list = 0; list < single.length; list++)
-    for (const word of single[list]) holders[word * cells + (list >>> 5)] |= 1 << (list & 31)
-  const trie = createTrie(forms.done(), size)
-
   return {
-    vocabulary,
+    vocabulary: openVocabulary(compiled.vocabulary),
     hash,
-    entries,
-    listOf: Uint8Array.from(listOf),
-    conditional: Uint8Array.from(conditional),
+    compiled,
+    entry: remembering(make),
+    entriesOf: (name) => lists[listIds[name]] ?? [],
+    rangeOf: (name) => {
+      const first = firsts[listIds[name]]
+      return { first, end: first + (lists[listIds[name]]?.length ?? 0) }
+    },
+    listOf,
+    conditional: compiled.conditional,
     has: (name, word) => {
       const list = listIds[name]
-      return ((holders[word * cells + (list >>> 5)] >>> (list & 31)) & 1) === 1
+      return ((holders[word * cellsOfWord + (list >>> 5)] >>> (list & 31)) & 1) === 1
     },
-    wordsOf: (name) => single[listIds[name]],
-    lineOf: (name, word) => lines[listIds[name]][single[listIds[name]].indexOf(word)] ?? 0,
-    classes: (word) => classOf[word],
-    scan: trie.scan,
+    wordsOf: (name) => wordsOf(listIds[name]),
+    lineOf: (name, word) => {
+      const list = listIds[name]
+      const place = wordsOf(list).indexOf(word)
+      return place < 0 ? 0 : singles.lines[singles.starts[list] + place]
+    },
+    classes: (word) => classes[word],
+    scan: openTrie(compiled.trie).scan,
+  }
+}
+
+/** So many entries are remembered: some megabytes. */
+const most = 20_000
+
+/** Articles speak of the same entries again and again. */
+function remembering(make: (number: number) => Entry): (number: number) => Entry {
+  const known = new Map<number, Entry>()
+  return (number) => {
+    let entry = known.get(number)
+    if (entry === undefined) {
+      if (known.size === most) known.clear()
+      entry = make(number)
+      known.set(number, entry)
+    }
+    return entry
   }
 }

@@ -1,23 +1,33 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { wordClasses } from '../text/word-classes.ts'
-import { createLexicons, type Lexicons } from './lexicons.ts'
+import { compile, inOrder } from './compile.ts'
+import { type Lexicons, openLexicons } from './lexicons.ts'
 import { type ListName, type ListShape, listNames, listShapes } from './lists.ts'
-import { type Entry, parseList, valuesOf } from './parse.ts'
+import { openEntries, packEntries } from './packed-entries.ts'
+import { createListParser, type Entry, valuesOf } from './parse.ts'
+import { slicesOf } from './slices.ts'
 
 /** The entries of every list, and one content hash over all that was read. */
 export interface Lists {
-  readonly lists: ReadonlyMap<ListName, readonly Entry[]>
+  readonly lists: ReadonlyMap<ListName, EntryList>
   readonly hash: string
 }
 
+/** An array, or entries that are made when they are walked through. */
+export interface EntryList extends Iterable<Entry> {
+  readonly length: number
+}
+
 /** Reads and compiles the lists of one or several folders. Throws as `readLists` does. */
-export const loadLexicons = (folder: string, ...further: readonly string[]): Lexicons =>
-  compileLists(readLists(folder, ...further))
+export function loadLexicons(folder: string, ...further: readonly string[]): Lexicons {
+  const reading = createReading([folder, ...further])
+  return openLexicons(compile(reading.lists(), wordClasses(), reading.end))
+}
 
 export const compileLists = ({ lists, hash }: Lists): Lexicons =>
-  createLexicons(lists, wordClasses(), hash)
+  openLexicons(compile(inOrder(lists), wordClasses(), () => hash))
 
 /**
  * Reads all lists below a folder (`people/titles.tsv` is `people.titles`); the files of further
@@ -25,18 +35,27 @@ export const compileLists = ({ lists, hash }: Lists): Lexicons =>
  * Throws one Error that names every mistake of every file, each with file and line.
  */
 export function readLists(folder: string, ...further: readonly string[]): Lists {
-  const folders = [folder, ...further]
-  const lists = new Map<ListName, readonly Entry[]>()
+  const reading = createReading([folder, ...further])
+  const lists = new Map<ListName, EntryList>()
+  for (const [name, entries] of reading.lists())
+    lists.set(name, openEntries(packEntries(name, entries)))
+  return { lists, hash: reading.end() }
+}
+
+/** Lists that are being read from their files. */
+interface Reading {
+  /** Every list in the order of `listNames`, each to be walked through once, before the next one. */
+  lists(): Generator<readonly [ListName, Iterable<Entry>]>
+  /** The content hash, once all lists were walked through; throws one Error that names every mistake. */
+  end(): string
+}
+
+function createReading(folders: readonly string[]): Reading {
   const complaints: string[] = folders.flatMap(unknownFiles)
   const hash = createHash('sha256')
-  for (const name of listNames) {
-    const shape: ListShape = listShapes[name]
-    if (shape.derived !== undefined) {
-      lists.set(name, derivedEntries(name, shape.derived, lists))
-      continue
-    }
+
+  function* entriesOf(name: ListName, shape: ListShape): Generator<Entry> {
     const file = fileOf(name, shape)
-    const entries: Entry[] = []
     for (const [index, root] of folders.entries()) {
       const path = join(root, file)
       if (!existsSync(path)) {
@@ -44,21 +63,47 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
           complaints.push(`${file}: the list is missing; add the file, be it without entries`)
         continue
       }
-      const text = readFileSync(path, 'utf8')
-      hash.update(`${file}\n${text}\n`)
-      const parsed = parseList({ list: name, file, text })
-      complaints.push(...parsed.complaints)
-      for (const entry of parsed.entries) entries.push(entry)
+      const parser = createListParser(name, file)
+      hash.update(`${file}\n`)
+      for (const { bytes, text } of slicesOf(path)) {
+        hash.update(bytes)
+        yield* parser.read(text)
+      }
+      hash.update('\n')
+      for (const complaint of parser.complaints) complaints.push(complaint)
     }
-    lists.set(name, entries)
   }
-  if (complaints.length > 0) {
-    throw new Error(
-      `the lists in ${folders.join(', ')} hold ${complaints.length} mistakes:\n${complaints.join('\n')}`,
-    )
+
+  return {
+    *lists() {
+      const sources = new Map<ListName, Entry[]>()
+      for (const name of listNames) {
+        const shape: ListShape = listShapes[name]
+        if (shape.derived !== undefined) yield [name, derivedEntries(name, shape.derived, sources)]
+        else if (!isSource(name)) yield [name, entriesOf(name, shape)]
+        else {
+          const entries = [...entriesOf(name, shape)]
+          sources.set(name, entries)
+          yield [name, entries]
+        }
+      }
+    },
+    end() {
+      if (complaints.length > 0) {
+        throw new Error(
+          `the lists in ${folders.join(', ')} hold ${complaints.length} mistakes:\n${complaints.join('\n')}`,
+        )
+      }
+      return `sha256:${hash.digest('hex').slice(0, 16)}`
+    },
   }
-  return { lists, hash: `sha256:${hash.digest('hex').slice(0, 16)}` }
 }
+
+const allSources = new Set<string>(
+  Object.values<ListShape>(listShapes).flatMap(({ derived }) => derived?.lists ?? []),
+)
+/** Is another list derived from this one? */
+const isSource = (name: ListName): boolean => allSources.has(name)
 
 /** The entries of one list as its file has them, mistakes left out; none for a list without a file. */
 export function readList(folder: string, list: ListName): readonly Entry[] {
@@ -69,7 +114,11 @@ export function readList(folder: string, list: ListName): readonly Entry[] {
   }
   const file = fileOf(list, listShapes[list])
   const path = join(folder, file)
-  return existsSync(path) ? parseList({ list, file, text: readFileSync(path, 'utf8') }).entries : []
+  if (!existsSync(path)) return []
+  const parser = createListParser(list, file)
+  const entries: Entry[] = []
+  for (const { text } of slicesOf(path)) for (const entry of parser.read(text)) entries.push(entry)
+  return entries
 }
 
 /** How many entries the file of a list has, counted without reading them. */
@@ -78,19 +127,20 @@ export function countList(folder: string, list: ListName): number {
   if (derived !== undefined) return readList(folder, list).length
   const path = join(folder, fileOf(list, listShapes[list]))
   if (!existsSync(path)) return 0
-  const lines = readFileSync(path, 'utf8').split('\n')
-  const entries = lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).length
+  let entries = 0
+  for (const { text } of slicesOf(path))
+    for (const line of text.split('\n')) if (line.trim() !== '' && !line.startsWith('#')) entries++
   return columns === undefined ? entries : entries - 1
 }
 
 /** The entries of a list that is made of a column of others. */
 export function derivedEntries(
   list: ListName,
-  { column, lists: sources }: NonNullable<ListShape['derived']>,
-  lists: ReadonlyMap<string, readonly Entry[]>,
+  { column, lists: names }: NonNullable<ListShape['derived']>,
+  sources: ReadonlyMap<string, Iterable<Entry>>,
 ): Entry[] {
-  return sources.flatMap((source) =>
-    (lists.get(source) ?? []).flatMap(({ name, cells, line }) => {
+  return names.flatMap((source) =>
+    [...(sources.get(source) ?? [])].flatMap(({ name, cells, line }) => {
       const forms = valuesOf(cells[column])
       return forms.length > 0 ? [{ list, name, forms, line, cells }] : []
     }),

@@ -27,48 +27,76 @@ export interface Source {
 }
 
 /** Reads a word list (`Canonical | other form`) or a table with a header; reports every mistake at once. */
-export function parseList(source: Source): Parsed {
-  const entries: Entry[] = []
+export function parseList({ list, file, text }: Source): Parsed {
+  const parser = createListParser(list, file)
+  const entries = parser.read(text)
+  return { entries, complaints: parser.complaints }
+}
+
+/** Reads a list piece by piece, so that of a large one little stands in memory at once. */
+export interface ListParser {
+  /** The entries of the next lines; a piece ends where a line ends, its last line break left out. */
+  read(lines: string): Entry[]
+  /** What is wrong so far. */
+  readonly complaints: readonly string[]
+}
+
+export function createListParser(list: ListName, file: string): ListParser {
   const complaints: string[] = []
-  const repeats = createRepeats()
+  let repeats = createRepeats(false)
   const complain = (line: number, message: string): void => {
-    complaints.push(`${source.file}:${line}: ${message}`)
+    complaints.push(`${file}:${line}: ${message}`)
   }
-  const columns = columnsOf(source.list)
+  const columns = columnsOf(list)
   let header: readonly Column[] | undefined
-  // Most files hold none of these: asked once, they need not be looked for on every line.
-  const hasRemarks = source.text.includes(' #')
-  const isBroken = source.text.includes('\ufffd')
-  const lines = linesOf(source.text)
-  for (let line = 1; line <= lines.length; line++) {
-    const content = hasRemarks ? withoutRemark(lines[line - 1]) : lines[line - 1]
-    if (content.startsWith('#') || content.trim() === '') continue
-    if (isBroken && content.includes('\ufffd'))
-      complain(line, 'holds a broken character; save the file as UTF-8')
-    if (columns.length > 0 && header === undefined) {
-      const names = content.split('\t').map((cell) => cell.trim())
-      const fault = headerFault(columns, names)
-      if (fault !== undefined) {
-        complain(line, fault)
-        return { entries, complaints }
-      }
-      header = names.map((name) => columns.find((column) => column.name === name) as Column)
-      continue
-    }
+  let hasWrongHeader = false
+  let line = 0
+
+  const readHeader = (content: string): void => {
+    const names = content.split('\t').map((cell) => cell.trim())
+    const fault = headerFault(columns, names)
+    if (fault !== undefined) complain(line, fault)
+    hasWrongHeader = fault !== undefined
+    repeats = createRepeats(names.includes('requires') || names.includes('forbids'))
+    header = names.map((name) => columns.find((column) => column.name === name) as Column)
+  }
+
+  const readLine = (content: string): Entry | undefined => {
     const entry =
       header === undefined
-        ? wordEntry(source.list, content, line)
-        : rowEntry(source.list, header, content, line, complain)
-    if (entry === undefined) continue
-    if (typeof entry === 'string') {
-      complain(line, entry)
-      continue
-    }
-    for (const repeat of repeats.of(entry)) complain(line, repeat)
-    entries.push(entry)
+        ? wordEntry(list, content, line)
+        : rowEntry(list, header, content, line, complain)
+    if (typeof entry !== 'string') return entry
+    complain(line, entry)
+    return undefined
   }
-  for (const [line, repeat] of repeats.ofNames(entries)) complain(line, repeat)
-  return { entries, complaints }
+
+  return {
+    complaints,
+    read(text) {
+      const entries: Entry[] = []
+      // Most files hold none of these: asked once, they need not be looked for on every line.
+      const hasRemarks = text.includes(' #')
+      const isBroken = text.includes('\ufffd')
+      for (const whole of linesOf(text)) {
+        if (hasWrongHeader) return entries
+        line++
+        const content = hasRemarks ? withoutRemark(whole) : whole
+        if (content.startsWith('#') || content.trim() === '') continue
+        if (isBroken && content.includes('\ufffd'))
+          complain(line, 'holds a broken character; save the file as UTF-8')
+        if (columns.length > 0 && header === undefined) {
+          readHeader(content)
+          continue
+        }
+        const entry = readLine(content)
+        if (entry === undefined) continue
+        for (const repeat of repeats.of(entry)) complain(line, repeat)
+        entries.push(entry)
+      }
+      return entries
+    },
+  }
 }
 
 const linesOf = (text: string): string[] =>

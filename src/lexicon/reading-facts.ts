@@ -82,12 +82,12 @@ function zoneFacts(lexicons: Lexicons, text: string, tokens: Tokens, hits: Hits)
 /** "Ledger", "News Wire": a head noun of media, at most so many tokens long, ends here. */
 const longestHead = 3
 
-function endsMedium({ entries, listOf }: Lexicons, hits: Hits, i: number): boolean {
+function endsMedium({ entry, listOf }: Lexicons, hits: Hits, i: number): boolean {
   for (let h = hits.at[Math.max(0, i - longestHead + 1)]; h < hits.at[i + 1]; h++)
     if (
       hits.end[h] === i + 1 &&
       listOf[hits.entry[h]] === listIds['organizations.head-nouns'] &&
-      entries[hits.entry[h]].cells.kind === 'media'
+      entry(hits.entry[h]).cells.kind === 'media'
     )
       return true
   return false

@@ -2,53 +2,49 @@ import { formColumns } from './columns.ts'
 import { hasContext } from './context.ts'
 import { keyOf } from './form-key.ts'
 import type { Entry } from './parse.ts'
+import { createSeenForms } from './seen-forms.ts'
 import { formOf } from './validity.ts'
 
 /** Finds what two entries of one list both hold, in words for the editor of the list. */
 export interface Repeats {
-  /** Forms of the next entry that an earlier one has, too. */
+  /** What the next entry has of an earlier one: its forms, its name. */
   of(entry: Entry): readonly string[]
-  /** Names of the entries that an earlier one has; those that `of` told are left out. */
-  ofNames(entries: readonly Entry[]): readonly (readonly [line: number, repeat: string])[]
 }
 
 /**
  * A form may stand for several entries where the article tells which one is meant: by words of
- * context, or by its date. A name is what an entry is known by, and no other entry's.
+ * context, or by its date. A name is what an entry is known by, and no other entry's. `mayShare`
+ * says whether entries have words of context at all.
  */
-export function createRepeats(): Repeats {
-  const lines = new Map<string, number>()
-  let mayShare = false
+export function createRepeats(mayShare: boolean): Repeats {
+  const lines = createSeenForms()
+  const names = createSeenForms()
+  /** The lines of entries with words of context. */
+  const sharing = new Set<number>()
+
+  const formsOf = (entry: Entry): string[] => {
+    const dated = datedForms(entry)
+    const repeats: string[] = []
+    for (const form of entry.forms) {
+      if (dated?.has(form) === true) continue
+      const earlier = lines.earlier(keyOf(form), entry.line)
+      // "U.S." and "US" may share a line: an editor cannot know that dots count as nothing.
+      if (earlier !== 0 && earlier !== entry.line)
+        repeats.push(`"${form}" is already listed on line ${earlier}`)
+    }
+    return repeats
+  }
 
   return {
     of(entry) {
-      if (hasContext(entry)) {
-        mayShare = true
-        return []
-      }
-      const dated = datedForms(entry)
-      const repeats: string[] = []
-      for (const form of entry.forms) {
-        if (dated?.has(form) === true) continue
-        const key = keyOf(form)
-        const earlier = lines.get(key)
-        // "U.S." and "US" may share a line: an editor cannot know that dots count as nothing.
-        if (earlier !== undefined && earlier !== entry.line)
-          repeats.push(`"${form}" is already listed on line ${earlier}`)
-        else lines.set(key, entry.line)
-      }
+      const isSharing = hasContext(entry)
+      const repeats = isSharing ? [] : formsOf(entry)
+      if (!mayShare) return repeats
+      const earlier = names.earlier(entry.name, entry.line)
+      if (earlier !== 0 && (isSharing || sharing.has(earlier)))
+        repeats.push(`"${entry.name}" is the name of the entry on line ${earlier}`)
+      if (isSharing) sharing.add(entry.line)
       return repeats
-    },
-    ofNames(entries) {
-      if (!mayShare) return []
-      const names = new Map<string, Entry>()
-      return entries.flatMap((entry) => {
-        const earlier = names.get(entry.name)
-        if (earlier === undefined) names.set(entry.name, entry)
-        return earlier !== undefined && (hasContext(entry) || hasContext(earlier))
-          ? [[entry.line, `"${entry.name}" is the name of the entry on line ${earlier.line}`]]
-          : []
-      })
     },
   }
 }

@@ -14,7 +14,7 @@ export function createSift(lexicons: Lexicons): Sift {
   const conditionsAt = (entry: number): Conditions => {
     let conditions = known.get(entry)
     if (conditions === undefined) {
-      conditions = conditionsOf(lexicons.entries[entry], vocabulary)
+      conditions = conditionsOf(lexicons.entry(entry), vocabulary)
       known.set(entry, conditions)
     }
     return conditions

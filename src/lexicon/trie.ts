@@ -1,5 +1,6 @@
 import { Sign, signs } from '../text/characters.ts'
 import { type Hits, Shape, type Tokens } from '../text/document.ts'
+import { sharedBytes, sharedInts, sharedUnsigned } from '../text/shared-array.ts'
 
 export const Need = { any: 0, capital: 1, capitals: 2 } as const
 
@@ -14,96 +15,163 @@ export interface Forms {
   readonly entries: ArrayLike<number>
 }
 
+/**
+ * Forms in order of their words, as flat shared memory: those that begin with the same words stand
+ * side by side, so that walking along a text only narrows a range. That takes a third of the memory
+ * of a node for every step.
+ */
+export interface PackedTrie {
+  /** Forms that begin with the word `w`: `roots[w]` to `roots[w + 1]`. */
+  readonly roots: Int32Array
+  readonly starts: Int32Array
+  readonly words: Int32Array
+  readonly needs: Uint8Array
+  readonly entries: Int32Array
+  /** A bit for the hash of the first words of every form: nearly all words that lead nowhere are told without a look at the forms. */
+  readonly mayFollow: Uint32Array
+  /** Words of the longest form. */
+  readonly longest: number
+}
+
 export interface Trie {
   scan(tokens: Tokens): Hits
 }
 
 const dot = 0x2e
 
+export function packTrie(forms: Forms, vocabularySize: number): PackedTrie {
+  const { count, starts, words, needs, entries } = forms
+  const { order, roots } = sorted(forms, vocabularySize)
+  const inner = starts[count] - count
+  const packed = {
+    roots,
+    starts: sharedInts(count + 1),
+    words: sharedInts(starts[count]),
+    needs: sharedBytes(starts[count]),
+    entries: sharedInts(count),
+    mayFollow: sharedUnsigned(2 ** Math.max(0, Math.ceil(Math.log2(inner * 2 + 2)) - 3)),
+    longest: longestForm(forms),
+  }
+  let at = 0
+  for (let place = 0; place < count; place++) {
+    const form = order[place]
+    packed.starts[place] = at
+    packed.entries[place] = entries[form]
+    let hash = words[starts[form]]
+    for (let i = starts[form]; i < starts[form + 1]; i++, at++) {
+      packed.words[at] = words[i]
+      packed.needs[at] = needs[i]
+      if (i === starts[form]) continue
+      hash = hashBehind(hash, words[i])
+      packed.mayFollow[(hash >>> 5) & (packed.mayFollow.length - 1)] |= 1 << (hash & 31)
+    }
+  }
+  packed.starts[count] = at
+  return packed
+}
+
+/** Places of the forms in order of their words, a shorter one before those it begins; where forms of each first word begin. */
+function sorted(
+  { count, starts, words }: Forms,
+  vocabularySize: number,
+): { order: Int32Array; roots: Int32Array } {
+  const roots = sharedInts(vocabularySize + 1)
+  for (let form = 0; form < count; form++) roots[words[starts[form]] + 1]++
+  for (let word = 0; word < vocabularySize; word++) roots[word + 1] += roots[word]
+  const order = new Int32Array(count)
+  const next = roots.slice(0, vocabularySize)
+  for (let form = 0; form < count; form++) order[next[words[starts[form]]]++] = form
+
+  const compare = (a: number, b: number): number => {
+    const [beginA, beginB] = [starts[a] + 1, starts[b] + 1]
+    const shorter = Math.min(starts[a + 1] - beginA, starts[b + 1] - beginB)
+    for (let i = 0; i < shorter; i++) {
+      const difference = words[beginA + i] - words[beginB + i]
+      if (difference !== 0) return difference
+    }
+    return starts[a + 1] - beginA - (starts[b + 1] - beginB) || a - b
+  }
+  for (let word = 0; word < vocabularySize; word++) {
+    const alike = roots[word + 1] - roots[word]
+    if (alike > 1) sortRange(order, roots[word], roots[word + 1], compare)
+  }
+  return { order, roots }
+}
+
+/** Most ranges hold a few forms: for these a sort by inserting is the fastest. */
+const few = 12
+
+function sortRange(
+  order: Int32Array,
+  from: number,
+  to: number,
+  compare: (a: number, b: number) => number,
+): void {
+  if (to - from > few) {
+    order.subarray(from, to).sort(compare)
+    return
+  }
+  for (let i = from + 1; i < to; i++) {
+    const form = order[i]
+    let at = i
+    for (; at > from && compare(order[at - 1], form) > 0; at--) order[at] = order[at - 1]
+    order[at] = form
+  }
+}
+
 /**
- * A trie over tokens, in flat arrays. A hyphen between two words, and the dot glued to a word,
- * count as nothing: "Vice-President" is "Vice President", "Co., Ltd." is "Co, Ltd".
+ * Finds forms in texts. A hyphen between two words, and the dot glued to a word, count as nothing:
+ * "Vice-President" is "Vice President", "Co., Ltd." is "Co, Ltd".
  */
-export function createTrie(forms: Forms, vocabularySize: number): Trie {
-  const { starts, words, needs } = forms
-  const inner = starts[forms.count] - forms.count
-  const capacity = 2 ** Math.ceil(Math.log2(inner * 2 + 2))
-  /** Node, word and the node behind it, side by side: one look into memory for a step. */
-  const steps = new Int32Array(capacity * 4)
-  /** A bit for the hash of every step: nearly all that lead nowhere are told without a look into `steps`, which is large. */
-  const mayStep = new Uint32Array(Math.max(1, capacity >> 3))
-  const roots = new Int32Array(vocabularySize)
-  const mostNodes = starts[forms.count] + 1
-  /** For each node, side by side: the last form that ends there, counted from 1, and whether a step leads on. */
-  const ends = new Int32Array(mostNodes * 2)
-  /** The form before a form with the same end, counted from 1; 0 for none. */
-  const before = new Int32Array(forms.count)
-  const isCased = new Uint8Array(forms.count)
-  let nodes = 1
+export function openTrie(packed: PackedTrie): Trie {
+  const { roots, starts, words, needs, entries, mayFollow, longest } = packed
+  /** The token at each word of the form that is being walked along. */
+  const path = new Int32Array(longest + 1)
 
-  /** Place in `steps` of the step from a node over a word, or of the free one where it would stand. */
-  const stepOf = (node: number, word: number, hash = hashOfStep(node, word)): number => {
-    for (let at = (hash & (capacity - 1)) * 4; ; at = (at + 4) & (capacity * 4 - 1)) {
-      if (steps[at + 2] === 0 || (steps[at] === node && steps[at + 1] === word)) return at
-    }
-  }
-
-  const childOf = (node: number, word: number): number => {
-    const hash = hashOfStep(node, word)
-    const at = stepOf(node, word, hash)
-    if (steps[at + 2] === 0) {
-      mayStep[(hash >>> 5) & (mayStep.length - 1)] |= 1 << (hash & 31)
-      steps[at] = node
-      steps[at + 1] = word
-      steps[at + 2] = nodes++
-      ends[node * 2 + 1] = 1
-    }
-    return steps[at + 2]
-  }
-
-  for (let form = 0; form < forms.count; form++) {
-    const first = starts[form]
-    if (roots[words[first]] === 0) roots[words[first]] = nodes++
-    let node = roots[words[first]]
-    for (let i = first + 1; i < starts[form + 1]; i++) node = childOf(node, words[i])
-    for (let i = first; i < starts[form + 1]; i++) if (needs[i] !== Need.any) isCased[form] = 1
-    before[form] = ends[node * 2]
-    ends[node * 2] = form + 1
-  }
-
-  const caseFits = (tokens: Tokens, path: Int32Array, form: number): boolean => {
+  const caseFits = (tokens: Tokens, form: number): boolean => {
     for (let i = starts[form]; i < starts[form + 1]; i++) {
       if (!meetsNeed(tokens.shape[path[i - starts[form]]], needs[i])) return false
     }
     return true
   }
 
-  const behind = (node: number, word: number): number => {
-    const hash = hashOfStep(node, word)
-    const isKnown = (mayStep[(hash >>> 5) & (mayStep.length - 1)] >>> (hash & 31)) & 1
-    return word === 0 || isKnown === 0 ? 0 : steps[stepOf(node, word, hash) + 2]
+  /** The first of the forms `[from, to)` whose word at `depth` is `word` or behind it in order. */
+  const firstFrom = (from: number, to: number, depth: number, word: number): number => {
+    let low = from
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (words[starts[middle] + depth] < word) low = middle + 1
+      else high = middle
+    }
+    return low
   }
-
-  const longest = longestForm(forms)
-  const path = new Int32Array(longest + 1)
 
   function scan(tokens: Tokens): Hits {
     const hits = createHits(tokens.count)
     for (let i = 0; i < tokens.count; i++) {
       hits.begin(i)
-      let node = roots[tokens.word[i]]
+      let word = tokens.word[i]
+      let from = roots[word]
+      let to = roots[word + 1]
       let last = i
-      for (let depth = 0; node !== 0; depth++) {
-        path[depth] = last
-        for (let form = ends[node * 2] - 1; form >= 0; form = before[form] - 1) {
-          if (isCased[form] === 0 || caseFits(tokens, path, form))
-            hits.push(i, last + 1, forms.entries[form])
-        }
-        if (ends[node * 2 + 1] === 0) break
+      let hash = word
+      for (let depth = 1; from < to; depth++) {
+        path[depth - 1] = last
+        let longer = from
+        while (longer < to && starts[longer + 1] - starts[longer] === depth) longer++
+        for (let form = longer - 1; form >= from; form--)
+          if (caseFits(tokens, form)) hits.push(i, last + 1, entries[form])
+        if (longer === to) break
         last++
         if (last < tokens.count && isSilent(tokens, last)) last++
         if (last >= tokens.count || startsParagraph(tokens, last)) break
-        node = behind(node, tokens.word[last])
+        word = tokens.word[last]
+        hash = hashBehind(hash, word)
+        const isKnown = (mayFollow[(hash >>> 5) & (mayFollow.length - 1)] >>> (hash & 31)) & 1
+        if (word === 0 || isKnown === 0) break
+        from = firstFrom(longer, to, depth, word)
+        to = firstFrom(from, to, depth, word + 1)
       }
     }
     return hits.done()
@@ -112,9 +180,10 @@ export function createTrie(forms: Forms, vocabularySize: number): Trie {
   return { scan }
 }
 
-function hashOfStep(node: number, word: number): number {
-  const hash = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0
-  return hash ^ (hash >>> 15)
+/** The hash of words with one more behind them; that of one word is its number. */
+function hashBehind(hash: number, word: number): number {
+  const mixed = (Math.imul(hash, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0
+  return mixed ^ (mixed >>> 15)
 }
 
 function longestForm({ count, starts }: Forms): number {

@@ -11,7 +11,7 @@ import {
 } from '../intake/article.ts'
 import { pageArticle } from '../intake/page-article.ts'
 import type { KnowledgeRecord } from '../record.ts'
-import type { Threads } from '../threads/threads.ts'
+import type { ReadingThreads } from '../threads/threads.ts'
 
 export interface ReaderParts {
   readonly extract: Extract
@@ -19,7 +19,7 @@ export interface ReaderParts {
   /** Says why something was, or was not, found; left out where nobody asks. */
   readonly explain?: Explain
   /** Where long articles are read, so that they block nobody; without it they are read in place. */
-  readonly threads?: Threads
+  readonly threads?: ReadingThreads
   /** Whose "our university" it is where the article does not say. */
   readonly publisher?: string
 }

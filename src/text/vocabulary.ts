@@ -1,4 +1,5 @@
 import { fold, silent } from './characters.ts'
+import { grownInts, grownUnits, sharedInts, sharedUnits } from './shared-array.ts'
 
 /**
  * The words of all lists, each under a number from 1 up. Words are compared folded: lower case, no
@@ -6,6 +7,7 @@ import { fold, silent } from './characters.ts'
  * makes no string.
  */
 export interface Vocabulary {
+  /** One more than the highest number. */
   readonly size: number
   /** The number of the word at `[start, end)` of `text`, 0 when no list holds it. */
   find(text: string, start: number, end: number): number
@@ -13,11 +15,26 @@ export interface Vocabulary {
   findIn(codes: Uint16Array, start: number, end: number, hash?: number): number
   /** The same for a whole string. */
   id(word: string): number
-  /** Takes a word in; for building only. */
-  add(word: string): number
-  addFrom(codes: Uint16Array, start: number, end: number, hash?: number): number
   /** The folded word behind a number. */
   word(id: number): string
+}
+
+/** A vocabulary that still takes words in. */
+export interface GrowingVocabulary extends Vocabulary {
+  add(word: string): number
+  addFrom(codes: Uint16Array, start: number, end: number, hash?: number): number
+  /** What it holds now, to be opened in any thread. Takes words in no longer. */
+  packed(): PackedVocabulary
+}
+
+/** A vocabulary as flat shared memory. */
+export interface PackedVocabulary {
+  readonly size: number
+  /** Hash, number and check of a word, side by side, four cells a slot: one look into memory finds a word. */
+  readonly slots: Int32Array
+  /** Where each folded word begins in `letters`; it ends where the next one begins. */
+  readonly begins: Int32Array
+  readonly letters: Uint16Array
 }
 
 export const hashStart = 0x811c9dc5 | 0
@@ -48,31 +65,82 @@ function checkOf(codes: Uint16Array, start: number, end: number): number {
 
 const slotOf = (hash: number): number => hash ^ (hash >>> 15)
 
-export function createVocabulary(expected = 1 << 17): Vocabulary {
-  let capacity = 2 ** Math.ceil(Math.log2(expected * 2))
-  /** Hash, number and check of a word, side by side: one look into memory finds a word. */
-  let slots = new Int32Array(capacity * 4)
-  let hashes = new Int32Array(expected)
-  /** Where each folded word begins in `letters`; it ends where the next one begins. */
-  let begins = new Int32Array(expected + 1)
-  let letters = new Uint16Array(expected * 8)
-  let size = 1
+/** The number of the word, 0 for none. `slots` are a power of two. */
+function numberOf(
+  slots: Int32Array,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  hash: number,
+): number {
+  const mask = slots.length - 1
+  for (let slot = (slotOf(hash) << 2) & mask; ; slot = (slot + 4) & mask) {
+    const id = slots[slot + 1]
+    if (id === 0) return 0
+    if (slots[slot] === hash && slots[slot + 2] === checkOf(codes, start, end)) return id
+  }
+}
+
+/** The code units of a string, in an array that the next call writes anew. */
+function createScratch(): (text: string, start: number, end: number) => Uint16Array {
   let scratch = new Uint16Array(64)
+  return (text, start, end) => {
+    if (end - start > scratch.length) scratch = new Uint16Array(end - start)
+    for (let i = start; i < end; i++) scratch[i - start] = text.charCodeAt(i)
+    return scratch
+  }
+}
+
+export function openVocabulary({ size, slots, begins, letters }: PackedVocabulary): Vocabulary {
+  const toScratch = createScratch()
   /** The words that were asked for as strings. */
   const strings: (string | undefined)[] = []
+  const findIn = (
+    codes: Uint16Array,
+    start: number,
+    end: number,
+    hash = hashOf(codes, start, end),
+  ): number => numberOf(slots, codes, start, end, hash)
+  return {
+    size,
+    find: (text, start, end) => findIn(toScratch(text, start, end), 0, end - start),
+    findIn,
+    id: (word) => findIn(toScratch(word, 0, word.length), 0, word.length),
+    word(id) {
+      let word = strings[id]
+      if (word === undefined) {
+        word = wordIn(letters, begins[id], begins[id + 1])
+        strings[id] = word
+      }
+      return word
+    },
+  }
+}
+
+const mostArguments = 4096
+
+function wordIn(letters: Uint16Array, begin: number, end: number): string {
+  let word = ''
+  for (let at = begin; at < end; at += mostArguments)
+    word += String.fromCharCode(...letters.subarray(at, Math.min(end, at + mostArguments)))
+  return word
+}
+
+export function createVocabulary(expected = 1 << 17): GrowingVocabulary {
+  let capacity = 2 ** Math.ceil(Math.log2(expected * 2))
+  let slots = sharedInts(capacity * 4)
+  let hashes = sharedInts(expected)
+  let begins = sharedInts(expected + 1)
+  let letters = sharedUnits(expected * 8)
+  let size = 1
+  const toScratch = createScratch()
 
   const findIn = (
     codes: Uint16Array,
     start: number,
     end: number,
     hash = hashOf(codes, start, end),
-  ): number => {
-    for (let slot = slotOf(hash) & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
-      const id = slots[slot * 4 + 1]
-      if (id === 0) return 0
-      if (slots[slot * 4] === hash && slots[slot * 4 + 2] === checkOf(codes, start, end)) return id
-    }
-  }
+  ): number => numberOf(slots, codes, start, end, hash)
 
   const place = (id: number): void => {
     let slot = slotOf(hashes[id]) & (capacity - 1)
@@ -84,7 +152,8 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
 
   const keepLetters = (codes: Uint16Array, start: number, end: number): void => {
     let at = begins[size]
-    if (at + end - start > letters.length) letters = grown(letters, letters.length + end - start)
+    if (at + end - start > letters.length)
+      letters = grownUnits(letters, letters.length + end - start)
     for (let i = start; i < end; i++) {
       if (silent[codes[i]] === 0 || end - start === 1) letters[at++] = fold[codes[i]]
     }
@@ -100,8 +169,8 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
     const known = findIn(codes, start, end, hash)
     if (known !== 0) return known
     if (size + 2 > hashes.length) {
-      hashes = grown(hashes, size + 2)
-      begins = grown(begins, size + 3)
+      hashes = grownInts(hashes, size + 2)
+      begins = grownInts(begins, size + 3)
     }
     keepLetters(codes, start, end)
     hashes[size] = hash
@@ -111,15 +180,9 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
       return id
     }
     capacity *= 2
-    slots = new Int32Array(capacity * 4)
+    slots = sharedInts(capacity * 4)
     for (let other = 1; other < size; other++) place(other)
     return id
-  }
-
-  const toScratch = (text: string, start: number, end: number): Uint16Array => {
-    if (end - start > scratch.length) scratch = new Uint16Array(end - start)
-    for (let i = start; i < end; i++) scratch[i - start] = text.charCodeAt(i)
-    return scratch
   }
 
   return {
@@ -131,22 +194,7 @@ export function createVocabulary(expected = 1 << 17): Vocabulary {
     id: (word) => findIn(toScratch(word, 0, word.length), 0, word.length),
     add: (word) => addFrom(toScratch(word, 0, word.length), 0, word.length),
     addFrom,
-    word(id) {
-      let word = strings[id]
-      if (word === undefined) {
-        word = String.fromCharCode(...letters.subarray(begins[id], begins[id + 1]))
-        strings[id] = word
-      }
-      return word
-    },
+    word: (id) => wordIn(letters, begins[id], begins[id + 1]),
+    packed: () => ({ size, slots, begins, letters }),
   }
-}
-
-function grown<T extends Int32Array | Uint16Array>(array: T, least: number): T {
-  // The caller's own kind of array.
-  const larger = new (array.constructor as new (length: number) => T)(
-    Math.max(least, array.length * 2),
-  )
-  larger.set(array)
-  return larger
 }

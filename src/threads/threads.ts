@@ -3,6 +3,7 @@ import type { Answer, Expected } from '../explain/shape.ts'
 import { done, fail, type Result } from '../failure.ts'
 import type { Page } from '../html/page.ts'
 import type { Article, ExtractOptions } from '../intake/article.ts'
+import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import type { KnowledgeRecord } from '../record.ts'
 
 // Apart from jobs and service: both hand long articles to these threads.
@@ -10,29 +11,32 @@ import type { KnowledgeRecord } from '../record.ts'
 export interface Threads {
   /** Milliseconds that one article may take, waiting included. */
   readonly deadline: number
+  /** The threads, reading with these lexicons. What was handed in before is read with those it was handed in with. */
+  readonly over: (lexicons: CompiledLexicons) => ReadingThreads
+  readonly close: () => Promise<void>
+}
+
+/** Threads that read with one set of lexicons. */
+export interface ReadingThreads {
   readonly run: (article: Article, options?: ExtractOptions) => Promise<Result<KnowledgeRecord>>
   readonly explain: (article: Article, expected: Expected) => Promise<Result<Answer>>
   readonly readPage: (html: string) => Promise<Result<Page>>
-  readonly close: () => Promise<void>
 }
 
 export interface ThreadsOptions {
   /** The compiled worker file. */
   readonly worker: URL
-  /** The folder that each thread loads its lexicons from. */
-  readonly lexicons: string
   readonly deadline: number
   readonly most: number
 }
 
 /** A pool of threads for long articles; nothing starts before the first of them comes. */
-export function createThreads({ worker, lexicons, deadline, most }: ThreadsOptions): Threads {
+export function createThreads({ worker, deadline, most }: ThreadsOptions): Threads {
   let pool: Promise<Piscina> | undefined
   const start = async (): Promise<Piscina> => {
     const { Piscina } = await import('piscina')
     const threads = new Piscina({
       filename: worker.href,
-      workerData: { lexicons },
       minThreads: 0,
       maxThreads: most,
       maxQueue: most * 16,
@@ -63,9 +67,13 @@ export function createThreads({ worker, lexicons, deadline, most }: ThreadsOptio
 
   return {
     deadline,
-    run: (article, options = {}) => ask('extract', { article, options }, article.text.length),
-    explain: (article, expected) => ask('explain', { article, expected }, article.text.length),
-    readPage: (html) => ask('readPage', html, html.length),
+    over: (lexicons) => ({
+      run: (article, options = {}) =>
+        ask('extract', { lexicons, article, options }, article.text.length),
+      explain: (article, expected) =>
+        ask('explain', { lexicons, article, expected }, article.text.length),
+      readPage: (html) => ask('readPage', { lexicons, html }, html.length),
+    }),
     async close() {
       if (pool) await (await pool).destroy()
     },

@@ -1,47 +1,62 @@
-import { workerData } from 'node:worker_threads'
-import { type Analyser, createAnalyser } from '../analysis.ts'
+import { createAnalyser } from '../analysis.ts'
 import { createExplain } from '../explain/explain.ts'
 import type { Answer, Expected, Explain } from '../explain/shape.ts'
 import { createExtract } from '../extract.ts'
 import { createReadPage, type Page, type ReadPage } from '../html/page.ts'
 import type { Article, Extract, ExtractOptions } from '../intake/article.ts'
-import type { Lexicons } from '../lexicon/lexicons.ts'
-import { loadLexicons } from '../lexicon/load.ts'
+import type { CompiledLexicons } from '../lexicon/compiled.ts'
+import { openLexicons } from '../lexicon/lexicons.ts'
 import { pageFacts } from '../lexicon/page-facts.ts'
 import type { KnowledgeRecord } from '../record.ts'
 
-// The lexicons are loaded with the first article or page, so that their faults are its answer.
-let lexicons: Lexicons | undefined
-let ownAnalyser: Analyser | undefined
-let ownExtract: Extract | undefined
-let ownExplain: Explain | undefined
-let ownReadPage: ReadPage | undefined
+// What a thread does. Every task names the lexicons it is to be read with: shared memory, not copied.
 
-/** What a thread does. */
-export function extract({
+interface Task {
+  readonly lexicons: CompiledLexicons
+}
+
+export const extract = ({
+  lexicons,
   article,
   options,
-}: {
-  article: Article
-  options?: ExtractOptions
-}): KnowledgeRecord {
-  ownExtract ??= createExtract(analyser().lexicons, analyser())
-  return ownExtract(article, options)
+}: Task & { article: Article; options?: ExtractOptions }): KnowledgeRecord =>
+  readersOf(lexicons).extract(article, options)
+
+export const explain = ({
+  lexicons,
+  article,
+  expected,
+}: Task & { article: Article; expected: Expected }): Answer =>
+  readersOf(lexicons).explain(article, expected)
+
+export const readPage = ({ lexicons, html }: Task & { html: string }): Page =>
+  readersOf(lexicons).readPage(html)
+
+interface Readers {
+  readonly extract: Extract
+  readonly explain: Explain
+  readonly readPage: ReadPage
 }
 
-export function explain({ article, expected }: { article: Article; expected: Expected }): Answer {
-  ownExplain ??= createExplain(analyser())
-  return ownExplain(article, expected)
+/** While lists are swapped tasks come with the old ones and the new. */
+const mostKept = 2
+/** By the hash of their lexicons, the one used last behind the others. */
+const kept = new Map<string, Readers>()
+
+function readersOf(lexicons: CompiledLexicons): Readers {
+  const readers = kept.get(lexicons.hash) ?? createReaders(lexicons)
+  kept.delete(lexicons.hash)
+  kept.set(lexicons.hash, readers)
+  for (const hash of kept.keys()) if (kept.size > mostKept) kept.delete(hash)
+  return readers
 }
 
-function analyser(): Analyser {
-  lexicons ??= loadLexicons(workerData.lexicons)
-  ownAnalyser ??= createAnalyser(lexicons)
-  return ownAnalyser
-}
-
-export function readPage(html: string): Page {
-  lexicons ??= loadLexicons(workerData.lexicons)
-  ownReadPage ??= createReadPage(pageFacts(lexicons))
-  return ownReadPage(html)
+function createReaders(compiled: CompiledLexicons): Readers {
+  const lexicons = openLexicons(compiled)
+  const analyser = createAnalyser(lexicons)
+  return {
+    extract: createExtract(lexicons, analyser),
+    explain: createExplain(analyser),
+    readPage: createReadPage(pageFacts(lexicons)),
+  }
 }

@@ -1,8 +1,8 @@
 import { nameKey } from '../../engine/names.ts'
 import { createLetterTrie } from '../../lexicon/letter-trie.ts'
-import { type Lexicons, listIds } from '../../lexicon/lexicons.ts'
+import type { Lexicons } from '../../lexicon/lexicons.ts'
 import type { ListName } from '../../lexicon/lists.ts'
-import type { Entry } from '../../lexicon/parse.ts'
+import { entryNamed } from '../../lexicon/named-entry.ts'
 import { organizationKey } from './keys.ts'
 
 /** What the word lists tell of the words of names; words are folded, as `nameKey` gives them. */
@@ -67,9 +67,6 @@ export function createNameFacts(lexicons: Lexicons): NameFacts {
       if (legalForms.has(words.slice(-length).join(' '))) return words.slice(0, -length).join(' ')
     return key
   }
-  const known = new Map<string, Set<string>>()
-  for (const { name, forms } of entriesOf(lexicons, 'organizations.known'))
-    known.set(name, new Set(forms.map((form) => withoutLegalForm(organizationKey(form)))))
 
   return {
     // "A" of "a/l" is an initial more often.
@@ -98,14 +95,14 @@ export function createNameFacts(lexicons: Lexicons): NameFacts {
       return word === '' ? undefined : fewest[word.length]
     },
     withoutLegalForm,
-    isNameOf: (name, canonical) =>
-      known.get(canonical)?.has(withoutLegalForm(organizationKey(name))) === true,
+    isNameOf(name, canonical) {
+      const key = withoutLegalForm(organizationKey(name))
+      const entry = entryNamed(lexicons, 'organizations.known', canonical)
+      return entry?.forms.some((form) => withoutLegalForm(organizationKey(form)) === key) === true
+    },
     isPlainWord: (word) => (plain.has(word) || isSmall(word)) && !isDemonym(word),
   }
 }
 
-const entriesOf = ({ entries, listOf }: Lexicons, list: ListName): Entry[] =>
-  entries.filter((_, index) => listOf[index] === listIds[list])
-
 const formsOf = (lexicons: Lexicons, list: ListName): string[] =>
-  entriesOf(lexicons, list).flatMap(({ forms }) => forms)
+  Array.from(lexicons.entriesOf(list), ({ forms }) => forms).flat()

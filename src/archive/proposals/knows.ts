@@ -10,8 +10,11 @@ export function knowsIn({
   return (list, form) => {
     let keys = known.get(list)
     if (keys === undefined) {
-      keys = new Set((lists.get(list) ?? []).flatMap(({ forms }) => forms.map(nameKey)))
-      known.set(list, keys)
+      const found = new Set<string>()
+      for (const { forms } of lists.get(list) ?? [])
+        for (const held of forms) found.add(nameKey(held))
+      known.set(list, found)
+      keys = found
     }
     return keys.has(nameKey(form))
   }

@@ -20,8 +20,9 @@ export interface Words {
 /** Every how manieth entry is taken of a list of thousands. */
 const step = 7
 
-export function wordsOf(lists: ReadonlyMap<ListName, readonly Entry[]>): Words {
-  const names = (list: ListName): string[] => (lists.get(list) ?? []).map(({ name }) => name)
+export function wordsOf(lists: ReadonlyMap<ListName, Iterable<Entry>>): Words {
+  const entriesOf = (list: ListName): Entry[] => [...(lists.get(list) ?? [])]
+  const names = (list: ListName): string[] => entriesOf(list).map(({ name }) => name)
   const some = (list: ListName): string[] =>
     names(list).filter((name, at) => at % step === 0 && /^[A-Z][a-z]{3,}$/u.test(name))
   const chinese = names('people.chinese-surnames').filter((name) => /^[A-Z][a-z]+$/u.test(name))
@@ -34,8 +35,8 @@ export function wordsOf(lists: ReadonlyMap<ListName, readonly Entry[]>): Words {
     fields: names('departments.fields').filter((name) =>
       /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/u.test(name),
     ),
-    topics: (lists.get('topics.concepts') ?? []).flatMap(({ cells }) => cells.id ?? []),
-    known: (lists.get('organizations.known') ?? []).filter(
+    topics: entriesOf('topics.concepts').flatMap(({ cells }) => cells.id ?? []),
+    known: entriesOf('organizations.known').filter(
       ({ cells }) => cells.acronym && ['university', 'company', 'research'].includes(cells.kind),
     ),
   }

@@ -38,7 +38,7 @@ export function triggersOf(scene: Scene, { sentence, chunks }: Reading): Trigger
     i = hits.end[h] - 1
   }
   return found.map(({ first, end, entry }, n) => {
-    const { cells } = scene.lexicons.entries[entry]
+    const { cells } = scene.lexicons.entry(entry)
     const before = within(chunks, n === 0 ? sentence.first : found[n - 1].end, first)
     const behind = within(chunks, end, found[n + 1]?.first ?? sentence.end)
     const turned = turnsRound.test(textOf(scene, first, end).toLowerCase())

@@ -1,5 +1,6 @@
 import { wordIs } from '../../kinds/scene.ts'
 import type { TitleCandidate } from '../../kinds/titles/titles.ts'
+import { entryNamed } from '../../lexicon/named-entry.ts'
 import { Shape } from '../../text/document.ts'
 import type { Clause } from '../clause.ts'
 import { type FactSymbol, isUnit, unitOf } from '../symbols.ts'
@@ -173,9 +174,7 @@ export function headsUnit(clause: Clause, at: number): Continuation[] {
     if ((link !== 'of' && link !== 'possessive') || !isUnit(symbols[p + 1])) break
     p++
   }
-  const entry = scene.lexicons.entries.find(
-    ({ list, name }) => list === 'people.titles' && name === role,
-  )
+  const entry = entryNamed(scene.lexicons, 'people.titles', role)
   // "will head the lab": something without a name of its own
   const isNamed =
     units.length > 0 || (symbols[p]?.kind === 'other' && wordIs(scene, verb.end, 'the'))

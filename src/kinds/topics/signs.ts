@@ -177,7 +177,7 @@ function signsOf({ hits }: Document, words: Words, sentence: Sentence, marks: Ma
     at.push(i)
     if (part === Part.none) continue
     weight += weightOf[part]
-    stage = further(stage, part, words.stage[hits.entry[longest]])
+    stage = further(stage, part, words.stage.get(hits.entry[longest]))
   }
   return { sentence, at, weight, support: 0, stage }
 }

@@ -124,13 +124,14 @@ function mentionsIn(
     }
   }
   return surest(candidates).map(({ first, end, rule, score, value }) => {
-    const concept = conceptOf(view, first, end, lexicons.entries)
+    const concept = conceptOf(view, first, end, lexicons)
     return {
       first,
       end,
       label: subjectLabel(view, value, end),
       concept: concept?.concept,
-      conceptId: concept?.conceptId,
+      entry: concept?.entry,
+      isConcept: concept?.isWhole === true,
       broader: concept?.broader,
       stage: value.stage,
       rule,

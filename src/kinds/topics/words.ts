@@ -1,5 +1,5 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
-import { listIds } from '../../lexicon/lexicons.ts'
+import type { ListName } from '../../lexicon/lists.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import type { Stage } from './reading.ts'
 
@@ -144,7 +144,8 @@ export interface Words {
   readonly grammar: Uint8Array
   /** The part of each entry of the lists, 0 for entries of other lists. */
   readonly part: Uint8Array
-  readonly stage: readonly (Stage | undefined)[]
+  /** The stage of cooperation that an entry says, by its number. */
+  readonly stage: ReadonlyMap<number, Stage>
   /** 1 for entries of `topics.frames`, 2 of `topics.concepts`, 3 of `topics.never`. */
   readonly list: Uint8Array
 }
@@ -154,50 +155,48 @@ export const List = { frames: 1, concepts: 2, never: 3 } as const
 const isPart = (name: string): name is keyof typeof Part => Object.hasOwn(Part, name)
 
 export function createWords(lexicons: Lexicons): Words {
-  const { vocabulary, entries, listOf } = lexicons
+  const { vocabulary, listOf } = lexicons
   const grammar = new Uint8Array(vocabulary.size)
   for (const [kind, line] of grammarWords) {
     for (const word of line.split(' ')) grammar[vocabulary.id(word)] = kind
   }
-  for (let word = 1; word < vocabulary.size; word++) {
-    const isDate = lexicons.has('dates.weekdays', word) || lexicons.has('dates.months', word)
-    if (
-      isDate &&
-      grammar[word] === Grammar.none &&
-      (lexicons.classes(word) & WordClass.verb) === 0
-    ) {
-      grammar[word] = Grammar.date
+  for (const list of ['dates.weekdays', 'dates.months'] as const) {
+    for (const word of lexicons.wordsOf(list)) {
+      const isVerb = (lexicons.classes(word) & WordClass.verb) !== 0
+      if (grammar[word] === Grammar.none && !isVerb) grammar[word] = Grammar.date
     }
   }
   grammar[0] = Grammar.none
-  const part = new Uint8Array(entries.length)
-  const list = new Uint8Array(entries.length)
+  const list = new Uint8Array(listOf.length)
+  const mark = (name: ListName, value: number): void => {
+    const { first, end } = lexicons.rangeOf(name)
+    list.fill(value, first, end)
+  }
+  mark('topics.frames', List.frames)
+  mark('topics.concepts', List.concepts)
+  mark('topics.never', List.never)
+  return { grammar, list, ...cooperationWords(lexicons) }
+}
+
+/** What the entries of `topics.cooperation` do, and the stage they say. Throws one Error that names every cell that is wrong. */
+function cooperationWords(lexicons: Lexicons): Pick<Words, 'part' | 'stage'> {
+  const part = new Uint8Array(lexicons.listOf.length)
+  const stage = new Map<number, Stage>()
   const complaints: string[] = []
-  const stage = entries.map((entry, index) => {
-    const id = listOf[index]
-    if (id === listIds['topics.frames']) list[index] = List.frames
-    else if (id === listIds['topics.concepts']) list[index] = List.concepts
-    else if (id === listIds['topics.never']) list[index] = List.never
-    else if (id === listIds['topics.cooperation']) {
-      const name = entry.cells.part
-      if (isPart(name)) part[index] = Part[name]
-      else
-        complaints.push(
-          `topics/cooperation.tsv:${entry.line}: expected a part such as "talk", got "${name}"`,
-        )
-      const { stage: cell } = entry.cells
-      const known = stages.find((stage) => stage === cell)
-      if (cell !== '' && known === undefined) {
-        complaints.push(
-          `topics/cooperation.tsv:${entry.line}: expected one of ${stages.join(', ')}, got "${cell}"`,
-        )
-      }
-      return known
-    }
-    return undefined
-  })
+  let number = lexicons.rangeOf('topics.cooperation').first
+  for (const { cells, line } of lexicons.entriesOf('topics.cooperation')) {
+    const complain = (message: string) =>
+      complaints.push(`topics/cooperation.tsv:${line}: ${message}`)
+    if (isPart(cells.part)) part[number] = Part[cells.part]
+    else complain(`expected a part such as "talk", got "${cells.part}"`)
+    const known = stages.find((stage) => stage === cells.stage)
+    if (known !== undefined) stage.set(number, known)
+    else if (cells.stage !== '')
+      complain(`expected one of ${stages.join(', ')}, got "${cells.stage}"`)
+    number++
+  }
   if (complaints.length > 0) throw new Error(complaints.join('\n'))
-  return { grammar, part, stage, list }
+  return { part, stage }
 }
 
 const stages: readonly Stage[] = ['discussed', 'proposed', 'agreed', 'ongoing', 'completed']

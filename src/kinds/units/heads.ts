@@ -33,14 +33,14 @@ const departmentHeads = listIds['departments.head-nouns']
 /** The head nouns of a sentence, in order: the longest at each place, none inside another's end. */
 export function headsOf(scene: Scene, sentence: Sentence): Head[] {
   const { hits } = scene.document
-  const { entries, listOf } = scene.lexicons
+  const { lexicons } = scene
   const heads: Head[] = []
   let covered = sentence.first
   for (let i = sentence.first; i < sentence.end; i++) {
     if ((scene.tokens.shape[i] & Shape.capital) === 0) continue
     let best = -1
     for (let h = hits.at[i]; h < hits.at[i + 1]; h++) {
-      const list = listOf[hits.entry[h]]
+      const list = lexicons.listOf[hits.entry[h]]
       if (list !== organizationHeads && list !== departmentHeads) continue
       if (hits.end[h] > sentence.end || hits.end[h] <= covered) continue
       // "Bergen Post": a small word behind a word with a capital has its own from the name.
@@ -56,8 +56,8 @@ export function headsOf(scene: Scene, sentence: Sentence): Head[] {
       continue
     }
     covered = hits.end[best]
-    const isDepartment = listOf[hits.entry[best]] === departmentHeads
-    heads.push(headOf(scene, entries[hits.entry[best]], i, hits.end[best], isDepartment))
+    const isDepartment = lexicons.listOf[hits.entry[best]] === departmentHeads
+    heads.push(headOf(scene, lexicons.entry(hits.entry[best]), i, hits.end[best], isDepartment))
   }
   return heads
 }
@@ -97,10 +97,8 @@ function tableOf(lexicons: Lexicons): Uint8Array {
   const known = tables.get(lexicons)
   if (known !== undefined) return known
   const table = new Uint8Array(lexicons.vocabulary.size)
-  for (const [index, { cells, forms }] of lexicons.entries.entries()) {
-    const list = lexicons.listOf[index]
-    if (list !== organizationHeads && list !== departmentHeads) continue
-    const sort = list === departmentHeads ? 'department' : (cells.class as HeadClass)
+  for (const { list, cells, forms } of headEntries(lexicons)) {
+    const sort = list === 'departments.head-nouns' ? 'department' : (cells.class as HeadClass)
     for (const form of forms) {
       if (!form.includes(' '))
         table[lexicons.vocabulary.id(form)] |= cells.weak === 'yes' ? Heads.weak : Heads[sort]
@@ -110,6 +108,11 @@ function tableOf(lexicons: Lexicons): Uint8Array {
   tables.set(lexicons, table)
   return table
 }
+
+const headEntries = (lexicons: Lexicons): Entry[] => [
+  ...lexicons.entriesOf('organizations.head-nouns'),
+  ...lexicons.entriesOf('departments.head-nouns'),
+]
 
 const bitsAt = (scene: Scene, i: number): number =>
   i >= 0 && i < scene.tokens.count ? tableOf(scene.lexicons)[scene.tokens.word[i]] : 0
@@ -143,12 +146,11 @@ export function lowerHeadAt(scene: Scene, i: number): LowerHead | undefined {
 
 function lowerTable(lexicons: Lexicons): Map<number, LowerHead> {
   const table = new Map<number, LowerHead>()
-  for (const [index, { cells, forms }] of lexicons.entries.entries()) {
-    const list = lexicons.listOf[index]
-    if ((list !== organizationHeads && list !== departmentHeads) || cells.weak === 'yes') continue
+  for (const { list, cells, forms } of headEntries(lexicons)) {
+    if (cells.weak === 'yes') continue
     const head = {
       kind: cells.kind,
-      class: list === departmentHeads ? 'department' : (cells.class as HeadClass),
+      class: list === 'departments.head-nouns' ? 'department' : (cells.class as HeadClass),
     } as const
     for (const form of forms) {
       const word = form.includes(' ') ? 0 : lexicons.vocabulary.id(form)

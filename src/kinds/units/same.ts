@@ -145,7 +145,7 @@ const endsOf = (letters: string): string => letters.slice(0, 1) + letters.slice(
 
 /** Two different entries of the list are two organizations. */
 const areTwo = (a: Entry | undefined, b: Entry | undefined): boolean =>
-  a !== undefined && b !== undefined && a !== b
+  a !== undefined && b !== undefined && (a.line !== b.line || a.name !== b.name)
 
 /** A name that opens or closes exactly one longer name of the text: "Huawei" of "Huawei Technologies Co., Ltd." */
 function joinShortForms(

@@ -11,7 +11,7 @@ import { shown } from './shape.ts'
  * and that no capital tells from it.
  */
 export function checkWords({ edited }: Edit, { lists }: Lists, complain: Complain): void {
-  const little = new Set(lists.get('text.little-words')?.flatMap(({ forms }) => forms))
+  const little = new Set([...(lists.get('text.little-words') ?? [])].flatMap(({ forms }) => forms))
   const suspects = edited.flatMap((one) => suspectsIn(one, little))
   if (suspects.length === 0) return
   const classes = classesOf(suspects.flatMap(({ words }) => (words.length === 1 ? words : [])))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Change } from '../change.ts'
 import { type ListName, type ListShape, listNames, listShapes } from '../lists.ts'
 import { derivedEntries, type Lists } from '../load.ts'
+import { openEntries, packEntries } from '../packed-entries.ts'
 import { type Entry, entryOf } from '../parse.ts'
 
 /**
@@ -27,29 +28,34 @@ export function overlaid(base: Lists, changes: Iterable<Change>): Lists {
     }
     const ofList = byList.get(name)
     if (!ofList) continue
-    const sorted = [...ofList.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-    for (const change of sorted) hash.update(lineOf(change))
-    lists.set(name, withChanges(lists.get(name) ?? [], sorted))
+    const sorted = new Map([...ofList].sort(byName))
+    for (const change of sorted.values()) hash.update(lineOf(change))
+    const entries = withChanges(lists.get(name) ?? [], sorted)
+    lists.set(name, openEntries(packEntries(name, entries)))
   }
   return { lists, hash: `sha256:${hash.digest('hex').slice(0, 16)}` }
 }
 
-function withChanges(entries: readonly Entry[], sorted: readonly Change[]): Entry[] {
-  const waiting = new Map(sorted.map((change) => [change.name, change]))
-  const result: Entry[] = []
+function* withChanges(
+  entries: Iterable<Entry>,
+  changes: ReadonlyMap<string, Change>,
+): Generator<Entry> {
+  const waiting = new Map(changes)
   for (const entry of entries) {
     const change = waiting.get(entry.name)
-    if (!change) result.push(entry)
-    else if (change.cells !== null) result.push(entryOf(change.list, change.cells))
+    if (!change) yield entry
+    else if (change.cells !== null) yield entryIn(change, change.cells)
     waiting.delete(entry.name)
   }
-  for (const { list, cells } of waiting.values())
-    if (cells !== null) result.push(entryOf(list, cells))
-  return result
+  for (const change of waiting.values())
+    if (change.cells !== null) yield entryIn(change, change.cells)
 }
+
+const entryIn = ({ list, name }: Change, cells: NonNullable<Change['cells']>): Entry =>
+  entryOf(list, { ...cells, name })
 
 /** Cells in the order of their names: the same words, the same line. */
 const lineOf = ({ list, name, cells }: Change): string =>
-  `${JSON.stringify([list, name, cells && Object.entries(cells).sort(byName)])}\n`
+  `${JSON.stringify([list, name, cells && Object.entries({ ...cells, name }).sort(byName)])}\n`
 
-const byName = ([a]: [string, string], [b]: [string, string]): number => (a < b ? -1 : 1)
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1)

@@ -30,7 +30,8 @@ export function reachOf(before: Lists, after: Lists, edits: readonly LayeredChan
   for (const [list, changed] of names) {
     for (const lists of [before, after]) {
       const entries = lists.lists.get(list) ?? []
-      const touched = entries.filter(({ name }) => changed.has(name))
+      const touched: Entry[] = []
+      for (const entry of entries) if (changed.has(entry.name)) touched.push(entry)
       for (const entry of [...touched, ...below(entries, touched)])
         for (const form of entry.forms) forms.add(form)
     }
@@ -40,9 +41,10 @@ export function reachOf(before: Lists, after: Lists, edits: readonly LayeredChan
 }
 
 /** Entries whose broader concepts, near or far, are among these: their records name them too. */
-function below(entries: readonly Entry[], above: readonly Entry[]): Entry[] {
+function below(all: Iterable<Entry>, above: readonly Entry[]): Entry[] {
   const ids = new Set(above.flatMap(({ cells }) => (cells.id ? [cells.id] : [])))
   if (ids.size === 0) return []
+  const entries = [...all]
   const found = new Set<Entry>()
   for (let size = -1; size !== found.size; ) {
     size = found.size

@@ -14,7 +14,7 @@ const editable = listNames.filter((name) => !('derived' in listShapes[name]))
 
 /** Each entry of a list as a change. */
 const changesOf = (list: ListName): Change[] =>
-  (shipped.lists.get(list) ?? []).map(({ name, forms, cells }) => ({
+  [...(shipped.lists.get(list) ?? [])].map(({ name, forms, cells }) => ({
     list,
     name,
     cells: columnsOf(list).length > 0 ? cells : { forms: forms.slice(1).join(' | ') },
@@ -99,8 +99,8 @@ describe('whatever is sent', () => {
         const kept = before.filter(({ name }) => !names.has(name))
         const rest = listsOf({ 'organizations.known': kept }).lists.get('organizations.known')
         const old = new Set(before.flatMap(({ aliases }) => aliases.split(' | ')))
-        const others = new Set(rest?.flatMap(({ forms }) => forms))
-        for (const text of fresh?.flatMap(({ forms }) => forms) ?? [])
+        const others = new Set([...(rest ?? [])].flatMap(({ forms }) => forms))
+        for (const text of [...(fresh ?? [])].flatMap(({ forms }) => forms))
           if (!old.has(text)) expect(others.has(text)).toBe(false)
       }),
     )

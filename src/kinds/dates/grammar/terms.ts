@@ -167,7 +167,7 @@ const termOf = (meanings: Meanings): Term => ({
 export const nothing = termOf({})
 
 export function createTerms(lexicons: Lexicons): Terms {
-  const { vocabulary, entries, listOf } = lexicons
+  const { vocabulary, listOf } = lexicons
   const meanings = new Map<number, Meanings>()
   const opens = new Uint8Array(vocabulary.size)
   const add = (form: string, more: Meanings): void => {
@@ -175,13 +175,9 @@ export function createTerms(lexicons: Lexicons): Terms {
     if (word !== 0) meanings.set(word, { ...meanings.get(word), ...more })
   }
 
-  for (const [index, entry] of entries.entries()) {
-    const read = readers.get(listOf[index])
-    if (read === undefined) continue
-    for (const form of entry.forms) {
-      if (!/[\s-]/u.test(form)) add(form, read(entry.cells))
-    }
-  }
+  for (const [list, read] of readers)
+    for (const { forms, cells } of lexicons.entriesOf(list))
+      for (const form of forms) if (!/[\s-]/u.test(form)) add(form, read(cells))
   for (const word of grammar) add(word, { word })
   for (const [verb, forms] of Object.entries(verbs)) {
     for (const form of forms) add(form, { verb } as Meanings)
@@ -195,17 +191,17 @@ export function createTerms(lexicons: Lexicons): Terms {
     places[word] = terms.push(term) - 1
     opens[word] = openersOf(term)
   }
-  for (const [index, entry] of entries.entries()) {
-    const list = listOf[index]
-    if (list !== listIds['dates.holidays'] && list !== listIds['dates.never']) continue
-    for (const form of entry.forms) {
-      const word = vocabulary.id(form.split(/[\s'’-]/u, 1)[0])
-      if (word !== 0) opens[word] |= Opener.phrase
+  for (const list of ['dates.holidays', 'dates.never'] as const) {
+    for (const { forms } of lexicons.entriesOf(list)) {
+      for (const form of forms) {
+        const word = vocabulary.id(form.split(/[\s'’-]/u, 1)[0])
+        if (word !== 0) opens[word] |= Opener.phrase
+      }
     }
   }
 
   const cell = (list: ListName, column: string) => (entry: number) =>
-    listOf[entry] === listIds[list] ? entries[entry].cells[column] : undefined
+    listOf[entry] === listIds[list] ? lexicons.entry(entry).cells[column] : undefined
   const sense = cell('dates.signs', 'sense')
   return {
     of: (word) => terms[places[word]],
@@ -236,20 +232,18 @@ function openersOf(term: Term): number {
 
 type Cells = Readonly<Record<string, string>>
 
-const readers: ReadonlyMap<number, (cells: Cells) => Meanings> = new Map<
-  number,
-  (cells: Cells) => Meanings
->([
-  [listIds['dates.months'], ({ number }) => ({ month: Number(number) })],
-  [listIds['dates.weekdays'], ({ number }) => ({ weekday: Number(number) })],
-  [listIds['dates.seasons'], ({ code }) => ({ season: Number(code) })],
-  [listIds['dates.parts-of-day'], ({ part }) => ({ partOfDay: part as PartOfDay })],
-  [listIds['dates.numbers'], ({ sort, value }) => ({ [sort]: Number(value) })],
-  [listIds['dates.units'], ({ unit }) => unitTerm(unit)],
-  [listIds['dates.eras'], ({ offset }) => ({ era: Number(offset) })],
-  [listIds['dates.relative'], ({ sense }) => relativeTerm(sense)],
-  [listIds['dates.signs'], ({ sense }) => signTerm(sense)],
-])
+/** In the order of the lists: of two that read one meaning into a word the later one holds. */
+const readers: readonly (readonly [ListName, (cells: Cells) => Meanings])[] = [
+  ['dates.months', ({ number }) => ({ month: Number(number) })],
+  ['dates.weekdays', ({ number }) => ({ weekday: Number(number) })],
+  ['dates.seasons', ({ code }) => ({ season: Number(code) })],
+  ['dates.parts-of-day', ({ part }) => ({ partOfDay: part as PartOfDay })],
+  ['dates.numbers', ({ sort, value }) => ({ [sort]: Number(value) })],
+  ['dates.units', ({ unit }) => unitTerm(unit)],
+  ['dates.relative', ({ sense }) => relativeTerm(sense)],
+  ['dates.eras', ({ offset }) => ({ era: Number(offset) })],
+  ['dates.signs', ({ sense }) => signTerm(sense)],
+]
 
 function unitTerm(cell: string): Meanings {
   const [first, second] = cell.split(' ')

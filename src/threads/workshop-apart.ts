@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads'
+import type { CompiledLexicons } from '../lexicon/compiled.ts'
+import { openLexicons } from '../lexicon/lexicons.ts'
+import type { LayeredChange } from '../lexicon/overlay/layers.ts'
+import type { Parts, Prepared, PreparedEdit, Workshop } from './workshop.ts'
+
+/** What the thread is told: some edits as JSON, or that all were sent and what is to be made of them. */
+export type Order =
+  | { readonly kind: 'earlier' | 'edit'; readonly json: Uint8Array }
+  | { readonly kind: 'compile' }
+  | { readonly kind: 'prepare'; readonly check: boolean }
+
+/** `Prepared` as it is posted: shared memory, not copied. */
+export type PreparedApart = Omit<Prepared, 'lexicons'> & { readonly compiled: CompiledLexicons }
+
+/** What the thread answers: that it has some edits, or what it made. */
+export type Delivery =
+  | 'next'
+  | { readonly ok: true; readonly value: PreparedApart }
+  | Extract<PreparedEdit, { ok: false }>
+
+/** Writing so many edits as JSON takes a few milliseconds. */
+const mostAtOnce = 1000
+
+/**
+ * A workshop whose work is done in a thread of its own, which ends with it: the calling thread is
+ * never held up for more than some milliseconds. `worker` is the compiled file of the thread. Rejects
+ * with the Error that names the mistakes of the files, and with what the parts throw.
+ */
+export function createWorkshopApart(worker: URL, folder: string): Workshop {
+  const make = async (
+    earlier: Parts,
+    edit: Parts | undefined,
+    order: Order,
+  ): Promise<PreparedEdit> => {
+    const thread = new Worker(worker, { workerData: { folder } })
+    const answers = answersOf(thread)
+    try {
+      await send(thread, answers, 'earlier', earlier)
+      if (edit !== undefined) await send(thread, answers, 'edit', edit)
+      thread.postMessage(order)
+      const made = await answers()
+      if (made === 'next') throw new Error('expected lists from the thread, got "next"')
+      if (!made.ok) return made
+      const { compiled, ...more } = made.value
+      return { ok: true, value: { ...more, lexicons: openLexicons(compiled) } }
+    } finally {
+      await thread.terminate()
+    }
+  }
+  return {
+    async compile(edits) {
+      const made = await make(edits, undefined, { kind: 'compile' })
+      if (!made.ok) throw new Error('expected lists without an edit to be compiled unchecked')
+      return made.value
+    },
+    prepare: (earlier, edit, check) => make(earlier, edit, { kind: 'prepare', check }),
+  }
+}
+
+/** Sends edits, waiting for the thread to take each piece before the next one is written. */
+async function send(
+  thread: Worker,
+  answers: () => Promise<Delivery>,
+  kind: 'earlier' | 'edit',
+  parts: Parts,
+): Promise<void> {
+  for await (const part of parts)
+    for (let from = 0; from < part.length; from += mostAtOnce) {
+      const piece: readonly LayeredChange[] = part.slice(from, from + mostAtOnce)
+      const json = new TextEncoder().encode(JSON.stringify(piece))
+      const order: Order = { kind, json }
+      thread.postMessage(order, [json.buffer])
+      await answers()
+    }
+}
+
+/** Waits for the thread's next answer; one that comes early, or its failure, is kept until it is asked for. */
+function answersOf(thread: Worker): () => Promise<Delivery> {
+  const waiting: ((settled: Promise<Delivery>) => void)[] = []
+  const early: Promise<Delivery>[] = []
+  const settle = (answer: Promise<Delivery>): void => {
+    // Whoever asks learns of a failure; until then it is nobody's.
+    answer.catch(() => {})
+    const next = waiting.shift()
+    if (next === undefined) early.push(answer)
+    else next(answer)
+  }
+  thread.on('message', (answer: Delivery) => settle(Promise.resolve(answer)))
+  thread.on('error', (error) => settle(Promise.reject(error)))
+  thread.on('exit', (code) =>
+    settle(Promise.reject(new Error(`the thread that compiles lists ended with ${code}`))),
+  )
+  return () => early.shift() ?? new Promise((resolve) => waiting.push(resolve))
+}
