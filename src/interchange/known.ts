@@ -1,17 +1,16 @@
 import { isOfPlaces, isOfWorld, opponentsOf, worldLists } from '../lexicon/checks/kinds-of-lists.ts'
 import { createIsCommonWord } from '../lexicon/checks/words.ts'
 import type { ListName } from '../lexicon/lists.ts'
-import type { Lists } from '../lexicon/load.ts'
 import { type Entry, keyOf, valuesOf } from '../lexicon/parse.ts'
 import type { Known } from './taking.ts'
 
 /** What an import should know of the lists that it goes into, so that no entry of it is refused later. Each list is looked through when it is first asked for. */
-export function knownOf({ lists }: Pick<Lists, 'lists'>): Known {
+export function knownOf(entriesOf: (list: ListName) => Iterable<Entry>): Known {
   const forms = new Map<ListName, ReadonlyMap<string, Entry>>()
   const byForm = (list: ListName): ReadonlyMap<string, Entry> => {
     let found = forms.get(list)
     if (found === undefined) {
-      found = entriesByForm(lists.get(list) ?? [])
+      found = entriesByForm(entriesOf(list))
       forms.set(list, found)
     }
     return found
@@ -20,7 +19,7 @@ export function knownOf({ lists }: Pick<Lists, 'lists'>): Known {
   const holdsFold = (list: ListName, fold: string): boolean => {
     let folds = foldsOf.get(list)
     if (folds === undefined) {
-      folds = new Set((lists.get(list) ?? []).flatMap((entry) => entry.forms.map(folded)))
+      folds = foldsIn(entriesOf(list))
       foldsOf.set(list, folds)
     }
     return folds.has(fold)
@@ -50,22 +49,28 @@ export function knownOf({ lists }: Pick<Lists, 'lists'>): Known {
       return folded(form).split(' ').every(isLittle) || isCommonWord(form)
     },
     countryCode(name) {
-      codes ??= codesOf(lists.get('places.countries') ?? [])
+      codes ??= codesOf(entriesOf('places.countries'))
       return codes.get(folded(name))
     },
   }
 }
 
-function entriesByForm(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+function entriesByForm(entries: Iterable<Entry>): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>()
   for (const entry of entries) for (const form of entry.forms) found.set(keyOf(form), entry)
   return found
 }
 
+function foldsIn(entries: Iterable<Entry>): ReadonlySet<string> {
+  const folds = new Set<string>()
+  for (const { forms } of entries) for (const form of forms) folds.add(folded(form))
+  return folds
+}
+
 /** Letter case does not tell what is never such a thing. */
 const folded = (form: string): string => keyOf(form).toLowerCase()
 
-function codesOf(countries: readonly Entry[]): ReadonlyMap<string, string> {
+function codesOf(countries: Iterable<Entry>): ReadonlyMap<string, string> {
   const codes = new Map<string, string>()
   for (const { forms, cells } of countries)
     for (const form of forms) {
