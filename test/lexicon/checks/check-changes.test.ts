@@ -112,8 +112,7 @@ describe('an edit says where each mistake stands', () => {
     expect(checkChanges(known, [change, change])).toEqual([
       {
         path: 'entries.1.name',
-        message:
-          '"rector" of people.titles is changed twice in one edit, first at entries.0; keep one of the two',
+        message: '"rector" of people.titles is changed twice in one edit; keep one of the two',
       },
     ])
   })
