@@ -43,10 +43,10 @@ export function checkChanges(
   const complain = (index: number, column: string, message: string): void => {
     found.push({ index, mistake: { path: placeOf(index, column), message } })
   }
-  const edit = createEdit(before, readable(changes, placeOf, complain))
+  const edit = createEdit(before, readable(changes, complain))
   checkPresence(edit, onlyNew, complain)
   checkWords(edit, before, complain)
-  checkForms(edit, before, placeOf, complain)
+  checkForms(edit, before, complain)
   checkConceptIds(edit, complain)
   checkReferences(edit, complain)
   return found.sort((a, b) => a.index - b.index).map(({ mistake }) => mistake)

@@ -17,16 +17,11 @@ interface Claim {
  * A form belongs to one entry of its list; of those that name things of the world to one of all lists,
  * unless words of context tell them apart; and to none that is never such a thing.
  */
-export function checkForms(
-  edit: Edit,
-  before: Lists,
-  placeOf: (index: number, column: string) => string,
-  complain: Complain,
-): void {
+export function checkForms(edit: Edit, before: Lists, complain: Complain): void {
   const holders = holdersBefore(edit)
   const opponentOf = opponentsIn(before, edit)
   const stands = ({ entry, edited }: Holder): string =>
-    edited === undefined ? whereIs(entry) : `${placeOf(edited.index, '')} of this edit`
+    edited === undefined ? whereIs(entry) : 'in this edit'
   for (const edited of edit.edited) {
     const { index, entry, keys, oldKeys } = edited
     if (entry === undefined) continue

@@ -10,10 +10,9 @@ const longest = { name: 300, cell: 10_000 }
 /** The changes that can be read, each name of a list once; of all others it is said what is wrong. */
 export function readable(
   changes: readonly Change[],
-  placeOf: (index: number, column: string) => string,
   complain: Complain,
 ): [index: number, Change][] {
-  const seen = new Map<ListName, Map<string, number>>()
+  const seen = new Map<ListName, Set<string>>()
   const sound: [number, Change][] = []
   for (const [index, change] of changes.entries()) {
     let isSound = true
@@ -23,16 +22,15 @@ export function readable(
     }
     checkShape(change, say)
     if (!isSound) continue
-    const names = seen.get(change.list) ?? new Map<string, number>()
+    const names = seen.get(change.list) ?? new Set<string>()
     seen.set(change.list, names)
-    const earlier = names.get(change.name)
-    if (earlier !== undefined)
+    if (names.has(change.name))
       say(
         'name',
-        `"${shown(change.name)}" of ${change.list} is changed twice in one edit, first at ${placeOf(earlier, '')}; keep one of the two`,
+        `"${shown(change.name)}" of ${change.list} is changed twice in one edit; keep one of the two`,
       )
     else {
-      names.set(change.name, index)
+      names.add(change.name)
       sound.push([index, change])
     }
   }

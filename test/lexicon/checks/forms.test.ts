@@ -59,7 +59,7 @@ describe('a form belongs to one entry', () => {
     expect(said(changes)).toEqual(
       ['1', '2'].map(
         (index) =>
-          `entries.${index}.aliases: "Southlake" is a form of "Southlake Ltd" already (entries.0 of this edit); a form belongs to one entry`,
+          `entries.${index}.aliases: "Southlake" is a form of "Southlake Ltd" already (in this edit); a form belongs to one entry`,
       ),
     )
   })
