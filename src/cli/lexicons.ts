@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import type { Entry } from '../lexicon/parse.ts'
 import { readSettings } from '../settings.ts'
 import { columns, table } from './columns.ts'
 import type { AddCommand } from './command.ts'
@@ -113,14 +114,15 @@ function placeText({ list, entry, form, column }: Place): string {
     ['form', form],
     ...(column === undefined ? [] : [['found in', column]]),
     ['canonical', entry.name],
-    ['matches', matching(form, list)],
+    ['matches', matching(form, list, entry)],
     ...facts,
   ]
   return `${list.name}  ${list.file}:${entry.line}\n${columns(rows, '  ')}`
 }
 
-function matching(form: string, { shape }: List): string {
+function matching(form: string, { shape }: List, { cells }: Entry): string {
   if (shape.match === 'word') return 'in any letter case, as a single word'
-  if (form === form.toLowerCase()) return 'in any letter case'
+  if (cells.case === 'exact') return `letter by letter: ${form}`
+  if (cells.case === 'ignore' || form === form.toLowerCase()) return 'in any letter case'
   return `with its capitals only: ${form}`
 }

@@ -71,6 +71,8 @@ export interface Field {
 const text: Field = { takes: { as: 'text' } }
 const named: Field = { takes: { as: 'text' }, required: true, judges: true }
 const canonical: Field = { takes: { as: 'canonical' } }
+/** What says which thing of the world it is, and what the CMS calls that. */
+const identity = { sameAs: { takes: { as: 'texts' } }, term: text } as const
 const word = (words: readonly string[]): Field => ({ takes: { as: 'word', words }, required: true })
 const one = (of: ThingKind): Field => ({ takes: { as: 'one', of } })
 const read = (field: Field): Field => ({ ...field, judges: true })
@@ -85,7 +87,8 @@ export const fields: Readonly<Record<TargetKind, Readonly<Record<string, Field>>
     givenName: text,
     honorific: text,
     nativeName: text,
-    sameAs: { takes: { as: 'texts' } },
+    canonical,
+    ...identity,
   },
   organization: {
     name: named,
@@ -94,13 +97,14 @@ export const fields: Readonly<Record<TargetKind, Readonly<Record<string, Field>>
     country: text,
     canonical,
     parent: one('organization'),
-    sameAs: { takes: { as: 'texts' } },
+    ...identity,
   },
   department: {
     name: named,
     kind: word(departmentKinds),
     organization: one('organization'),
     parent: one('department'),
+    ...identity,
   },
   date: {
     value: { takes: { as: 'edtf' }, required: true, judges: true },
@@ -113,8 +117,15 @@ export const fields: Readonly<Record<TargetKind, Readonly<Record<string, Field>>
     broader: { takes: { as: 'texts' } },
     parties: many('organization'),
     stage: { takes: { as: 'word', words: Topic.shape.stage.unwrap().options } },
+    ...identity,
   },
-  place: { name: named, kind: word(Place.shape.kind.options), country: text, canonical },
+  place: {
+    name: named,
+    kind: word(Place.shape.kind.options),
+    country: text,
+    canonical,
+    ...identity,
+  },
   position: {
     title: named,
     role: text,

@@ -34,6 +34,7 @@ export function setFields(
       })
     } else own[name] = structuredClone(value)
   }
+  if ('canonical' in values || 'concept' in values) forgetIdentity(fact, values)
   if (nameKey(called) !== nameKey(nameOf(kind, fact))) forgetParts(kind, fact, values)
   if (kind === 'date' && 'value' in values) setDate(fact)
   if (kind === 'date' && values.role === 'published') keepOnePublished(draft, fact)
@@ -42,6 +43,12 @@ export function setFields(
     letPostsFollow(draft, fact)
   }
   if ('status' in fact) fact.inferred = fact.inferred.filter((name) => !(name in values))
+}
+
+/** What the lists say of the entry that it was taken for, unless it is set beside it. */
+function forgetIdentity(fact: Fact, values: Values): void {
+  const own = fieldsOf(fact)
+  for (const name of ['sameAs', 'term']) if (!(name in values)) delete own[name]
 }
 
 /** What was told by a name or a title that is another one now, unless it is set beside it. */
