@@ -1,5 +1,4 @@
 import { tokenize } from '../text/tokenize.ts'
-import { WordClass } from '../text/word-classes.ts'
 import { type Lexicons, listIds } from './lexicons.ts'
 import type { ListName } from './lists.ts'
 import type { Entry } from './parse.ts'
@@ -15,13 +14,4 @@ export function holderOf(lexicons: Lexicons, list: ListName, form: string): Entr
       return lexicons.entry(entry)
   }
   return undefined
-}
-
-const ordinary =
-  WordClass.noun | WordClass.verb | WordClass.adjective | WordClass.adverb | WordClass.function
-
-/** Does the word, in any letter case, stand in English texts without being a name? */
-export function isOrdinaryWord({ vocabulary, classes }: Lexicons, word: string): boolean {
-  const id = vocabulary.id(word)
-  return id !== 0 && (classes(id) & ordinary) !== 0
 }

@@ -2,9 +2,8 @@ import { done, type Result } from '../../failure.ts'
 import { writeExport } from '../../interchange/export.ts'
 import { type FormatName, formats } from '../../interchange/formats.ts'
 import { type ImportSource, readImport } from '../../interchange/import.ts'
+import { knownOf } from '../../interchange/known.ts'
 import type { ImportReport } from '../../interchange/report.ts'
-import type { Known } from '../../interchange/taking.ts'
-import { holderOf, isOrdinaryWord } from '../../lexicon/holder.ts'
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
@@ -32,7 +31,7 @@ export async function importList(
 ): Promise<Result<Imported>> {
   let report: ImportReport | undefined
   const edited = await send(async (take) => {
-    const read = await readImport({ ...source, known: knownIn(lexicons) }, take)
+    const read = await readImport({ ...source, known: knownOf(lexicons) }, take)
     if (read.ok) report = read.value
     return read
   }, request)
@@ -52,9 +51,3 @@ export async function exportList(
   const { mediaType, ending } = formats[format]
   return done({ mediaType, fileName: `${list}${ending}`, text: text.value })
 }
-
-const knownIn = (lexicons: Lexicons): Known => ({
-  holder: (list, form) => holderOf(lexicons, list, form)?.name,
-  isCommonWord: (word) => isOrdinaryWord(lexicons, word),
-  countryCode: (name) => holderOf(lexicons, 'places.countries', name)?.cells.code,
-})
