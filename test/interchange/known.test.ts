@@ -35,7 +35,7 @@ const organizations = {
 describe('an import that knows the lists', () => {
   test('leaves out what the checks of an edit would refuse', async () => {
     const { changes, report } = await imported(
-      'name,acronym,aliases,country\nOster Bank,PCS | MOST | AIM | OB,Norland | Varn,North land\nVarnwerke,,,\n',
+      'name,acronym,aliases,country\nOster Bank,PCS | MOST | AIM | OB,Norland | Varn,North Land\nVarnwerke,,,\n',
       organizations,
     )
     expect(changes.map(({ cells }) => cells)).toEqual([
