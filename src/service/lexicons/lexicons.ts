@@ -3,6 +3,7 @@ import type { FormatName } from '../../interchange/formats.ts'
 import type { Change } from '../../lexicon/change.ts'
 import { columnsOf } from '../../lexicon/columns.ts'
 import { type Cells, cellsOf } from '../../lexicon/entry-json.ts'
+import { holderOf } from '../../lexicon/holder.ts'
 import { type ListName, type ListShape, listNames, listShapes } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import {
@@ -20,6 +21,7 @@ import {
 import type { Page } from '../../store/page.ts'
 import type { Store } from '../../store/store.ts'
 import type { PageQuery } from '../archive/entities.ts'
+import { createProposals, type Proposals } from '../archive/proposals.ts'
 import { tried } from '../archive/tried.ts'
 import type { DryRun } from './dry-run.ts'
 import {
@@ -127,6 +129,8 @@ export interface LexiconService {
   ) => Promise<Result<LexiconVersion & Page<unknown>>>
   /** Makes a new version that says what this one said. */
   readonly restore: (number: number, request: EditRequest) => Promise<Result<Edited>>
+  /** Entries that the archive gives reason to add. */
+  readonly proposals: Proposals
 }
 
 export interface LexiconParts extends Omit<EditParts, 'tagOf'> {
@@ -165,7 +169,12 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
   const nameIn = (list: ListName, name: string) =>
     entryNamed(store.read, files, list, present().version, name)
 
+  const edited: LexiconService['edit'] = (changes, said) => edit(changesIn(changes), said)
+  const knows = (list: ListName, form: string) =>
+    holderOf(present().lexicons, list, form) !== undefined
+
   return {
+    proposals: createProposals({ ...parts, knows, edit: edited }),
     summary: () =>
       tried(async () => {
         const { version, lexicons } = present()
@@ -244,7 +253,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
               placeOf: placesIn(wanted.value, sent),
             })
       }),
-    edit: (changes, said) => edit(changesIn(changes), said),
+    edit: edited,
     import: (source, request) => tried(() => importList(source, request, present().lexicons, send)),
     export: (name, format) =>
       named(name, (list) =>
