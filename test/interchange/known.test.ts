@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { knownOf } from '../../src/interchange/known.ts'
 import { checkChanges } from '../../src/lexicon/checks/check-changes.ts'
 import type { ListName } from '../../src/lexicon/lists.ts'
+import { compileLists } from '../../src/lexicon/load.ts'
 import { type Entry, entryOf } from '../../src/lexicon/parse.ts'
 import { imported, leftOutOf } from './imported.ts'
 
@@ -28,13 +29,13 @@ const lists = { lists: before, hash: 'sha256:0' }
 const organizations = {
   format: 'csv',
   list: 'organizations.known',
-  known: knownOf((list) => before.get(list) ?? []),
+  known: knownOf(compileLists(lists)),
 } as const
 
 describe('an import that knows the lists', () => {
   test('leaves out what the checks of an edit would refuse', async () => {
     const { changes, report } = await imported(
-      'name,acronym,aliases,country\nOster Bank,PCS | MOST | AIM | OB,Norland | Varn,North land\nVarnwerke,,,\n',
+      'name,acronym,aliases,country\nOster Bank,PCS | MOST | AIM | OB,Norland | Varn,North Land\nVarnwerke,,,\n',
       organizations,
     )
     expect(changes.map(({ cells }) => cells)).toEqual([

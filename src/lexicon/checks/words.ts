@@ -83,7 +83,10 @@ function tooCommon(
     return `"${shown(text)}" is nothing but little words and would be found all over; write the full name`
   if (!isOfNames(list) || entry.cells.requires) return undefined
   const isOrdinary =
-    isLittle || (single && needs[0] !== 'capital' && isOrdinaryWord(words[0], needs[0], classes))
+    isLittle ||
+    (single &&
+      needs[0] !== 'capital' &&
+      isOrdinaryWord(words[0], needs[0], classes.get(words[0].toLowerCase()) ?? 0))
   if (!isOrdinary) return undefined
   const [what, how] =
     needs[0] === 'any'
@@ -106,8 +109,7 @@ function needOf(word: string, rule: string | undefined): Need {
 const content =
   WordClass.noun | WordClass.verb | WordClass.adjective | WordClass.adverb | WordClass.function
 
-function isOrdinaryWord(word: string, need: Need, classes: ReadonlyMap<string, number>): boolean {
-  const known = classes.get(word.toLowerCase()) ?? 0
+function isOrdinaryWord(word: string, need: Need, known: number): boolean {
   if ((known & content) === 0) return false
   // The tagger's lexicon takes units and acronyms ("mpg", "hr", "un") for nouns.
   if (need !== 'capitals') return true
@@ -124,12 +126,22 @@ function classesOf(words: readonly string[]): ReadonlyMap<string, number> {
   return classes
 }
 
-/** Says of a single word, as a list writes it, whether it would be found where it is no name. Loads the English words when it is made. */
-export function createIsCommonWord(): (word: string) => boolean {
-  const classes = new Map(wordClasses())
-  return (word) => {
-    const key = keyOf(word)
-    const need = needOf(key, undefined)
-    return need !== 'capital' && isOrdinaryWord(key, need, classes)
-  }
+/**
+ * Would a form, as a list writes it, be found where it is no name? `bitsOf` gives what a word in small
+ * letters can be, as bits of `WordClass`, 0 for what is no English word.
+ */
+export function isCommonForm(
+  form: string,
+  bitsOf: (word: string) => number,
+  isLittle: (word: string) => boolean,
+): boolean {
+  const words = wordsOf(keyOf(form))
+  if (words.every((word) => isLittle(word.toLowerCase()))) return true
+  const [word] = words
+  const need = needOf(word, undefined)
+  return (
+    words.length === 1 &&
+    need !== 'capital' &&
+    isOrdinaryWord(word, need, bitsOf(word.toLowerCase()))
+  )
 }

@@ -31,7 +31,7 @@ export async function importList(
 ): Promise<Result<Imported>> {
   let report: ImportReport | undefined
   const edited = await send(async (take) => {
-    const read = await readImport({ ...source, known: knownOf(lexicons.entriesOf) }, take)
+    const read = await readImport({ ...source, known: knownOf(lexicons) }, take)
     if (read.ok) report = read.value
     return read
   }, request)
