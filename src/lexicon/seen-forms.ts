@@ -29,8 +29,13 @@ export function createSeenForms(): SeenForms {
     const old = slots
     capacity *= 2
     slots = new Int32Array(capacity * cells)
-    for (let at = 0; at < old.length; at += cells)
-      if (old[at + 2] !== 0) slots.set(old.subarray(at, at + cells), slotOf(old[at], old[at + 1]))
+    for (let at = 0; at < old.length; at += cells) {
+      if (old[at + 2] === 0) continue
+      const slot = slotOf(old[at], old[at + 1])
+      slots[slot] = old[at]
+      slots[slot + 1] = old[at + 1]
+      slots[slot + 2] = old[at + 2]
+    }
   }
 
   return {

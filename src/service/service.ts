@@ -7,7 +7,7 @@ import type { Threads } from '../threads/threads.ts'
 import type { ViewOptions } from '../view/options.ts'
 import { view } from '../view/view.ts'
 import type { Archive } from './archive/archive.ts'
-import type { LexiconService } from './lexicons/lexicons.ts'
+import type { LexiconService } from './lexicons/lexicon-service.ts'
 import type { Reader } from './reader.ts'
 
 /** What the program can do, for every skin. */

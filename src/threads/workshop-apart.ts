@@ -22,6 +22,9 @@ export type Delivery =
 /** Writing so many edits as JSON takes a few milliseconds. */
 const mostAtOnce = 1000
 
+/** Lists are read in small pieces, none of which lives long: more room would only stay in memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
+
 /**
  * A workshop whose work is done in a thread of its own, which ends with it: the calling thread is
  * never held up for more than some milliseconds. `worker` is the compiled file of the thread. Rejects
@@ -33,7 +36,7 @@ export function createWorkshopApart(worker: URL, folder: string): Workshop {
     edit: Parts | undefined,
     order: Order,
   ): Promise<PreparedEdit> => {
-    const thread = new Worker(worker, { workerData: { folder } })
+    const thread = new Worker(worker, { workerData: { folder }, resourceLimits })
     const answers = answersOf(thread)
     try {
       await send(thread, answers, 'earlier', earlier)

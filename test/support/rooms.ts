@@ -69,6 +69,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explain',
     'failure.ts',
     'html',
+    'interchange',
     'lexicon',
     'record.ts',
     'threads',
@@ -76,6 +77,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   http: [
     'archive',
+    'interchange',
     'lexicon',
     'intake',
     'explain',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Result } from '../../failure.ts'
-import type { EditRequest } from '../../service/lexicons/lexicons.ts'
+import type { EditRequest } from '../../service/lexicons/edit-request.ts'
 import { queryOf } from '../archive/query.ts'
 import { problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { fail } from '../../failure.ts'
-import type { EditRequest, LexiconService } from '../../service/lexicons/lexicons.ts'
+import type { EditRequest } from '../../service/lexicons/edit-request.ts'
+import type { LexiconService } from '../../service/lexicons/lexicon-service.ts'
 import { listNamed } from '../../service/lexicons/listing.ts'
 import { replyJson } from '../archive/answers.ts'
 import { describe } from '../archive/describe.ts'

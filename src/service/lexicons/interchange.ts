@@ -7,7 +7,7 @@ import type { ImportReport } from '../../interchange/report.ts'
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
-import type { Edited, EditRequest, Send } from './lexicons.ts'
+import type { Edited, EditRequest, Send } from './edit-request.ts'
 
 /** A list of others, as it comes in. */
 export type Incoming = Omit<ImportSource, 'known'>

@@ -1,5 +1,4 @@
 import { done, fail, type Mistake, type Result } from '../../failure.ts'
-import type { FormatName } from '../../interchange/formats.ts'
 import type { Change } from '../../lexicon/change.ts'
 import { columnsOf } from '../../lexicon/columns.ts'
 import { type Cells, cellsOf } from '../../lexicon/entry-json.ts'
@@ -13,125 +12,24 @@ import {
   lastChangeOf,
 } from '../../store/lexicons/changes.ts'
 import { countRereads } from '../../store/lexicons/rereads.ts'
-import {
-  type LexiconVersion,
-  listVersions,
-  versionNumbered,
-} from '../../store/lexicons/versions.ts'
-import type { Page } from '../../store/page.ts'
+import { listVersions, versionNumbered } from '../../store/lexicons/versions.ts'
 import type { Store } from '../../store/store.ts'
-import type { PageQuery } from '../archive/entities.ts'
-import { createProposals, type Proposals } from '../archive/proposals.ts'
+import { createProposals } from '../archive/proposals.ts'
 import { tried } from '../archive/tried.ts'
-import type { DryRun } from './dry-run.ts'
+import type { Edited, EditRequest } from './edit-request.ts'
+import { type Changes, changesIn, createEdits, type EditOptions, type EditParts } from './edits.ts'
+import { exportList, importList } from './interchange.ts'
+import type { LexiconService } from './lexicon-service.ts'
 import {
-  type Changes,
-  changesIn,
-  createEdits,
-  type EditOptions,
-  type EditParts,
-  type EditSaid,
-  type Taken,
-} from './edits.ts'
-import {
-  exportList,
-  type Imported,
-  type Incoming,
-  importList,
-  type Outgoing,
-} from './interchange.ts'
-import {
-  type EntryQuery,
   entriesBehind,
   entryNamed,
   entryPage,
-  type ListedJson,
   type ListFiles,
   listedJson,
   listNamed,
 } from './listing.ts'
 import { placeAt, placesIn, readEntries, refuse } from './sent-entries.ts'
 import type { TagOf } from './tag.ts'
-
-export interface ListSummary {
-  readonly name: ListName
-  readonly columns: readonly string[]
-  /** Entries of its file. */
-  readonly shipped: number
-  /** Entries of which an edit says something. */
-  readonly edited: number
-  /** Made of a column of other lists: edited there. */
-  readonly derivedFrom?: readonly string[]
-}
-
-export interface Summary {
-  readonly version: number
-  /** Content hash of files and edits together, as records name it. */
-  readonly hash: string
-  /** Articles of the archive that wait to be read again after the last edits. */
-  readonly rereading: number
-  readonly items: readonly ListSummary[]
-}
-
-export interface ListPage extends Page<ListedJson> {
-  readonly name: ListName
-  readonly columns: readonly string[]
-  /** Of the edits as a whole. */
-  readonly version: number
-  /** Names the present state of this list; `If-Match` of an edit. */
-  readonly tag: string
-}
-
-/** What an edit gave: what was taken, or what it would change. */
-export type Edited = Taken | DryRun
-
-/** How an edit is sent. */
-export interface EditRequest extends EditSaid {
-  /** Nothing is taken; answers what would change in so many articles. */
-  readonly dryRun?: number
-  /** The tag of the list that the editor saw. */
-  readonly ifMatch?: string
-}
-
-/** Takes an edit, or tries it out, as the request says. */
-export type Send = (changes: Changes, request: EditRequest) => Promise<Result<Edited>>
-
-/** What editors do with the word lists. */
-export interface LexiconService {
-  readonly summary: () => Promise<Result<Summary>>
-  readonly list: (name: string, query: EntryQuery) => Promise<Result<ListPage>>
-  readonly tag: (name: string) => Promise<Result<string>>
-  readonly entry: (name: string, entry: string) => Promise<Result<ListedJson>>
-  /** All entries in force, in the order of their names. */
-  readonly entries: (name: string) => Promise<Result<AsyncIterable<Entry>>>
-  /** Adds entries, or puts them in the place of those of the same name. `sent`: as JSON, unchecked. */
-  readonly put: (
-    name: string,
-    sent: readonly unknown[],
-    request: EditRequest & { readonly asNew?: boolean },
-  ) => Promise<Result<Edited>>
-  readonly remove: (name: string, entry: string, request: EditRequest) => Promise<Result<Edited>>
-  /** The list shall hold these and nothing else. */
-  readonly replace: (
-    name: string,
-    sent: readonly unknown[],
-    request: EditRequest,
-  ) => Promise<Result<Edited>>
-  /** Takes changes as they are at hand. */
-  readonly edit: (changes: readonly Change[], said: EditSaid) => Promise<Result<Taken>>
-  /** Takes a list of others, in one of the formats of `src/interchange`; refused, nothing of it. */
-  readonly import: (source: Incoming, request: EditRequest) => Promise<Result<Imported>>
-  readonly export: (name: string, format: FormatName) => Promise<Result<Outgoing>>
-  readonly versions: (page: PageQuery) => Promise<Result<Page<LexiconVersion>>>
-  readonly version: (
-    number: number,
-    page: PageQuery,
-  ) => Promise<Result<LexiconVersion & Page<unknown>>>
-  /** Makes a new version that says what this one said. */
-  readonly restore: (number: number, request: EditRequest) => Promise<Result<Edited>>
-  /** Entries that the archive gives reason to add. */
-  readonly proposals: Proposals
-}
 
 export interface LexiconParts extends Omit<EditParts, 'tagOf'> {
   readonly files: ListFiles
