@@ -23,6 +23,7 @@ export const failureCodes = [
   'text-too-large',
   'body-too-large',
   'line-too-large',
+  'batch-too-large',
   'unsupported-media-type',
   'not-acceptable',
   'not-found',

@@ -49,7 +49,12 @@ export type Span = z.infer<typeof Span>
 export const ListEntry = named(
   'ListEntry',
   'A line of a word list.',
-  shape({ list: filled, file: filled, line: z.int().positive(), name: filled }),
+  shape({
+    list: filled,
+    file: filled,
+    line: z.int().nonnegative().describe('0 for an edit, which stands in no file.'),
+    name: filled,
+  }),
 )
 export type ListEntry = z.infer<typeof ListEntry>
 
@@ -119,6 +124,7 @@ const entity = {
   confidence: share,
   salience: share,
   sameAs: z.array(filled).exactOptional(),
+  term: filled.describe('The own id of the CMS, where the lexicon knows it.').exactOptional(),
   canonical: Canonical.exactOptional(),
   archiveId: filled.exactOptional(),
   explain,
@@ -232,6 +238,8 @@ export const Topic = named(
     label: filled,
     concept: filled.exactOptional(),
     broader: z.array(filled).exactOptional(),
+    sameAs: z.array(filled).exactOptional(),
+    term: filled.exactOptional(),
     parties: z.array(organizationId),
     stage: z.enum(['discussed', 'proposed', 'agreed', 'ongoing', 'completed']).exactOptional(),
     mentions: z.array(Mention),

@@ -62,8 +62,7 @@ async function start(
     )
   const edits = (await newestVersion(store.read))?.version ?? 0
   const first = await workshop.compile(overlayAt(store.read, edits))
-  if (!first.ok) throw new Error(first.failure.message)
-  const sets = createSets(open(first.value, edits))
+  const sets = createSets(open(first, edits))
   const now = () => new Date().toISOString()
   const archive = createArchive({ store, reading: () => sets.present().reading, now })
   const files = createListFiles(lexicons)

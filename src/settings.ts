@@ -54,7 +54,7 @@ export interface Settings {
   readonly publisher?: string
   readonly logLevel: (typeof logLevels)[number]
   readonly extractDeadlineMs: number
-  /** Websites on which browsers may show who is related to an article. */
+  /** Websites on which browsers may show who is related to an article, and reconcile. */
   readonly origins: readonly string[]
   /** Where the archive is kept; may hold a password. */
   readonly databaseUrl: string

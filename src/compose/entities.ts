@@ -5,17 +5,12 @@ import type { Entities } from '../kinds/merge.ts'
 import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { PlaceCluster } from '../kinds/places/merge.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
-import type {
-  Canonical,
-  Department,
-  Entity,
-  Organization,
-  Person,
-  Place,
-  Position,
-} from '../record.ts'
+import type { ListName } from '../lexicon/lists.ts'
+import type { Entry } from '../lexicon/parse.ts'
+import type { Department, Entity, Organization, Person, Place, Position } from '../record.ts'
 import { type Evidence, oddsOf, type Weigh } from './confidence.ts'
 import type { Draft } from './draft.ts'
+import { canonicalOf, listedFacts } from './listed.ts'
 import type { Spans } from './spans.ts'
 import type { Salience } from './weights.ts'
 
@@ -65,6 +60,7 @@ const entityOf = (
   id: string,
   cluster: PersonCluster | UnitCluster | PlaceCluster,
   confidence: number,
+  entry: Entry | undefined,
 ): Entity => ({
   id,
   name: cluster.name,
@@ -72,6 +68,7 @@ const entityOf = (
   mentions: cluster.places.map((place) => spans.mention(place, place.rule)),
   confidence,
   salience: salience(cluster.places),
+  ...listedFacts(entry),
 })
 
 export function personOf(
@@ -89,11 +86,13 @@ export function personOf(
       evidence: Math.min(cluster.evidence, mostEvidence),
       mentions: Math.log(cluster.places.length),
     }),
+    cluster.entry,
   )
   if (familyName) person.familyName = familyName
   if (givenName) person.givenName = givenName
   if (honorific) person.honorific = honorific
   if (nativeName) person.nativeName = nativeName
+  if (cluster.entry) person.canonical = canonicalOf(cluster.entry.name)
   person.positions = positionsOf(context, facts)
   return person as Person
 }
@@ -180,22 +179,48 @@ const isAcronym = (form: string): boolean => form.length <= longestAcronym && le
 /** In UTF-16 units. */
 const longestAcronym = 20
 
-export function organizationOf(context: Context, cluster: UnitCluster): Organization {
-  const { entry, kind } = cluster.value
+/** The organizations of the article that the list knows, by what it calls them. */
+export const listedOrganizations = (
+  { units }: Named,
+  organizations: readonly UnitCluster[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    organizations.flatMap((cluster) => {
+      const id = units.get(cluster)
+      const entry = entryIn(cluster, 'organizations.known')
+      return entry !== undefined && id !== undefined ? [[entry.name, id]] : []
+    }),
+  )
+
+/** `listedAs` gives the id of a listed organization that the article names. */
+export function organizationOf(
+  context: Context,
+  cluster: UnitCluster,
+  listedAs: ReadonlyMap<string, string>,
+): Organization {
+  const { kind } = cluster.value
+  const entry = entryIn(cluster, 'organizations.known')
   const id = context.named.units.get(cluster) as string
   const organization: Draft<Organization> = entityOf(
     context,
     id,
     cluster,
     context.weigh('organizations', unitSigns(cluster)),
+    entry,
   )
   const acronym = isAcronym(cluster.name) ? cluster.name : cluster.aliases.find(isAcronym)
   organization.kind = kind as Organization['kind']
   if (acronym) organization.acronym = acronym
   if (entry?.cells.country) organization.country = entry.cells.country
-  if (entry?.list === 'organizations.known') organization.canonical = canonicalOf(entry.name)
+  const parent = entry?.cells.parent && listedAs.get(entry.cells.parent)
+  if (parent && parent !== id) organization.parent = parent
+  if (entry) organization.canonical = canonicalOf(entry.name)
   return organization as Organization
 }
+
+/** The entry of the list of its kind, not of one that shares its words. */
+const entryIn = ({ value }: UnitCluster, list: ListName): Entry | undefined =>
+  value.entry?.list === list ? value.entry : undefined
 
 /** What speaks for a unit: how its surest mention was read, and how often it stands. */
 const unitSigns = ({ confidence, places }: UnitCluster): Evidence => ({
@@ -218,6 +243,7 @@ export function departmentOf(
       owned: parent === undefined ? 0 : 1,
       inferred: parent?.inferred ? 1 : 0,
     }),
+    entryIn(cluster, 'departments.known'),
   )
   const organization = parent && context.named.units.get(parent.organization)
   department.kind = cluster.value.kind as Department['kind']
@@ -227,22 +253,10 @@ export function departmentOf(
 }
 
 export function placeOf(context: Context, cluster: PlaceCluster, id: string): Place {
-  const { kind, country, canonical } = cluster.value
-  const place: Draft<Place> = entityOf(context, id, cluster, 0.8)
+  const { kind, country, entry } = cluster.value
+  const place: Draft<Place> = entityOf(context, id, cluster, 0.8, entry)
   place.kind = kind
   if (country) place.country = country
-  if (canonical) place.canonical = canonicalOf(canonical)
+  if (entry) place.canonical = canonicalOf(entry.name)
   return place as Place
-}
-
-/** Names of the lists as ids; texts repeat them. */
-const canonicalIds = new Map<string, string>()
-
-function canonicalOf(name: string): Canonical {
-  let id = canonicalIds.get(name)
-  if (id === undefined) {
-    id = `lexicon:${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
-    canonicalIds.set(name, id)
-  }
-  return { id, name }
 }

@@ -17,6 +17,7 @@ import type { Draft } from './draft.ts'
 import {
   crowdOf,
   departmentOf,
+  listedOrganizations,
   nameEntities,
   organizationOf,
   personOf,
@@ -53,7 +54,10 @@ export function composeRecord(findings: Findings, weigh: Weigh = confidenceOf): 
   const people = entities.people.map((person) =>
     personOf(context, person, links.positions.get(person) ?? []),
   )
-  const organizations = entities.organizations.map((unit) => organizationOf(context, unit))
+  const listedAs = listedOrganizations(named, entities.organizations)
+  const organizations = entities.organizations.map((unit) =>
+    organizationOf(context, unit, listedAs),
+  )
   const departments = entities.departments.map((unit) =>
     departmentOf(context, unit, links.parents.get(unit)),
   )

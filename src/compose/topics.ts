@@ -6,6 +6,7 @@ import type { Document } from '../text/document.ts'
 import { oddsOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Context } from './entities.ts'
+import { listedFacts } from './listed.ts'
 import type { Parties } from './partners.ts'
 import { type Salience, surest } from './weights.ts'
 
@@ -34,7 +35,8 @@ export function topicsOf(
     else known.push(mention)
   }
   return [...byLabel.values()].map((mentions): Topic => {
-    const [{ label, concept, broader }] = mentions
+    const [{ label, concept, broader, entry, isConcept }] = mentions
+    const { sameAs, term } = listedFacts(entry)
     const stage = mentions.find((mention) => mention.stage !== undefined)?.stage
     const parties = new Set<string>()
     for (const { first } of mentions)
@@ -42,6 +44,9 @@ export function topicsOf(
     const topic: Draft<Topic> = { id: ids('topic', label), label }
     if (concept) topic.concept = concept
     if (broader && broader.length > 0) topic.broader = [...broader]
+    if (sameAs && isConcept) topic.sameAs = sameAs
+    // A CMS tags with the concept what is a part of it, too.
+    if (term) topic.term = term
     topic.parties = [...parties]
     if (stage) topic.stage = stage
     topic.mentions = mentions.map((mention) => spans.mention(mention, mention.rule))

@@ -22,20 +22,21 @@ export function tagsOf(
     label: string,
     salience: number,
     confidence: number,
+    term?: string,
   ): void => {
     const score = rounded(salience * confidence * wish[kind])
-    if (score >= least) tags.push({ label, kind, ref: id, score })
+    if (score >= least) tags.push({ label, kind, ref: id, score, ...(term && { term }) })
   }
-  for (const { id, name, salience, confidence } of people)
-    add('person', id, name, salience, confidence)
-  for (const { id, name, canonical, salience, confidence } of organizations)
-    add('organization', id, canonical?.name ?? name, salience, confidence)
-  for (const { id, name, salience, confidence } of departments)
-    add('department', id, name, salience, confidence)
-  for (const { id, label, salience, confidence } of topics)
-    add('topic', id, label, salience, confidence)
-  for (const { id, name, salience, confidence } of places)
-    add('place', id, name, salience, confidence)
+  for (const { id, name, canonical, salience, confidence, term } of people)
+    add('person', id, canonical?.name ?? name, salience, confidence, term)
+  for (const { id, name, canonical, salience, confidence, term } of organizations)
+    add('organization', id, canonical?.name ?? name, salience, confidence, term)
+  for (const { id, name, salience, confidence, term } of departments)
+    add('department', id, name, salience, confidence, term)
+  for (const { id, label, salience, confidence, term } of topics)
+    add('topic', id, label, salience, confidence, term)
+  for (const { id, name, salience, confidence, term } of places)
+    add('place', id, name, salience, confidence, term)
   return tags
     .map((tag, index) => ({ tag, index }))
     .sort((a, b) => b.tag.score - a.tag.score || a.index - b.index)

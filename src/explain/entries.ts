@@ -26,8 +26,8 @@ export function listEntry(entry: Entry): ListEntry {
 /** The line that holds the word alone. */
 export function wordEntry(scene: Scene, list: ListName, token: number): ListEntry | undefined {
   const word = scene.tokens.word[token]
-  const line = word === 0 ? 0 : scene.lexicons.lineOf(list, word)
-  if (line === 0 || list === 'places.demonyms') return undefined
+  if (word === 0 || !scene.lexicons.has(list, word) || list === 'places.demonyms') return undefined
+  const line = scene.lexicons.lineOf(list, word)
   return { list, file: fileOf(list), line, name: scene.lexicons.vocabulary.word(word) }
 }
 
@@ -67,4 +67,6 @@ export function entryOver(
   return undefined
 }
 
-export const lineOf = ({ file, line }: ListEntry): string => `${file}, line ${line}`
+/** Where an entry stands, for a sentence; an edit stands in no file. */
+export const lineOf = ({ file, line, list, name }: ListEntry): string =>
+  line > 0 ? `${file}, line ${line}` : `the edited entry "${name}" of ${list}`

@@ -51,7 +51,7 @@ function factsOf(record: KnowledgeRecord, type: Exclude<Expected['type'], 'posit
   ): Fact[] => facts.map((one) => ({ ...one, names: names(one) }))
   switch (type) {
     case 'person':
-      return of(record.people, ({ name, aliases }) => [name, ...aliases])
+      return of(record.people, (one) => [one.name, ...one.aliases, one.canonical?.name])
     case 'organization':
       return of(record.organizations, (one) => [one.name, ...one.aliases, one.canonical?.name])
     case 'department':

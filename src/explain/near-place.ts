@@ -1,6 +1,5 @@
 import { placeRule } from '../kinds/places/places.ts'
-import { entriesAt, wordIs } from '../kinds/scene.ts'
-import { standsAlone } from '../kinds/units/known.ts'
+import { entriesAt, standsAlone, wordIs } from '../kinds/scene.ts'
 import { listIds } from '../lexicon/lexicons.ts'
 import { Shape } from '../text/document.ts'
 import { entriesWithin, entryOver, lineOf } from './entries.ts'

@@ -6,8 +6,9 @@ import { threshold } from '../kinds/people/person.ts'
 import type { TopicMention } from '../kinds/topics/index.ts'
 import type { Signed } from '../kinds/topics/signs.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
+import type { Entry } from '../lexicon/parse.ts'
 import type { Explanation, KnowledgeRecord, Reason } from '../record.ts'
-import { entriesWithin, entryOver } from './entries.ts'
+import { entriesWithin, entryOver, listEntry } from './entries.ts'
 import { explainEvent, explainPosition, factOf, type Ground } from './facts.ts'
 import { inferredParent } from './inference.ts'
 import { dateReasons, listsOf, lowered, placeReasons, raised, unitReasons } from './kinds.ts'
@@ -111,6 +112,7 @@ function explainPerson(
   mention: PersonCandidate | undefined,
 ): Explanation {
   const { first, end, rule, value } = mention as PersonCandidate
+  if (value.entry !== undefined) return listedPerson(ground, { first, end, rule }, value.entry)
   const sentence = scene.document.sentences[scene.document.sentenceOf[first]]
   const weighed = weighPeople(scene, sentence, dates.mentions).get(keyOf({ first, end }))
   const evidence = weighed === undefined ? [] : reasonsOf(scene, ground.spans, weighed)
@@ -130,6 +132,15 @@ function explainPerson(
     )
   const entries = evidence.flatMap((reason) => reason.entries ?? [])
   return { ...made(ground, { first, end, rule }), entries, evidence }
+}
+
+function listedPerson(
+  ground: Ground,
+  mention: { first: number; end: number; rule: string },
+  entry: Entry,
+): Explanation {
+  const entries = [listEntry(entry)]
+  return { ...made(ground, mention), entries, evidence: [raised('a list names it', entries)] }
 }
 
 /** Explains topics by their label; the core reads the topics once more and tells how it weighs the sentences. */

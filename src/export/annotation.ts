@@ -1,6 +1,6 @@
 import type { KnowledgeRecord } from '../record.ts'
 import { factsOf, singular } from './facts.ts'
-import { createIris } from './iris.ts'
+import { createIris, webAddress } from './iris.ts'
 import { createLocate, fieldsOf, type Location } from './locate.ts'
 
 /** Code points of context before and behind a quote. */
@@ -11,7 +11,7 @@ export function annotations(record: KnowledgeRecord, text: string): string {
   const fields = fieldsOf(record, text)
   const locate = createLocate(record, fields)
   const iris = createIris(record)
-  const items = factsOf(record).flatMap(({ kind, id, name, mentions }) =>
+  const items = factsOf(record).flatMap(({ kind, id, name, mentions, sameAs }) =>
     mentions.flatMap((mention, index) => {
       const location = locate(mention)
       if (!location) return []
@@ -23,7 +23,7 @@ export function annotations(record: KnowledgeRecord, text: string): string {
         body: [
           { type: 'TextualBody', purpose: 'tagging', value: name, format: 'text/plain' },
           { type: 'TextualBody', purpose: 'classifying', value: singular[kind] },
-          { type: 'SpecificResource', purpose: 'identifying', source: iris.of(id) },
+          ...[iris.of(id), ...sameAs.flatMap((address) => webAddress(address) ?? [])].map(identity),
         ],
         target: {
           // Offsets into the title or the byline of a request do not count in its text.
@@ -50,6 +50,12 @@ export function annotations(record: KnowledgeRecord, text: string): string {
     },
   })
 }
+
+const identity = (source: string) => ({
+  type: 'SpecificResource',
+  purpose: 'identifying',
+  source,
+})
 
 const selectors = (text: string, { start, end, cpStart, cpEnd }: Location) => [
   { type: 'TextPositionSelector', start: cpStart, end: cpEnd },

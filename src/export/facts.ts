@@ -27,6 +27,7 @@ export interface Fact {
   /** The name of an entity, the label of a topic, the EDTF of a date. */
   readonly name: string
   readonly mentions: readonly Mention[]
+  readonly sameAs: readonly string[]
 }
 
 export const factsOf = (record: KnowledgeRecord): Fact[] =>
@@ -36,6 +37,7 @@ export const factsOf = (record: KnowledgeRecord): Fact[] =>
       id: fact.id,
       name: 'name' in fact ? fact.name : 'label' in fact ? fact.label : fact.value,
       mentions: fact.mentions,
+      sameAs: 'sameAs' in fact && fact.sameAs !== undefined ? fact.sameAs : [],
     })),
   )
 

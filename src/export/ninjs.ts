@@ -16,11 +16,11 @@ export function ninjs(record: KnowledgeRecord): string {
   const { title, byline, publisher, publishedAt, text, wordCount } = document
   const iris = createIris(record)
   const about = aboutOf(record)
-  const named = ({ id, name, sameAs }: Named) => ({
+  const named = ({ id, name, sameAs, term }: Named) => ({
     name,
     rel: about.has(id) ? 'about' : 'mentions',
     uri: webAddress(sameAs?.find(webAddress)) ?? iris.of(id),
-    literal: id,
+    literal: term ?? id,
   })
   const eventNames = createNames(record)
   return JSON.stringify({
@@ -60,6 +60,8 @@ interface Named {
   readonly id: string
   readonly name: string
   readonly sameAs?: readonly string[]
+  /** What the CMS calls it. */
+  readonly term?: string
 }
 
 const nameOf = ({ name }: Named): string => name

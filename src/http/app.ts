@@ -7,16 +7,19 @@ import { allowedMethods } from './allowed-methods.ts'
 import { addArticles } from './archive/articles.ts'
 import { addDecisions } from './archive/decisions.ts'
 import { addEntities } from './archive/entities.ts'
+import { addProposals } from './archive/proposals.ts'
 import { addWebsite } from './archive/website.ts'
 import { addBatch } from './batch.ts'
 import { addDocs } from './docs.ts'
 import type { App, AppOptions, Env } from './env.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
+import { addInterchange } from './lexicons/interchange.ts'
 import { addLexicons } from './lexicons/lexicons.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 import { addOpenApi } from './openapi.ts'
 import { addOperations } from './operations.ts'
+import { addReconcile } from './reconcile/reconcile.ts'
 import { replyFailure } from './reply.ts'
 
 /** The service over HTTP. */
@@ -50,8 +53,13 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addWebsite(app, service.archive.articles, options)
     addEntities(app, service.archive)
     addDecisions(app, service.archive.decisions)
+    addReconcile(app, service.archive.reconciliation, options)
   }
-  if (service.lexicons) addLexicons(app, service.lexicons)
+  if (service.lexicons) {
+    addLexicons(app, service.lexicons)
+    addInterchange(app, service.lexicons)
+    addProposals(app, service.lexicons.proposals)
+  }
   addOperations(app, service, options)
   addOpenApi(app)
   addDocs(app, options)

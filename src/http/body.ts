@@ -77,7 +77,8 @@ function unsupported(mediaType: string): Result<never> {
   )
 }
 
-async function readBytes(c: Context, most: number): Promise<Result<Uint8Array>> {
+/** The bytes of the body, at most so many. */
+export async function readBytes(c: Context, most: number): Promise<Result<Uint8Array>> {
   const declared = c.req.header('content-length')
   if (declared !== undefined) {
     // No more bytes than this can come: Node cuts the request there.

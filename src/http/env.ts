@@ -12,7 +12,7 @@ export interface AppOptions {
   readonly log?: Log
   /** Hosts that a request may name; those of this machine alone, unless said otherwise. */
   readonly allowsHost?: (host: string) => boolean
-  /** Websites on which browsers may show who is related to an article. */
+  /** Websites on which browsers may show who is related to an article, and reconcile. */
   readonly origins?: readonly string[]
   /** The service takes no more requests. */
   readonly draining?: () => boolean

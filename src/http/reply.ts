@@ -27,6 +27,7 @@ export const replies = {
   'text-too-large': [413, 'The text is too large'],
   'body-too-large': [413, 'The body is too large'],
   'line-too-large': [413, 'The line is too large'],
+  'batch-too-large': [413, 'The batch is too large'],
   'unsupported-media-type': [415, 'The media type is not supported'],
   'not-acceptable': [406, 'The answer does not come in that form'],
   'not-found': [404, 'There is nothing here'],

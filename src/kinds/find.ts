@@ -4,6 +4,7 @@ import type { Sentence } from '../text/document.ts'
 import type { Chunk } from './chunk.ts'
 import type { DateMention } from './dates/index.ts'
 import { othersIn } from './others.ts'
+import { listedPeople } from './people/listed.ts'
 import { nativeNames } from './people/native.ts'
 import { peopleIn } from './people/people.ts'
 import type { Tally } from './people/tally.ts'
@@ -81,6 +82,7 @@ export function candidatesOf(
   }
   if (!hasCapital(scene, sentence)) {
     titlesOf(scene, sentence, offer)
+    listedPeople(scene, sentence, offer)
     nativeNames(scene, sentence, offer)
     return candidates
   }
@@ -109,6 +111,7 @@ export function candidatesOf(
     titleStartsAt: (i: number) => starts.has(i),
     unitEndsAt: (i: number) => unitEnds.has(i),
   }
+  listedPeople(scene, sentence, offer)
   peopleIn(scene, sentence, near, offer, tally)
   return candidates
 }

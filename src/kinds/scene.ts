@@ -174,6 +174,25 @@ export const isHyphen = (tokens: Tokens, i: number): boolean =>
   tokens.sign[i] === 0xb7 ||
   tokens.sign[i] === 0x2022
 
+/** Not a part of a hyphenated word: "Asia" in "Asia-Africa". */
+export function standsAlone(scene: Scene, first: number, end: number): boolean {
+  const { tokens } = scene
+  if (
+    first > 0 &&
+    isHyphen(tokens, first - 1) &&
+    isGlued(tokens, first) &&
+    isGlued(tokens, first - 1)
+  )
+    return false
+  return !(
+    end + 1 < tokens.count &&
+    isHyphen(tokens, end) &&
+    isGlued(tokens, end) &&
+    isGlued(tokens, end + 1) &&
+    (tokens.shape[end + 1] & Shape.word) !== 0
+  )
+}
+
 export const textOf = (scene: Scene, first: number, end: number): string =>
   words(scene.document, first, end)
 

@@ -4,9 +4,8 @@ import { anyChinese, anyHead, anyName, anyPlace, Clue, commonWord } from './clue
 import type { PersonCandidate } from './people/people.ts'
 import { isSuffix } from './people/pieces.ts'
 import { particleBefore } from './people/run.ts'
-import { isGlued, isHyphen, longestAt, type Scene, textOf } from './scene.ts'
+import { isGlued, isHyphen, longestAt, type Scene, standsAlone, textOf } from './scene.ts'
 import { abbreviates, behindTown, bracketedShort, isAcronym } from './units/acronyms.ts'
-import { standsAlone } from './units/known.ts'
 import type { UnitCandidate } from './units/unit.ts'
 
 const particles = listIds['people.particles']

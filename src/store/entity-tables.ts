@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Verdict } from '../archive/proposals/verdict.ts'
 import type { TieType } from '../archive/related/tie.ts'
 
 /** What the archive keeps identity for. */
@@ -226,6 +227,17 @@ export interface DecisionTable {
   undoes: string | null
 }
 
+/** What an editor said of a proposal to the word lists, the last word on it. */
+export interface ProposalVerdictTable {
+  /** Id of the proposal. */
+  id: string
+  verdict: Verdict
+  said_by: string
+  said_at: string
+  /** How much spoke for it then. */
+  count: number
+}
+
 export interface EntityTables {
   entities: EntityTable
   signatures: SignatureTable
@@ -248,4 +260,5 @@ export interface EntityTables {
   hidings: HidingTable
   suggestions: SuggestionTable
   decisions: DecisionTable
+  proposal_verdicts: ProposalVerdictTable
 }

@@ -27,6 +27,7 @@ export const tables = {
   lexicon_versions: ['number'],
   lexicon_entries: ['list', 'name', 'since'],
   rereads: ['article'],
+  proposal_verdicts: ['id'],
 } as const satisfies { readonly [Table in keyof Schema]: readonly (keyof Schema[Table])[] }
 
 /** Tables that are made anew from the others. */

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { done, type Result } from '../failure.ts'
 import type { LayeredChange } from '../lexicon/overlay/layers.ts'
 import { createWorkshop, type Parts, type Prepared } from './workshop.ts'
 import type { Delivery, Order, PreparedApart } from './workshop-apart.ts'
@@ -15,21 +14,21 @@ async function* partsOf(jsons: readonly Uint8Array[]): Parts {
     yield JSON.parse(new TextDecoder().decode(json)) as readonly LayeredChange[]
 }
 
-function posted(made: Result<Prepared>): Result<PreparedApart> {
-  if (!made.ok) return made
-  const { lexicons, ...more } = made.value
-  return done({ ...more, compiled: lexicons.compiled })
-}
+const posted = ({ lexicons, ...more }: Prepared): PreparedApart => ({
+  ...more,
+  compiled: lexicons.compiled,
+})
 
 async function answerTo(order: Order): Promise<Delivery> {
   const workshop = createWorkshop(workerData.folder)
   switch (order.kind) {
     case 'compile':
-      return posted(await workshop.compile(partsOf(pieces.earlier)))
-    case 'prepare':
-      return posted(
-        await workshop.prepare(partsOf(pieces.earlier), partsOf(pieces.edit), order.check),
-      )
+      return { ok: true, value: posted(await workshop.compile(partsOf(pieces.earlier))) }
+    case 'prepare': {
+      const earlier = partsOf(pieces.earlier)
+      const made = await workshop.prepare(earlier, partsOf(pieces.edit), order.check)
+      return made.ok ? { ok: true, value: posted(made.value) } : made
+    }
     default:
       pieces[order.kind].push(order.json)
       return 'next'

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import { done, type Result } from '../failure.ts'
 import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import { openLexicons } from '../lexicon/lexicons.ts'
 import type { LayeredChange } from '../lexicon/overlay/layers.ts'
-import type { Parts, Prepared, Workshop } from './workshop.ts'
+import type { Parts, Prepared, PreparedEdit, Workshop } from './workshop.ts'
 
 /** What the thread is told: some edits as JSON, or that all were sent and what is to be made of them. */
 export type Order =
@@ -15,7 +14,10 @@ export type Order =
 export type PreparedApart = Omit<Prepared, 'lexicons'> & { readonly compiled: CompiledLexicons }
 
 /** What the thread answers: that it has some edits, or what it made. */
-export type Delivery = 'next' | Result<PreparedApart>
+export type Delivery =
+  | 'next'
+  | { readonly ok: true; readonly value: PreparedApart }
+  | Extract<PreparedEdit, { ok: false }>
 
 /** Writing so many edits as JSON takes a few milliseconds. */
 const mostAtOnce = 1000
@@ -33,7 +35,7 @@ export function createWorkshopApart(worker: URL, folder: string): Workshop {
     earlier: Parts,
     edit: Parts | undefined,
     order: Order,
-  ): Promise<Result<Prepared>> => {
+  ): Promise<PreparedEdit> => {
     const thread = new Worker(worker, { workerData: { folder }, resourceLimits })
     const answers = answersOf(thread)
     try {
@@ -44,13 +46,17 @@ export function createWorkshopApart(worker: URL, folder: string): Workshop {
       if (made === 'next') throw new Error('expected lists from the thread, got "next"')
       if (!made.ok) return made
       const { compiled, ...more } = made.value
-      return done({ ...more, lexicons: openLexicons(compiled) })
+      return { ok: true, value: { ...more, lexicons: openLexicons(compiled) } }
     } finally {
       await thread.terminate()
     }
   }
   return {
-    compile: (edits) => make(edits, undefined, { kind: 'compile' }),
+    async compile(edits) {
+      const made = await make(edits, undefined, { kind: 'compile' })
+      if (!made.ok) throw new Error('expected lists without an edit to be compiled unchecked')
+      return made.value
+    },
     prepare: (earlier, edit, check) => make(earlier, edit, { kind: 'prepare', check }),
   }
 }

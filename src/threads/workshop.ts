@@ -1,8 +1,7 @@
-import { done, type Result } from '../failure.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { compileLists } from '../lexicon/load.ts'
 import type { LayeredChange } from '../lexicon/overlay/layers.ts'
-import { prepareLists } from '../lexicon/overlay/prepare.ts'
+import { type EditMistake, prepareLists } from '../lexicon/overlay/prepare.ts'
 import type { Reach } from '../lexicon/overlay/reach.ts'
 
 /** Edits, part by part, so that no part holds up the thread that answers requests. */
@@ -17,12 +16,16 @@ export interface Prepared {
   readonly reach: Reach
 }
 
+export type PreparedEdit =
+  | { readonly ok: true; readonly value: Prepared }
+  | { readonly ok: false; readonly mistakes: readonly EditMistake[] }
+
 /** Where lists are checked and compiled, apart from the thread that answers requests. */
 export interface Workshop {
   /** The files with these edits over them. */
-  readonly compile: (edits: Parts) => Promise<Result<Prepared>>
-  /** The same with one edit more, which is checked first: fails with all its mistakes. */
-  readonly prepare: (earlier: Parts, edit: Parts, check: boolean) => Promise<Result<Prepared>>
+  readonly compile: (edits: Parts) => Promise<Prepared>
+  /** The same with one edit more, which is checked first if asked so; gives all its mistakes. */
+  readonly prepare: (earlier: Parts, edit: Parts, check: boolean) => Promise<PreparedEdit>
 }
 
 /** Compiles in place. */
@@ -30,15 +33,17 @@ export function createWorkshop(folder: string): Workshop {
   return {
     async compile(edits) {
       const { lists, base, reach } = prepareLists(folder, await collected(edits))
-      return done({ lexicons: compileLists(lists), base, reach })
+      return { lexicons: compileLists(lists), base, reach }
     },
-    async prepare(earlier, edit) {
-      const { lists, base, reach } = prepareLists(
+    async prepare(earlier, edit, check) {
+      const { lists, base, reach, mistakes } = prepareLists(
         folder,
         await collected(earlier),
         await collected(edit),
+        check,
       )
-      return done({ lexicons: compileLists(lists), base, reach })
+      if (mistakes.length > 0) return { ok: false, mistakes }
+      return { ok: true, value: { lexicons: compileLists(lists), base, reach } }
     },
   }
 }

@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { createExtract } from '../../src/extract.ts'
-import type { Result } from '../../src/failure.ts'
 import type { Change } from '../../src/lexicon/change.ts'
 import type { CompiledLexicons } from '../../src/lexicon/compiled.ts'
 import { openLexicons } from '../../src/lexicon/lexicons.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
 import { entryNamed } from '../../src/lexicon/named-entry.ts'
 import { shippedLexicons } from '../../src/shipped-lexicons.ts'
+import type { Prepared, PreparedEdit } from '../../src/threads/workshop.ts'
 import { createWorkshopApart } from '../../src/threads/workshop-apart.ts'
 
 // Threads run compiled files; `npm test` builds them first.
@@ -25,13 +25,13 @@ const text =
 async function* parts(...all: readonly (readonly Change[])[]) {
   yield* all
 }
-const valueOf = <Value>(result: Result<Value>): Value => {
-  if (!result.ok) throw new Error(result.failure.message)
-  return result.value
+const valueOf = (made: PreparedEdit): Prepared => {
+  if (!made.ok) throw new Error(made.mistakes.map(({ message }) => message).join())
+  return made.value
 }
 
 test('lists without edits are those of the folder', async () => {
-  const { lexicons, base, reach } = valueOf(await workshop.compile(parts()))
+  const { lexicons, base, reach } = await workshop.compile(parts())
   const here = loadLexicons(shippedLexicons)
   expect([lexicons.hash, base, reach]).toEqual([here.hash, here.hash, []])
   expect(createExtract(lexicons)({ text })).toEqual(createExtract(here)({ text }))

@@ -38,9 +38,9 @@ export const some = <Part>(list: readonly Part[]): Part[] | undefined =>
 
 /** The properties that every entity has. */
 export function entityNode({ iri }: Graph, entity: Entity, otherNames: readonly string[] = []) {
-  const { id, name, aliases, canonical, archiveId, sameAs = [] } = entity
+  const { id, name, aliases, canonical, archiveId, term, sameAs = [] } = entity
   const others = [...aliases, ...(canonical ? [canonical.name] : []), ...otherNames]
-  const codes = [...sameAs.filter((code) => !isAddress(code)), canonical?.id, archiveId]
+  const codes = [...sameAs.filter((code) => !isAddress(code)), canonical?.id, archiveId, term]
   return {
     '@id': iri(id),
     name,
@@ -50,4 +50,4 @@ export function entityNode({ iri }: Graph, entity: Entity, otherNames: readonly 
   }
 }
 
-const isAddress = (code: string): boolean => /^https?:/u.test(code) && URL.canParse(code)
+export const isAddress = (code: string): boolean => /^https?:/u.test(code) && URL.canParse(code)

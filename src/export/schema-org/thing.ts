@@ -1,5 +1,5 @@
 import type { Place, Topic } from '../../record.ts'
-import { entityNode, type Graph, type Node } from './graph.ts'
+import { entityNode, type Graph, isAddress, type Node, some } from './graph.ts'
 import { addressIn } from './organization.ts'
 
 const types: Readonly<Record<Place['kind'], string>> = {
@@ -17,9 +17,14 @@ export const placeNode = (graph: Graph, place: Place): Node => ({
 })
 
 /** A subject of cooperation; its code is the lexicon's concept. */
-export const topicNode = ({ iri }: Graph, { id, label, concept }: Topic): Node => ({
+export const topicNode = (
+  { iri }: Graph,
+  { id, label, concept, sameAs = [], term }: Topic,
+): Node => ({
   '@type': 'DefinedTerm',
   '@id': iri(id),
   name: label,
   termCode: concept,
+  sameAs: some(sameAs.filter(isAddress)),
+  identifier: term,
 })

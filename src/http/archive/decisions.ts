@@ -1,13 +1,12 @@
-import type { Context } from 'hono'
 import { z } from 'zod'
 import { Correction } from '../../archive/corrections/correction.ts'
-import { done, fail, type Result } from '../../failure.ts'
 import type { Decisions } from '../../service/archive/decisions.ts'
 import { readBody } from '../body.ts'
 import type { App } from '../env.ts'
 import { problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { replyJson } from './answers.ts'
+import { bodyOf } from './body.ts'
 import { describe } from './describe.ts'
 import { DecisionListQuery, queryOf } from './query.ts'
 
@@ -131,22 +130,4 @@ export function addDecisions(app: App, decisions: Decisions): void {
       return kept.ok ? c.body(null, 204) : replyFailure(c, kept.failure)
     })
   }
-}
-
-/** A JSON body of the shape; none at all is an empty object. */
-async function bodyOf<Schema extends z.ZodType>(
-  c: Context,
-  schema: Schema,
-): Promise<Result<z.output<Schema>>> {
-  const isEmpty = c.req.header('content-type') === undefined && !c.req.header('content-length')
-  const body = isEmpty ? done({ content: {} }) : await readBody(c)
-  if (!body.ok) return body
-  const parsed = schema.safeParse(body.value.content)
-  if (parsed.success) return done(parsed.data)
-  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  return fail(
-    'invalid-body',
-    errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; '),
-    { errors },
-  )
 }

@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
-import { fail, type Result } from '../../failure.ts'
-import type { Edited, EditRequest, LexiconService } from '../../service/lexicons/lexicons.ts'
+import { fail } from '../../failure.ts'
+import type { EditRequest, LexiconService } from '../../service/lexicons/lexicons.ts'
 import { listNamed } from '../../service/lexicons/listing.ts'
 import { replyJson } from '../archive/answers.ts'
 import { describe } from '../archive/describe.ts'
 import { PageQuery, queryOf } from '../archive/query.ts'
 import type { App } from '../env.ts'
-import { problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { readSentEntries } from './body.ts'
-import { EditQuery, EntryListQuery } from './query.ts'
+import { edit, editing } from './edit.ts'
+import { EntryListQuery } from './query.ts'
 
 const entryBody = {
   required: true,
@@ -21,38 +21,9 @@ const entryBody = {
     'text/plain': { schema: { type: 'string' as const } },
   },
 }
-const editing = {
-  request: { query: EditQuery },
-  responses: {
-    200: {
-      description: 'It is in force; or what would change.',
-      content: { 'application/json': {} },
-    },
-    ...problems(400, 404, 412, 415, 422, 503),
-  },
-}
-
 /** Reading and editing the word lists. */
 export function addLexicons(app: App, lexicons: LexiconService): void {
   const tag = 'Lexicons'
-  const edit = async (
-    c: Context,
-    work: (request: EditRequest) => Promise<Result<Edited>>,
-    status: 200 | 201 = 200,
-  ): Promise<Response> => {
-    const query = queryOf(c, EditQuery)
-    if (!query.ok) return replyFailure(c, query.failure)
-    const { dryRun, limit, by, note } = query.value
-    const ifMatch = tagIn(c)
-    const edited = await work({
-      by,
-      ...(note !== undefined && { note }),
-      ...(dryRun === 'true' && { dryRun: limit }),
-      ...(ifMatch !== undefined && { ifMatch }),
-    })
-    if (!edited.ok) return replyFailure(c, edited.failure)
-    return c.json(edited.value, dryRun === 'true' ? 200 : status)
-  }
   const taggedWith = async (c: Context, name: string): Promise<void> => {
     const present = await lexicons.tag(name)
     if (present.ok) c.header('etag', `"${present.value}"`)
@@ -189,13 +160,6 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
 const numberIn = (c: Context): number => {
   const number = c.req.param('number') ?? ''
   return /^\d{1,9}$/u.test(number) ? Number(number) : -1
-}
-
-/** The tag of `If-Match`; "*" is any state. */
-function tagIn(c: Context): string | undefined {
-  const header = c.req.header('if-match')?.trim()
-  if (header === undefined || header === '*') return undefined
-  return header.replace(/^(?:W\/)?"(?<tag>.*)"$/u, '$<tag>')
 }
 
 const unseen = (present: string) =>

@@ -1,7 +1,10 @@
-import { type Cluster, createPartition } from '../../engine/entity.ts'
+import { type Cluster, createPartition, type Partition } from '../../engine/entity.ts'
 import { cleanName, nameKey } from '../../engine/names.ts'
+import type { Entry } from '../../lexicon/parse.ts'
+import { misspellingsOf } from '../misspellings.ts'
 import { type Scene, textOf } from '../scene.ts'
 import { joinForms } from './forms.ts'
+import { personAt } from './listed.ts'
 import { nativeBehind } from './native.ts'
 import { partsOf } from './parts.ts'
 import type { PersonCandidate, PersonName } from './person.ts'
@@ -15,6 +18,8 @@ export interface PersonCluster extends Cluster<PersonName> {
   readonly nativeName: string | undefined
   /** Sum of what speaks for its being a person; see `threshold`. */
   readonly evidence: number
+  /** The entry of `people.known` that the article names. */
+  readonly entry: Entry | undefined
 }
 
 /** A mention as it is compared. */
@@ -37,6 +42,8 @@ export function mergePeople(
   const named = namesOf(scene, mentions)
   const partition = createPartition(mentions.length)
   joinForms(scene, named, partition)
+  const entries = mentions.map(({ first, end }) => personAt(scene, first, end))
+  joinListed(entries, partition)
   const members = new Map<number, number[]>()
   for (let index = 0; index < mentions.length; index++) {
     const root = partition.find(index)
@@ -46,11 +53,22 @@ export function mergePeople(
   }
   const clusters: PersonCluster[] = []
   for (const indexes of members.values()) {
-    const cluster = clusterOf(scene, mentions, named, indexes)
+    const cluster = clusterOf(scene, mentions, named, entries, indexes)
     for (const index of indexes) of.set(mentions[index], cluster)
     clusters.push(cluster)
   }
   return { clusters, of }
+}
+
+/** Two names of one listed person are one, whatever they look like. */
+function joinListed(entries: readonly (Entry | undefined)[], partition: Partition): void {
+  const firsts = new Map<string, number>()
+  for (const [index, entry] of entries.entries()) {
+    if (entry === undefined) continue
+    const first = firsts.get(entry.name)
+    if (first === undefined) firsts.set(entry.name, index)
+    else partition.union(first, index)
+  }
 }
 
 /** The names of the mentions; those that are written alike are folded and cut into words once. */
@@ -83,6 +101,7 @@ function clusterOf(
   scene: Scene,
   mentions: readonly PersonCandidate[],
   named: readonly Named[],
+  entries: readonly (Entry | undefined)[],
   indexes: readonly number[],
 ): PersonCluster {
   let honorific: PersonName['honorific']
@@ -94,12 +113,13 @@ function clusterOf(
     nativeName ??= nativeBehind(scene, end)
     evidence = Math.max(evidence, value.total)
   }
-  const forms = formsOf(named, indexes)
+  const misspelt = misspellingsOf(indexes.map((index) => entries[index]))
+  const forms = formsOf(named, indexes, misspelt)
   const best = forms[0]
   const { familyName, givenName } = partsOf(scene, mentions[best])
   return {
     name: named[best].name,
-    aliases: aliasesOf(named, forms),
+    aliases: aliasesOf(named, forms, misspelt),
     value: mentions[best].value,
     places: indexes.map((index) => {
       const { first, end, rule } = mentions[index]
@@ -108,6 +128,7 @@ function clusterOf(
     honorific: honorific && courtesyOf(scene, honorific),
     nativeName,
     evidence,
+    entry: entries[best] ?? entries[indexes.find((index) => entries[index] !== undefined) ?? best],
     familyName,
     givenName,
   }
@@ -120,7 +141,11 @@ function courtesyOf(scene: Scene, { first, end }: TokenSpan): string {
 }
 
 /** First mentions of the spellings of a name, the best one first. */
-function formsOf(named: readonly Named[], indexes: readonly number[]): readonly number[] {
+function formsOf(
+  named: readonly Named[],
+  indexes: readonly number[],
+  misspelt: ReadonlySet<string>,
+): readonly number[] {
   const { name } = named[indexes[0]]
   if (indexes.every((index) => named[index].name === name)) return [indexes[0]]
   const forms = new Map<string, { index: number; count: number }>()
@@ -129,10 +154,13 @@ function formsOf(named: readonly Named[], indexes: readonly number[]): readonly 
     if (form === undefined) forms.set(named[index].name, { index, count: 1 })
     else form.count++
   }
+  const isMisspelt = ({ index }: { index: number }): number =>
+    misspelt.has(named[index].key) ? 1 : 0
   // Of two spellings of the same length the one that is written more often is the name.
   return [...forms.values()]
     .sort(
       (a, b) =>
+        isMisspelt(a) - isMisspelt(b) ||
         named[b.index].words.length - named[a.index].words.length ||
         b.count - a.count ||
         named[b.index].name.length - named[a.index].name.length ||
@@ -142,7 +170,11 @@ function formsOf(named: readonly Named[], indexes: readonly number[]): readonly 
 }
 
 /** The other spellings, without those that differ in letter case and signs alone. */
-function aliasesOf(named: readonly Named[], forms: readonly number[]): readonly string[] {
+function aliasesOf(
+  named: readonly Named[],
+  forms: readonly number[],
+  misspelt: ReadonlySet<string>,
+): readonly string[] {
   if (forms.length === 1) return []
   const seen = new Set<string>()
   const distinct: string[] = []
@@ -150,7 +182,7 @@ function aliasesOf(named: readonly Named[], forms: readonly number[]): readonly 
     const { key, name } = named[form]
     if (seen.has(key)) continue
     seen.add(key)
-    distinct.push(name)
+    if (form === forms[0] || !misspelt.has(key)) distinct.push(name)
   }
   return distinct.slice(1)
 }

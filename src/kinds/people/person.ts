@@ -1,4 +1,5 @@
 import type { Candidate } from '../../engine/candidate.ts'
+import type { Entry } from '../../lexicon/parse.ts'
 
 /** What a candidate for a person's name says of itself. */
 export interface PersonName {
@@ -8,6 +9,8 @@ export interface PersonName {
   readonly own: number
   /** Sum of all that speaks for a person. */
   readonly total: number
+  /** The entry of `people.known` that it is. */
+  readonly entry?: Entry
 }
 
 export type PersonCandidate = Candidate<PersonName> & { readonly kind: 'person' }

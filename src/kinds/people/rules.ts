@@ -122,6 +122,18 @@ export const peopleRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'people/listed',
+    about: 'A line of the list of known people holds the name.',
+    examples: [
+      {
+        text: 'The school is named after Albert Einstein, not after Maria Skłodowska.',
+        finds: ['Albert Einstein', 'Maria Skłodowska'],
+      },
+      { text: 'The Albert Einstein Foundation gave the money.', finds: [] },
+      { text: 'They met Anna Albert Einstein on Monday.', finds: [] },
+    ],
+  },
+  {
     id: 'people/listed-words',
     about: 'The words are names by themselves: listed given names and surnames, Pinyin, initials.',
     examples: [

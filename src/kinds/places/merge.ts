@@ -12,7 +12,7 @@ export function mergePlaces(scene: Scene, mentions: readonly PlaceCandidate[]): 
   const clusters = new Map<string, PlaceCluster>()
   for (const { first, end, rule, value } of mentions) {
     const name = cleanName(textOf(scene, first, end))
-    const key = value.canonical === undefined ? nameKey(name) : `${value.kind} ${value.canonical}`
+    const key = value.entry === undefined ? nameKey(name) : `${value.kind} ${value.entry.name}`
     const cluster = clusters.get(key)
     if (cluster === undefined) {
       clusters.set(key, { name, aliases: [], value, places: [{ first, end, rule }] })

@@ -1,15 +1,15 @@
 import type { Candidate } from '../../engine/candidate.ts'
 import { listIds } from '../../lexicon/lexicons.ts'
+import type { Entry } from '../../lexicon/parse.ts'
 import type { Sentence } from '../../text/document.ts'
 import { anyHead, anyName, Clue } from '../clues.ts'
-import { entriesAt, longestAt, type Scene, wordIs } from '../scene.ts'
-import { standsAlone } from '../units/known.ts'
+import { entriesAt, longestAt, type Scene, standsAlone, wordIs } from '../scene.ts'
 
 export interface Place {
   readonly kind: 'country' | 'region' | 'city' | 'address' | 'venue'
   readonly country?: string
-  /** What the list calls it. */
-  readonly canonical?: string
+  /** The entry of a list of places that it is. */
+  readonly entry?: Entry
 }
 
 /** The ids of the rules that offer places. */
@@ -65,7 +65,7 @@ function listed(
         end,
         rule: placeRule.listed,
         score: end - i + (doubtful && !located ? 0.1 : 0.6),
-        value: { kind, canonical: entry.name, ...(of && { country: of }) },
+        value: { kind, entry, ...(of && { country: of }) },
       })
     }
   }

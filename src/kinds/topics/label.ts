@@ -1,5 +1,5 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
-import { valuesOf } from '../../lexicon/parse.ts'
+import { type Entry, valuesOf } from '../../lexicon/parse.ts'
 import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import { isCapital, type View } from './view.ts'
@@ -46,7 +46,10 @@ function followsName(view: View, first: number, i: number): boolean {
 
 export interface ConceptOf {
   readonly concept: string
-  readonly conceptId: string
+  /** What the list says of the concept. */
+  readonly entry: Entry
+  /** The concept is all of the subject, not a part of it. */
+  readonly isWhole: boolean
   readonly broader: string[]
 }
 
@@ -65,5 +68,10 @@ export function conceptOf(
   }
   if (best < 0) return undefined
   const entry = lexicons.entry(hits.entry[best])
-  return { concept: entry.name, conceptId: entry.cells.id, broader: valuesOf(entry.cells.broader) }
+  return {
+    concept: entry.name,
+    entry,
+    isWhole: hits.first[best] === first && hits.end[best] === end,
+    broader: valuesOf(entry.cells.broader),
+  }
 }

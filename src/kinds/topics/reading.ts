@@ -1,3 +1,5 @@
+import type { Entry } from '../../lexicon/parse.ts'
+
 /** What other kinds have found, as tokens `[first, end)`: sorted, not overlapping. */
 export interface Known {
   readonly first: number
@@ -15,7 +17,9 @@ export interface TopicMention {
   readonly label: string
   /** Name of the concept that covers it. */
   readonly concept?: string | undefined
-  readonly conceptId?: string | undefined
+  readonly entry?: Entry | undefined
+  /** The concept is the subject itself, not wider than it. */
+  readonly isConcept?: boolean
   readonly broader?: string[] | undefined
   readonly stage?: Stage | undefined
   readonly rule: string

@@ -1,8 +1,8 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { Clue } from '../clues.ts'
-import { isHyphen, longestAt, type Scene, textOf, wordIs } from '../scene.ts'
-import { isNeverUnit, standsAlone } from './known.ts'
+import { isHyphen, longestAt, type Scene, standsAlone, textOf, wordIs } from '../scene.ts'
+import { isNeverUnit } from './known.ts'
 import { type UnitCandidate, unitRule } from './unit.ts'
 
 const comma = 0x2c

@@ -1,7 +1,7 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, Clue } from '../clues.ts'
-import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
+import { longestAt, type Scene, standsAlone, wordIs } from '../scene.ts'
 import { isEventName } from './called.ts'
 import { leftEdge } from './extent.ts'
 import { isStrongHead } from './heads.ts'
@@ -45,7 +45,7 @@ export function listedUnits(
       end,
       rule: isOrganization ? unitRule.listedOrganization : unitRule.listedDepartment,
       score: scoreOf(scene, edge, end, isOrganization, doubtful),
-      value: { kind: entry.cells.kind, entry },
+      value: { kind: entry.cells.kind || 'other', entry },
     })
     const branch = isOrganization && !doubtful ? branchEnd(scene, end, sentence.end) : end
     if (branch > end)
@@ -55,7 +55,7 @@ export function listedUnits(
         end: branch,
         rule: unitRule.listedBranch,
         score: (branch - first) * 1.25 + 2.5,
-        value: { kind: entry.cells.kind },
+        value: { kind: entry.cells.kind || 'other' },
       })
   }
 }
@@ -160,25 +160,6 @@ const isCut = (scene: Scene, end: number): boolean =>
   (scene.tokens.shape[end] & (Shape.newLine | Shape.newParagraph)) === 0 &&
   (scene.clues[end] & (Clue.noun | Clue.title)) === Clue.noun &&
   (scene.clues[end] & anyName) === 0
-
-/** Not a part of a hyphenated word: "Asia" in "Asia-Africa". */
-export function standsAlone(scene: Scene, first: number, end: number): boolean {
-  const { tokens } = scene
-  if (
-    first > 0 &&
-    isHyphen(tokens, first - 1) &&
-    isGlued(tokens, first) &&
-    isGlued(tokens, first - 1)
-  )
-    return false
-  return !(
-    end + 1 < tokens.count &&
-    isHyphen(tokens, end) &&
-    isGlued(tokens, end) &&
-    isGlued(tokens, end + 1) &&
-    (tokens.shape[end + 1] & Shape.word) !== 0
-  )
-}
 
 /** Does a never-list hold exactly these tokens? */
 export function isNeverUnit(scene: Scene, first: number, end: number): boolean {

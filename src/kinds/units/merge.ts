@@ -2,10 +2,14 @@ import { type Cluster, createPartition } from '../../engine/entity.ts'
 import { cleanName, nameKey } from '../../engine/names.ts'
 import { listIds } from '../../lexicon/lexicons.ts'
 import type { Entry } from '../../lexicon/parse.ts'
+import { misspellingsOf } from '../misspellings.ts'
 import { entriesAt, type Scene, textOf } from '../scene.ts'
 import { bareKey } from './forms.ts'
 import { joinSame, type Named } from './same.ts'
 import { type Unit, type UnitCandidate, unitRule } from './unit.ts'
+
+const organizations = listIds['organizations.known']
+const departments = listIds['departments.known']
 
 export interface UnitCluster extends Cluster<Unit> {
   readonly kind: 'organization' | 'department'
@@ -59,7 +63,9 @@ function namesOf(scene: Scene, mentions: readonly UnitCandidate[]): Named[] {
       known.set(text, forms)
     }
     const { name, key, bare } = forms
-    const entry = value.entry ?? (kind === 'organization' ? listedAs(scene, first, end) : undefined)
+    const entry =
+      value.entry ??
+      (kind === 'organization' ? listedAs(scene, first, end, organizations) : undefined)
     return { mention, name, key, bare, entry }
   })
 }
@@ -70,9 +76,9 @@ function formsOf(text: string): Forms {
   return { name, key, bare: bareKey(key) }
 }
 
-/** The listed organization whose name stands exactly here, but for a full stop. */
-function listedAs(scene: Scene, first: number, end: number): Entry | undefined {
-  for (const [entry, stop] of entriesAt(scene, first, listIds['organizations.known']))
+/** The entry of the list whose name stands exactly here, but for a full stop. */
+function listedAs(scene: Scene, first: number, end: number, list: number): Entry | undefined {
+  for (const [entry, stop] of entriesAt(scene, first, list))
     if (stop === end || (stop === end - 1 && scene.tokens.sign[stop] === 0x2e)) return entry
   return undefined
 }
@@ -87,8 +93,11 @@ function clusterOf(
     if (!forms.has(key)) forms.set(key, { name, key, order: forms.size })
   }
   for (const { name, key } of members) note(name, key)
+  const misspelt = misspellingsOf(members.map(({ entry }) => entry))
+  const isMisspelt = ({ key }: { key: string }): number => (misspelt.has(key) ? 1 : 0)
   const ranked = [...forms.values()].sort(
-    (a, b) => fullness(b.name) - fullness(a.name) || a.order - b.order,
+    (a, b) =>
+      isMisspelt(a) - isMisspelt(b) || fullness(b.name) - fullness(a.name) || a.order - b.order,
   )
   const best = members.find(({ name }) => name === ranked[0].name) as Named
   forms.clear()
@@ -106,19 +115,30 @@ function clusterOf(
   const entry = (
     best.name.includes(' ') ? alike.filter(({ name }) => !isLetters(name)) : alike
   ).find((member) => member.entry !== undefined)?.entry
+  const listed = entry ?? listedDepartment(scene, alike)
   const kinds = alike.map(({ mention }) => mention.value.kind).filter((kind) => kind !== 'other')
   return {
     kind: best.mention.kind,
     name: best.name,
-    aliases: [...forms.values()].slice(1).map(({ name }) => name),
+    aliases: [...forms.values()].slice(1).flatMap((form) => (isMisspelt(form) ? [] : [form.name])),
     value: {
       ...best.mention.value,
-      kind: entry?.cells.kind ?? kinds[0] ?? best.mention.value.kind,
-      ...(entry && { entry }),
+      kind: entry?.cells.kind || (kinds[0] ?? best.mention.value.kind),
+      ...(listed && { entry: listed }),
     },
     confidence: confidenceOf(members),
     places: members.map(({ mention: { first, end, rule } }) => ({ first, end, rule })),
   }
+}
+
+/** The listed department that a mention names which its head or its title showed to be one. */
+function listedDepartment(scene: Scene, members: readonly Named[]): Entry | undefined {
+  for (const { mention } of members) {
+    if (mention.kind !== 'department') continue
+    const entry = listedAs(scene, mention.first, mention.end, departments)
+    if (entry !== undefined) return entry
+  }
+  return undefined
 }
 
 const isLetters = (name: string): boolean => /^[\p{Lu}\d&.-]{2,10}$/u.test(name)

@@ -20,7 +20,7 @@ export interface CheckOptions {
 }
 
 /** Changes of one edit; more are sent in parts. */
-const mostChanges = 100_000
+const mostChanges = 1_000_000
 
 /**
  * What is wrong with an edit of the lists, every mistake at once, in the order of the changes; none:

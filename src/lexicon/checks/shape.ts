@@ -13,7 +13,7 @@ export function readable(
   placeOf: (index: number, column: string) => string,
   complain: Complain,
 ): [index: number, Change][] {
-  const seen = new Map<string, number>()
+  const seen = new Map<ListName, Map<string, number>>()
   const sound: [number, Change][] = []
   for (const [index, change] of changes.entries()) {
     let isSound = true
@@ -23,15 +23,16 @@ export function readable(
     }
     checkShape(change, say)
     if (!isSound) continue
-    const key = `${change.list}\n${change.name}`
-    const earlier = seen.get(key)
+    const names = seen.get(change.list) ?? new Map<string, number>()
+    seen.set(change.list, names)
+    const earlier = names.get(change.name)
     if (earlier !== undefined)
       say(
         'name',
         `"${shown(change.name)}" of ${change.list} is changed twice in one edit, first at ${placeOf(earlier, '')}; keep one of the two`,
       )
     else {
-      seen.set(key, index)
+      names.set(change.name, index)
       sound.push([index, change])
     }
   }

@@ -1,6 +1,6 @@
 import { WordClass, wordClasses } from '../../text/word-classes.ts'
 import type { Lists } from '../load.ts'
-import type { Entry } from '../parse.ts'
+import { type Entry, keyOf } from '../parse.ts'
 import { type Complain, columnOfForm, type Edit, type Edited } from './edit.ts'
 import { isFinding, isOfNames } from './kinds-of-lists.ts'
 import { shown } from './shape.ts'
@@ -122,4 +122,14 @@ function classesOf(words: readonly string[]): ReadonlyMap<string, number> {
   if (wanted.size === 0) return classes
   for (const [word, bits] of wordClasses()) if (wanted.has(word)) classes.set(word, bits)
   return classes
+}
+
+/** Says of a single word, as a list writes it, whether it would be found where it is no name. Loads the English words when it is made. */
+export function createIsCommonWord(): (word: string) => boolean {
+  const classes = new Map(wordClasses())
+  return (word) => {
+    const key = keyOf(word)
+    const need = needOf(key, undefined)
+    return need !== 'capital' && isOrdinaryWord(key, need, classes)
+  }
 }

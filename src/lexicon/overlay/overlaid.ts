@@ -44,14 +44,18 @@ function* withChanges(
   for (const entry of entries) {
     const change = waiting.get(entry.name)
     if (!change) yield entry
-    else if (change.cells !== null) yield entryOf(change.list, change.cells)
+    else if (change.cells !== null) yield entryIn(change, change.cells)
     waiting.delete(entry.name)
   }
-  for (const { list, cells } of waiting.values()) if (cells !== null) yield entryOf(list, cells)
+  for (const change of waiting.values())
+    if (change.cells !== null) yield entryIn(change, change.cells)
 }
+
+const entryIn = ({ list, name }: Change, cells: NonNullable<Change['cells']>): Entry =>
+  entryOf(list, { ...cells, name })
 
 /** Cells in the order of their names: the same words, the same line. */
 const lineOf = ({ list, name, cells }: Change): string =>
-  `${JSON.stringify([list, name, cells && Object.entries(cells).sort(byName)])}\n`
+  `${JSON.stringify([list, name, cells && Object.entries({ ...cells, name }).sort(byName)])}\n`
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1)

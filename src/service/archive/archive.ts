@@ -1,5 +1,6 @@
 import type { Result } from '../../failure.ts'
 import { attempt } from '../../store/failures.ts'
+import { createReconciliation, type Reconciliation } from '../reconcile/reconciliation.ts'
 import { type Articles, createArticles } from './articles.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
 import { createOrganizations, createPeople, type Organizations, type People } from './entities.ts'
@@ -13,6 +14,7 @@ export interface Archive {
   readonly organizations: Organizations
   readonly topics: Topics
   readonly decisions: Decisions
+  readonly reconciliation: Reconciliation
   /** Whether the store can be reached. */
   readonly ping: () => Promise<Result<undefined>>
   readonly close: () => Promise<void>
@@ -24,6 +26,7 @@ export const createArchive = (parts: ArchiveParts): Archive => ({
   organizations: createOrganizations(parts),
   topics: createTopics(parts),
   decisions: createDecisions(parts),
+  reconciliation: createReconciliation(parts),
   ping: () =>
     attempt(async () => {
       await parts.store.read.selectFrom('totals').select('name').limit(1).execute()

@@ -1,15 +1,17 @@
 import { done, fail, type Result } from '../../failure.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
+import type { EditMistake } from '../../lexicon/overlay/prepare.ts'
 import { articlesWith, markForReading } from '../../store/lexicons/affected.ts'
 import { changesOf, overlayAt } from '../../store/lexicons/changes.ts'
-import { forgotten, type Staged, stage, unstage } from '../../store/lexicons/staging.ts'
+import { type Fill, forgotten, type Staged, stage, unstage } from '../../store/lexicons/staging.ts'
 import { takeEdit } from '../../store/lexicons/take.ts'
 import { newestVersion } from '../../store/lexicons/versions.ts'
 import type { Store } from '../../store/store.ts'
 import type { Prepared, Workshop } from '../../threads/workshop.ts'
 import { tried } from '../archive/tried.ts'
 import { type DryRun, dryRun } from './dry-run.ts'
+import { refuse } from './sent-entries.ts'
 import type { LexiconSet, Sets } from './set.ts'
 import { type TagOf, tagMismatch } from './tag.ts'
 
@@ -24,6 +26,8 @@ export interface EditOptions {
   readonly expected?: { readonly list: ListName; readonly tag: string }
   /** The version that the edit goes back to; what was in force once is not checked again. */
   readonly restores?: number
+  /** Where the entry of a name stands in what was sent: "entries.3". */
+  readonly placeOf?: (name: string) => string
 }
 
 export interface Taken {
@@ -44,7 +48,16 @@ export interface EditParts {
   readonly now: () => string
 }
 
-export type Changes = Iterable<LayeredChange> | AsyncIterable<LayeredChange>
+/** The changes of an edit; where they come to a failure, nothing of them is taken. */
+export type Changes = Fill<Result<unknown>>
+
+/** Changes that are at hand. */
+export const changesIn =
+  (changes: Iterable<LayeredChange> | AsyncIterable<LayeredChange>): Changes =>
+  async (take) => {
+    for await (const change of changes) await take([change])
+    return done(undefined)
+  }
 
 export interface Edits {
   /** Takes an edit as a whole, or, with any mistake in it, nothing of it. It is in force when this resolves. */
@@ -79,6 +92,7 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
           await unstage(store, number)
         const staged = await stage(store, changes, now())
         try {
+          if (!staged.value.ok) return staged.value
           if (staged.changes === 0) return nothing
           return await work(staged)
         } finally {
@@ -90,7 +104,7 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
   const prepared = async (
     staged: Staged,
     before: number,
-    { expected, restores }: EditOptions,
+    { expected, restores, placeOf }: EditOptions,
   ): Promise<Result<Prepared>> => {
     if (expected) {
       const tag = await tagOf(expected.list, before)
@@ -98,7 +112,8 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
     }
     const earlier = overlayAt(store.read, before)
     const edit = changesOf(store.read, staged.number)
-    return workshop.prepare(earlier, edit, restores === undefined)
+    const ready = await workshop.prepare(earlier, edit, restores === undefined)
+    return ready.ok ? ready : refused(ready.mistakes, placeOf)
   }
 
   return {
@@ -143,6 +158,17 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
       }),
   }
 }
+
+const refused = (
+  mistakes: readonly EditMistake[],
+  placeOf = (name: string) => name,
+): Result<never> =>
+  refuse(
+    mistakes.map(({ name, column, message }) => ({
+      path: [placeOf(name), column].filter((part) => part !== '').join('.'),
+      message,
+    })),
+  )
 
 const nothing = fail('invalid-entry', 'expected at least one change of an entry, got none')
 

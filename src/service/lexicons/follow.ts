@@ -43,8 +43,7 @@ export function follow({ store, workshop, sets, open, report }: FollowParts): Fo
     const newest = (await newestVersion(store.read))?.version ?? 0
     if (newest <= sets.present().version) return
     const ready = await workshop.compile(overlayAt(store.read, newest))
-    if (ready.ok) sets.take(open(ready.value, newest))
-    else report(ready.failure)
+    sets.take(open(ready, newest))
   }
 
   async function readWaiting(): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { done, fail, type Mistake, type Result } from '../../failure.ts'
+import type { FormatName } from '../../interchange/formats.ts'
 import type { Change } from '../../lexicon/change.ts'
 import { columnsOf } from '../../lexicon/columns.ts'
 import { type Cells, cellsOf } from '../../lexicon/entry-json.ts'
+import { holderOf } from '../../lexicon/holder.ts'
 import { type ListName, type ListShape, listNames, listShapes } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import {
@@ -19,9 +21,25 @@ import {
 import type { Page } from '../../store/page.ts'
 import type { Store } from '../../store/store.ts'
 import type { PageQuery } from '../archive/entities.ts'
+import { createProposals, type Proposals } from '../archive/proposals.ts'
 import { tried } from '../archive/tried.ts'
 import type { DryRun } from './dry-run.ts'
-import { type Changes, createEdits, type EditParts, type EditSaid, type Taken } from './edits.ts'
+import {
+  type Changes,
+  changesIn,
+  createEdits,
+  type EditOptions,
+  type EditParts,
+  type EditSaid,
+  type Taken,
+} from './edits.ts'
+import {
+  exportList,
+  type Imported,
+  type Incoming,
+  importList,
+  type Outgoing,
+} from './interchange.ts'
 import {
   type EntryQuery,
   entriesBehind,
@@ -32,6 +50,7 @@ import {
   listedJson,
   listNamed,
 } from './listing.ts'
+import { placeAt, placesIn, readEntries, refuse } from './sent-entries.ts'
 import type { TagOf } from './tag.ts'
 
 export interface ListSummary {
@@ -74,6 +93,9 @@ export interface EditRequest extends EditSaid {
   readonly ifMatch?: string
 }
 
+/** Takes an edit, or tries it out, as the request says. */
+export type Send = (changes: Changes, request: EditRequest) => Promise<Result<Edited>>
+
 /** What editors do with the word lists. */
 export interface LexiconService {
   readonly summary: () => Promise<Result<Summary>>
@@ -95,8 +117,11 @@ export interface LexiconService {
     sent: readonly unknown[],
     request: EditRequest,
   ) => Promise<Result<Edited>>
-  /** Takes checked cells of any number. */
-  readonly edit: (changes: Changes, request: EditRequest) => Promise<Result<Edited>>
+  /** Takes changes as they are at hand. */
+  readonly edit: (changes: readonly Change[], said: EditSaid) => Promise<Result<Taken>>
+  /** Takes a list of others, in one of the formats of `src/interchange`; refused, nothing of it. */
+  readonly import: (source: Incoming, request: EditRequest) => Promise<Result<Imported>>
+  readonly export: (name: string, format: FormatName) => Promise<Result<Outgoing>>
   readonly versions: (page: PageQuery) => Promise<Result<Page<LexiconVersion>>>
   readonly version: (
     number: number,
@@ -104,6 +129,8 @@ export interface LexiconService {
   ) => Promise<Result<LexiconVersion & Page<unknown>>>
   /** Makes a new version that says what this one said. */
   readonly restore: (number: number, request: EditRequest) => Promise<Result<Edited>>
+  /** Entries that the archive gives reason to add. */
+  readonly proposals: Proposals
 }
 
 export interface LexiconParts extends Omit<EditParts, 'tagOf'> {
@@ -120,11 +147,11 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
     changes: Changes,
     { by, note, dryRun, ifMatch }: EditRequest,
     list?: ListName,
-    restores?: number,
+    more: Pick<EditOptions, 'restores' | 'placeOf'> = {},
   ): Promise<Result<Edited>> => {
     const options = {
       ...(list && ifMatch !== undefined && { expected: { list, tag: ifMatch } }),
-      ...(restores !== undefined && { restores }),
+      ...more,
     }
     return dryRun === undefined
       ? edit(changes, { by, ...(note !== undefined && { note }) }, options)
@@ -142,7 +169,12 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
   const nameIn = (list: ListName, name: string) =>
     entryNamed(store.read, files, list, present().version, name)
 
+  const edited: LexiconService['edit'] = (changes, said) => edit(changesIn(changes), said)
+  const knows = (list: ListName, form: string) =>
+    holderOf(present().lexicons, list, form) !== undefined
+
   return {
+    proposals: createProposals({ ...parts, knows, edit: edited }),
     summary: () =>
       tried(async () => {
         const { version, lexicons } = present()
@@ -190,17 +222,19 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
           for (const [at, change] of changes.value.entries()) {
             const known = await nameIn(list, change.name)
             if (known && known.origin !== 'removed')
-              there.push({ path: pathOf(at, sent), message: alreadyThere(list, change.name) })
+              there.push({ path: placeAt(at, sent), message: alreadyThere(list, change.name) })
           }
-          if (there.length > 0) return refused(there)
+          if (there.length > 0) return refuse(there)
         }
-        return send(changes.value, request, list)
+        return send(changesIn(changes.value), request, list, {
+          placeOf: placesIn(changes.value, sent),
+        })
       }),
     remove: (name, entry, request) =>
       named(name, async (list) => {
         const known = await nameIn(list, entry)
         if (!known || known.origin === 'removed') return noEntry(list, entry)
-        return send([{ list, name: entry, cells: null }], request, list)
+        return send(changesIn([{ list, name: entry, cells: null }]), request, list)
       }),
     replace: (name, sent, request) =>
       named(name, async (list) => {
@@ -215,9 +249,20 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
         }
         return changes.size === 0
           ? done({ version: present().version, changes: 0, rereading: 0 })
-          : send(changes.values(), request, list)
+          : send(changesIn(changes.values()), request, list, {
+              placeOf: placesIn(wanted.value, sent),
+            })
       }),
-    edit: (changes, request) => send(changes, request),
+    edit: edited,
+    import: (source, request) => tried(() => importList(source, request, present().lexicons, send)),
+    export: (name, format) =>
+      named(name, (list) =>
+        exportList(
+          list,
+          format,
+          standing(entriesBehind(store.read, files, list, present().version, '')),
+        ),
+      ),
     versions: (page) => tried(() => listVersions(store.read, page)),
     version: (number, page) =>
       tried(async () => {
@@ -232,7 +277,9 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
           const version = await versionNumbered(store.read, number)
           if (!version.ok) return version
         }
-        return send(changesBackTo(store.read, number), request, undefined, number)
+        return send(changesIn(changesBackTo(store.read, number)), request, undefined, {
+          restores: number,
+        })
       }),
   }
 }
@@ -242,41 +289,6 @@ const tagsIn =
   (store: Store, { sets }: Pick<LexiconParts, 'sets'>): TagOf =>
   async (list, version) =>
     `${await lastChangeOf(store.read, list, version)}-${sets.present().base.slice(-8)}`
-
-/** Entries as they were sent; every mistake of all of them at once. */
-function readEntries(list: ListName, sent: readonly unknown[]): Result<readonly Change[]> {
-  const mistakes: Mistake[] = []
-  const changes: Change[] = []
-  for (const [at, one] of sent.entries()) {
-    const cells = cellsOf(list, withoutState(one))
-    if (cells.ok) changes.push({ list, name: cells.value.name, cells: cells.value })
-    else
-      for (const { path, message } of cells.failure.errors ?? [])
-        mistakes.push({ path: [pathOf(at, sent), path].filter(Boolean).join('.'), message })
-  }
-  return mistakes.length > 0 ? refused(mistakes) : done(changes)
-}
-
-/** What an answer says besides the columns may be sent back with them. */
-function withoutState(sent: unknown): unknown {
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
-  return Object.fromEntries(
-    Object.entries(sent).filter(([name]) => name !== 'origin' && name !== 'version'),
-  )
-}
-
-const pathOf = (at: number, sent: readonly unknown[]): string =>
-  sent.length === 1 ? '' : `entries.${at}`
-
-const refused = (errors: readonly Mistake[]): Result<never> =>
-  fail(
-    'invalid-entry',
-    errors
-      .slice(0, 10)
-      .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
-      .join('; '),
-    { errors },
-  )
 
 async function* standing(all: ReturnType<typeof entriesBehind>): AsyncGenerator<Entry> {
   for await (const { entry, origin } of all) if (origin !== 'removed') yield entry

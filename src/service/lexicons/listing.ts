@@ -109,7 +109,7 @@ function listedOf(
 ): ListedEntry | undefined {
   if ('asShipped' in change) return file && { entry: file, origin: 'shipped' }
   if (change.cells === null) return file && { entry: file, origin: 'removed', version }
-  const entry = entryOf(change.list, change.cells)
+  const entry = entryOf(change.list, { ...change.cells, name: change.name })
   return { entry, origin: file ? 'edited' : 'added', version }
 }
 

@@ -18,15 +18,26 @@ export async function articleCounts(
 }
 
 /** All names of an entity, those of the commonest signature first. */
-export async function namesOf(db: Reading, entity: string): Promise<readonly string[]> {
+export const namesOf = async (db: Reading, entity: string): Promise<readonly string[]> =>
+  (await namesOfEach(db, [entity])).get(entity) ?? []
+
+/** The same for each of these. */
+export async function namesOfEach(
+  db: Reading,
+  entities: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (entities.length === 0) return new Map()
   const rows = await db
     .selectFrom('signatures')
-    .select('names')
-    .where('entity', '=', entity)
+    .select(['entity', 'names'])
+    .where('entity', 'in', entities)
     .orderBy('articles', 'desc')
     .orderBy('id')
     .execute()
-  return [...new Set(rows.flatMap(({ names }) => namesIn(names)))]
+  const found = new Map<string, Set<string>>()
+  for (const { entity, names } of rows)
+    found.set(entity, new Set([...(found.get(entity) ?? []), ...namesIn(names)]))
+  return new Map([...found].map(([entity, names]) => [entity, [...names]]))
 }
 
 /** What `signatures.names` holds. */

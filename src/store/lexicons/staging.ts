@@ -14,15 +14,20 @@ export interface Staged {
 const together = 1000
 const forgottenAfter = 3_600_000
 
+/** Hands over the changes of an edit, page by page; what it resolves to is handed on. */
+export type Fill<Value> = (
+  take: (page: readonly LayeredChange[]) => Promise<void>,
+) => Promise<Value>
+
 /**
- * Keeps the changes of an edit while it is checked, page by page, so that an edit of any size takes
- * little memory. Of two changes of one entry the later holds.
+ * Keeps the changes of an edit while it is checked, so that an edit of any size takes little memory.
+ * Of two changes of one entry the later holds.
  */
-export async function stage(
+export async function stage<Value>(
   store: Store,
-  changes: Iterable<LayeredChange> | AsyncIterable<LayeredChange>,
+  fill: Fill<Value>,
   at: string,
-): Promise<Staged> {
+): Promise<Staged & { readonly value: Value }> {
   const number = await store.write((tx) => reserve(tx, at))
   let count = 0
   let page: LayeredChange[] = []
@@ -45,17 +50,19 @@ export async function stage(
     )
   }
   try {
-    for await (const change of changes) {
-      count++
-      page.push(change)
-      if (page.length === together) await write()
-    }
+    const value = await fill(async (changes) => {
+      for (const change of changes) {
+        count++
+        page.push(change)
+        if (page.length === together) await write()
+      }
+    })
     await write()
+    return { number, changes: count, value }
   } catch (error) {
     await unstage(store, number)
     throw error
   }
-  return { number, changes: count }
 }
 
 /** Forgets an edit that was not taken, part by part. */

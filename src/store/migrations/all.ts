@@ -2,7 +2,14 @@ import { articles } from './01-articles.ts'
 import { articleSearch } from './02-article-search.ts'
 import { entities } from './03-entities.ts'
 import { lexicons } from './04-lexicons.ts'
+import { proposals } from './05-proposals.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; only ever appended to. */
-export const migrations: readonly Migration[] = [articles, articleSearch, entities, lexicons]
+export const migrations: readonly Migration[] = [
+  articles,
+  articleSearch,
+  entities,
+  lexicons,
+  proposals,
+]

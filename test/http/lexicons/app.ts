@@ -24,8 +24,7 @@ export async function processOver(store: Store, folder: string): Promise<Process
     createLexiconSet(lexicons, { base, edits }, { database: store.kind })
   const edits = (await newestVersion(store.read))?.version ?? 0
   const first = await workshop.compile(overlayAt(store.read, edits))
-  if (!first.ok) throw new Error(first.failure.message)
-  const sets = createSets(open(first.value, edits))
+  const sets = createSets(open(first, edits))
   const now = () => new Date().toISOString()
   const files = createListFiles(folder)
   const service = createService({

@@ -42,7 +42,10 @@ test('gives repeated subjects the label of the first one', () => {
 
 test('maps a subject to its concept and the wider ones', () => {
   const [mention] = readTopics(`${both} discussed undergraduate student exchange.`).mentions
-  expect(mention).toMatchObject({ conceptId: 'student-exchange', stage: 'discussed' })
+  expect(mention).toMatchObject({
+    entry: { cells: { id: 'student-exchange' } },
+    stage: 'discussed',
+  })
   expect(mention?.broader?.length).toBeGreaterThan(0)
 })
 

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { proposedLists } from '../../archive/proposals/proposal.ts'
+import type { Proposals } from '../../service/archive/proposals.ts'
+import type { App } from '../env.ts'
+import { problems } from '../openapi.ts'
+import { replyFailure } from '../reply.ts'
+import { replyJson } from './answers.ts'
+import { bodyOf } from './body.ts'
+import { describe } from './describe.ts'
+import { paging, queryOf } from './query.ts'
+
+const ProposalQuery = z.object({
+  ...paging,
+  list: z
+    .enum(proposedLists, `expected one of ${proposedLists.join(', ')}`)
+    .exactOptional()
+    .describe('Only entries for this list.'),
+})
+
+const by = z.string().min(1).max(200).default('somebody').describe('Who says so.')
+const Said = z.object({ by })
+const Accepted = z.object({
+  by,
+  entry: z
+    .record(z.string(), z.unknown())
+    .exactOptional()
+    .describe('The entry to be added instead of the one that is proposed.'),
+})
+
+/** Entries that are proposed for the word lists, and what editors say of them. */
+export function addProposals(app: App, proposals: Proposals): void {
+  describe(
+    app,
+    'get',
+    '/v1/proposals',
+    'Entries that corrections, or names often seen, give reason to add to the word lists',
+    { request: { query: ProposalQuery } },
+  )
+  app.get('/v1/proposals', async (c) => {
+    const query = queryOf(c, ProposalQuery)
+    return query.ok
+      ? replyJson(c, await proposals.list(query.value))
+      : replyFailure(c, query.failure)
+  })
+
+  describe(app, 'post', '/v1/proposals/{id}/accept', 'Add the entry, perhaps another', {
+    request: { body: { content: { 'application/json': { schema: Accepted } } } },
+    responses: {
+      200: {
+        description: 'The version of the lists that holds it.',
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['version'],
+              properties: { version: { type: 'integer' } },
+            },
+          },
+        },
+      },
+      ...problems(400, 404, 409, 415, 422, 503),
+    },
+  })
+  app.post('/v1/proposals/:id/accept', async (c) => {
+    const body = await bodyOf(c, Accepted)
+    if (!body.ok) return replyFailure(c, body.failure)
+    const { by: who, entry } = body.value
+    return replyJson(c, await proposals.accept(c.req.param('id'), who, entry))
+  })
+
+  const says = {
+    reject: 'Not now: it comes again when twice as much speaks for it',
+    never: 'It never comes again',
+  } as const
+  for (const verdict of ['reject', 'never'] as const) {
+    describe(app, 'post', `/v1/proposals/{id}/${verdict}`, says[verdict], {
+      request: { body: { content: { 'application/json': { schema: Said } } } },
+      responses: { 204: { description: 'It is kept.' }, ...problems(400, 404, 415, 422, 503) },
+    })
+    app.post(`/v1/proposals/:id/${verdict}`, async (c) => {
+      const body = await bodyOf(c, Said)
+      if (!body.ok) return replyFailure(c, body.failure)
+      const said = await proposals[verdict](c.req.param('id'), body.value.by)
+      return said.ok ? c.body(null, 204) : replyFailure(c, said.failure)
+    })
+  }
+}

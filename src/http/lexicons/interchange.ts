@@ -1,0 +1,138 @@
+import type { Context } from 'hono'
+import { stream } from 'hono/streaming'
+import { z } from 'zod'
+import { fail, type Result } from '../../failure.ts'
+import { formatNames } from '../../interchange/formats.ts'
+import type { ListName } from '../../lexicon/lists.ts'
+import type { LexiconService } from '../../service/lexicons/lexicons.ts'
+import { listNamed } from '../../service/lexicons/listing.ts'
+import { describe } from '../archive/describe.ts'
+import { queryOf } from '../archive/query.ts'
+import { contentEncodingFailure } from '../body.ts'
+import type { App } from '../env.ts'
+import { problems } from '../openapi.ts'
+import { replyFailure } from '../reply.ts'
+import { edit, editing } from './edit.ts'
+
+const format = z.enum(formatNames, `expected one of ${formatNames.join(', ')}`)
+
+const ImportQuery = z.object({
+  format: format
+    .exactOptional()
+    .describe('Told by media type, file name or the first lines when left out.'),
+  fileName: z.string().max(1000).exactOptional().describe('The name of the file, for its ending.'),
+  separator: z.string().max(10).exactOptional().describe('Of a gazetteer of GATE.'),
+  majorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),
+  minorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),
+})
+
+const ExportQuery = z.object({ format: format.default('list') })
+
+/** Lists of others in and out. */
+export function addInterchange(app: App, lexicons: LexiconService): void {
+  const tag = 'Lexicons'
+  const body = {
+    required: true,
+    content: {
+      'text/csv': { schema: { type: 'string' as const } },
+      'text/plain': { schema: { type: 'string' as const } },
+      'text/turtle': { schema: { type: 'string' as const } },
+      'application/json': { schema: {} },
+    },
+  }
+  const request = { query: editing.request.query.extend(ImportQuery.shape), body }
+
+  const take = (c: Context, list: Result<ListName | undefined>): Response | Promise<Response> => {
+    if (!list.ok) return replyFailure(c, list.failure)
+    const packed = contentEncodingFailure(c)
+    if (packed) return replyFailure(c, packed)
+    const query = queryOf(c, ImportQuery)
+    if (!query.ok) return replyFailure(c, query.failure)
+    const chunks = c.req.raw.body
+    if (chunks === null) return replyFailure(c, empty)
+    const contentType = c.req.header('content-type')
+    let isBroken = false
+    const source = {
+      ...query.value,
+      chunks: whole(chunks, () => {
+        isBroken = true
+      }),
+      ...(list.value !== undefined && { list: list.value }),
+      ...(contentType !== undefined && { contentType }),
+    }
+    return edit(c, async (asked) => {
+      try {
+        return await lexicons.import(source, asked)
+      } catch (error) {
+        if (isBroken) return brokenOff
+        throw error
+      }
+    })
+  }
+
+  describe(
+    app,
+    'post',
+    '/v1/lexicons/import',
+    'Take a list of others whose entries say what they are, such as ROR; nothing of it where it is refused',
+    { tag, ...editing, request },
+  )
+  app.post('/v1/lexicons/import', (c) => take(c, { ok: true, value: undefined }))
+
+  describe(
+    app,
+    'post',
+    '/v1/lexicons/{name}/import',
+    'Take a list of others: a spreadsheet, a gazetteer, patterns, a vocabulary',
+    { tag, ...editing, request },
+  )
+  app.post('/v1/lexicons/:name/import', (c) => take(c, listNamed(c.req.param('name'))))
+
+  describe(app, 'get', '/v1/lexicons/{name}/export', 'A list in a format of others', {
+    tag,
+    request: { query: ExportQuery },
+    responses: {
+      200: { description: 'The list.', content: { 'text/plain': { schema: { type: 'string' } } } },
+      ...problems(404, 422, 503),
+    },
+  })
+  app.get('/v1/lexicons/:name/export', async (c) => {
+    const query = queryOf(c, ExportQuery)
+    if (!query.ok) return replyFailure(c, query.failure)
+    const out = await lexicons.export(c.req.param('name'), query.value.format)
+    if (!out.ok) return replyFailure(c, out.failure)
+    const { mediaType, fileName, text } = out.value
+    c.header('content-type', `${mediaType}; charset=utf-8`)
+    c.header('content-disposition', `attachment; filename="${fileName}"`)
+    return stream(c, async (to) => {
+      for (const piece of text) await to.write(piece)
+    })
+  })
+}
+
+/** The chunks of a body; one that breaks off is an error, and not the end of the list. */
+async function* whole(
+  body: ReadableStream<Uint8Array>,
+  onBreak: () => void,
+): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } catch (error) {
+    onBreak()
+    throw error
+  } finally {
+    reader.releaseLock()
+  }
+}
+
+const brokenOff = fail(
+  'unreadable-body',
+  'expected a whole list, got one that broke off; nothing was taken, send it again',
+)
+
+const empty = fail('invalid-import', 'expected a list, got an empty body').failure

@@ -1,0 +1,53 @@
+import { done, type Result } from '../../failure.ts'
+import { writeExport } from '../../interchange/export.ts'
+import { type FormatName, formats } from '../../interchange/formats.ts'
+import { type ImportSource, readImport } from '../../interchange/import.ts'
+import { knownOf } from '../../interchange/known.ts'
+import type { ImportReport } from '../../interchange/report.ts'
+import type { Lexicons } from '../../lexicon/lexicons.ts'
+import type { ListName } from '../../lexicon/lists.ts'
+import type { Entry } from '../../lexicon/parse.ts'
+import type { Edited, EditRequest, Send } from './lexicons.ts'
+
+/** A list of others, as it comes in. */
+export type Incoming = Omit<ImportSource, 'known'>
+
+/** What was taken of it, or would be, and what became of all that it holds. */
+export type Imported = Edited & { readonly report: ImportReport }
+
+/** A list on its way out. */
+export interface Outgoing {
+  readonly mediaType: string
+  readonly fileName: string
+  readonly text: Iterable<string>
+}
+
+/** Takes a list of others whole, or, where it is refused, nothing of it. */
+export async function importList(
+  source: Incoming,
+  request: EditRequest,
+  lexicons: Lexicons,
+  send: Send,
+): Promise<Result<Imported>> {
+  let report: ImportReport | undefined
+  const edited = await send(async (take) => {
+    const read = await readImport({ ...source, known: knownOf(lexicons.entriesOf) }, take)
+    if (read.ok) report = read.value
+    return read
+  }, request)
+  if (!edited.ok || report === undefined) return edited as Extract<typeof edited, { ok: false }>
+  return done({ ...edited.value, report })
+}
+
+export async function exportList(
+  list: ListName,
+  format: FormatName,
+  all: AsyncIterable<Entry>,
+): Promise<Result<Outgoing>> {
+  const entries: Entry[] = []
+  for await (const entry of all) entries.push(entry)
+  const text = writeExport(format, list, entries)
+  if (!text.ok) return text
+  const { mediaType, ending } = formats[format]
+  return done({ mediaType, fileName: `${list}${ending}`, text: text.value })
+}
