@@ -86,20 +86,18 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
     changes: Changes,
     work: (staged: Staged) => Promise<Result<Value>>,
   ): Promise<Result<Value>> =>
-    inLine(() =>
-      tried(async () => {
-        for (const number of await forgotten(store.read, Date.parse(now())))
-          await unstage(store, number)
-        const staged = await stage(store, changes, now())
-        try {
-          if (!staged.value.ok) return staged.value
-          if (staged.changes === 0) return nothing
-          return await work(staged)
-        } finally {
-          await unstage(store, staged.number)
-        }
-      }),
-    )
+    tried(async () => {
+      for (const number of await forgotten(store.read, Date.parse(now())))
+        await unstage(store, number)
+      const staged = await stage(store, changes, now())
+      try {
+        if (!staged.value.ok) return staged.value
+        if (staged.changes === 0) return nothing
+        return await work(staged)
+      } finally {
+        await unstage(store, staged.number)
+      }
+    })
 
   const prepared = async (
     staged: Staged,
@@ -118,36 +116,38 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
 
   return {
     edit: (changes, said, options = {}) =>
-      withStaged(changes, async (staged) => {
-        for (let left = tries; left > 0; left--) {
-          const before = (await newestVersion(store.read))?.version ?? 0
-          const ready = await prepared(staged, before, options)
-          if (!ready.ok) return ready
-          const { lexicons, base, reach } = ready.value
-          const set = open(ready.value, before + 1)
-          const taking = {
-            ...said,
-            staged: staged.number,
-            before,
-            base,
-            hash: lexicons.hash,
-            at: now(),
-            changes: staged.changes,
-            ...(options.restores !== undefined && { restores: options.restores }),
+      inLine(() =>
+        withStaged(changes, async (staged) => {
+          for (let left = tries; left > 0; left--) {
+            const before = (await newestVersion(store.read))?.version ?? 0
+            const ready = await prepared(staged, before, options)
+            if (!ready.ok) return ready
+            const { lexicons, base, reach } = ready.value
+            const set = open(ready.value, before + 1)
+            const taking = {
+              ...said,
+              staged: staged.number,
+              before,
+              base,
+              hash: lexicons.hash,
+              at: now(),
+              changes: staged.changes,
+              ...(options.restores !== undefined && { restores: options.restores }),
+            }
+            const taken = await store.write(async (tx) => {
+              const version = await takeEdit(tx, taking)
+              if (version === undefined) return undefined
+              const articles = reach === 'all' ? reach : await articlesWith(tx, store.kind, reach)
+              const rereading = await markForReading(tx, articles, version)
+              return { version, changes: staged.changes, rereading }
+            })
+            if (taken === undefined) continue
+            sets.take(set)
+            return done(taken)
           }
-          const taken = await store.write(async (tx) => {
-            const version = await takeEdit(tx, taking)
-            if (version === undefined) return undefined
-            const articles = reach === 'all' ? reach : await articlesWith(tx, store.kind, reach)
-            const rereading = await markForReading(tx, articles, version)
-            return { version, changes: staged.changes, rereading }
-          })
-          if (taken === undefined) continue
-          sets.take(set)
-          return done(taken)
-        }
-        return crowded
-      }),
+          return crowded
+        }),
+      ),
     tryOut: (changes, limit, options = {}) =>
       withStaged(changes, async (staged) => {
         const before = (await newestVersion(store.read))?.version ?? 0

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
 import type { Reading, Writing } from '../schema.ts'
 import type { Store } from '../store.ts'
@@ -12,6 +13,7 @@ export interface Staged {
 }
 
 const together = 1000
+const mostNumbers = 2 ** 47
 const forgottenAfter = 3_600_000
 
 /** Hands over the changes of an edit, page by page; what it resolves to is handed on. */
@@ -102,15 +104,9 @@ export async function forgotten(db: Reading, now: number): Promise<readonly numb
   return rows.map(({ number }) => number)
 }
 
-/** A number of its own, above all that are being prepared. */
+/** A number of its own: never one that another edit had before, whose process may still clear up behind it. */
 async function reserve(tx: Writing, at: string): Promise<number> {
-  const last = await tx
-    .selectFrom('lexicon_versions')
-    .select('number')
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const number = Math.max(staged, (last?.number ?? 0) + 1)
+  const number = staged + randomInt(mostNumbers)
   const row = { number, base: '', hash: '', said_by: '', said_at: at, changes: 0 }
   await tx
     .insertInto('lexicon_versions')
