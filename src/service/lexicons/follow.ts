@@ -47,7 +47,8 @@ export function follow({ store, workshop, sets, open, report }: FollowParts): Fo
   }
 
   async function readWaiting(): Promise<boolean> {
-    const claimed = await claimRereads(store, together, Date.now(), claim)
+    const { version } = sets.present()
+    const claimed = await claimRereads(store, { version, limit: together }, Date.now(), claim)
     for (const waiting of claimed) {
       if (signal.aborted) return false
       await readAgain(waiting)
@@ -58,8 +59,7 @@ export function follow({ store, workshop, sets, open, report }: FollowParts): Fo
   }
 
   async function readAgain(waiting: Reread): Promise<void> {
-    const { reading, version } = sets.present()
-    if (version < waiting.version) return
+    const { reading } = sets.present()
     const stored = await articleAt(store.read, waiting.article)
     const fresh = stored && (await reading.reader.read(stored.article))
     await store.write(async (tx) => {

@@ -8,10 +8,10 @@ export interface Reread {
   readonly version: number
 }
 
-/** Takes some articles that nobody is at, for so many milliseconds. */
+/** Takes some articles that nobody is at, and that lists of this version do for, for so many milliseconds. */
 export const claimRereads = (
   store: Store,
-  limit: number,
+  { version, limit }: { readonly version: number; readonly limit: number },
   now: number,
   patience: number,
 ): Promise<readonly Reread[]> =>
@@ -20,6 +20,7 @@ export const claimRereads = (
       .selectFrom('rereads')
       .select(['article', 'version'])
       .where('claimed_until', '<', new Date(now).toISOString())
+      .where('version', '<=', version)
       .orderBy('article', 'desc')
       .limit(limit)
       .execute()

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { onEachDatabase } from '../../store/databases.ts'
 import { smallLexicons } from '../../support/small-lexicons.ts'
 import { ask } from '../archive/app.ts'
@@ -28,6 +28,18 @@ onEachDatabase(({ open, newUrl }) => {
     record.organizations.map(({ name }) => name)
   const extracted = async (process = one) =>
     (await ask(process.app, 'POST', '/v1/extract', article)).body
+
+  /** Both processes are at it: what one has claimed the other does not wait for. */
+  const settled = () =>
+    vi.waitUntil(
+      async () => {
+        await one.following.catchUp()
+        await two.following.catchUp()
+        const { body } = await ask(one.app, 'GET', '/v1/lexicons')
+        return body.rereading === 0
+      },
+      { timeout: 20_000, interval: 50 },
+    )
 
   beforeAll(async () => {
     const url = await newUrl()
@@ -83,7 +95,7 @@ onEachDatabase(({ open, newUrl }) => {
   })
 
   test('only the articles that it concerns are read again, and name the new version', async () => {
-    await one.following.catchUp()
+    await settled()
     const { body: lists } = await ask(one.app, 'GET', '/v1/lexicons')
     expect(lists.rereading).toBe(0)
     const { body: visit } = await ask(one.app, 'GET', '/v1/articles/visit')
@@ -134,7 +146,7 @@ onEachDatabase(({ open, newUrl }) => {
     expect(removed.body.version).toBe(3)
     expect((await ask(one.app, 'GET', path)).status).toBe(404)
     expect((await ask(one.app, 'DELETE', path)).status).toBe(404)
-    await one.following.catchUp()
+    await settled()
     const { body: visit } = await ask(one.app, 'GET', '/v1/articles/visit')
     expect(names(visit)).not.toContain('Zentrix')
     const { body: found } = await ask(one.app, 'GET', '/v1/organizations?q=Zentrix')
