@@ -1,5 +1,7 @@
 import { createApp } from '../../../src/http/app.ts'
 import type { App } from '../../../src/http/env.ts'
+import type { Extract } from '../../../src/intake/article.ts'
+import { recordId } from '../../../src/intake/record-id.ts'
 import { createLocalDispatch } from '../../../src/jobs/dispatch.ts'
 import { createArchive } from '../../../src/service/archive/archive.ts'
 import { type JobRunnerParts, runJobs } from '../../../src/service/jobs/run-jobs.ts'
@@ -9,6 +11,9 @@ import type { Store } from '../../../src/store/store.ts'
 import { storingFor } from '../archive/app.ts'
 import { findsLiMing, readPage } from '../fake.ts'
 
+/** Its records are known by their articles, as those of the real extractor are. */
+const extract: Extract = (article) => ({ ...findsLiMing(article), id: recordId(article) })
+
 export interface JobsProcess {
   readonly app: App
   readonly close: () => Promise<void>
@@ -16,7 +21,7 @@ export interface JobsProcess {
 
 /** All that one process does with the jobs of a store, reading by an extractor that knows one name. */
 export function jobsProcess(store: Store, more: Partial<JobRunnerParts> = {}): JobsProcess {
-  const reader = createReader({ extract: findsLiMing, readPage })
+  const reader = createReader({ extract, readPage })
   const madeWith = { extractor: '0', lexicons: 'none', base: 'none' }
   const now = () => new Date().toISOString()
   const parts = {
