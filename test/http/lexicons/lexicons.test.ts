@@ -103,6 +103,10 @@ onEachDatabase(({ open, newUrl }) => {
     expect(names(visit)).toContain('Zentrix')
     expect(visit.extractor.lexicons).toBe(lists.hash)
     expect(untouched.extractor.lexicons).not.toBe(lists.hash)
+    const { body: stored } = await ask(one.app, 'GET', '/v1/organizations?q=Zentrix')
+    const [{ id }] = stored.items
+    const { body: organization } = await ask(one.app, 'GET', `/v1/organizations/${id}`)
+    expect(organization.sameAs).toEqual(zentrix.sameAs)
     const { body: outdated } = await ask(one.app, 'GET', '/v1/articles?outdated=true')
     expect(outdated.items).toEqual([])
     const again = await ask(one.app, 'PUT', '/v1/articles/other', other)
