@@ -92,15 +92,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   'settings.ts': ['http', 'log.ts', 'shipped-lexicons.ts', 'store'],
-  'serve.ts': [
-    'store',
-    'http',
-    'log.ts',
-    'open-lists.ts',
-    'service',
-    'settings.ts',
-    'threads',
-  ],
+  'serve.ts': ['store', 'http', 'log.ts', 'open-lists.ts', 'service', 'settings.ts', 'threads'],
   'lexicon-set.ts': [
     'analysis.ts',
     'archive',
