@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { type Command, Option } from 'commander'
 import { done, type Result } from '../../failure.ts'
 import { formatNames } from '../../interchange/formats.ts'
@@ -107,8 +106,14 @@ const shown = (edited: Result<Edited>): Result<string[]> =>
 async function linesOf(entries: readonly string[], { input }: Surroundings): Promise<string[]> {
   const lines: string[] = []
   for (const entry of entries)
-    lines.push(...(entry === standardInput ? (await text(input)).split(/\r?\n/u) : [entry]))
+    lines.push(...(entry === standardInput ? (await textOf(input)).split(/\r?\n/u) : [entry]))
   return lines.filter((line) => line.trim() !== '')
+}
+
+async function textOf(input: Surroundings['input']): Promise<string> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of bytesOf(input)) pieces.push(piece)
+  return Buffer.concat(pieces).toString()
 }
 
 interface ImportOptions extends Pick<Incoming, 'format' | 'existing'> {
