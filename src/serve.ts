@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os'
 import { createApp } from './http/app.ts'
 import { type Listening, listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
+import { createLocalDispatch } from './jobs/dispatch.ts'
 import { createLog } from './log.ts'
 import { openLists } from './open-lists.ts'
 import { createArchive } from './service/archive/archive.ts'
+import { runJobs } from './service/jobs/run-jobs.ts'
 import { follow } from './service/lexicons/follow.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
@@ -34,8 +36,17 @@ async function start(
   environment: Environment,
 ): Promise<{ listening: Listening; stop: () => Promise<void> }> {
   const settings = readSettings(environment)
-  const { host, port, lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl, origins } =
-    settings
+  const {
+    host,
+    port,
+    lexicons,
+    publisher,
+    logLevel,
+    extractDeadlineMs,
+    databaseUrl,
+    origins,
+    jobExpiryHours,
+  } = settings
   const store = await openStore(databaseUrl)
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
@@ -55,9 +66,18 @@ async function start(
   })
   const { sets, open } = lists
   const archive = createArchive({ store, reading: () => sets.present().reading, now })
+  const jobs = runJobs({
+    store,
+    reading: () => sets.present().reading,
+    now,
+    dispatch: createLocalDispatch(),
+    expiry: jobExpiryHours * 3_600_000,
+    report: ({ code, message }) => log('error', { event: 'jobs', code, message }),
+  })
   const service = createService({
     reader: () => sets.present().reading.reader,
     archive,
+    jobs: jobs.jobs,
     lexicons: lists.service,
     threads,
   })
@@ -81,6 +101,7 @@ async function start(
     stopping = true
     await listening.close(grace)
     await following.close()
+    await jobs.close()
     await service.close()
   }
   return { listening, stop }

@@ -28,6 +28,7 @@ const schema = z.object({
   PUBLISHER: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   EXTRACT_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
+  JOB_EXPIRY_HOURS: wholeNumber(1, 8760).default(24),
   ORIGINS: z
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))
@@ -54,6 +55,8 @@ export interface Settings {
   readonly publisher?: string
   readonly logLevel: (typeof logLevels)[number]
   readonly extractDeadlineMs: number
+  /** How long a job waits for the rest of a body that broke off. */
+  readonly jobExpiryHours: number
   /** Websites on which browsers may show who is related to an article, and reconcile. */
   readonly origins: readonly string[]
   /** Where the archive is kept; may hold a password. */
@@ -73,7 +76,7 @@ export function readSettings(environment: Environment): Settings {
     throw new Error(`these settings cannot be used:\n${lines.join('\n')}`)
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
-  const { ORIGINS, DATABASE_URL } = parsed.data
+  const { JOB_EXPIRY_HOURS, ORIGINS, DATABASE_URL } = parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -81,6 +84,7 @@ export function readSettings(environment: Environment): Settings {
     ...(PUBLISHER !== undefined && { publisher: PUBLISHER }),
     logLevel: LOG_LEVEL,
     extractDeadlineMs: EXTRACT_DEADLINE_MS,
+    jobExpiryHours: JOB_EXPIRY_HOURS,
     origins: ORIGINS,
     databaseUrl: DATABASE_URL,
   }
