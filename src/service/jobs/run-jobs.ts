@@ -23,6 +23,13 @@ export interface JobRunnerParts extends ArchiveParts {
 /** Milliseconds between two looks for jobs that have expired. */
 const sweep = 60_000
 
+export interface RunningJobs {
+  readonly jobs: Jobs
+  /** What keeps this process from going on with them. */
+  readonly trouble: () => string | undefined
+  readonly close: () => Promise<void>
+}
+
 /** The jobs of a store, and what works on them in this process until it is closed. */
 export function runJobs({
   dispatch,
@@ -32,7 +39,7 @@ export function runJobs({
   lanes = 2,
   lease,
   ...parts
-}: JobRunnerParts): { readonly jobs: Jobs; readonly close: () => Promise<void> } {
+}: JobRunnerParts): RunningJobs {
   const { store, now } = parts
   const read = createReadChunk(parts, readMany)
   const runner = startRunner({
@@ -56,6 +63,7 @@ export function runJobs({
 
   return {
     jobs,
+    trouble: runner.trouble,
     async close() {
       clearInterval(timer)
       await runner.close()
