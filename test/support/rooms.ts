@@ -46,7 +46,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'rules.ts',
   ],
   'extract.ts': ['analysis.ts', 'intake', 'compose', 'explain', 'lexicon'],
-  view: ['derived', 'intake', 'failure.ts', 'record.ts'],
+  view: ['derived', 'html', 'intake', 'failure.ts', 'record.ts'],
   export: ['html', 'record.ts'],
   threads: [
     'analysis.ts',
@@ -58,6 +58,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lexicon',
     'record.ts',
     'text',
+    'view',
   ],
   store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts'],
   service: [
