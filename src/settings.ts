@@ -27,6 +27,7 @@ const schema = z.object({
   LEXICONS: z.string().default(shippedLexicons),
   PUBLISHER: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
+  THREADS: wholeNumber(1, 256).optional(),
   EXTRACT_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
   ORIGINS: z
     .string()
@@ -53,6 +54,8 @@ export interface Settings {
   readonly lexicons: string
   readonly publisher?: string
   readonly logLevel: (typeof logLevels)[number]
+  /** Threads that read articles: one for each core where nothing is said. */
+  readonly threads?: number
   readonly extractDeadlineMs: number
   /** Websites on which browsers may show who is related to an article, and reconcile. */
   readonly origins: readonly string[]
@@ -73,13 +76,14 @@ export function readSettings(environment: Environment): Settings {
     throw new Error(`these settings cannot be used:\n${lines.join('\n')}`)
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
-  const { ORIGINS, DATABASE_URL } = parsed.data
+  const { THREADS, ORIGINS, DATABASE_URL } = parsed.data
   return {
     host: HOST,
     port: PORT,
     lexicons: LEXICONS,
     ...(PUBLISHER !== undefined && { publisher: PUBLISHER }),
     logLevel: LOG_LEVEL,
+    ...(THREADS !== undefined && { threads: THREADS }),
     extractDeadlineMs: EXTRACT_DEADLINE_MS,
     origins: ORIGINS,
     databaseUrl: DATABASE_URL,

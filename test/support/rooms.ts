@@ -90,6 +90,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'reconcile',
     'record.ts',
     'service',
+    'threads',
     'view',
   ],
   'settings.ts': ['http', 'log.ts', 'shipped-lexicons.ts', 'store'],

@@ -10,11 +10,11 @@ export const readGroup = (group) =>
 
 const faulty = (item) => ({
   get line() {
-    const { fault } = JSON.parse(item.line)
+    const [, fault, path] = /"fault":\["(\w+)"(?:,"([^"]+)")?\]/u.exec(item.line) ?? []
     while (fault === 'endless');
     if (fault === 'deadly') process.exit(7)
-    if (fault?.deadlyUnless && !existsSync(fault.deadlyUnless)) {
-      writeFileSync(fault.deadlyUnless, '')
+    if (fault === 'deadlyUnless' && !existsSync(path)) {
+      writeFileSync(path, '')
       process.exit(7)
     }
     return item.line
