@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os'
 import { createApp } from './http/app.ts'
 import { type Listening, listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
+import { createLocalDispatch } from './jobs/dispatch.ts'
 import { createLexiconSet } from './lexicon-set.ts'
 import { createLog } from './log.ts'
 import { createArchive } from './service/archive/archive.ts'
+import { runJobs } from './service/jobs/run-jobs.ts'
 import { follow } from './service/lexicons/follow.ts'
 import { createLexiconService } from './service/lexicons/lexicons.ts'
 import { createListFiles } from './service/lexicons/listing.ts'
@@ -40,8 +42,17 @@ async function start(
   environment: Environment,
 ): Promise<{ listening: Listening; stop: () => Promise<void> }> {
   const settings = readSettings(environment)
-  const { host, port, lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl, origins } =
-    settings
+  const {
+    host,
+    port,
+    lexicons,
+    publisher,
+    logLevel,
+    extractDeadlineMs,
+    databaseUrl,
+    origins,
+    jobExpiryHours,
+  } = settings
   const store = await openStore(databaseUrl)
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
@@ -67,9 +78,18 @@ async function start(
   const archive = createArchive({ store, reading: () => sets.present().reading, now })
   const files = createListFiles(lexicons)
   const lexiconService = createLexiconService({ store, workshop, sets, open, now, files })
+  const jobs = runJobs({
+    store,
+    reading: () => sets.present().reading,
+    now,
+    dispatch: createLocalDispatch(),
+    expiry: jobExpiryHours * 3_600_000,
+    report: ({ code, message }) => log('error', { event: 'jobs', code, message }),
+  })
   const service = createService({
     reader: () => sets.present().reading.reader,
     archive,
+    jobs: jobs.jobs,
     lexicons: lexiconService,
     threads,
   })
@@ -93,6 +113,7 @@ async function start(
     stopping = true
     await listening.close(grace)
     await following.close()
+    await jobs.close()
     await service.close()
   }
   return { listening, stop }

@@ -29,6 +29,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   THREADS: wholeNumber(1, 256).optional(),
   EXTRACT_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
+  JOB_EXPIRY_HOURS: wholeNumber(1, 8760).default(24),
   ORIGINS: z
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))
@@ -57,6 +58,8 @@ export interface Settings {
   /** Threads that read articles: one for each core where nothing is said. */
   readonly threads?: number
   readonly extractDeadlineMs: number
+  /** How long a job waits for the rest of a body that broke off. */
+  readonly jobExpiryHours: number
   /** Websites on which browsers may show who is related to an article, and reconcile. */
   readonly origins: readonly string[]
   /** Where the archive is kept; may hold a password. */
@@ -76,7 +79,7 @@ export function readSettings(environment: Environment): Settings {
     throw new Error(`these settings cannot be used:\n${lines.join('\n')}`)
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
-  const { THREADS, ORIGINS, DATABASE_URL } = parsed.data
+  const { THREADS, JOB_EXPIRY_HOURS, ORIGINS, DATABASE_URL } = parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -85,6 +88,7 @@ export function readSettings(environment: Environment): Settings {
     logLevel: LOG_LEVEL,
     ...(THREADS !== undefined && { threads: THREADS }),
     extractDeadlineMs: EXTRACT_DEADLINE_MS,
+    jobExpiryHours: JOB_EXPIRY_HOURS,
     origins: ORIGINS,
     databaseUrl: DATABASE_URL,
   }

@@ -39,8 +39,11 @@ export function csvRows(record: KnowledgeRecord): string {
     if (person.positions.length === 0) return [{ ...who, ...alone(person) }]
     return person.positions.map((position) => ({ ...who, ...held(position, nameOf) }))
   })
-  return rows.map((row) => `${columns.map((column) => cell(row[column])).join(',')}\r\n`).join('')
+  return rows.map((row) => csvRow(columns.map((column) => row[column]))).join('')
 }
+
+export const csvRow = (cells: readonly (string | number | undefined)[]): string =>
+  `${cells.map(cell).join(',')}\r\n`
 
 const alone = ({ mentions: [first], confidence }: Person): Row => ({
   confidence,

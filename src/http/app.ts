@@ -14,6 +14,7 @@ import { addDocs } from './docs.ts'
 import type { App, AppOptions, Env } from './env.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
+import { addJobs } from './jobs/jobs.ts'
 import { addInterchange } from './lexicons/interchange.ts'
 import { addLexicons } from './lexicons/lexicons.ts'
 import { hostOf, isLoopback } from './loopback.ts'
@@ -55,6 +56,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addDecisions(app, service.archive.decisions)
     addReconcile(app, service.archive.reconciliation, options)
   }
+  if (service.jobs) addJobs(app, service.jobs, options)
   if (service.lexicons) {
     addLexicons(app, service.lexicons)
     addInterchange(app, service.lexicons)

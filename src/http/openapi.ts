@@ -5,6 +5,7 @@ import { ArticleInput } from '../intake/article.ts'
 import { jsonSchemas } from '../json-schema.ts'
 import { names } from '../record.ts'
 import type { App } from './env.ts'
+import { Job } from './jobs/shape.ts'
 import { Problem } from './problem.ts'
 import { replies } from './reply.ts'
 
@@ -24,6 +25,7 @@ more.add(Answer, {
   id: 'ExplainAnswer',
   description: 'Why something was, or was not, found.',
 })
+more.add(Job, { id: 'Job', description: 'A batch that runs by itself.' })
 more.add(z.object({ status: z.string() }), { id: 'Health' })
 more.add(z.record(z.string(), z.number()), { id: 'Limits' })
 
@@ -35,6 +37,7 @@ type SchemaName =
   | 'Health'
   | 'Limits'
   | 'BatchLine'
+  | 'Job'
   | 'KnowledgeRecord'
 
 export const ref = (name: SchemaName) => ({ $ref: `${base}${name}` })

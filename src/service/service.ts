@@ -10,6 +10,7 @@ import type { Threads } from '../threads/threads.ts'
 import type { ViewOptions } from '../view/options.ts'
 import { view } from '../view/view.ts'
 import type { Archive } from './archive/archive.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import type { LexiconService } from './lexicons/lexicon-service.ts'
 import type { Reader } from './reader.ts'
 
@@ -29,6 +30,8 @@ export interface Service {
   readonly explain?: (body: unknown) => Promise<Result<Explanation>>
   /** What is kept, where something is. */
   readonly archive?: Archive
+  /** Batches that run by themselves, where something is kept. */
+  readonly jobs?: Jobs
   /** The word lists, where they can be edited. */
   readonly lexicons?: LexiconService
   readonly limits: Readonly<Record<string, number>>
@@ -39,11 +42,12 @@ export interface ServiceParts {
   /** What reads at present: a request asks once, so that it sees one set of word lists to its end. */
   readonly reader: () => Reader
   readonly archive?: Archive
+  readonly jobs?: Jobs
   readonly lexicons?: LexiconService
   readonly threads?: Threads
 }
 
-export function createService({ reader, archive, lexicons, threads }: ServiceParts): Service {
+export function createService({ reader, archive, jobs, lexicons, threads }: ServiceParts): Service {
   const explain = async (body: unknown): Promise<Result<Explanation>> => {
     const { check, explain } = reader()
     if (!explain) return unexplained
@@ -60,6 +64,7 @@ export function createService({ reader, archive, lexicons, threads }: ServicePar
   return {
     ...(reader().explain && { explain }),
     ...(archive !== undefined && { archive }),
+    ...(jobs !== undefined && { jobs }),
     ...(lexicons !== undefined && { lexicons }),
     limits: { ...limits, ...(threads && { deadlineMs: threads.deadline }) },
     async close() {

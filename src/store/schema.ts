@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { EntityTables } from './entity-tables.ts'
+import type { JobTables } from './job-tables.ts'
 import type { LexiconTables } from './lexicon-tables.ts'
 
 /**
@@ -34,7 +35,7 @@ export interface ArticleTable {
 }
 
 /** Every table there is, as the last migration leaves it. */
-export interface Schema extends EntityTables, LexiconTables {
+export interface Schema extends EntityTables, LexiconTables, JobTables {
   articles: ArticleTable
 }
 

@@ -28,6 +28,10 @@ export const tables = {
   lexicon_entries: ['list', 'name', 'since'],
   rereads: ['article'],
   proposal_verdicts: ['id'],
+  jobs: ['id'],
+  job_chunks: ['job', 'first'],
+  job_results: ['job', 'line'],
+  job_ids: ['job', 'id'],
 } as const satisfies { readonly [Table in keyof Schema]: readonly (keyof Schema[Table])[] }
 
 /** Tables that are made anew from the others. */

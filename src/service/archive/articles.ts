@@ -203,7 +203,7 @@ export function createArticles({ store, reading, now }: ArchiveParts): Articles 
 }
 
 /** Whether the article is kept as it was sent, and a new reading would give nothing new. */
-async function isUpToDate(
+export async function isUpToDate(
   db: Reading,
   id: string,
   hash: string,
@@ -216,7 +216,7 @@ async function isUpToDate(
 }
 
 /** A name for an article that has none: the beginning of the hash of its content. */
-const contentId = (id: string): string => id.slice('sha256:'.length, 'sha256:'.length + 32)
+export const contentId = (id: string): string => id.slice('sha256:'.length, 'sha256:'.length + 32)
 
 const noPage = (id: string) =>
   fail(
@@ -224,7 +224,7 @@ const noPage = (id: string) =>
     `expected an article that was sent as html, got "${id.slice(0, 100)}", which was sent as text; send its page`,
   )
 
-const pageIn = (body: unknown): string | undefined =>
+export const pageIn = (body: unknown): string | undefined =>
   isObject(body) && 'html' in body && typeof body.html === 'string' ? body.html : undefined
 
 const isObject = (body: unknown): body is object =>

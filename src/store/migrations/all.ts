@@ -3,6 +3,7 @@ import { articleSearch } from './02-article-search.ts'
 import { entities } from './03-entities.ts'
 import { lexicons } from './04-lexicons.ts'
 import { proposals } from './05-proposals.ts'
+import { jobs } from './06-jobs.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; only ever appended to. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   entities,
   lexicons,
   proposals,
+  jobs,
 ]

@@ -15,13 +15,21 @@ import { readPage } from '../fake.ts'
 const names = createNameFacts(lexicons)
 const applyCorrections = createApplyCorrections(readingFacts(lexicons))
 
+/** What storing takes, by the real lists. */
+export const storingFor = (store: Store) => ({
+  names,
+  newId,
+  applyCorrections,
+  database: store.kind,
+})
+
 /** The service over a store, with the real extractor; `lexiconsHash` stands for other lists. */
 export const archiveApp = (store: Store, lexiconsHash = lexicons.hash): App =>
   createApp(archiveService(store, lexiconsHash))
 
 export function archiveService(store: Store, lexiconsHash = lexicons.hash): Service {
   const reader = createReader({ extract, readPage })
-  const storing = { names, newId, applyCorrections, database: store.kind }
+  const storing = storingFor(store)
   const madeWith = { extractor: version, lexicons: lexiconsHash, base: lexiconsHash }
   const archive = createArchive({
     store,

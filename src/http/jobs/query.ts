@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { jobFormats } from '../../jobs/intake/sent-lines.ts'
+import { ViewQuery } from '../../view/options.ts'
+import { paging } from '../archive/query.ts'
+
+const flag = z.enum(['true', 'false'], 'expected true or false')
+
+export const jobWords = {
+  store: flag.default('false').describe('"true" keeps the articles in the archive too.'),
+  format: z
+    .enum(jobFormats, `expected one of ${jobFormats.join(', ')}`)
+    .default('ndjson')
+    .describe('What an application/gzip body holds.'),
+}
+
+export const NewJobQuery = ViewQuery.extend(jobWords)
+export const JobQuery = z.object(jobWords)
+
+export const JobListQuery = z.object(paging)
+
+const index = z.coerce
+  .number('expected the index of a line')
+  .int('expected the index of a line')
+  .min(0, 'expected the index of a line')
+  .max(Number.MAX_SAFE_INTEGER, 'expected the index of a line')
+
+export const LinesQuery = z.object({
+  from: index.describe('How many lines the job has received.'),
+})
+
+export const ResultsQuery = z.object({
+  after: index.exactOptional().describe('The index of the last line that was read; goes on there.'),
+  cursor: index.exactOptional().describe('The same.'),
+  format: z
+    .enum(['ndjson', 'csv'], 'expected ndjson or csv')
+    .default('ndjson')
+    .describe('"csv": a row for each position, or for each error.'),
+})

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Failure } from '../failure.ts'
+import { storeFailure } from '../store/failures.ts'
+import { newId } from '../store/ids.ts'
+import {
+  type Claimed,
+  claimChunk,
+  type Ending,
+  finishChunk,
+  releaseChunk,
+  renewLease,
+} from '../store/jobs/queue.ts'
+import type { Writing } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
+import type { Dispatch } from './dispatch.ts'
+
+/** Reads a chunk; what it resolves to writes what was read, and must be ready to run again. */
+export type ReadChunk = (chunk: Claimed) => Promise<(tx: Writing) => Promise<Ending>>
+
+export interface RunnerParts {
+  readonly store: Store
+  readonly dispatch: Dispatch
+  readonly read: ReadChunk
+  /** Chunks in hand at once: while one is written another is read. */
+  readonly lanes: number
+  /** Told of what went wrong; the runner goes on by itself. */
+  readonly report: (failure: Failure) => void
+  /** Milliseconds for which a chunk is nobody else's after a sign of life. */
+  readonly lease?: number
+}
+
+export interface Runner {
+  /** What keeps it from going on at present. */
+  readonly trouble: () => string | undefined
+  /** Takes up nothing more; resolves when what is in hand has ended. */
+  readonly close: () => Promise<void>
+}
+
+/** Milliseconds between two tries while the store fails, at first and at most. */
+const pauses = { least: 250, most: 5000 }
+
+/** Reads chunks of jobs until it is closed. A chunk that it leaves behind is taken over when its lease ends. */
+export function startRunner({
+  store,
+  dispatch,
+  read,
+  lanes,
+  report,
+  lease = 10_000,
+}: RunnerParts): Runner {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const owner = newId()
+  let trouble: string | undefined
+
+  const at = (later = 0): string => new Date(Date.now() + later).toISOString()
+
+  /** Repeats a write while the store is full, locked or gone; rejects with every other error. */
+  async function insist<Value>(write: () => Promise<Value>): Promise<Value | undefined> {
+    for (let pause = pauses.least; ; pause = Math.min(pause * 2, pauses.most)) {
+      try {
+        const value = await write()
+        trouble = undefined
+        return value
+      } catch (error) {
+        const failure = storeFailure(error)
+        if (failure === undefined) throw error
+        if (trouble !== failure.message) report(failure)
+        trouble = failure.message
+        if (signal.aborted) return undefined
+        await sleep(pause, undefined, { signal }).catch(() => {})
+      }
+    }
+  }
+
+  async function run(chunk: Claimed): Promise<void> {
+    const renewal = setInterval(() => {
+      renewLease(store, chunk, at(lease)).catch(() => {})
+    }, lease / 3).unref()
+    try {
+      const give = await read(chunk)
+      await insist(() => finishChunk(store, chunk, at(), give))
+    } catch (error) {
+      report({ code: 'internal-error', message: `${error instanceof Error ? error.stack : error}` })
+      await insist(() => releaseChunk(store, chunk, { from: at(pauses.least) }))
+    } finally {
+      clearInterval(renewal)
+    }
+  }
+
+  async function lane(): Promise<void> {
+    while (!signal.aborted) {
+      const claim = () => claimChunk(store, { owner, now: at(), until: at(lease) })
+      const chunk = await insist(claim).catch((error: unknown) => {
+        report({ code: 'internal-error', message: `${error}` })
+        return undefined
+      })
+      if (chunk !== undefined) await run(chunk)
+      else await dispatch.wait(signal)
+    }
+  }
+
+  const ended = Promise.all(Array.from({ length: lanes }, lane))
+  return {
+    trouble: () => trouble,
+    async close() {
+      stopping.abort()
+      await ended
+    },
+  }
+}

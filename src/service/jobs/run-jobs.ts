@@ -1,0 +1,64 @@
+import type { Failure } from '../../failure.ts'
+import type { Dispatch } from '../../jobs/dispatch.ts'
+import { startRunner } from '../../jobs/runner.ts'
+import { storeFailure } from '../../store/failures.ts'
+import { expireReceiving } from '../../store/jobs/receive.ts'
+import type { ArchiveParts } from '../archive/parts.ts'
+import { createJobs, type Jobs } from './jobs.ts'
+import { createReadChunk } from './read-chunk.ts'
+import { type ReadMany, readWithReader } from './read-many.ts'
+
+export interface JobRunnerParts extends ArchiveParts {
+  readonly dispatch: Dispatch
+  readonly report: (failure: Failure) => void
+  /** Milliseconds for which a job waits for the rest of a body that broke off. */
+  readonly expiry: number
+  readonly readMany?: ReadMany
+  /** Chunks in hand at once. */
+  readonly lanes?: number
+  /** Milliseconds for which a chunk is nobody else's after a sign of life. */
+  readonly lease?: number
+}
+
+/** Milliseconds between two looks for jobs that have expired. */
+const sweep = 60_000
+
+/** The jobs of a store, and what works on them in this process until it is closed. */
+export function runJobs({
+  dispatch,
+  report,
+  expiry,
+  readMany = readWithReader,
+  lanes = 2,
+  lease,
+  ...parts
+}: JobRunnerParts): { readonly jobs: Jobs; readonly close: () => Promise<void> } {
+  const { store, now } = parts
+  const read = createReadChunk(parts, readMany)
+  const runner = startRunner({
+    store,
+    dispatch,
+    read,
+    lanes,
+    report,
+    ...(lease !== undefined && { lease }),
+  })
+  const jobs = createJobs({ store, dispatch, now, trouble: runner.trouble })
+
+  const expire = (): void => {
+    const before = new Date(Date.parse(now()) - expiry).toISOString()
+    expireReceiving(store, before, now()).catch((error: unknown) =>
+      report(storeFailure(error) ?? { code: 'internal-error', message: `${error}` }),
+    )
+  }
+  expire()
+  const timer = setInterval(expire, sweep).unref()
+
+  return {
+    jobs,
+    async close() {
+      clearInterval(timer)
+      await runner.close()
+    },
+  }
+}
