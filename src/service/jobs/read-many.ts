@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
-import { fail, type Result } from '../../failure.ts'
+import { done, fail, type Result } from '../../failure.ts'
 import type { Article, ExtractOptions } from '../../intake/article.ts'
 import type { KnowledgeRecord } from '../../record.ts'
 import type { Reader } from '../reader.ts'
@@ -11,15 +10,16 @@ export type ReadMany = (
   options: ExtractOptions,
 ) => Promise<readonly Result<KnowledgeRecord>[]>
 
-/** Reads one after the other in this thread, long ones where the reader puts them, and lets others in between. */
-export const readInTurn: ReadMany = async (reader, articles, options) => {
-  const results: Result<KnowledgeRecord>[] = []
-  for (const article of articles) {
-    // A defect that one article brings out is that article's failure.
-    results.push(await reader.read(article, options).catch(() => defect))
-    await setImmediate()
-  }
-  return results
+/** Reads wherever the reader puts many articles: on all cores, where it has threads. */
+export const readWithReader: ReadMany = async (reader, articles, { explain = false }) => {
+  const items = articles.map((article) => ({ article }))
+  const answers = await reader.readMany(items, explain ? { include: ['explain'] } : {})
+  return answers.map((answer) =>
+    'record' in answer
+      ? // Written by a reader, as a record.
+        done(JSON.parse(answer.record) as KnowledgeRecord)
+      : { ok: false, failure: answer.failure },
+  )
 }
 
 export const defect = fail('internal-error', 'the service failed on this line; its log tells more')

@@ -6,7 +6,7 @@ import { expireReceiving } from '../../store/jobs/receive.ts'
 import type { ArchiveParts } from '../archive/parts.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { createReadChunk } from './read-chunk.ts'
-import { type ReadMany, readInTurn } from './read-many.ts'
+import { type ReadMany, readWithReader } from './read-many.ts'
 
 export interface JobRunnerParts extends ArchiveParts {
   readonly dispatch: Dispatch
@@ -28,7 +28,7 @@ export function runJobs({
   dispatch,
   report,
   expiry,
-  readMany = readInTurn,
+  readMany = readWithReader,
   lanes = 2,
   lease,
   ...parts
