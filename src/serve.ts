@@ -3,21 +3,15 @@ import { createApp } from './http/app.ts'
 import { type Listening, listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
 import { createLocalDispatch } from './jobs/dispatch.ts'
-import { createLexiconSet } from './lexicon-set.ts'
 import { createLog } from './log.ts'
+import { openLists } from './open-lists.ts'
 import { createArchive } from './service/archive/archive.ts'
 import { runJobs } from './service/jobs/run-jobs.ts'
 import { follow } from './service/lexicons/follow.ts'
-import { createLexiconService } from './service/lexicons/lexicons.ts'
-import { createListFiles } from './service/lexicons/listing.ts'
-import { createSets } from './service/lexicons/set.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
-import { overlayAt } from './store/lexicons/changes.ts'
-import { newestVersion } from './store/lexicons/versions.ts'
 import { openStore } from './store/open.ts'
 import { createThreads } from './threads/threads.ts'
-import type { Prepared } from './threads/workshop.ts'
 import { createWorkshopApart } from './threads/workshop-apart.ts'
 
 /** Milliseconds that requests may still take once the service is asked to stop. */
@@ -61,23 +55,17 @@ async function start(
   })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
   const workshop = createWorkshopApart(new URL('./threads/compiler.js', import.meta.url), lexicons)
-  const open = (prepared: Prepared, edits: number) =>
-    createLexiconSet(
-      prepared.lexicons,
-      { base: prepared.base, edits },
-      {
-        database: store.kind,
-        threads,
-        ...(publisher !== undefined && { publisher }),
-      },
-    )
-  const edits = (await newestVersion(store.read))?.version ?? 0
-  const first = await workshop.compile(overlayAt(store.read, edits))
-  const sets = createSets(open(first, edits))
   const now = () => new Date().toISOString()
+  const lists = await openLists({
+    store,
+    workshop,
+    folder: lexicons,
+    now,
+    threads,
+    ...(publisher !== undefined && { publisher }),
+  })
+  const { sets, open } = lists
   const archive = createArchive({ store, reading: () => sets.present().reading, now })
-  const files = createListFiles(lexicons)
-  const lexiconService = createLexiconService({ store, workshop, sets, open, now, files })
   const jobs = runJobs({
     store,
     reading: () => sets.present().reading,
@@ -90,7 +78,7 @@ async function start(
     reader: () => sets.present().reading.reader,
     archive,
     jobs: jobs.jobs,
-    lexicons: lexiconService,
+    lexicons: lists.service,
     threads,
   })
   const following = follow({

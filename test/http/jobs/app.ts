@@ -23,10 +23,12 @@ export interface JobsProcess {
 export function jobsProcess(store: Store, more: Partial<JobRunnerParts> = {}): JobsProcess {
   const reader = createReader({ extract, readPage })
   const madeWith = { extractor: '0', lexicons: 'none', base: 'none' }
+  const none = () => []
+  const sameAs = { person: none, organization: none }
   const now = () => new Date().toISOString()
   const parts = {
     store,
-    reading: () => ({ reader, storing: storingFor(store), madeWith }),
+    reading: () => ({ reader, storing: storingFor(store), sameAs, madeWith }),
     now,
   }
   const running = runJobs({
