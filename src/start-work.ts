@@ -20,20 +20,13 @@ export interface Work extends ArchiveParts, Omit<RunningJobs, 'close'> {
 }
 
 /** Opens the archive of the settings and begins to work for it. */
-export async function startWork({
-  lexicons,
-  publisher,
-  logLevel,
-  extractDeadlineMs,
-  databaseUrl,
-  jobExpiryHours,
-  jobLeaseSeconds,
-}: Settings): Promise<Work> {
+export async function startWork(settings: Settings): Promise<Work> {
+  const { lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl } = settings
   const store = await openStore(databaseUrl)
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
     deadline: extractDeadlineMs,
-    most: Math.max(1, Math.min(4, availableParallelism() - 1)),
+    most: settings.threads ?? availableParallelism(),
   })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
   const workshop = createWorkshopApart(new URL('./threads/compiler.js', import.meta.url), lexicons)
@@ -54,8 +47,8 @@ export async function startWork({
   const { jobs, trouble, close } = runJobs({
     ...parts,
     dispatch,
-    expiry: jobExpiryHours * 3_600_000,
-    lease: jobLeaseSeconds * 1000,
+    expiry: settings.jobExpiryHours * 3_600_000,
+    lease: settings.jobLeaseSeconds * 1000,
     report: ({ code, message }) => log('error', { event: 'jobs', code, message }),
   })
   const following = follow({

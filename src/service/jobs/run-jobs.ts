@@ -6,14 +6,12 @@ import { expireReceiving } from '../../store/jobs/receive.ts'
 import type { ArchiveParts } from '../archive/parts.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { createReadChunk } from './read-chunk.ts'
-import { type ReadMany, readInTurn } from './read-many.ts'
 
 export interface JobRunnerParts extends ArchiveParts {
   readonly dispatch: Dispatch
   readonly report: (failure: Failure) => void
   /** Milliseconds for which a job waits for the rest of a body that broke off. */
   readonly expiry: number
-  readonly readMany?: ReadMany
   /** Chunks in hand at once. */
   readonly lanes?: number
   /** Milliseconds for which a chunk is nobody else's after a sign of life. */
@@ -35,13 +33,12 @@ export function runJobs({
   dispatch,
   report,
   expiry,
-  readMany = readInTurn,
   lanes = 2,
   lease,
   ...parts
 }: JobRunnerParts): RunningJobs {
   const { store, now } = parts
-  const read = createReadChunk(parts, readMany)
+  const read = createReadChunk(parts, report)
   const runner = startRunner({
     store,
     dispatch,
