@@ -1,14 +1,12 @@
 import { createExtract } from './extract.ts'
-import { done } from './failure.ts'
 import { createReadPage } from './html/page.ts'
-import { type ArticleInput, readArticle } from './intake/article.ts'
-import { pageArticle } from './intake/page-article.ts'
+import type { ArticleInput } from './intake/article.ts'
 import { loadLexicons } from './lexicon/load.ts'
 import { pageFacts } from './lexicon/page-facts.ts'
 import type { KnowledgeRecord } from './record.ts'
 import { shippedLexicons } from './shipped-lexicons.ts'
 import type { ViewOptions } from './view/options.ts'
-import { view } from './view/view.ts'
+import { readBody } from './view/read-body.ts'
 
 export type { ArticleInput } from './intake/article.ts'
 export { recordJsonSchema } from './json-schema.ts'
@@ -31,17 +29,12 @@ export interface Extractor {
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const { lexicons = shippedLexicons, publisher } = options
   const lists = loadLexicons(lexicons)
-  const extract = createExtract(lists)
-  const readPage = createReadPage(pageFacts(lists))
+  const parts = { extract: createExtract(lists), readPage: createReadPage(pageFacts(lists)) }
   return {
     extract(input, shown) {
-      const sent = readArticle(input, publisher)
-      if (!sent.ok) throw new Error(sent.failure.message)
-      const checked =
-        'html' in sent.value ? pageArticle(sent.value, readPage(sent.value.html)) : done(sent.value)
-      if (!checked.ok) throw new Error(checked.failure.message)
-      const explain = shown?.include?.includes('explain') ?? false
-      return view(extract(checked.value.article, { explain }), checked.value, shown)
+      const record = readBody(parts, input, shown, publisher)
+      if (!record.ok) throw new Error(record.failure.message)
+      return record.value
     },
   }
 }

@@ -51,7 +51,7 @@ async function start(
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
     deadline: extractDeadlineMs,
-    most: Math.max(1, Math.min(4, availableParallelism() - 1)),
+    most: settings.threads ?? availableParallelism(),
   })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
   const workshop = createWorkshopApart(new URL('./threads/compiler.js', import.meta.url), lexicons)

@@ -27,6 +27,7 @@ const schema = z.object({
   LEXICONS: z.string().default(shippedLexicons),
   PUBLISHER: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
+  THREADS: wholeNumber(1, 256).optional(),
   EXTRACT_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
   JOB_EXPIRY_HOURS: wholeNumber(1, 8760).default(24),
   ORIGINS: z
@@ -54,6 +55,8 @@ export interface Settings {
   readonly lexicons: string
   readonly publisher?: string
   readonly logLevel: (typeof logLevels)[number]
+  /** Threads that read articles: one for each core where nothing is said. */
+  readonly threads?: number
   readonly extractDeadlineMs: number
   /** How long a job waits for the rest of a body that broke off. */
   readonly jobExpiryHours: number
@@ -76,13 +79,14 @@ export function readSettings(environment: Environment): Settings {
     throw new Error(`these settings cannot be used:\n${lines.join('\n')}`)
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
-  const { JOB_EXPIRY_HOURS, ORIGINS, DATABASE_URL } = parsed.data
+  const { THREADS, JOB_EXPIRY_HOURS, ORIGINS, DATABASE_URL } = parsed.data
   return {
     host: HOST,
     port: PORT,
     lexicons: LEXICONS,
     ...(PUBLISHER !== undefined && { publisher: PUBLISHER }),
     logLevel: LOG_LEVEL,
+    ...(THREADS !== undefined && { threads: THREADS }),
     extractDeadlineMs: EXTRACT_DEADLINE_MS,
     jobExpiryHours: JOB_EXPIRY_HOURS,
     origins: ORIGINS,

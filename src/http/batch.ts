@@ -1,18 +1,17 @@
-import { setImmediate } from 'node:timers/promises'
-import { type Failure, fail, type Result } from '../failure.ts'
+import { done, fail, type Result } from '../failure.ts'
 import { limits } from '../intake/article.ts'
-import { readJson } from '../intake/json.ts'
 import type { Log } from '../log.ts'
-import type { KnowledgeRecord } from '../record.ts'
 import type { Service } from '../service/service.ts'
+import type { Item } from '../threads/read-many.ts'
 import { type ViewOptions, ViewQuery } from '../view/options.ts'
 import { acceptable } from './accept.ts'
+import { batchLine } from './batch-line.ts'
 import { contentEncodingFailure, contentType } from './body.ts'
 import type { App } from './env.ts'
 import { lines } from './lines.ts'
 import { exampleArticle, problems, ref } from './openapi.ts'
 import { viewOptionsOf } from './query.ts'
-import { problem, replyFailure } from './reply.ts'
+import { replyFailure } from './reply.ts'
 
 const ndjson = 'application/x-ndjson'
 const mediaTypes = [ndjson, 'application/ndjson', 'application/jsonl', 'application/x-jsonlines']
@@ -73,45 +72,21 @@ interface Batch {
   readonly log: Log
 }
 
-/** One line of answer for one of input; the next is read when this one was taken. */
+/** One line of answer for one of input. */
 async function* answers(
   stream: ReadableStream<Uint8Array>,
-  batch: Batch,
+  { service, options, requestId, log }: Batch,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   let index = 0
-  for await (const line of lines(stream, limits.line)) {
-    yield encoder.encode(`${JSON.stringify(await answer(line, index, batch))}\n`)
-    index++
-    // Lets other requests be answered between two articles.
-    await setImmediate()
+  for await (const answer of service.extractMany(itemsOf(stream), options)) {
+    if ('defect' in answer && answer.defect !== undefined)
+      log('error', { event: 'failure', requestId, index, message: answer.defect })
+    yield encoder.encode(batchLine(answer, index++, requestId))
   }
 }
 
-async function answer(line: Result<string>, index: number, batch: Batch): Promise<object> {
-  const body = line.ok ? readJson(line.value, limits.depth) : line
-  const head = { index, ...(body.ok && idOf(body.value)) }
-  const result = body.ok ? await extract(body.value, batch) : body
-  if (result.ok) return { ...head, record: result.value }
-  return { ...head, error: problem(result.failure, batch.requestId) }
+async function* itemsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Result<Item>> {
+  for await (const line of lines(stream, limits.line))
+    yield line.ok ? done({ line: line.value }) : line
 }
-
-async function extract(body: unknown, batch: Batch): Promise<Result<KnowledgeRecord>> {
-  try {
-    return await batch.service.extract(body, batch.options)
-  } catch (error) {
-    const { requestId } = batch
-    batch.log('error', { event: 'failure', requestId, message: String(error) })
-    return { ok: false, failure: internal }
-  }
-}
-
-const internal: Failure = fail(
-  'internal-error',
-  'the service failed on this line; its log tells more under the requestId',
-).failure
-
-const idOf = (body: unknown): { id: string } | undefined =>
-  typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string'
-    ? { id: body.id.slice(0, limits.id) }
-    : undefined

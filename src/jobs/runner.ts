@@ -46,7 +46,7 @@ export function startRunner({
   read,
   lanes,
   report,
-  lease = 10_000,
+  lease = 6000,
 }: RunnerParts): Runner {
   const stopping = new AbortController()
   const { signal } = stopping

@@ -1,4 +1,5 @@
-import type { Answer, Expected, Explain } from '../explain/shape.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { Expected, Explain, Answer as Explanation } from '../explain/shape.ts'
 import { done, type Result } from '../failure.ts'
 import type { ReadPage } from '../html/page.ts'
 import {
@@ -11,6 +12,8 @@ import {
 } from '../intake/article.ts'
 import { pageArticle } from '../intake/page-article.ts'
 import type { KnowledgeRecord } from '../record.ts'
+import { readItem } from '../threads/read-item.ts'
+import type { Answer, ReadMany } from '../threads/read-many.ts'
 import type { ReadingThreads } from '../threads/threads.ts'
 
 export interface ReaderParts {
@@ -34,7 +37,8 @@ export interface Reader {
   /** The article of what was sent, unchecked; a page is read into its text. */
   readonly check: (body: unknown) => Promise<Result<CheckedArticle>>
   readonly read: (article: Article, options?: ExtractOptions) => Promise<Result<KnowledgeRecord>>
-  readonly explain?: (article: Article, expected: Expected) => Promise<Result<Answer>>
+  readonly explain?: (article: Article, expected: Expected) => Promise<Result<Explanation>>
+  readonly readMany: ReadMany
 }
 
 export function createReader(parts: ReaderParts): Reader {
@@ -51,6 +55,17 @@ export function createReader(parts: ReaderParts): Reader {
       const sent = readArticle(body, publisher)
       if (!sent.ok) return sent
       return 'html' in sent.value ? open(sent.value) : done(sent.value)
+    },
+    async readMany(items, view) {
+      const options = { ...(view && { view }), ...(publisher !== undefined && { publisher }) }
+      if (threads) return threads.readMany(items, options)
+      const answers: Answer[] = []
+      for (const item of items) {
+        answers.push(readItem(parts, item, options))
+        // Lets others be answered between two articles.
+        await setImmediate()
+      }
+      return answers
     },
     async read(article, options = {}) {
       return aside(article)?.run(article, options) ?? done(extract(article, options))

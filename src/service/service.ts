@@ -1,8 +1,11 @@
 import { readAsked } from '../explain/expectation.ts'
-import type { Answer } from '../explain/shape.ts'
+import type { Answer as Explanation } from '../explain/shape.ts'
 import { done, fail, type Result } from '../failure.ts'
 import { limits } from '../intake/article.ts'
 import type { KnowledgeRecord } from '../record.ts'
+import { inOrder } from '../threads/in-order.ts'
+import { internal, lengthOf } from '../threads/read-item.ts'
+import type { Answer, Item } from '../threads/read-many.ts'
 import type { Threads } from '../threads/threads.ts'
 import type { ViewOptions } from '../view/options.ts'
 import { view } from '../view/view.ts'
@@ -15,8 +18,16 @@ import type { Reader } from './reader.ts'
 export interface Service {
   /** `body` is what was sent, unchecked. */
   readonly extract: (body: unknown, options?: ViewOptions) => Promise<Result<KnowledgeRecord>>
+  /**
+   * Reads articles while they come in and answers in their order; what could not be taken in is answered by why.
+   * Looks ahead no further than keeps all threads busy, and takes nothing while no answer is taken.
+   */
+  readonly extractMany: (
+    items: AsyncIterable<Result<Item>>,
+    options?: ViewOptions,
+  ) => AsyncGenerator<Answer>
   /** Why something was, or was not, found; where the parts can tell. */
-  readonly explain?: (body: unknown) => Promise<Result<Answer>>
+  readonly explain?: (body: unknown) => Promise<Result<Explanation>>
   /** What is kept, where something is. */
   readonly archive?: Archive
   /** Batches that run by themselves, where something is kept. */
@@ -37,7 +48,7 @@ export interface ServiceParts {
 }
 
 export function createService({ reader, archive, jobs, lexicons, threads }: ServiceParts): Service {
-  const explain = async (body: unknown): Promise<Result<Answer>> => {
+  const explain = async (body: unknown): Promise<Result<Explanation>> => {
     const { check, explain } = reader()
     if (!explain) return unexplained
     const asked = readAsked(body)
@@ -59,6 +70,22 @@ export function createService({ reader, archive, jobs, lexicons, threads }: Serv
     async close() {
       await threads?.close()
       await archive?.close()
+    },
+    extractMany(items, options) {
+      const ahead = {
+        items: threads?.ahead ?? 1,
+        size: limits.line * 2,
+        sizeOf: (item: Result<Item>) => (item.ok ? lengthOf(item.value) : 0),
+      }
+      return inOrder(items, ahead, async (item) => {
+        if (!item.ok) return { failure: item.failure }
+        try {
+          const [answer] = await reader().readMany([item.value], options)
+          return answer
+        } catch (error) {
+          return { failure: internal, defect: String(error) }
+        }
+      })
     },
     async extract(body, options) {
       const { check, read } = reader()

@@ -1,16 +1,22 @@
 import type { Piscina } from 'piscina'
-import type { Answer, Expected } from '../explain/shape.ts'
+import type { Expected, Answer as Explanation } from '../explain/shape.ts'
 import { done, fail, type Result } from '../failure.ts'
 import type { Page } from '../html/page.ts'
 import type { Article, ExtractOptions } from '../intake/article.ts'
 import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import type { KnowledgeRecord } from '../record.ts'
+import { createGroups, late } from './groups.ts'
+import type { ItemOptions } from './read-item.ts'
+import type { Answer, Item } from './read-many.ts'
+import { createSlots } from './slots.ts'
 
-// Apart from jobs and service: both hand long articles to these threads.
+// Apart from jobs and service: both hand articles to these threads.
 
 export interface Threads {
-  /** Milliseconds that one article may take, waiting included. */
+  /** Milliseconds that one article may take: one that is asked for by itself waiting included. */
   readonly deadline: number
+  /** How many articles are worth having under way: enough that no thread waits for another. */
+  readonly ahead: number
   /** The threads, reading with these lexicons. What was handed in before is read with those it was handed in with. */
   readonly over: (lexicons: CompiledLexicons) => ReadingThreads
   readonly close: () => Promise<void>
@@ -19,8 +25,9 @@ export interface Threads {
 /** Threads that read with one set of lexicons. */
 export interface ReadingThreads {
   readonly run: (article: Article, options?: ExtractOptions) => Promise<Result<KnowledgeRecord>>
-  readonly explain: (article: Article, expected: Expected) => Promise<Result<Answer>>
+  readonly explain: (article: Article, expected: Expected) => Promise<Result<Explanation>>
   readonly readPage: (html: string) => Promise<Result<Page>>
+  readonly readMany: (items: readonly Item[], options?: ItemOptions) => Promise<readonly Answer[]>
 }
 
 export interface ThreadsOptions {
@@ -30,61 +37,73 @@ export interface ThreadsOptions {
   readonly most: number
 }
 
-/** A pool of threads for long articles; nothing starts before the first of them comes. */
+/**
+ * A pool of threads, for long articles and for many: one for both, so that there are never more threads
+ * than asked for. Long articles go first, since somebody waits for them. Nothing starts before the first comes.
+ */
 export function createThreads({ worker, deadline, most }: ThreadsOptions): Threads {
   let pool: Promise<Piscina> | undefined
   const start = async (): Promise<Piscina> => {
     const { Piscina } = await import('piscina')
     const threads = new Piscina({
-      filename: worker.href,
       minThreads: 0,
       maxThreads: most,
-      maxQueue: most * 16,
       idleTimeout: 60_000,
     })
     // A thread that dies fails the article it was reading; without a listener it would end the process too.
     threads.on('error', () => {})
     return threads
   }
+  /** `name` is that of a function of the worker; never more than `most` at a time, so that none waits in the pool. */
+  const run = async (name: string, task: unknown, signal: AbortSignal) => {
+    pool ??= start()
+    // Told to the pool as a whole, a file that cannot be loaded would fail nobody and hold up all.
+    return (await pool).run(task, { filename: worker.href, name, signal })
+  }
 
-  /** `name` is that of a function of the worker. */
-  const ask = async <Answer>(
+  const slots = createSlots(most)
+  const mostWaiting = most * 16
+  const ask = async <Found>(
     name: string,
     task: unknown,
     length: number,
-  ): Promise<Result<Answer>> => {
-    pool ??= start()
-    const threads = await pool
+  ): Promise<Result<Found>> => {
+    if (slots.waiting() >= mostWaiting) return crowded
     const signal = AbortSignal.timeout(deadline)
+    const tooLate = { ok: false, failure: late(length, deadline) } as const
+    if (!(await slots.takeFirst(signal))) return tooLate
     try {
-      return done(await threads.run(task, { name, signal }))
+      return done(await run(name, task, signal))
     } catch (error) {
-      if (signal.aborted) return late(length, deadline)
-      if (error instanceof Error && error.message.includes('queue is at limit')) return crowded
+      if (signal.aborted) return tooLate
       throw error
+    } finally {
+      slots.giveBack()
     }
   }
+  const groups = createGroups({
+    slots,
+    deadline,
+    run: (group, signal) => run('readGroup', group, signal),
+  })
 
   return {
     deadline,
+    ahead: most * 64,
     over: (lexicons) => ({
       run: (article, options = {}) =>
         ask('extract', { lexicons, article, options }, article.text.length),
       explain: (article, expected) =>
         ask('explain', { lexicons, article, expected }, article.text.length),
       readPage: (html) => ask('readPage', { lexicons, html }, html.length),
+      readMany: (items, options = {}) => groups.read(items, lexicons, options),
     }),
     async close() {
+      groups.close()
       if (pool) await (await pool).destroy()
     },
   }
 }
-
-const late = (length: number, deadline: number) =>
-  fail(
-    'deadline-exceeded',
-    `expected to read ${length} characters within ${deadline} ms, took longer; send the article in parts or raise EXTRACT_DEADLINE_MS`,
-  )
 
 const crowded = fail(
   'overloaded',

@@ -1,6 +1,6 @@
 import { createAnalyser } from '../analysis.ts'
 import { createExplain } from '../explain/explain.ts'
-import type { Answer, Expected, Explain } from '../explain/shape.ts'
+import type { Expected, Explain, Answer as Explanation } from '../explain/shape.ts'
 import { createExtract } from '../extract.ts'
 import { createReadPage, type Page, type ReadPage } from '../html/page.ts'
 import type { Article, Extract, ExtractOptions } from '../intake/article.ts'
@@ -8,6 +8,9 @@ import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import { openLexicons } from '../lexicon/lexicons.ts'
 import { pageFacts } from '../lexicon/page-facts.ts'
 import type { KnowledgeRecord } from '../record.ts'
+import type { Group } from './groups.ts'
+import { readItem } from './read-item.ts'
+import type { Answer } from './read-many.ts'
 
 // What a thread does. Every task names the lexicons it is to be read with: shared memory, not copied.
 
@@ -26,11 +29,20 @@ export const explain = ({
   lexicons,
   article,
   expected,
-}: Task & { article: Article; expected: Expected }): Answer =>
+}: Task & { article: Article; expected: Expected }): Explanation =>
   readersOf(lexicons).explain(article, expected)
 
 export const readPage = ({ lexicons, html }: Task & { html: string }): Page =>
   readersOf(lexicons).readPage(html)
+
+/** Several articles at once, since handing one over takes its time too. */
+export const readGroup = ({ lexicons, items, options, begun }: Group): Answer[] => {
+  const readers = readersOf(lexicons)
+  return items.map((item) => {
+    Atomics.add(begun, 0, 1)
+    return readItem(readers, item, options)
+  })
+}
 
 interface Readers {
   readonly extract: Extract

@@ -6,14 +6,12 @@ import { expireReceiving } from '../../store/jobs/receive.ts'
 import type { ArchiveParts } from '../archive/parts.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { createReadChunk } from './read-chunk.ts'
-import { type ReadMany, readInTurn } from './read-many.ts'
 
 export interface JobRunnerParts extends ArchiveParts {
   readonly dispatch: Dispatch
   readonly report: (failure: Failure) => void
   /** Milliseconds for which a job waits for the rest of a body that broke off. */
   readonly expiry: number
-  readonly readMany?: ReadMany
   /** Chunks in hand at once. */
   readonly lanes?: number
   /** Milliseconds for which a chunk is nobody else's after a sign of life. */
@@ -24,17 +22,12 @@ export interface JobRunnerParts extends ArchiveParts {
 const sweep = 60_000
 
 /** The jobs of a store, and what works on them in this process until it is closed. */
-export function runJobs({
-  dispatch,
-  report,
-  expiry,
-  readMany = readInTurn,
-  lanes = 2,
-  lease,
-  ...parts
-}: JobRunnerParts): { readonly jobs: Jobs; readonly close: () => Promise<void> } {
+export function runJobs({ dispatch, report, expiry, lanes = 2, lease, ...parts }: JobRunnerParts): {
+  readonly jobs: Jobs
+  readonly close: () => Promise<void>
+} {
   const { store, now } = parts
-  const read = createReadChunk(parts, readMany)
+  const read = createReadChunk(parts, report)
   const runner = startRunner({
     store,
     dispatch,

@@ -8,6 +8,7 @@ import { type JobRunnerParts, runJobs } from '../../../src/service/jobs/run-jobs
 import { createReader } from '../../../src/service/reader.ts'
 import { createService } from '../../../src/service/service.ts'
 import type { Store } from '../../../src/store/store.ts'
+import type { ReadMany } from '../../../src/threads/read-many.ts'
 import { storingFor } from '../archive/app.ts'
 import { findsLiMing, readPage } from '../fake.ts'
 
@@ -20,8 +21,12 @@ export interface JobsProcess {
 }
 
 /** All that one process does with the jobs of a store, reading by an extractor that knows one name. */
-export function jobsProcess(store: Store, more: Partial<JobRunnerParts> = {}): JobsProcess {
-  const reader = createReader({ extract, readPage })
+export function jobsProcess(
+  store: Store,
+  more: Partial<JobRunnerParts> = {},
+  readMany?: ReadMany,
+): JobsProcess {
+  const reader = { ...createReader({ extract, readPage }), ...(readMany && { readMany }) }
   const madeWith = { extractor: '0', lexicons: 'none', base: 'none' }
   const none = () => []
   const sameAs = { person: none, organization: none }

@@ -116,10 +116,9 @@ onEachDatabase(({ open }) => {
 
     test('retry reads the lines that failed, and no other', async () => {
       const store = await open()
-      const failing = jobsProcess(store, {
-        readMany: async (_reader, all) =>
-          all.map(() => ({ ok: false, failure: { code: 'deadline-exceeded', message: 'late' } })),
-      })
+      const failing = jobsProcess(store, {}, async (items) =>
+        items.map(() => ({ failure: { code: 'deadline-exceeded', message: 'late' } })),
+      )
       const { id, errors } = await run(failing.app, `${articles(3)}[]\n`)
       expect(indexes(errors)).toEqual([0, 1, 2, 3])
       expect((await askFor(failing.app, `/v1/jobs/${id}`)).state).toBe('failed')
