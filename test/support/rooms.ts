@@ -97,9 +97,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   'settings.ts': ['http', 'log.ts', 'shipped-lexicons.ts', 'store'],
-  'serve.ts': [
+  'until-stopped.ts': [],
+  'start-work.ts': [
     'store',
-    'http',
     'jobs',
     'log.ts',
     'open-lists.ts',
@@ -107,6 +107,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'settings.ts',
     'threads',
   ],
+  'serve.ts': ['http', 'service', 'settings.ts', 'start-work.ts', 'until-stopped.ts'],
+  'work.ts': ['store', 'http', 'settings.ts', 'start-work.ts', 'until-stopped.ts'],
   'lexicon-set.ts': [
     'analysis.ts',
     'archive',
@@ -170,6 +172,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'threads',
     'version.ts',
     'view',
+    'work.ts',
   ],
 }
 
@@ -178,6 +181,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['http'],
   '@hono/zod-openapi': ['http'],
   '@photostructure/sqlite': ['store'],
+  bullmq: ['jobs/queue-dispatch.ts'],
   'cli-progress': ['cli'],
   commander: ['cli'],
   compromise: ['text', 'cli', 'evaluate/bench'],
@@ -203,7 +207,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['http'],
   'node:module': ['http/swagger-files.ts', 'text/word-classes.ts'],
   'node:net': ['http'],
-  'node:os': ['serve.ts', 'cli', 'evaluate', 'evaluate/bench'],
+  'node:os': ['start-work.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:path': ['cli', 'evaluate', 'evaluate/bench', 'lexicon/load.ts', 'store'],
   'node:stream': ['cli', 'store'],
   'node:timers': ['http', 'jobs', 'service', 'store'],
