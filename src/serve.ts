@@ -71,6 +71,8 @@ async function start(
     reading: () => sets.present().reading,
     now,
     dispatch: createLocalDispatch(),
+    // While one chunk is written the threads read others.
+    lanes: (settings.threads ?? availableParallelism()) + 1,
     expiry: jobExpiryHours * 3_600_000,
     report: ({ code, message }) => log('error', { event: 'jobs', code, message }),
   })

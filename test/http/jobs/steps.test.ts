@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { onEachDatabase } from '../../store/databases.ts'
 import { streamOf } from '../fake.ts'
@@ -259,3 +260,26 @@ onEachDatabase(({ open }) => {
     })
   })
 })
+
+onEachDatabase(
+  ({ open }) => {
+    test('a body that finds no room is refused, and leaves nothing', async () => {
+      const store = await open()
+      const { app, close } = jobsProcess(store, { lanes: 0 })
+      const limit = (pages: number) =>
+        store.write((tx) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(tx))
+      await limit(200)
+      const line = `${JSON.stringify({ text: 'Li Ming '.repeat(20_000) })}\n`
+      const refused = await send(app, line.repeat(40))
+      expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([
+        503,
+        'store-full',
+      ])
+      expect((await askFor(app, '/v1/jobs')).items).toEqual([])
+      await limit(1_000_000)
+      expect((await send(app, line.repeat(40))).status).toBe(202)
+      await close()
+    })
+  },
+  ['SQLite file', 'SQLite memory'],
+)
