@@ -21,9 +21,10 @@ async function* bodyOf(megabytes) {
   for (let size = 0; size < megabytes * 1_000_000; size += part.length) yield part
 }
 
+// With room to spare the heap grows before it is swept, which says nothing of what is needed.
 async function measure(megabytes) {
   const folder = mkdtempSync(join(tmpdir(), 'dossier-memory-'))
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, ['--max-old-space-size=80', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,
@@ -57,4 +58,4 @@ const peaks = []
 for (const megabytes of [16, 64, 256]) peaks.push(await measure(megabytes))
 const slope = (peaks[2] - peaks[0]) / 240
 console.log(`${slope.toFixed(2)} MB more for each MB of body`)
-if (slope > 0.25) process.exitCode = 1
+if (slope > 0.1) process.exitCode = 1

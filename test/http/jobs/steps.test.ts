@@ -89,6 +89,45 @@ onEachDatabase(({ open }) => {
     })
   })
 
+  test('a request that sends a job again takes it over from one that hangs', async () => {
+    const { app, close } = jobsProcess(await open())
+    const headers = { 'idempotency-key': 'key' }
+    let more = (_text: string, _isLast: boolean) => {}
+    const hanging = new ReadableStream<Uint8Array>({
+      start(controller) {
+        more = (text, isLast) => {
+          controller.enqueue(new TextEncoder().encode(text))
+          if (isLast) controller.close()
+        }
+      },
+    })
+    const first = send(app, hanging, { headers })
+    more(articles(1200), false)
+    while ((await askFor(app, '/v1/jobs')).items[0]?.counts.received !== 1000)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    const second = await send(app, articles(1300), { headers })
+    expect(second.status).toBe(202)
+    more(articles(100, 1200), true)
+    expect((await first).status).toBe(409)
+    expect((await ended(app, await idOf(second))).counts.done).toBe(1300)
+    await close()
+  })
+
+  test('a job that does not move says why', async () => {
+    const store = await open()
+    const idle = jobsProcess(store, { lanes: 0 })
+    const id = await idOf(await send(idle.app, articles(3)))
+    const later = jobsProcess(store, {
+      lanes: 0,
+      now: () => new Date(Date.now() + 60_000).toISOString(),
+    })
+    const told = await askFor(later.app, `/v1/jobs/${id}`)
+    expect(told).toMatchObject({ state: 'queued', rate: null, etaSeconds: null })
+    expect(told.stalledReason).toContain('no worker')
+    await idle.close()
+    await later.close()
+  })
+
   describe('decisions', () => {
     test('pause, resume and cancel', async () => {
       const store = await open()
