@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { onEachDatabase } from '../../store/databases.ts'
 import { streamOf } from '../fake.ts'
@@ -86,6 +87,45 @@ onEachDatabase(({ open }) => {
       expect((await askFor(app, `/v1/jobs/${id}`)).counts.received).toBe(5)
       await close()
     })
+  })
+
+  test('a request that sends a job again takes it over from one that hangs', async () => {
+    const { app, close } = jobsProcess(await open())
+    const headers = { 'idempotency-key': 'key' }
+    let more = (_text: string, _isLast: boolean) => {}
+    const hanging = new ReadableStream<Uint8Array>({
+      start(controller) {
+        more = (text, isLast) => {
+          controller.enqueue(new TextEncoder().encode(text))
+          if (isLast) controller.close()
+        }
+      },
+    })
+    const first = send(app, hanging, { headers })
+    more(articles(1200), false)
+    while ((await askFor(app, '/v1/jobs')).items[0]?.counts.received !== 1000)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    const second = await send(app, articles(1300), { headers })
+    expect(second.status).toBe(202)
+    more(articles(100, 1200), true)
+    expect((await first).status).toBe(409)
+    expect((await ended(app, await idOf(second))).counts.done).toBe(1300)
+    await close()
+  })
+
+  test('a job that does not move says why', async () => {
+    const store = await open()
+    const idle = jobsProcess(store, { lanes: 0 })
+    const id = await idOf(await send(idle.app, articles(3)))
+    const later = jobsProcess(store, {
+      lanes: 0,
+      now: () => new Date(Date.now() + 60_000).toISOString(),
+    })
+    const told = await askFor(later.app, `/v1/jobs/${id}`)
+    expect(told).toMatchObject({ state: 'queued', rate: null, etaSeconds: null })
+    expect(told.stalledReason).toContain('no worker')
+    await idle.close()
+    await later.close()
   })
 
   describe('decisions', () => {
@@ -259,3 +299,26 @@ onEachDatabase(({ open }) => {
     })
   })
 })
+
+onEachDatabase(
+  ({ open }) => {
+    test('a body that finds no room is refused, and leaves nothing', async () => {
+      const store = await open()
+      const { app, close } = jobsProcess(store, { lanes: 0 })
+      const limit = (pages: number) =>
+        store.write((tx) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(tx))
+      await limit(200)
+      const line = `${JSON.stringify({ text: 'Li Ming '.repeat(20_000) })}\n`
+      const refused = await send(app, line.repeat(40))
+      expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([
+        503,
+        'store-full',
+      ])
+      expect((await askFor(app, '/v1/jobs')).items).toEqual([])
+      await limit(1_000_000)
+      expect((await send(app, line.repeat(40))).status).toBe(202)
+      await close()
+    })
+  },
+  ['SQLite file', 'SQLite memory'],
+)
