@@ -20,9 +20,15 @@ export interface Running {
 export function start(
   file: 'main.js' | 'cli/main.js',
   args: readonly string[] = [],
-  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
+  {
+    env = {},
+    input = '',
+    within = [],
+  }: { env?: Record<string, string>; input?: string; within?: readonly string[] } = {},
 ): Running {
-  const child = spawn(process.execPath, [compiled(file), ...args], {
+  // A program that becomes another, such as `ip netns exec`, may stand before it.
+  const [program, ...rest] = [...within, process.execPath, compiled(file), ...args]
+  const child = spawn(program, rest, {
     env: { PATH: process.env.PATH, DATABASE_URL: 'sqlite::memory:', ...env },
   })
   child.stdin.on('error', () => {})
