@@ -143,6 +143,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'record.ts',
     'shipped-lexicons.ts',
     'store',
+    'threads',
   ],
   train: ['analysis.ts', 'compose', 'evaluate', 'lexicon', 'shipped-lexicons.ts'],
   cli: [
@@ -184,9 +185,9 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   n3: ['interchange/skos/turtle.ts'],
   natural: ['archive', 'text'],
   'node:async_hooks': ['store'],
-  'node:child_process': ['evaluate/bench'],
+  'node:child_process': ['evaluate', 'evaluate/bench'],
   'node:crypto': ['lexicon', 'intake/record-id.ts', 'service/jobs/receive.ts', 'store'],
-  'node:events': ['evaluate/bench'],
+  'node:events': ['evaluate', 'evaluate/bench'],
   'node:fs': [
     'cli',
     'evaluate',
@@ -205,7 +206,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['cli', 'evaluate', 'evaluate/bench', 'lexicon/load.ts', 'store'],
   'node:stream': ['cli', 'store'],
   'node:timers': ['http', 'jobs', 'service', 'store'],
-  'node:url': ['shipped-lexicons.ts', 'cli', 'evaluate/bench'],
+  'node:url': ['shipped-lexicons.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:util': ['intake'],
   'node:worker_threads': ['threads'],
   'node:zlib': ['cli', 'store'],
