@@ -1,13 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import type { z } from 'zod'
-import type { Job } from '../http/jobs/shape.ts'
+import type { JobView } from '../service/jobs/jobs.ts'
 import { readSettings } from '../settings.ts'
 import { table } from './columns.ts'
 import type { AddCommand } from './command.ts'
 import { createProgress } from './progress.ts'
 import { complain, messageOf, print, type Surroundings, wrongUse } from './surroundings.ts'
-
-type Told = z.infer<typeof Job>
 
 /** Milliseconds between two looks at a job. */
 const pause = 1_000
@@ -63,7 +60,7 @@ async function reached(surroundings: Surroundings, act: () => Promise<number>): 
 }
 
 async function list(server: string, { output }: Surroundings): Promise<number> {
-  const { items } = await ask<{ items: readonly Told[] }>(server, '/v1/jobs')
+  const { items } = await ask<{ items: readonly JobView[] }>(server, '/v1/jobs')
   const rows = items.map(({ id, state, counts, createdAt }) => [
     id,
     state,
@@ -77,14 +74,14 @@ async function list(server: string, { output }: Surroundings): Promise<number> {
 }
 
 async function show(server: string, id: string, { output }: Surroundings): Promise<number> {
-  const job = await ask<Told>(server, pathOf(id))
+  const job = await ask<JobView>(server, pathOf(id))
   await print(output, `${JSON.stringify(job, undefined, 2)}\n`)
   return 0
 }
 
 /** Asks again and again, since a job outlives the process that serves it. */
 async function follow(server: string, id: string, surroundings: Surroundings): Promise<number> {
-  let job = await ask<Told>(server, pathOf(id))
+  let job = await ask<JobView>(server, pathOf(id))
   const progress = await createProgress(surroundings.complaints, job.counts.total)
   const seen = { right: 0, failed: 0 }
   let said = ''
@@ -99,7 +96,7 @@ async function follow(server: string, id: string, surroundings: Surroundings): P
     if (ended.includes(job.state)) break
     await setTimeout(pause)
     try {
-      job = await ask<Told>(server, pathOf(id))
+      job = await ask<JobView>(server, pathOf(id))
       say(job.stalledReason ?? (job.state === 'paused' ? `the job is ${job.state}` : ''))
     } catch (error) {
       if (!(error instanceof Unreached)) throw error
