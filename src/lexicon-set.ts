@@ -7,6 +7,7 @@ import { createReadPage } from './html/page.ts'
 import type { Lexicons } from './lexicon/lexicons.ts'
 import { pageFacts } from './lexicon/page-facts.ts'
 import { readingFacts } from './lexicon/reading-facts.ts'
+import { sameAsOf } from './lexicon/same-as-of.ts'
 import type { LexiconSet } from './service/lexicons/set.ts'
 import { createReader } from './service/reader.ts'
 import { newId } from './store/ids.ts'
@@ -41,6 +42,10 @@ export function createLexiconSet(
     applyCorrections: createApplyCorrections(readingFacts(lexicons)),
     database,
   }
+  const sameAs = {
+    person: (names: readonly string[]) => sameAsOf(lexicons, 'people.known', names),
+    organization: (names: readonly string[]) => sameAsOf(lexicons, 'organizations.known', names),
+  }
   const madeWith = { extractor: version, lexicons: lexicons.hash, base }
-  return { version: edits, base, lexicons, reading: { reader, storing, madeWith } }
+  return { version: edits, base, lexicons, reading: { reader, storing, sameAs, madeWith } }
 }

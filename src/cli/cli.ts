@@ -12,6 +12,7 @@ import { addRestore } from './restore.ts'
 import { addRules } from './rules.ts'
 import { addServe } from './serve.ts'
 import { type Surroundings, wrongUse } from './surroundings.ts'
+import { addWorker } from './worker.ts'
 
 /** In the order of the help. */
 const commands: readonly AddCommand[] = [
@@ -20,6 +21,7 @@ const commands: readonly AddCommand[] = [
   addBatch,
   addJobs,
   addServe,
+  addWorker,
   addRules,
   addLexicons,
   addEvaluate,

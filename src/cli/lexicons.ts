@@ -1,10 +1,13 @@
-import { Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Entry } from '../lexicon/parse.ts'
 import { readSettings } from '../settings.ts'
 import { columns, table } from './columns.ts'
 import type { AddCommand } from './command.ts'
 import { inflections, type WordClass } from './inflections.ts'
-import type { List, Place } from './lists.ts'
+import type { List, Place } from './list-files.ts'
+import { addEditedLists } from './lists/edited.ts'
+import { addProposals } from './lists/proposals.ts'
+import { addShownLists } from './lists/shown.ts'
 import { lexiconsOption } from './reading.ts'
 import { complain, messageOf, print, type Surroundings, wrongUse } from './surroundings.ts'
 
@@ -14,10 +17,10 @@ interface LexiconsOptions {
 }
 
 export const addLexicons: AddCommand = (program, surroundings, end) => {
-  program
+  const command = program
     .command('lexicons')
     .description(
-      'Check the word lists: every mistake with file and line, else how much each list holds. With words: which lists hold them, where, and how they match; with --inflect, their inflected forms as a line to add.',
+      'Check the files of the word lists: every mistake with file and line, else how much each list holds. With words: which lists hold them, where, and how they match; with --inflect, their inflected forms as a line to add. The commands below show and edit the lists of the store at DATABASE_URL; servers on it follow at once.',
     )
     .argument('[words...]', 'a word or phrase to look up')
     .option(...lexiconsOption)
@@ -30,6 +33,16 @@ export const addLexicons: AddCommand = (program, surroundings, end) => {
     .action(async (words: string[], options: LexiconsOptions) => {
       end(await lexicons(words.join(' '), options, surroundings))
     })
+  command
+    .command('find')
+    .description('Look words up, as without "find": for those that are the name of a command too.')
+    .argument('<words...>')
+    .action(async (words: string[], _: object, find: Command) => {
+      end(await lexicons(words.join(' '), find.optsWithGlobals<LexiconsOptions>(), surroundings))
+    })
+  addShownLists(command, surroundings, end)
+  addEditedLists(command, surroundings, end)
+  addProposals(command, surroundings, end)
 }
 
 async function lexicons(
@@ -39,7 +52,7 @@ async function lexicons(
 ): Promise<number> {
   const { LEXICONS } = surroundings.environment
   const folder = options.lexicons ?? readSettings({ LEXICONS }).lexicons
-  const { readLists } = await import('./lists.ts')
+  const { readLists } = await import('./list-files.ts')
   if (options.inflect !== undefined)
     return propose(words, options.inflect, readLists(folder), surroundings)
   if (words !== '') return lookUp(words, readLists(folder), surroundings)
@@ -73,7 +86,7 @@ async function lookUp(
     complain(surroundings, 'expected a folder of word lists, got one without any')
     return wrongUse
   }
-  const { placesOf } = await import('./lists.ts')
+  const { placesOf } = await import('./list-files.ts')
   const places = placesOf(lists, words)
   if (places.length === 0) {
     complain(surroundings, `no list holds "${words}"`)
@@ -94,7 +107,7 @@ async function propose(
     complain(surroundings, 'expected words to inflect, such as: lexicons --inflect verb take over')
     return wrongUse
   }
-  const { placesOf } = await import('./lists.ts')
+  const { placesOf } = await import('./list-files.ts')
   const forms = await inflections(words, wordClass)
   const known = forms.flatMap((form) => {
     const files = placesOf(lists, form).map(({ list, entry }) => `${list.file}:${entry.line}`)

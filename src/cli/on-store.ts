@@ -2,10 +2,13 @@ import { readSettings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
 import { complain, messageOf, type Surroundings, wrongUse } from './surroundings.ts'
 
-/** Does something with the store of the settings; resolves to the exit status. */
+/**
+ * Does something with the store of the settings; resolves to the exit status, which is 0 where `work`
+ * gives none.
+ */
 export async function onStore(
   surroundings: Surroundings,
-  work: (store: Store) => Promise<void>,
+  work: (store: Store) => Promise<number | void>,
 ): Promise<number> {
   const { DATABASE_URL } = surroundings.environment
   let url: string
@@ -20,11 +23,10 @@ export async function onStore(
   try {
     const store = await openStore(url)
     try {
-      await work(store)
+      return (await work(store)) ?? 0
     } finally {
       await store.close()
     }
-    return 0
   } catch (error) {
     complain(surroundings, storeFailure(error)?.message ?? messageOf(error))
     return 1

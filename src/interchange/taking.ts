@@ -46,7 +46,8 @@ const longestName = 300
 const longestCell = 10_000
 
 /** What becomes of an entry that the list has already: it is replaced, gets the further values, or stays. */
-export type Existing = 'replace' | 'join' | 'leave'
+export const existings = ['replace', 'join', 'leave'] as const
+export type Existing = (typeof existings)[number]
 
 export function createTaking(known: Known, existing: Existing): Taking {
   const account = createAccount()

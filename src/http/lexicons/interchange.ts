@@ -3,6 +3,7 @@ import { stream } from 'hono/streaming'
 import { z } from 'zod'
 import { fail, type Result } from '../../failure.ts'
 import { formatNames } from '../../interchange/formats.ts'
+import { existings } from '../../interchange/taking.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { LexiconService } from '../../service/lexicons/lexicon-service.ts'
 import { listNamed } from '../../service/lexicons/listing.ts'
@@ -20,6 +21,12 @@ const ImportQuery = z.object({
   format: format
     .exactOptional()
     .describe('Told by media type, file name or the first lines when left out.'),
+  existing: z
+    .enum(existings, `expected one of ${existings.join(', ')}`)
+    .exactOptional()
+    .describe(
+      'What becomes of entries that the list has already: they are replaced (when left out), get the further values (join), or stay (leave).',
+    ),
   fileName: z.string().max(1000).exactOptional().describe('The name of the file, for its ending.'),
   separator: z.string().max(10).exactOptional().describe('Of a gazetteer of GATE.'),
   majorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),

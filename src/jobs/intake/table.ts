@@ -12,7 +12,8 @@ const fields = Object.keys(ArticleInput.shape)
 
 /** Reads the row that names the columns; every mistake at once. */
 export function readHeader(row: string, delimiter: string): Result<Table> {
-  const cells = cellsOf(row, delimiter).map((cell) => cell.trim())
+  const cells = cellsOf(row, delimiter)?.map((cell) => cell.trim())
+  if (cells === undefined) return fail('invalid-table', `header: ${openQuote}`)
   const columns = cells.map(
     (cell) => fields.find((field) => field.toLowerCase() === cell.toLowerCase()) ?? cell,
   )
@@ -33,9 +34,13 @@ export function readHeader(row: string, delimiter: string): Result<Table> {
   return fail('invalid-table', messages.join('; '), { errors: errors.slice(0, 100) })
 }
 
+const openQuote =
+  'expected each quotation mark that opens a cell to be closed, got one that is not; is this half a table?'
+
 /** The JSON of a row as the body of an article; undefined for a row of empty cells. */
 export function readRow(row: string, { delimiter, columns }: Table): Result<string> | undefined {
   const cells = cellsOf(row, delimiter)
+  if (cells === undefined) return fail('invalid-row', openQuote)
   if (cells.every((cell) => cell.trim() === '')) return undefined
   if (cells.length !== columns.length) {
     const message = `expected ${columns.length} cells, got ${cells.length}; is a quotation mark missing, or one too many?`
@@ -45,8 +50,8 @@ export function readRow(row: string, { delimiter, columns }: Table): Result<stri
   return done(JSON.stringify(Object.fromEntries(filled)))
 }
 
-/** The cells of a row, as RFC 4180 writes them. */
-function cellsOf(row: string, delimiter: string): string[] {
+/** The cells of a row, as RFC 4180 writes them; undefined where a quotation mark opens one and nothing closes it. */
+function cellsOf(row: string, delimiter: string): string[] | undefined {
   const cells: string[] = []
   let at = 0
   for (;;) {
@@ -55,7 +60,7 @@ function cellsOf(row: string, delimiter: string): string[] {
       let from = at + 1
       for (;;) {
         const end = row.indexOf('"', from)
-        if (end === -1) return [...cells, cell + row.slice(from)]
+        if (end === -1) return undefined
         cell += row.slice(from, end)
         at = end + 1
         if (row[at] !== '"') break

@@ -67,7 +67,7 @@ export interface Organizations
   readonly partners: (id: string) => Promise<Result<Moved<readonly Partner[]>>>
 }
 
-export const createPeople = ({ store }: ArchiveParts): People => ({
+export const createPeople = ({ store, reading }: ArchiveParts): People => ({
   ...asked(store.read, 'person'),
   list: (listing) =>
     tried(async () => {
@@ -75,14 +75,15 @@ export const createPeople = ({ store }: ArchiveParts): People => ({
       if (!page.ok) return page
       return done({ ...page.value, items: await listedPeople(store.read, page.value.items) })
     }),
-  get: (id) => of(store.read, 'person', id, (person) => personOf(store.read, person)),
+  get: (id) =>
+    of(store.read, 'person', id, (person) => personOf(store.read, person, reading().sameAs.person)),
   related: (id, query) =>
     of(store.read, 'person', id, async () =>
       relatedPeople(store.read, await relatedEntities(store.read, 'person', id, query)),
     ),
 })
 
-export const createOrganizations = ({ store }: ArchiveParts): Organizations => {
+export const createOrganizations = ({ store, reading }: ArchiveParts): Organizations => {
   const at = <Value>(id: string, read: (entity: StoredEntity) => Promise<Value>) =>
     of(store.read, 'organization', id, read)
   return {
@@ -101,7 +102,8 @@ export const createOrganizations = ({ store }: ArchiveParts): Organizations => {
         }))
         return done({ ...page.value, items })
       }),
-    get: (id) => at(id, (entity) => organizationOf(store.read, entity)),
+    get: (id) =>
+      at(id, (entity) => organizationOf(store.read, entity, reading().sameAs.organization)),
     related: (id, query) =>
       at(id, async () =>
         (await relatedEntities(store.read, 'organization', id, query)).map(

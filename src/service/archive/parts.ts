@@ -1,4 +1,6 @@
 import type { Storing } from '../../store/articles/put.ts'
+import type { SameAs } from '../../store/entities/same-as.ts'
+import type { EntityKind } from '../../store/entity-tables.ts'
 import type { MadeWith } from '../../store/lexicons/currency.ts'
 import type { Store } from '../../store/store.ts'
 import type { Reader } from '../reader.ts'
@@ -7,6 +9,8 @@ import type { Reader } from '../reader.ts'
 export interface ArchiveReading {
   readonly reader: Reader
   readonly storing: Storing
+  /** Addresses of people and organizations elsewhere, as the lists know them. */
+  readonly sameAs: Readonly<Record<EntityKind, SameAs>>
   /** The versions that records are made with. */
   readonly madeWith: MadeWith
 }

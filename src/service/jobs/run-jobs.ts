@@ -6,14 +6,12 @@ import { expireReceiving } from '../../store/jobs/receive.ts'
 import type { ArchiveParts } from '../archive/parts.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { createReadChunk } from './read-chunk.ts'
-import { type ReadMany, readWithReader } from './read-many.ts'
 
 export interface JobRunnerParts extends ArchiveParts {
   readonly dispatch: Dispatch
   readonly report: (failure: Failure) => void
   /** Milliseconds for which a job waits for the rest of a body that broke off. */
   readonly expiry: number
-  readonly readMany?: ReadMany
   /** Chunks in hand at once. */
   readonly lanes?: number
   /** Milliseconds for which a chunk is nobody else's after a sign of life. */
@@ -23,18 +21,24 @@ export interface JobRunnerParts extends ArchiveParts {
 /** Milliseconds between two looks for jobs that have expired. */
 const sweep = 60_000
 
+export interface RunningJobs {
+  readonly jobs: Jobs
+  /** What keeps this process from going on with them. */
+  readonly trouble: () => string | undefined
+  readonly close: () => Promise<void>
+}
+
 /** The jobs of a store, and what works on them in this process until it is closed. */
 export function runJobs({
   dispatch,
   report,
   expiry,
-  readMany = readWithReader,
   lanes = 2,
   lease,
   ...parts
-}: JobRunnerParts): { readonly jobs: Jobs; readonly close: () => Promise<void> } {
+}: JobRunnerParts): RunningJobs {
   const { store, now } = parts
-  const read = createReadChunk(parts, readMany)
+  const read = createReadChunk(parts, report)
   const runner = startRunner({
     store,
     dispatch,
@@ -56,6 +60,7 @@ export function runJobs({
 
   return {
     jobs,
+    trouble: runner.trouble,
     async close() {
       clearInterval(timer)
       await runner.close()

@@ -4,10 +4,10 @@ import { type FormatName, formats } from '../../interchange/formats.ts'
 import { type ImportSource, readImport } from '../../interchange/import.ts'
 import { knownOf } from '../../interchange/known.ts'
 import type { ImportReport } from '../../interchange/report.ts'
-import type { Lexicons } from '../../lexicon/lexicons.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import type { Edited, EditRequest, Send } from './edit-request.ts'
+import type { LexiconSet } from './set.ts'
 
 /** A list of others, as it comes in. */
 export type Incoming = Omit<ImportSource, 'known'>
@@ -26,7 +26,7 @@ export interface Outgoing {
 export async function importList(
   source: Incoming,
   request: EditRequest,
-  lexicons: Lexicons,
+  { lexicons, version }: Pick<LexiconSet, 'lexicons' | 'version'>,
   send: Send,
 ): Promise<Result<Imported>> {
   let report: ImportReport | undefined
@@ -35,9 +35,16 @@ export async function importList(
     if (read.ok) report = read.value
     return read
   }, request)
+  // What was left out, and why, is the answer to a list of which nothing could be taken.
+  if (report?.taken === 0) return done({ ...nothing(version, request), report })
   if (!edited.ok || report === undefined) return edited as Extract<typeof edited, { ok: false }>
   return done({ ...edited.value, report })
 }
+
+const nothing = (version: number, { dryRun }: EditRequest): Edited =>
+  dryRun === undefined
+    ? { version, changes: 0, rereading: 0 }
+    : { dryRun: true, affected: 0, read: 0, changed: 0, items: [] }
 
 export async function exportList(
   list: ListName,

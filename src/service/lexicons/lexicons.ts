@@ -152,7 +152,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
             })
       }),
     edit: edited,
-    import: (source, request) => tried(() => importList(source, request, present().lexicons, send)),
+    import: (source, request) => tried(() => importList(source, request, present(), send)),
     export: (name, format) =>
       named(name, (list) =>
         exportList(
@@ -218,4 +218,4 @@ const noEntry = (list: ListName, name: string): Result<never> =>
   )
 
 const alreadyThere = (list: ListName, name: string): string =>
-  `"${name}" is in ${list} already; PUT /v1/lexicons/${list}/entries/${encodeURIComponent(name)} changes it`
+  `"${name}" is in ${list} already; PUT /v1/lexicons/${list}/entries/${encodeURIComponent(name)} (--replace on the command line) changes it`

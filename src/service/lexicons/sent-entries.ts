@@ -7,15 +7,25 @@ import type { ListName } from '../../lexicon/lists.ts'
 export function readEntries(list: ListName, sent: readonly unknown[]): Result<readonly Change[]> {
   const mistakes: Mistake[] = []
   const changes: Change[] = []
+  const places = new Map<string, string>()
   for (const [at, one] of sent.entries()) {
     const cells = cellsOf(list, withoutState(one))
-    if (cells.ok) changes.push({ list, name: cells.value.name, cells: cells.value })
-    else
+    if (cells.ok) {
+      const { name } = cells.value
+      const earlier = places.get(name)
+      if (earlier !== undefined)
+        mistakes.push({ path: placeAt(at, sent), message: twice(name, earlier) })
+      places.set(name, earlier ?? placeAt(at, sent))
+      changes.push({ list, name, cells: cells.value })
+    } else
       for (const { path, message } of cells.failure.errors ?? [])
         mistakes.push({ path: [placeAt(at, sent), path].filter(Boolean).join('.'), message })
   }
   return mistakes.length > 0 ? refuse(mistakes) : done(changes)
 }
+
+const twice = (name: string, earlier: string): string =>
+  `"${name}" is the name of ${earlier} too; send it once, with all its forms`
 
 /** What an answer says besides the columns may be sent back with them. */
 function withoutState(sent: unknown): unknown {

@@ -1,11 +1,13 @@
 import { isAcronym } from '../../archive/identity/organization-name.ts'
 import { datedPostLine } from '../../reconcile/lines.ts'
 import type { PropertyId } from '../../reconcile/properties.ts'
+import type { SameAs } from '../../store/entities/same-as.ts'
 import { departmentsOf, membersOf, partnersOf } from '../../store/organizations/members.ts'
 import { organizationOf } from '../../store/organizations/organization.ts'
 import { personOf } from '../../store/people/person.ts'
 import type { Reading } from '../../store/schema.ts'
 import { topicOf } from '../../store/topics/topics.ts'
+import type { ArchiveReading } from '../archive/parts.ts'
 import type { Located } from './found.ts'
 
 /** The value of a cell, as the specification writes it; a day is a moment there. */
@@ -23,13 +25,16 @@ export async function cellsOf(
   db: Reading,
   thing: Located,
   asked: ReadonlySet<PropertyId>,
+  sameAs: ArchiveReading['sameAs'],
 ): Promise<Cells> {
-  if (thing.kind === 'person') return personCells(db, thing)
-  return thing.kind === 'organization' ? organizationCells(db, thing, asked) : topicCells(db, thing)
+  if (thing.kind === 'person') return personCells(db, thing, sameAs.person)
+  return thing.kind === 'organization'
+    ? organizationCells(db, thing, asked, sameAs.organization)
+    : topicCells(db, thing)
 }
 
-async function personCells(db: Reading, thing: Located): Promise<Cells> {
-  const person = await personOf(db, thing)
+async function personCells(db: Reading, thing: Located, sameAs: SameAs): Promise<Cells> {
+  const person = await personOf(db, thing, sameAs)
   const { positions } = person
   const firsts = positions.flatMap(({ firstSeen }) => firstSeen ?? []).sort()
   const lasts = positions.flatMap(({ lastSeen }) => lastSeen ?? []).sort()
@@ -51,8 +56,9 @@ async function organizationCells(
   db: Reading,
   thing: Located,
   asked: ReadonlySet<PropertyId>,
+  sameAs: SameAs,
 ): Promise<Cells> {
-  const organization = await organizationOf(db, thing)
+  const organization = await organizationOf(db, thing, sameAs)
   const { id, name, aliases, kind, country, topics } = organization
   return {
     kind: strings([kind ?? []].flat()),

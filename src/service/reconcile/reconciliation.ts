@@ -76,10 +76,11 @@ export function createReconciliation({ store, reading }: ArchiveParts): Reconcil
 
     extend: (ids, properties) =>
       tried(async () => {
+        const { sameAs } = reading()
         const rows = new Map<string, Cells>()
         for (const id of ids) {
           const thing = await locate(db, id)
-          rows.set(id, thing ? await cellsOf(db, thing, new Set(properties)) : {})
+          rows.set(id, thing ? await cellsOf(db, thing, new Set(properties), sameAs) : {})
         }
         return done(rows)
       }),
@@ -89,7 +90,7 @@ export function createReconciliation({ store, reading }: ArchiveParts): Reconcil
         const thing = await locate(db, id)
         const [glance] = thing ? await describedOf(db, thing.kind, [thing]) : []
         if (thing === undefined || glance === undefined) return unknown(id)
-        const cells = await cellsOf(db, thing, new Set())
+        const cells = await cellsOf(db, thing, new Set(), reading().sameAs)
         const { name, kind, description, articles } = glance
         return done({
           kind,

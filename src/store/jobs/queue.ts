@@ -169,8 +169,8 @@ export const finishChunk = (
       .executeTakeFirst()
     if (chunk === undefined) return false
     const { outcomes, summary } = await give(tx)
-    for (const outcome of outcomes)
-      await tx.insertInto('job_results').values(rowOf(claimed, outcome)).execute()
+    const rows = outcomes.map((outcome) => rowOf(claimed, outcome))
+    if (rows.length > 0) await tx.insertInto('job_results').values(rows).execute()
     const failed = new Set(outcomes.flatMap(({ index, kind }) => (kind === 'failed' ? index : [])))
     await tx
       .updateTable('job_chunks')

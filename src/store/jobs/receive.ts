@@ -113,7 +113,7 @@ export const addLines = (
       summary: '',
       done_at: '',
     }))
-    for (const row of rows) await tx.insertInto('job_chunks').values(row).execute()
+    if (rows.length > 0) await tx.insertInto('job_chunks').values(rows).execute()
     if (isLast) await tx.deleteFrom('job_ids').where('job', '=', id).execute()
     return true
   })

@@ -1,5 +1,6 @@
 import { articleCounts, namesOf } from '../entities/details.ts'
 import type { StoredEntity } from '../entities/lookup.ts'
+import type { SameAs } from '../entities/same-as.ts'
 import type { Reading } from '../schema.ts'
 import { type CountedTopic, topicsOf } from '../topics/topics-of.ts'
 import { type Traits, traitsOf } from './traits.ts'
@@ -14,15 +15,17 @@ export interface StoredOrganization extends StoredEntity, Traits {
 export async function organizationOf(
   db: Reading,
   { id, name }: StoredEntity,
+  sameAs: SameAs,
 ): Promise<StoredOrganization> {
+  const names = await namesOf(db, id)
   const traits = (await traitsOf(db, [id])).get(id)
   return {
     id,
     name,
-    aliases: (await namesOf(db, id)).filter((other) => other !== name),
+    aliases: names.filter((other) => other !== name),
     ...traits,
     topics: await topicsOf(db, id),
     articleCount: (await articleCounts(db, [id])).get(id) ?? 0,
-    sameAs: [],
+    sameAs: sameAs([name, ...names]),
   }
 }

@@ -1,5 +1,6 @@
 import { articleCounts, namesOf } from '../entities/details.ts'
 import type { StoredEntity } from '../entities/lookup.ts'
+import type { SameAs } from '../entities/same-as.ts'
 import type { Reading } from '../schema.ts'
 import { topicsOf } from '../topics/topics-of.ts'
 import { type CurrentPosition, currentOf } from './current.ts'
@@ -19,17 +20,22 @@ export interface ListedPerson extends StoredEntity {
   readonly articleCount: number
 }
 
-export async function personOf(db: Reading, { id, name }: StoredEntity): Promise<StoredPerson> {
+export async function personOf(
+  db: Reading,
+  { id, name }: StoredEntity,
+  sameAs: SameAs,
+): Promise<StoredPerson> {
+  const names = await namesOf(db, id)
   const positions = (await positionsOf(db, [id])).get(id) ?? []
   return {
     id,
     name,
-    aliases: (await namesOf(db, id)).filter((other) => other !== name),
+    aliases: names.filter((other) => other !== name),
     positions,
     organizations: organizationsOf(positions),
     topics: await topicsOf(db, id),
     articleCount: (await articleCounts(db, [id])).get(id) ?? 0,
-    sameAs: [],
+    sameAs: sameAs([name, ...names]),
   }
 }
 

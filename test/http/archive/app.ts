@@ -31,9 +31,11 @@ export function archiveService(store: Store, lexiconsHash = lexicons.hash): Serv
   const reader = createReader({ extract, readPage })
   const storing = storingFor(store)
   const madeWith = { extractor: version, lexicons: lexiconsHash, base: lexiconsHash }
+  const none = () => []
+  const sameAs = { person: none, organization: none }
   const archive = createArchive({
     store,
-    reading: () => ({ reader, storing, madeWith }),
+    reading: () => ({ reader, storing, sameAs, madeWith }),
     now: () => '2024-08-01T00:00:00.000Z',
   })
   return createService({ reader: () => reader, archive })

@@ -1,13 +1,19 @@
 import { createApp } from '../../../src/http/app.ts'
 import type { App } from '../../../src/http/env.ts'
+import type { Extract } from '../../../src/intake/article.ts'
+import { recordId } from '../../../src/intake/record-id.ts'
 import { createLocalDispatch } from '../../../src/jobs/dispatch.ts'
 import { createArchive } from '../../../src/service/archive/archive.ts'
 import { type JobRunnerParts, runJobs } from '../../../src/service/jobs/run-jobs.ts'
 import { createReader } from '../../../src/service/reader.ts'
 import { createService } from '../../../src/service/service.ts'
 import type { Store } from '../../../src/store/store.ts'
+import type { ReadMany } from '../../../src/threads/read-many.ts'
 import { storingFor } from '../archive/app.ts'
 import { findsLiMing, readPage } from '../fake.ts'
+
+/** Its records are known by their articles, as those of the real extractor are. */
+const extract: Extract = (article) => ({ ...findsLiMing(article), id: recordId(article) })
 
 export interface JobsProcess {
   readonly app: App
@@ -15,13 +21,19 @@ export interface JobsProcess {
 }
 
 /** All that one process does with the jobs of a store, reading by an extractor that knows one name. */
-export function jobsProcess(store: Store, more: Partial<JobRunnerParts> = {}): JobsProcess {
-  const reader = createReader({ extract: findsLiMing, readPage })
+export function jobsProcess(
+  store: Store,
+  more: Partial<JobRunnerParts> = {},
+  readMany?: ReadMany,
+): JobsProcess {
+  const reader = { ...createReader({ extract, readPage }), ...(readMany && { readMany }) }
   const madeWith = { extractor: '0', lexicons: 'none', base: 'none' }
+  const none = () => []
+  const sameAs = { person: none, organization: none }
   const now = () => new Date().toISOString()
   const parts = {
     store,
-    reading: () => ({ reader, storing: storingFor(store), madeWith }),
+    reading: () => ({ reader, storing: storingFor(store), sameAs, madeWith }),
     now,
   }
   const running = runJobs({

@@ -103,6 +103,10 @@ onEachDatabase(({ open, newUrl }) => {
     expect(names(visit)).toContain('Zentrix')
     expect(visit.extractor.lexicons).toBe(lists.hash)
     expect(untouched.extractor.lexicons).not.toBe(lists.hash)
+    const { body: stored } = await ask(one.app, 'GET', '/v1/organizations?q=Zentrix')
+    const [{ id }] = stored.items
+    const { body: organization } = await ask(one.app, 'GET', `/v1/organizations/${id}`)
+    expect(organization.sameAs).toEqual(zentrix.sameAs)
     const { body: outdated } = await ask(one.app, 'GET', '/v1/articles?outdated=true')
     expect(outdated.items).toEqual([])
     const again = await ask(one.app, 'PUT', '/v1/articles/other', other)
@@ -204,6 +208,35 @@ onEachDatabase(({ open, newUrl }) => {
     expect(await problemOf(wrong)).toMatchObject({
       errors: [{ path: 'line 1' }, { path: 'line 2' }],
     })
+  })
+
+  test('an entry that is sent twice is refused, and not taken as it came last', async () => {
+    const path = '/v1/lexicons/organizations.known/entries'
+    const entries = [{ name: 'Twin Mills', kind: 'company' }, { name: 'Twin Mills' }]
+    const { status, body } = await ask(one.app, 'POST', path, { entries })
+    expect(status).toBe(422)
+    expect(body.errors).toEqual([
+      { path: 'entries.1', message: expect.stringContaining('the name of entries.0 too') },
+    ])
+  })
+
+  test('an import says what becomes of entries that are there', async () => {
+    const path = '/v1/lexicons/organizations.known/import'
+    const send = async (query: string, csv: string) => {
+      const headers = { 'content-type': 'text/csv' }
+      const answer = await one.app.request(path + query, { method: 'POST', headers, body: csv })
+      return { status: answer.status, body: await answer.json() }
+    }
+    const first = await send('', 'name,aliases\nQuill Mills,Quill M\n')
+    expect(first.body).toMatchObject({ changes: 1, report: { taken: 1, replacing: 0 } })
+    const joined = await send('?existing=join', 'name,aliases\nQuill Mills,QuillCo\n')
+    expect(joined.body).toMatchObject({ changes: 1, report: { taken: 1, replacing: 1 } })
+    const entry = '/v1/lexicons/organizations.known/entries/Quill%20Mills'
+    expect((await ask(one.app, 'GET', entry)).body.aliases).toEqual(['Quill M', 'QuillCo'])
+    const left = await send('?existing=leave', 'name\nQuill Mills\n')
+    expect(left).toMatchObject({ status: 200, body: { changes: 0, report: { taken: 0 } } })
+    const wrong = await send('?existing=burn', 'name\nQuill Mills\n')
+    expect(wrong.status).toBe(422)
   })
 
   test('what is wrong is said all at once, and nothing is taken', async () => {

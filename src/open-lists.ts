@@ -1,0 +1,47 @@
+import { createLexiconSet } from './lexicon-set.ts'
+import type { LexiconService } from './service/lexicons/lexicon-service.ts'
+import { createLexiconService } from './service/lexicons/lexicons.ts'
+import { createListFiles } from './service/lexicons/listing.ts'
+import { createSets, type LexiconSet, type Sets } from './service/lexicons/set.ts'
+import { overlayAt } from './store/lexicons/changes.ts'
+import { newestVersion } from './store/lexicons/versions.ts'
+import type { Store } from './store/store.ts'
+import type { Threads } from './threads/threads.ts'
+import type { Prepared, Workshop } from './threads/workshop.ts'
+
+export interface ListsOptions {
+  readonly store: Store
+  /** Compiles the lists of the folder. */
+  readonly workshop: Workshop
+  readonly folder: string
+  /** ISO 8601 moment. */
+  readonly now: () => string
+  /** For long articles; they are read in place where there are none. */
+  readonly threads?: Threads
+  readonly publisher?: string
+}
+
+/** The word lists of a folder with the edits of a store. */
+export interface OpenLists {
+  readonly sets: Sets
+  /** A set of what was compiled, with the version of the edits in it. */
+  readonly open: (prepared: Prepared, version: number) => LexiconSet
+  readonly service: LexiconService
+}
+
+/** Compiles the lists as the newest edit leaves them; throws the mistakes of the files. */
+export async function openLists(options: ListsOptions): Promise<OpenLists> {
+  const { store, workshop, folder, now, threads, publisher } = options
+  const more = {
+    ...(threads && { threads }),
+    ...(publisher !== undefined && { publisher }),
+  }
+  const open = ({ lexicons, base }: Prepared, edits: number) =>
+    createLexiconSet(lexicons, { base, edits }, { database: store.kind, ...more })
+  const version = (await newestVersion(store.read))?.version ?? 0
+  const first = await workshop.compile(overlayAt(store.read, version))
+  const sets = createSets(open(first, version))
+  const files = createListFiles(folder)
+  const service = createLexiconService({ store, workshop, sets, open, now, files })
+  return { sets, open, service }
+}

@@ -1,0 +1,261 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { onEachDatabase } from '../../store/databases.ts'
+import { streamOf } from '../fake.ts'
+import { articles, askFor, ended, idOf, jobsProcess, linesOf, run, send, until } from './app.ts'
+
+/** Bytes that come, and then a break. */
+const broken = (text: string): ReadableStream<Uint8Array> => {
+  let isSent = false
+  return new ReadableStream({
+    pull(controller) {
+      if (isSent) controller.error(new Error('gone'))
+      else controller.enqueue(new TextEncoder().encode(text))
+      isSent = true
+    },
+  })
+}
+const indexes = (lines: readonly { index: number }[]) => lines.map(({ index }) => index)
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at)
+
+onEachDatabase(({ open }) => {
+  describe('a body that breaks off', () => {
+    test('is kept as far as its whole lines came, is not run, and goes on where it ended', async () => {
+      const { app, close } = jobsProcess(await open())
+      const cut = await send(app, broken(`${articles(40)}{"id":"half`))
+      expect(cut.status).toBe(400)
+      const { items } = await askFor(app, '/v1/jobs')
+      expect(items[0]).toMatchObject({ state: 'receiving', counts: { received: 40, done: 0 } })
+      const { id } = items[0]
+      const path = `/v1/jobs/${id}/lines`
+      expect((await send(app, articles(1), { path: `${path}?from=41` })).status).toBe(409)
+      const rest = await send(app, articles(10, 40), { path: `${path}?from=40` })
+      expect(rest.status).toBe(202)
+      expect((await ended(app, id)).counts).toMatchObject({ received: 50, done: 50 })
+      expect(indexes(await linesOf(app, `/v1/jobs/${id}/results`))).toEqual(upTo(50))
+      expect((await send(app, articles(1), { path: `${path}?from=50` })).status).toBe(409)
+      await close()
+    })
+
+    test('goes on when all of it is sent again with its key', async () => {
+      const { app, close } = jobsProcess(await open())
+      const headers = { 'idempotency-key': 'monday' }
+      await send(app, broken(articles(1500)), { headers })
+      const { items } = await askFor(app, '/v1/jobs')
+      expect(items[0].counts.received).toBe(1500)
+      expect((await send(app, articles(1600, 1), { headers })).status).toBe(409)
+      const whole = await send(app, articles(1600), { headers })
+      expect([whole.status, await idOf(whole)]).toEqual([202, items[0].id])
+      await ended(app, items[0].id)
+      expect(indexes(await linesOf(app, `/v1/jobs/${items[0].id}/results`))).toEqual(upTo(1600))
+      await close()
+    })
+
+    test('leaves nothing when no line was whole', async () => {
+      const { app, close } = jobsProcess(await open())
+      expect((await send(app, broken('{"id":"half'))).status).toBe(400)
+      expect((await askFor(app, '/v1/jobs')).items).toEqual([])
+      await close()
+    })
+
+    test('expires', async () => {
+      const store = await open()
+      const first = jobsProcess(store)
+      await send(first.app, broken(articles(3)), { headers: { 'idempotency-key': 'k' } })
+      await first.close()
+      const { app, close } = jobsProcess(store, { expiry: -1000 })
+      const [{ id }] = (await askFor(app, '/v1/jobs')).items
+      expect((await until(app, id, 'cancelled')).stalledReason).toContain('broke off')
+      const again = await run(app, articles(2), { headers: { 'idempotency-key': 'k' } })
+      expect(again).toMatchObject({ status: 202, job: { state: 'succeeded' } })
+      await close()
+    })
+  })
+
+  describe('an Idempotency-Key', () => {
+    test('leads the same body to the same job, and refuses another body', async () => {
+      const { app, close } = jobsProcess(await open())
+      const headers = { 'idempotency-key': 'key' }
+      const { id } = await run(app, articles(5), { headers })
+      expect(await idOf(await send(app, articles(5), { headers }))).toBe(id)
+      for (const other of [articles(4), articles(6), articles(5, 1), ''])
+        expect((await send(app, other, { headers })).status).toBe(409)
+      expect((await send(app, articles(5), { headers, path: '/v1/jobs?store=true' })).status).toBe(
+        409,
+      )
+      expect((await askFor(app, `/v1/jobs/${id}`)).counts.received).toBe(5)
+      await close()
+    })
+  })
+
+  describe('decisions', () => {
+    test('pause, resume and cancel', async () => {
+      const store = await open()
+      const idle = jobsProcess(store, { lanes: 0 })
+      const id = await idOf(await send(idle.app, articles(70)))
+      const act = async (action: string) => {
+        const response = await idle.app.request(`/v1/jobs/${id}/${action}`, { method: 'POST' })
+        return [response.status, ((await response.json()) as { state?: string }).state]
+      }
+      expect(await act('retry')).toEqual([409, undefined])
+      expect(await act('pause')).toEqual([200, 'paused'])
+      expect(await act('pause')).toEqual([200, 'paused'])
+      const working = jobsProcess(store)
+      const { job } = await run(working.app, articles(3))
+      expect(job.state).toBe('succeeded')
+      expect((await askFor(idle.app, `/v1/jobs/${id}`)).counts.done).toBe(0)
+      expect(await act('resume')).toEqual([200, 'queued'])
+      expect((await ended(idle.app, id)).counts.done).toBe(70)
+      expect(await act('cancel')).toEqual([409, undefined])
+      await working.close()
+      const second = await idOf(await send(idle.app, articles(3)))
+      const cancelled = await askFor(idle.app, `/v1/jobs/${second}/cancel`, 'POST')
+      expect(cancelled).toMatchObject({ state: 'cancelled', etaSeconds: 0 })
+      await idle.close()
+    })
+
+    test('retry reads the lines that failed, and no other', async () => {
+      const store = await open()
+      const failing = jobsProcess(store, {}, async (items) =>
+        items.map(() => ({ failure: { code: 'deadline-exceeded', message: 'late' } })),
+      )
+      const { id, errors } = await run(failing.app, `${articles(3)}[]\n`)
+      expect(indexes(errors)).toEqual([0, 1, 2, 3])
+      expect((await askFor(failing.app, `/v1/jobs/${id}`)).state).toBe('failed')
+      await failing.close()
+      const { app, close } = jobsProcess(store)
+      await askFor(app, `/v1/jobs/${id}/retry`, 'POST')
+      expect(await ended(app, id)).toMatchObject({
+        state: 'partially-succeeded',
+        counts: { received: 4, done: 3, failed: 1 },
+      })
+      expect(indexes(await linesOf(app, `/v1/jobs/${id}/results`))).toEqual([0, 1, 2])
+      expect(indexes(await linesOf(app, `/v1/jobs/${id}/errors`))).toEqual([3])
+      expect(await askFor(app, `/v1/jobs/${id}/report`)).toMatchObject({
+        records: 3,
+        totals: { people: 3, positions: 0 },
+        failures: { 'invalid-article': 1 },
+      })
+      await close()
+    })
+  })
+
+  describe('results', () => {
+    test('are given while the job runs, go on behind a line, and come as CSV too', async () => {
+      const { app, close } = jobsProcess(await open(), { lanes: 1 })
+      const { id } = await run(app, `${articles(60)}[]\n`)
+      const rest = await linesOf(app, `/v1/jobs/${id}/results?after=57`)
+      expect(indexes(rest)).toEqual([58, 59])
+      expect(indexes(await linesOf(app, `/v1/jobs/${id}/results?cursor=58`))).toEqual([59])
+      const csv = await (await app.request(`/v1/jobs/${id}/results?format=csv`)).text()
+      expect(csv.trim().split('\r\n')).toHaveLength(61)
+      const errors = await (await app.request(`/v1/jobs/${id}/errors?format=csv`)).text()
+      expect(errors).toMatch(/^index,id,code,detail\r\n60,,invalid-article,.*\r\n$/u)
+      expect((await app.request(`/v1/jobs/${id}/results?after=-2`)).status).toBe(422)
+      await close()
+    })
+
+    test('are read from the store no faster than they are taken', async () => {
+      const store = await open()
+      const { app, close } = jobsProcess(store)
+      const { id } = await run(app, articles(400))
+      const response = await app.request(`/v1/jobs/${id}/results`)
+      const reader = response.body?.getReader()
+      await reader?.read()
+      await app.request(`/v1/jobs/${id}`, { method: 'DELETE' })
+      let lines = 1
+      for (;;) {
+        const next = await reader?.read()
+        if (!next || next.done) break
+        lines++
+      }
+      expect(lines).toBeLessThan(100)
+      await close()
+    })
+  })
+
+  test('events tell how far a job is, until it has ended', async () => {
+    const { app, close } = jobsProcess(await open())
+    const id = await idOf(await send(app, articles(50)))
+    const text = await (await app.request(`/v1/jobs/${id}/events`)).text()
+    const events = [...text.matchAll(/^event: (\w+)\ndata: (.*)$/gmu)]
+    expect(events.at(-1)?.[1]).toBe('end')
+    expect(JSON.parse(events.at(-1)?.[2] ?? '')).toMatchObject({ state: 'succeeded' })
+    await close()
+  })
+
+  test('a small job does not wait for a large one', async () => {
+    const { app, close } = jobsProcess(await open(), { lanes: 1 })
+    const large = await idOf(await send(app, articles(2000)))
+    const { job } = await run(app, articles(10))
+    expect(job.state).toBe('succeeded')
+    expect((await askFor(app, `/v1/jobs/${large}`)).counts.done).toBeLessThan(2000)
+    await close()
+  })
+
+  describe('store=true', () => {
+    test('keeps the articles, and skips those that are kept as they were sent', async () => {
+      const { app, close } = jobsProcess(await open())
+      const path = '/v1/jobs?store=true'
+      const first = await run(app, articles(3), { path })
+      expect(first.job.counts).toMatchObject({ done: 3, skipped: 0 })
+      expect((await app.request('/v1/articles/a1')).status).toBe(200)
+      const more = await run(app, articles(4), { path })
+      expect(more.job.counts).toMatchObject({ done: 1, skipped: 3, total: 4 })
+      expect(indexes(more.results)).toEqual([0, 1, 2, 3])
+      expect(more.results[0].record.people[0].archiveId).toBeTypeOf('string')
+      const twice = [
+        '{"url":"https://a.example/1","text":"x"}',
+        '{"url":"https://a.example/1","text":"y"}',
+      ]
+      expect((await run(app, twice.join('\n'), { path })).job.counts).toMatchObject({
+        done: 1,
+        failed: 1,
+      })
+      await close()
+    })
+  })
+
+  describe('a body', () => {
+    test.each([
+      ['content-encoding', { 'content-encoding': 'gzip' }, 'application/x-ndjson'],
+      ['its type', {}, 'application/gzip'],
+    ])('is unpacked by %s', async (_by, headers, type) => {
+      const { app, close } = jobsProcess(await open())
+      const response = await send(app, new Uint8Array(gzipSync(articles(50))), { headers, type })
+      expect((await ended(app, await idOf(response))).counts.done).toBe(50)
+      const cut = gzipSync(articles(5000)).subarray(0, 6000)
+      expect((await send(app, new Uint8Array(cut), { headers, type })).status).toBe(400)
+      expect((await send(app, articles(5), { headers, type })).status).toBe(400)
+      await close()
+    })
+
+    test('of no lines is refused and leaves nothing', async () => {
+      const { app, close } = jobsProcess(await open())
+      for (const body of ['', '\n \r\n', gzipSync('')]) {
+        const type = typeof body === 'string' ? undefined : 'application/gzip'
+        const sent = typeof body === 'string' ? body : new Uint8Array(body)
+        const response = await send(app, sent, type === undefined ? {} : { type })
+        expect(response.status).toBe(422)
+      }
+      expect((await send(app, 'text,id\n', { type: 'text/csv' })).status).toBe(422)
+      expect((await askFor(app, '/v1/jobs')).items).toEqual([])
+      await close()
+    })
+
+    test('with lines that are too long or no text counts them as errors', async () => {
+      const { app, close } = jobsProcess(await open())
+      const parts = function* () {
+        yield '{"text":"'
+        for (let i = 0; i < 90; i++) yield 'a'.repeat(100_000)
+        yield '"}\n{"text":"Li Ming"}\n'
+        yield Uint8Array.of(0x7b, 0xff, 0x0a)
+      }
+      const id = await idOf(await send(app, streamOf(parts()).stream))
+      expect((await ended(app, id)).counts).toMatchObject({ done: 1, failed: 2 })
+      const errors = await linesOf(app, `/v1/jobs/${id}/errors`)
+      expect(errors.map(({ error }) => error.code)).toEqual(['line-too-large', 'invalid-encoding'])
+      await close()
+    })
+  })
+})
