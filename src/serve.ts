@@ -1,94 +1,30 @@
-import { availableParallelism } from 'node:os'
 import { createApp } from './http/app.ts'
-import { type Listening, listen } from './http/server.ts'
+import { listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
-import { createLocalDispatch } from './jobs/dispatch.ts'
-import { createLog } from './log.ts'
-import { openLists } from './open-lists.ts'
 import { createArchive } from './service/archive/archive.ts'
-import { runJobs } from './service/jobs/run-jobs.ts'
-import { follow } from './service/lexicons/follow.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
-import { openStore } from './store/open.ts'
-import { createThreads } from './threads/threads.ts'
-import { createWorkshopApart } from './threads/workshop-apart.ts'
+import { startWork } from './start-work.ts'
+import { type Started, untilStopped } from './until-stopped.ts'
 
 /** Milliseconds that requests may still take once the service is asked to stop. */
 const grace = 10_000
 
 /** Starts the service and runs until it is told to stop; resolves to the exit status. */
-export async function serve(environment: Environment): Promise<number> {
-  try {
-    const stopped = stopSignal()
-    const { listening, stop } = await start(environment)
-    process.stdout.write(`${sample(listening.url)}\n`)
-    await stopped
-    await stop()
-    return 0
-  } catch (error) {
-    process.stderr.write(`dossier: ${error instanceof Error ? error.message : error}\n`)
-    return 1
-  }
-}
+export const serve = (environment: Environment): Promise<number> =>
+  untilStopped(() => start(environment))
 
-async function start(
-  environment: Environment,
-): Promise<{ listening: Listening; stop: () => Promise<void> }> {
+async function start(environment: Environment): Promise<Started> {
   const settings = readSettings(environment)
-  const {
-    host,
-    port,
-    lexicons,
-    publisher,
-    logLevel,
-    extractDeadlineMs,
-    databaseUrl,
-    origins,
-    jobExpiryHours,
-  } = settings
-  const store = await openStore(databaseUrl)
-  const threads = createThreads({
-    worker: new URL('./threads/worker.js', import.meta.url),
-    deadline: extractDeadlineMs,
-    most: settings.threads ?? availableParallelism(),
-  })
-  const log = createLog(logLevel, (line) => process.stderr.write(line))
-  const workshop = createWorkshopApart(new URL('./threads/compiler.js', import.meta.url), lexicons)
-  const now = () => new Date().toISOString()
-  const lists = await openLists({
-    store,
-    workshop,
-    folder: lexicons,
-    now,
-    threads,
-    ...(publisher !== undefined && { publisher }),
-  })
-  const { sets, open } = lists
-  const archive = createArchive({ store, reading: () => sets.present().reading, now })
-  const jobs = runJobs({
-    store,
-    reading: () => sets.present().reading,
-    now,
-    dispatch: createLocalDispatch(),
-    // While one chunk is written the threads read others.
-    lanes: (settings.threads ?? availableParallelism()) + 1,
-    expiry: jobExpiryHours * 3_600_000,
-    report: ({ code, message }) => log('error', { event: 'jobs', code, message }),
-  })
+  const { host, port, origins } = settings
+  const work = await startWork(settings)
+  const { log, threads, lists, jobs, reading } = work
   const service = createService({
-    reader: () => sets.present().reading.reader,
-    archive,
-    jobs: jobs.jobs,
+    reader: () => reading().reader,
+    archive: createArchive(work),
+    jobs,
     lexicons: lists.service,
     threads,
-  })
-  const following = follow({
-    store,
-    workshop,
-    sets,
-    open,
-    report: ({ code, message }) => log('error', { event: 'lexicons', code, message }),
   })
   const swagger = swaggerFiles()
   let stopping = false
@@ -99,22 +35,15 @@ async function start(
     ...(swagger && { swagger }),
   })
   const listening = await listen(app, { host, port })
-  const stop = async () => {
-    stopping = true
-    await listening.close(grace)
-    await following.close()
-    await jobs.close()
-    await service.close()
+  return {
+    says: sample(listening.url),
+    async stop() {
+      stopping = true
+      await listening.close(grace)
+      await work.close()
+    },
   }
-  return { listening, stop }
 }
-
-// A second signal finds no listener and ends the process at once.
-const stopSignal = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    process.once('SIGTERM', resolve)
-    process.once('SIGINT', resolve)
-  })
 
 const article = {
   text: 'SHENZHEN, May 3 -- Chen Hao, Dean of the School of Nursing of Eastlake University, met Dr. Anna Schmidt, Vice President of Siemens Healthineers, on Friday to discuss joint nurse training.',

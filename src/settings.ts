@@ -30,6 +30,8 @@ const schema = z.object({
   THREADS: wholeNumber(1, 256).optional(),
   EXTRACT_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
   JOB_EXPIRY_HOURS: wholeNumber(1, 8760).default(24),
+  JOB_LEASE_SECONDS: wholeNumber(2, 3600).default(10),
+  WORKER_PORT: wholeNumber(0, 65_535).optional(),
   ORIGINS: z
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))
@@ -60,6 +62,10 @@ export interface Settings {
   readonly extractDeadlineMs: number
   /** How long a job waits for the rest of a body that broke off. */
   readonly jobExpiryHours: number
+  /** After which silence of a process others take over what it was reading. */
+  readonly jobLeaseSeconds: number
+  /** Where a worker says whether it is alive; nowhere unless it is set. */
+  readonly workerPort?: number
   /** Websites on which browsers may show who is related to an article, and reconcile. */
   readonly origins: readonly string[]
   /** Where the archive is kept; may hold a password. */
@@ -79,7 +85,8 @@ export function readSettings(environment: Environment): Settings {
     throw new Error(`these settings cannot be used:\n${lines.join('\n')}`)
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
-  const { THREADS, JOB_EXPIRY_HOURS, ORIGINS, DATABASE_URL } = parsed.data
+  const { THREADS, JOB_EXPIRY_HOURS, JOB_LEASE_SECONDS, WORKER_PORT } = parsed.data
+  const { ORIGINS, DATABASE_URL } = parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -89,6 +96,8 @@ export function readSettings(environment: Environment): Settings {
     ...(THREADS !== undefined && { threads: THREADS }),
     extractDeadlineMs: EXTRACT_DEADLINE_MS,
     jobExpiryHours: JOB_EXPIRY_HOURS,
+    jobLeaseSeconds: JOB_LEASE_SECONDS,
+    ...(WORKER_PORT !== undefined && { workerPort: WORKER_PORT }),
     origins: ORIGINS,
     databaseUrl: DATABASE_URL,
   }

@@ -11,6 +11,7 @@ import { addRestore } from './restore.ts'
 import { addRules } from './rules.ts'
 import { addServe } from './serve.ts'
 import { type Surroundings, wrongUse } from './surroundings.ts'
+import { addWorker } from './worker.ts'
 
 /** In the order of the help. */
 const commands: readonly AddCommand[] = [
@@ -18,6 +19,7 @@ const commands: readonly AddCommand[] = [
   addExplain,
   addBatch,
   addServe,
+  addWorker,
   addRules,
   addLexicons,
   addEvaluate,

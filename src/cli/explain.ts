@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { type Answer, expectedTypes, type Step } from '../explain/shape.ts'
+import { bodyOf } from '../threads/read-item.ts'
 import type { AddCommand } from './command.ts'
 import { readInputs } from './input.ts'
 import { lexiconsOption, start } from './reading.ts'
@@ -46,10 +47,11 @@ async function explainFile(
   try {
     const { explain } = await start(options, surroundings)
     let status = 0
-    for await (const { name, body } of readInputs(file, {
+    for await (const { name, item } of readInputs(file, {
       ...inputs,
       ...(publishedAt !== undefined && { publishedAt }),
     })) {
+      const body = item.ok ? bodyOf(item.value) : item
       const answer =
         body.ok && explain ? await explain({ ...(body.value as object), expected }) : body
       if (answer.ok) {

@@ -1,9 +1,12 @@
-import type { Failure } from '../failure.ts'
+import type { Failure, Result } from '../failure.ts'
+import type { KnowledgeRecord } from '../record.ts'
+import { bodyOf } from '../threads/read-item.ts'
+import type { Item } from '../threads/read-many.ts'
 import { type Files, filesOf } from './files.ts'
 import { type FormatName, loadFormat } from './formats.ts'
-import { readInputs } from './input.ts'
+import { holdsMany, readInputs } from './input.ts'
 import { createProgress } from './progress.ts'
-import { createRead, type ReadingOptions } from './reading.ts'
+import { createRead, type Read, type ReadingOptions } from './reading.ts'
 import { complain, print, type Surroundings, wrongUse } from './surroundings.ts'
 
 export interface ExtractOptions extends ReadingOptions {
@@ -49,8 +52,8 @@ export async function extractFiles(
   const { output } = surroundings
   if (format.head !== '') await print(output, format.head)
   for (const file of found.files) {
-    for await (const { name, body, notes } of readInputs(file, inputOptions)) {
-      const record = body.ok ? await read(body.value, notes) : body
+    for await (const { name, item } of readInputs(file, inputOptions)) {
+      const record = item.ok ? await readItem(item.value, read) : item
       if (record.ok) await progress.aside(() => print(output, format.show(record.value)))
       else failWith(name, record.failure)
       progress.advance(record.ok)
@@ -62,4 +65,9 @@ export async function extractFiles(
 
 /** Undefined where only reading will tell. */
 const articleCount = ({ files }: Files, { json }: ExtractOptions): number | undefined =>
-  !json && files.some((file) => file.toLowerCase().endsWith('.ndjson')) ? undefined : files.length
+  !json && files.some(holdsMany) ? undefined : files.length
+
+async function readItem(item: Item, read: Read): Promise<Result<KnowledgeRecord>> {
+  const body = bodyOf(item)
+  return body.ok ? read(body.value, item.noticed) : body
+}

@@ -6,7 +6,7 @@ import { entries, glob, isHidden, isPattern } from './glob.ts'
 export const standardInput = '-'
 
 /** What is taken from a folder; a file that is named may end as it likes. */
-const endings = ['.txt', '.md', '.html', '.htm', '.json', '.ndjson']
+const endings = ['.txt', '.md', '.html', '.htm', '.json', '.ndjson', '.jsonl', '.csv']
 
 export interface Files {
   readonly files: readonly string[]
@@ -35,13 +35,16 @@ export function filesOf(names: readonly string[]): Files {
   return { files, complaints, several: files.length > 1 || files[0] !== names[0] }
 }
 
+/** The ending that says what a file holds, be it packed or not: ".csv" of "news.csv.gz". */
+export const endingOf = (file: string): string => extname(file.toLowerCase().replace(/\.gz$/u, ''))
+
 const filesBelow = (folder: string): string[] =>
   entries(folder)
     .filter(({ name }) => !isHidden(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(({ name, isFolder }) => {
       if (isFolder) return filesBelow(`${folder}${name}/`)
-      return endings.includes(extname(name).toLowerCase()) ? [`${folder}${name}`] : []
+      return endings.includes(endingOf(name)) ? [`${folder}${name}`] : []
     })
 
 const exists = (name: string): boolean => statSync(name, { throwIfNoEntry: false }) !== undefined

@@ -60,7 +60,11 @@ export async function createRead(
   }
 }
 
-function viewOptions({ include, offsets, minConfidence }: ReadingOptions): Result<ViewOptions> {
+export function viewOptions({
+  include,
+  offsets,
+  minConfidence,
+}: ReadingOptions): Result<ViewOptions> {
   const words = new Map<string, string[]>()
   for (const [name, word] of Object.entries({ include, offsets, minConfidence })) {
     if (word !== undefined) words.set(name, [word])

@@ -18,7 +18,7 @@ export interface Address {
 }
 
 /** Serves the app; rejects with a message for people where the address cannot be had. */
-export async function listen(app: App, { host, port }: Address): Promise<Listening> {
+export async function listen(app: Pick<App, 'fetch'>, { host, port }: Address): Promise<Listening> {
   const server = createServer(getRequestListener(app.fetch, { hostname: host, errorHandler }))
   // A batch may stream for hours; the headers alone have to be there within a minute.
   server.requestTimeout = 0

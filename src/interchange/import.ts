@@ -32,8 +32,8 @@ export interface ImportSource extends Label {
   readonly minorType?: string
 }
 
-/** In bytes: so much is read before those who wait get their turn. */
-const sliceLength = 262_144
+/** In bytes: so much is read, in some ten milliseconds, before those who wait get their turn. */
+const sliceLength = 16_384
 
 /**
  * Reads lists of others. `take` gets the changes page by page while the source is read; they count only

@@ -1,8 +1,9 @@
 import { isOfPlaces, isOfWorld, opponentsOf } from '../lexicon/checks/kinds-of-lists.ts'
 import { isCommonForm } from '../lexicon/checks/words.ts'
-import { holderOf } from '../lexicon/holder.ts'
+import { holdersOf } from '../lexicon/holder.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { type ListName, listNames } from '../lexicon/lists.ts'
+import type { Entry } from '../lexicon/parse.ts'
 import type { Known } from './taking.ts'
 
 /** What an import should know of the lists that it goes into, so that the checks of an edit refuse nothing of it later. */
@@ -13,21 +14,28 @@ export function knownOf(lexicons: Lexicons): Known {
     return id !== 0 && lexicons.has('text.little-words', id)
   }
   const bitsOf = (word: string): number => lexicons.classes(vocabulary.id(word))
+  let latest:
+    | undefined
+    | { readonly form: string; readonly holders: (list: ListName) => Entry | undefined }
+  /** Of a form several things are asked one after the other: it is looked up once. */
+  const holderIn = (list: ListName, form: string): Entry | undefined => {
+    if (latest?.form !== form) latest = { form, holders: holdersOf(lexicons, form) }
+    return latest.holders(list)
+  }
   return {
-    holder: (list, form) => holderOf(lexicons, list, form)?.name,
+    holder: (list, form) => holderIn(list, form)?.name,
     entry(list, name) {
-      const entry = holderOf(lexicons, list, name)
+      const entry = holderIn(list, name)
       return entry?.name === name ? entry : undefined
     },
     elsewhere: (list, form) =>
-      listNames.find((other) => {
-        if (other === list || !excludes(list, other)) return false
-        const entry = holderOf(lexicons, other, form)
+      excluded.get(list)?.find((other) => {
+        const entry = holderIn(other, form)
         // Words of context tell apart what two lists that name things share.
         return entry !== undefined && (opponentsOf(list).includes(other) || !entry.cells.requires)
       }),
     isCommonWord: (form) => isCommonForm(form, bitsOf, isLittle),
-    countryCode: (name) => holderOf(lexicons, 'places.countries', name)?.cells.code,
+    countryCode: (name) => holderIn('places.countries', name)?.cells.code,
   }
 }
 
@@ -35,3 +43,11 @@ export function knownOf(lexicons: Lexicons): Known {
 const excludes = (list: ListName, other: ListName): boolean =>
   opponentsOf(list).includes(other) ||
   (isOfWorld(list) && isOfWorld(other) && !(isOfPlaces(list) && isOfPlaces(other)))
+
+/** The lists that may not share a form with a list. */
+const excluded: ReadonlyMap<ListName, readonly ListName[]> = new Map(
+  listNames.map((list) => [
+    list,
+    listNames.filter((other) => other !== list && excludes(list, other)),
+  ]),
+)

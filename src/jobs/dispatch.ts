@@ -1,9 +1,13 @@
-/** How workers learn that there is something to do, perhaps from another process. */
+/**
+ * How workers learn that there is something to do, perhaps from another process. What is told may be lost or told
+ * twice: that changes only when they look.
+ */
 export interface Dispatch {
   /** Chunks have become ready. */
   readonly announce: () => void
   /** Resolves when there may be something to do, at the latest when `signal` aborts; never rejects. */
   readonly wait: (signal: AbortSignal) => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -32,5 +36,6 @@ export function createLocalDispatch(pause = 500): Dispatch {
         waiting.push(wake)
         if (signal.aborted) wake()
       }),
+    close: async () => {},
   }
 }

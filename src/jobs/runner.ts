@@ -12,6 +12,7 @@ import {
 } from '../store/jobs/queue.ts'
 import type { Writing } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import { storeTime } from '../store/time.ts'
 import type { Dispatch } from './dispatch.ts'
 
 /** Reads a chunk; what it resolves to writes what was read, and must be ready to run again. */
@@ -53,7 +54,7 @@ export function startRunner({
   const owner = newId()
   let trouble: string | undefined
 
-  const at = (later = 0): string => new Date(Date.now() + later).toISOString()
+  const soon = async (later = 0): Promise<string> => moment((await storeTime(store)) + later)
 
   /** Repeats a write while the store is full, locked or gone; rejects with every other error. */
   async function insist<Value>(write: () => Promise<Value>): Promise<Value | undefined> {
@@ -75,14 +76,16 @@ export function startRunner({
 
   async function run(chunk: Claimed): Promise<void> {
     const renewal = setInterval(() => {
-      renewLease(store, chunk, at(lease)).catch(() => {})
+      soon(lease)
+        .then((until) => renewLease(store, chunk, until))
+        .catch(() => {})
     }, lease / 3).unref()
     try {
       const give = await read(chunk)
-      await insist(() => finishChunk(store, chunk, at(), give))
+      await insist(async () => finishChunk(store, chunk, await soon(), give))
     } catch (error) {
       report({ code: 'internal-error', message: `${error instanceof Error ? error.stack : error}` })
-      await insist(() => releaseChunk(store, chunk, { from: at(pauses.least) }))
+      await insist(async () => releaseChunk(store, chunk, { from: await soon(pauses.least) }))
     } finally {
       clearInterval(renewal)
     }
@@ -90,7 +93,10 @@ export function startRunner({
 
   async function lane(): Promise<void> {
     while (!signal.aborted) {
-      const claim = () => claimChunk(store, { owner, now: at(), until: at(lease) })
+      const claim = async () => {
+        const now = await storeTime(store)
+        return claimChunk(store, { owner, now: moment(now), until: moment(now + lease) })
+      }
       const chunk = await insist(claim).catch((error: unknown) => {
         report({ code: 'internal-error', message: `${error}` })
         return undefined
@@ -109,3 +115,5 @@ export function startRunner({
     },
   }
 }
+
+const moment = (milliseconds: number): string => new Date(milliseconds).toISOString()

@@ -5,6 +5,10 @@ import type { Entry } from './parse.ts'
 import { createSeenForms } from './seen-forms.ts'
 import { formOf } from './validity.ts'
 
+/** May others have a form of an entry too, since words of context or a time tell whose it is? */
+export const mayShare = (entry: Entry, form: string): boolean =>
+  hasContext(entry) || datedForms(entry)?.has(form) === true
+
 /** Finds what two entries of one list both hold, in words for the editor of the list. */
 export interface Repeats {
   /** What the next entry has of an earlier one: its forms, its name. */
@@ -13,10 +17,10 @@ export interface Repeats {
 
 /**
  * A form may stand for several entries where the article tells which one is meant: by words of
- * context, or by its date. A name is what an entry is known by, and no other entry's. `mayShare`
+ * context, or by its date. A name is what an entry is known by, and no other entry's. `haveContext`
  * says whether entries have words of context at all.
  */
-export function createRepeats(mayShare: boolean): Repeats {
+export function createRepeats(haveContext: boolean): Repeats {
   const lines = createSeenForms()
   const names = createSeenForms()
   /** The lines of entries with words of context. */
@@ -39,7 +43,7 @@ export function createRepeats(mayShare: boolean): Repeats {
     of(entry) {
       const isSharing = hasContext(entry)
       const repeats = isSharing ? [] : formsOf(entry)
-      if (!mayShare) return repeats
+      if (!haveContext) return repeats
       const earlier = names.earlier(entry.name, entry.line)
       if (earlier !== 0 && (isSharing || sharing.has(earlier)))
         repeats.push(`"${entry.name}" is the name of the entry on line ${earlier}`)

@@ -3,9 +3,8 @@ import type { Answer as Explanation } from '../explain/shape.ts'
 import { done, fail, type Result } from '../failure.ts'
 import { limits } from '../intake/article.ts'
 import type { KnowledgeRecord } from '../record.ts'
-import { inOrder } from '../threads/in-order.ts'
-import { internal, lengthOf } from '../threads/read-item.ts'
 import type { Answer, Item } from '../threads/read-many.ts'
+import { readStream } from '../threads/read-stream.ts'
 import type { Threads } from '../threads/threads.ts'
 import type { ViewOptions } from '../view/options.ts'
 import { view } from '../view/view.ts'
@@ -18,10 +17,7 @@ import type { Reader } from './reader.ts'
 export interface Service {
   /** `body` is what was sent, unchecked. */
   readonly extract: (body: unknown, options?: ViewOptions) => Promise<Result<KnowledgeRecord>>
-  /**
-   * Reads articles while they come in and answers in their order; what could not be taken in is answered by why.
-   * Looks ahead no further than keeps all threads busy, and takes nothing while no answer is taken.
-   */
+  /** The answers to articles, in their order, while these still come in; nothing is taken while no answer is. */
   readonly extractMany: (
     items: AsyncIterable<Result<Item>>,
     options?: ViewOptions,
@@ -71,22 +67,8 @@ export function createService({ reader, archive, jobs, lexicons, threads }: Serv
       await threads?.close()
       await archive?.close()
     },
-    extractMany(items, options) {
-      const ahead = {
-        items: threads?.ahead ?? 1,
-        size: limits.line * 2,
-        sizeOf: (item: Result<Item>) => (item.ok ? lengthOf(item.value) : 0),
-      }
-      return inOrder(items, ahead, async (item) => {
-        if (!item.ok) return { failure: item.failure }
-        try {
-          const [answer] = await reader().readMany([item.value], options)
-          return answer
-        } catch (error) {
-          return { failure: internal, defect: String(error) }
-        }
-      })
-    },
+    extractMany: (items, options) =>
+      readStream(items, threads?.ahead ?? 1, (some) => reader().readMany(some, options)),
     async extract(body, options) {
       const { check, read } = reader()
       const checked = await check(body)

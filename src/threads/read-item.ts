@@ -39,7 +39,8 @@ function recordOf(
     : readBody(parts, body, options, publisher)
 }
 
-function bodyOf(item: Item): Result<unknown> {
+/** What was sent, with what it lacks. */
+export function bodyOf(item: Item): Result<unknown> {
   if ('article' in item) return done(item.article)
   const body = 'line' in item ? readJson(item.line, limits.depth) : done(item.body)
   if (!body.ok || item.usual === undefined || !isObject(body.value)) return body

@@ -28,7 +28,9 @@ describe('dossier batch', () => {
       ['batch'],
       `${input.join('')}{"text": "${words}"}`,
     )
-    expect({ status, complaints }).toEqual({ status: 1, complaints: '' })
+    expect(status).toBe(1)
+    // On a slow machine it tells how far it has come, and nothing else.
+    expect(complaints.replace(/^dossier: \d+ articles read, \d+ failed\n/gmu, '')).toBe('')
     const answers = answersIn(out)
     expect(answers.map(({ index, id }) => [index, id])).toEqual([
       [0, 'a'],

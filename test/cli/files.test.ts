@@ -86,7 +86,7 @@ describe('names', () => {
     const { files, complaints } = filesOf([`${folder}/empty`, `${folder}/*.pdf`])
     expect(files).toEqual([])
     expect(complaints).toEqual([
-      `${folder}/empty: the folder holds no file that ends in .txt, .md, .html, .htm, .json, .ndjson`,
+      `${folder}/empty: the folder holds no file that ends in .txt, .md, .html, .htm, .json, .ndjson, .jsonl, .csv`,
       `${folder}/*.pdf: no file fits the pattern`,
     ])
   })

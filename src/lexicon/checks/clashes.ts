@@ -1,7 +1,7 @@
 import type { Lists } from '../load.ts'
 import type { Entry } from '../parse.ts'
 import { type Complain, columnOfForm, type Edit, type Edited } from './edit.ts'
-import { type Holder, holdersBefore, opponentsIn } from './holders.ts'
+import { type Holder, holderOf, holdersBefore, opponentsIn } from './holders.ts'
 import { isOfPlaces, isOfWorld } from './kinds-of-lists.ts'
 import { whereIs } from './presence.ts'
 import { shown } from './shape.ts'
@@ -11,11 +11,12 @@ interface Claim {
   readonly edited: Edited
   readonly entry: Entry
   readonly at: number
+  readonly holder: Holder
 }
 
 /**
- * A form belongs to one entry of its list; of those that name things of the world to one of all lists,
- * unless words of context tell them apart; and to none that is never such a thing.
+ * A form belongs to one entry of its list, and of those that name things of the world to one of all
+ * lists, unless words of context or a time tell them apart; and to none that is never such a thing.
  */
 export function checkForms(edit: Edit, before: Lists, complain: Complain): void {
   const holders = holdersBefore(edit)
@@ -25,18 +26,17 @@ export function checkForms(edit: Edit, before: Lists, complain: Complain): void 
   for (const edited of edit.edited) {
     const { index, entry, keys, oldKeys } = edited
     if (entry === undefined) continue
-    const named: Holder = { entry, isName: true, edited }
-    const alias: Holder = { entry, isName: false, edited }
     for (const [at, key] of keys.entries()) {
       if (key === '' || oldKeys.has(key)) continue
-      const claim = { edited, entry, at }
+      const holder = holderOf(entry, entry.forms[at], edited)
+      const claim = { edited, entry, at, holder }
       const others = holders.of(key)
       const rival =
-        others.find((holder) => isTwin(claim, holder)) ??
-        others.find((holder) => areAlike(claim, holder))
+        others.find((other) => isTwin(claim, other)) ??
+        others.find((other) => areAlike(claim, other))
       if (rival !== undefined)
         complain(index, columnOfForm(entry, at), shared(claim, rival, stands(rival)))
-      holders.add(key, at === 0 ? named : alias)
+      holders.add(key, claim.holder)
       const opponent = opponentOf(edited.list, key)
       if (opponent !== undefined)
         complain(
@@ -48,13 +48,19 @@ export function checkForms(edit: Edit, before: Lists, complain: Complain): void 
   }
 }
 
-const isTwin = ({ edited, entry }: Claim, holder: Holder): boolean =>
-  entry.list === holder.entry.list && edited !== holder.edited
+const isTwin = ({ edited, entry, holder }: Claim, other: Holder): boolean =>
+  entry.list === other.entry.list &&
+  edited !== other.edited &&
+  !holder.isSharing &&
+  !other.isSharing
 
-function areAlike({ entry, at }: Claim, { entry: other, isName }: Holder): boolean {
+function areAlike(
+  { entry, at, holder }: Claim,
+  { entry: other, isName, isSharing }: Holder,
+): boolean {
   if (entry.list === other.list) return false
   if (!isOfWorld(entry.list) || !isOfWorld(other.list)) return false
-  if (entry.cells.requires || other.cells.requires) return false
+  if (holder.isSharing || isSharing) return false
   return !(isName && at === 0 && isOfPlaces(entry.list) && isOfPlaces(other.list))
 }
 

@@ -1,6 +1,7 @@
 import type { ListName } from '../lists.ts'
 import type { Lists } from '../load.ts'
 import { type Entry, keyOf } from '../parse.ts'
+import { mayShare } from '../repeats.ts'
 import type { Edit, Edited } from './edit.ts'
 import { isOfWorld, opponentsOf, worldLists } from './kinds-of-lists.ts'
 
@@ -9,9 +10,18 @@ export interface Holder {
   readonly entry: Entry
   /** The form is what the entry is called. */
   readonly isName: boolean
+  /** Words of context or a time tell whose the form is. */
+  readonly isSharing: boolean
   /** The change that the entry comes from, if it does. */
   readonly edited?: Edited
 }
+
+export const holderOf = (entry: Entry, form: string, edited?: Edited): Holder => ({
+  entry,
+  isName: form === entry.name,
+  isSharing: mayShare(entry, form),
+  ...(edited !== undefined && { edited }),
+})
 
 /** Who has the forms that an edit brings. */
 export interface Holders {
@@ -38,17 +48,17 @@ export function holdersBefore(edit: Edit): Holders {
       if (!all.some((one) => isOfSort(one, holder))) held.set(key, [...all, holder])
     }
   }
-  const note = (key: string, holder: Holder): void => {
-    if (held.has(key)) add(key, holder)
-  }
 
   for (const list of listsBeside(edit))
     for (const entry of edit.untouched(list))
-      for (const form of entry.forms) note(keyOf(form), { entry, isName: form === entry.name })
+      for (const form of entry.forms) {
+        const key = keyOf(form)
+        if (held.has(key)) add(key, holderOf(entry, form))
+      }
   for (const edited of edit.edited)
     for (const [at, key] of edited.keys.entries())
-      if (edited.entry !== undefined && edited.oldKeys.has(key))
-        note(key, { entry: edited.entry, isName: at === 0, edited })
+      if (edited.entry !== undefined && edited.oldKeys.has(key) && held.has(key))
+        add(key, holderOf(edited.entry, edited.entry.forms[at], edited))
 
   return {
     of: (key) => {
@@ -63,7 +73,9 @@ export function holdersBefore(edit: Edit): Holders {
 const nobody: readonly Holder[] = []
 
 const isOfSort = (one: Holder, other: Holder): boolean =>
-  one.entry.list === other.entry.list && one.isName === other.isName
+  one.entry.list === other.entry.list &&
+  one.isName === other.isName &&
+  one.isSharing === other.isSharing
 
 /** The lists that an edit changes, and those that name things as they do. */
 function listsBeside({ edited }: Edit): ReadonlySet<ListName> {
@@ -87,16 +99,15 @@ export function opponentsIn(
     const size = lists.get(list)?.length ?? 0
     const wanted = size > edited.length ? wantedOf(edited, list) : undefined
     const byFold = new Map<string, Holder>()
-    const note = (form: string, holder: Holder): void => {
+    const note = (form: string, entry: Entry, one?: Edited): void => {
       const fold = folded(keyOf(form))
-      if (wanted?.has(fold) !== false && !byFold.has(fold)) byFold.set(fold, holder)
+      if (wanted?.has(fold) !== false && !byFold.has(fold))
+        byFold.set(fold, holderOf(entry, form, one))
     }
-    for (const entry of untouched(list))
-      for (const form of entry.forms) note(form, { entry, isName: form === entry.name })
+    for (const entry of untouched(list)) for (const form of entry.forms) note(form, entry)
     for (const one of edited)
       if (one.list === list && one.entry !== undefined)
-        for (const form of one.entry.forms)
-          note(form, { entry: one.entry, isName: form === one.name, edited: one })
+        for (const form of one.entry.forms) note(form, one.entry, one)
     if (byFold.size > 0) found.set(list, byFold)
   }
   return (list, key) => {

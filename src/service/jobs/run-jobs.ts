@@ -21,11 +21,22 @@ export interface JobRunnerParts extends ArchiveParts {
 /** Milliseconds between two looks for jobs that have expired. */
 const sweep = 60_000
 
-/** The jobs of a store, and what works on them in this process until it is closed. */
-export function runJobs({ dispatch, report, expiry, lanes = 2, lease, ...parts }: JobRunnerParts): {
+export interface RunningJobs {
   readonly jobs: Jobs
+  /** What keeps this process from going on with them. */
+  readonly trouble: () => string | undefined
   readonly close: () => Promise<void>
-} {
+}
+
+/** The jobs of a store, and what works on them in this process until it is closed. */
+export function runJobs({
+  dispatch,
+  report,
+  expiry,
+  lanes = 2,
+  lease,
+  ...parts
+}: JobRunnerParts): RunningJobs {
   const { store, now } = parts
   const read = createReadChunk(parts, report)
   const runner = startRunner({
@@ -49,6 +60,7 @@ export function runJobs({ dispatch, report, expiry, lanes = 2, lease, ...parts }
 
   return {
     jobs,
+    trouble: runner.trouble,
     async close() {
       clearInterval(timer)
       await runner.close()

@@ -12,7 +12,8 @@ export interface Staged {
   readonly changes: number
 }
 
-const together = 1000
+/** Changes of one transaction: more would hold up requests. */
+const together = 500
 const mostNumbers = 2 ** 47
 const forgottenAfter = 3_600_000
 

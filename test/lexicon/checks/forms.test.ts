@@ -34,11 +34,6 @@ describe('a form belongs to one entry', () => {
       'entries.0.acronym: "N.L.M." is a form of "Northlake Motors" already (organizations/known.tsv:2); a form belongs to one entry',
     ],
     [
-      'whenever it was in use',
-      organization({ former: 'Trade Bureau {2016/..}' }),
-      'entries.0.former: "Trade Bureau" is a form of "Office for Trade" already (organizations/known.tsv:3); a form belongs to one entry',
-    ],
-    [
       'of all lists that name things',
       organization({ aliases: 'Quality Board' }),
       'entries.0.aliases: "Quality Board" is an entry of departments.known already (departments/known.tsv:2); leave it to one of them, or say in "requires" which words the article must hold',
@@ -78,6 +73,28 @@ describe('a form belongs to one entry', () => {
 
   test('unless another list holds it and context tells them apart', () =>
     expect(said([organization({ aliases: 'Quality Board', requires: 'motors' })])).toEqual([]))
+
+  test.each<[what: string, change: Change]>([
+    ['words that must stand', organization({ aliases: 'Northlake', requires: 'arena' })],
+    ['words that must not', organization({ aliases: 'Northlake', forbids: 'motors' })],
+    [
+      'words that must not, of another list',
+      organization({ aliases: 'Quality Board', forbids: 'steel' }),
+    ],
+    ['when it was in use', organization({ former: 'Trade Bureau {2016/..}' })],
+    ['when the other was', organization({ aliases: 'Trade Bureau' })],
+  ])('unless it is told apart by %s', (_, change) => expect(said([change])).toEqual([]))
+
+  test('beside one that may share it, too', () => {
+    const guarded = organization({
+      name: 'Northlake Arena',
+      aliases: 'Northlake',
+      requires: 'arena',
+    })
+    expect(said([guarded, organization({ aliases: 'Northlake' })])).toEqual([
+      expect.stringContaining('"Northlake" is a form of "Northlake Motors" already'),
+    ])
+  })
 
   test('but places of several lists may bear one name, not one by-name', () => {
     const city = (name: string): Change => put('places.cities', { name, country: '' })

@@ -1,0 +1,29 @@
+/** Something that runs until it is stopped. */
+export interface Started {
+  /** What is printed once it runs. */
+  readonly says: string
+  /** Takes up nothing more, and resolves when what is in hand has ended. */
+  readonly stop: () => Promise<void>
+}
+
+/** Starts something, and runs it until the process is told to stop; resolves to the exit status. */
+export async function untilStopped(start: () => Promise<Started>): Promise<number> {
+  try {
+    const stopped = stopSignal()
+    const { says, stop } = await start()
+    process.stdout.write(`${says}\n`)
+    await stopped
+    await stop()
+    return 0
+  } catch (error) {
+    process.stderr.write(`dossier: ${error instanceof Error ? error.message : error}\n`)
+    return 1
+  }
+}
+
+// A second signal finds no listener and ends the process at once.
+const stopSignal = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    process.once('SIGTERM', resolve)
+    process.once('SIGINT', resolve)
+  })
