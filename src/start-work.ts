@@ -47,6 +47,8 @@ export async function startWork(settings: Settings): Promise<Work> {
   const { jobs, trouble, close } = runJobs({
     ...parts,
     dispatch,
+    // While one chunk is written the threads read others.
+    lanes: (settings.threads ?? availableParallelism()) + 1,
     expiry: settings.jobExpiryHours * 3_600_000,
     lease: settings.jobLeaseSeconds * 1000,
     report: ({ code, message }) => log('error', { event: 'jobs', code, message }),

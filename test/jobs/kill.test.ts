@@ -6,13 +6,13 @@ import { durableDatabases, onEachDatabase } from '../store/databases.ts'
 import { type Server, startServer } from './server.ts'
 
 /** `ROUNDS=20` makes a storm of it, and prints what it did. */
-const rounds = Number(process.env.ROUNDS ?? 2)
+const rounds = Number(process.env.ROUNDS ?? 1)
 const isStorm = process.env.ROUNDS !== undefined
 
 const paragraph = (at: number): string =>
   `On ${(at % 27) + 1} May 2024, Li Ming, Dean of the School of Medicine of Eastlake University, met Anna Schmidt, Vice President of Norland Diagnostics, and ${at} guests to discuss joint training of nurses. `
 
-/** Articles, of which some are broken and some have the id of another. */
+/** An article; one in fifty is broken, and one in fifty has the id of another. */
 const line = (at: number): string => {
   if (at % 50 === 7) return '{"text":'
   if (at % 50 === 9) return JSON.stringify({ id: `a${at - 5}`, text: 'Once more.' })
@@ -21,7 +21,7 @@ const line = (at: number): string => {
 const body = (count: number): string =>
   Array.from({ length: count }, (_, at) => `${line(at)}\n`).join('')
 
-const lines = 200
+const lines = isStorm ? 200 : 100
 
 /** Sends a body slowly, again and again until it was accepted; gives the job's id. */
 async function submit(server: () => Promise<Server>, key: string, text: string): Promise<string> {
@@ -85,7 +85,11 @@ onEachDatabase(({ name, newUrl }) => {
       await end(calm, first)
       const expected = await outcomeOf(calm, first)
       await calm.stop()
-      expect(expected.counts).toMatchObject({ received: lines, done: 192, failed: 8 })
+      expect(expected.counts).toMatchObject({
+        received: lines,
+        done: lines * 0.96,
+        failed: lines * 0.04,
+      })
 
       const url = await newUrl()
       let server = startServer(url)

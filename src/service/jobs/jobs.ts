@@ -2,6 +2,7 @@ import { done, fail, type Result } from '../../failure.ts'
 import type { Dispatch } from '../../jobs/dispatch.ts'
 import type { JobFormat } from '../../jobs/intake/sent-lines.ts'
 import { type Findings, findingsOf } from '../../jobs/report.ts'
+import { attempt } from '../../store/failures.ts'
 import {
   finalStates,
   type JobState,
@@ -16,7 +17,7 @@ import {
   resultsAfter,
   summariesOf,
 } from '../../store/jobs/read.ts'
-import { openJob, takeOver } from '../../store/jobs/receive.ts'
+import { dropJob, openJob, takeOver } from '../../store/jobs/receive.ts'
 import type { Page } from '../../store/page.ts'
 import type { Store } from '../../store/store.ts'
 import type { ViewOptions } from '../../view/options.ts'
@@ -126,7 +127,11 @@ export function createJobs({ store, dispatch, now, trouble }: JobsParts): Jobs {
           now: now(),
           ...(key !== undefined && { key }),
         })
-        return received(job.id, await receive({ store, job, digest, from: 0, chunks, now }))
+        const outcome = await attempt(() => receive({ store, job, digest, from: 0, chunks, now }))
+        if (outcome.ok) return received(job.id, outcome.value)
+        // With a key the same body goes on where this one ended; without one nothing must be left of it.
+        if (key === undefined) await attempt(() => dropJob(store, job))
+        return outcome
       }),
     goOn: (id, from, chunks) =>
       tried(async () => {

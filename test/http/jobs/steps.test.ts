@@ -1,7 +1,5 @@
-import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { onEachDatabase } from '../../store/databases.ts'
-import { streamOf } from '../fake.ts'
 import { articles, askFor, ended, idOf, jobsProcess, linesOf, run, send, until } from './app.ts'
 
 /** Bytes that come, and then a break. */
@@ -86,6 +84,45 @@ onEachDatabase(({ open }) => {
       expect((await askFor(app, `/v1/jobs/${id}`)).counts.received).toBe(5)
       await close()
     })
+  })
+
+  test('a request that sends a job again takes it over from one that hangs', async () => {
+    const { app, close } = jobsProcess(await open())
+    const headers = { 'idempotency-key': 'key' }
+    let more = (_text: string, _isLast: boolean) => {}
+    const hanging = new ReadableStream<Uint8Array>({
+      start(controller) {
+        more = (text, isLast) => {
+          controller.enqueue(new TextEncoder().encode(text))
+          if (isLast) controller.close()
+        }
+      },
+    })
+    const first = send(app, hanging, { headers })
+    more(articles(1200), false)
+    while ((await askFor(app, '/v1/jobs')).items[0]?.counts.received !== 1000)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    const second = await send(app, articles(1300), { headers })
+    expect(second.status).toBe(202)
+    more(articles(100, 1200), true)
+    expect((await first).status).toBe(409)
+    expect((await ended(app, await idOf(second))).counts.done).toBe(1300)
+    await close()
+  })
+
+  test('a job that does not move says why', async () => {
+    const store = await open()
+    const idle = jobsProcess(store, { lanes: 0 })
+    const id = await idOf(await send(idle.app, articles(3)))
+    const later = jobsProcess(store, {
+      lanes: 0,
+      now: () => new Date(Date.now() + 60_000).toISOString(),
+    })
+    const told = await askFor(later.app, `/v1/jobs/${id}`)
+    expect(told).toMatchObject({ state: 'queued', rate: null, etaSeconds: null })
+    expect(told.stalledReason).toContain('no worker')
+    await idle.close()
+    await later.close()
   })
 
   describe('decisions', () => {
@@ -191,71 +228,5 @@ onEachDatabase(({ open }) => {
     expect(job.state).toBe('succeeded')
     expect((await askFor(app, `/v1/jobs/${large}`)).counts.done).toBeLessThan(2000)
     await close()
-  })
-
-  describe('store=true', () => {
-    test('keeps the articles, and skips those that are kept as they were sent', async () => {
-      const { app, close } = jobsProcess(await open())
-      const path = '/v1/jobs?store=true'
-      const first = await run(app, articles(3), { path })
-      expect(first.job.counts).toMatchObject({ done: 3, skipped: 0 })
-      expect((await app.request('/v1/articles/a1')).status).toBe(200)
-      const more = await run(app, articles(4), { path })
-      expect(more.job.counts).toMatchObject({ done: 1, skipped: 3, total: 4 })
-      expect(indexes(more.results)).toEqual([0, 1, 2, 3])
-      expect(more.results[0].record.people[0].archiveId).toBeTypeOf('string')
-      const twice = [
-        '{"url":"https://a.example/1","text":"x"}',
-        '{"url":"https://a.example/1","text":"y"}',
-      ]
-      expect((await run(app, twice.join('\n'), { path })).job.counts).toMatchObject({
-        done: 1,
-        failed: 1,
-      })
-      await close()
-    })
-  })
-
-  describe('a body', () => {
-    test.each([
-      ['content-encoding', { 'content-encoding': 'gzip' }, 'application/x-ndjson'],
-      ['its type', {}, 'application/gzip'],
-    ])('is unpacked by %s', async (_by, headers, type) => {
-      const { app, close } = jobsProcess(await open())
-      const response = await send(app, new Uint8Array(gzipSync(articles(50))), { headers, type })
-      expect((await ended(app, await idOf(response))).counts.done).toBe(50)
-      const cut = gzipSync(articles(5000)).subarray(0, 6000)
-      expect((await send(app, new Uint8Array(cut), { headers, type })).status).toBe(400)
-      expect((await send(app, articles(5), { headers, type })).status).toBe(400)
-      await close()
-    })
-
-    test('of no lines is refused and leaves nothing', async () => {
-      const { app, close } = jobsProcess(await open())
-      for (const body of ['', '\n \r\n', gzipSync('')]) {
-        const type = typeof body === 'string' ? undefined : 'application/gzip'
-        const sent = typeof body === 'string' ? body : new Uint8Array(body)
-        const response = await send(app, sent, type === undefined ? {} : { type })
-        expect(response.status).toBe(422)
-      }
-      expect((await send(app, 'text,id\n', { type: 'text/csv' })).status).toBe(422)
-      expect((await askFor(app, '/v1/jobs')).items).toEqual([])
-      await close()
-    })
-
-    test('with lines that are too long or no text counts them as errors', async () => {
-      const { app, close } = jobsProcess(await open())
-      const parts = function* () {
-        yield '{"text":"'
-        for (let i = 0; i < 90; i++) yield 'a'.repeat(100_000)
-        yield '"}\n{"text":"Li Ming"}\n'
-        yield Uint8Array.of(0x7b, 0xff, 0x0a)
-      }
-      const id = await idOf(await send(app, streamOf(parts()).stream))
-      expect((await ended(app, id)).counts).toMatchObject({ done: 1, failed: 2 })
-      const errors = await linesOf(app, `/v1/jobs/${id}/errors`)
-      expect(errors.map(({ error }) => error.code)).toEqual(['line-too-large', 'invalid-encoding'])
-      await close()
-    })
   })
 })
