@@ -23,10 +23,11 @@ export interface Work extends ArchiveParts, Omit<RunningJobs, 'close'> {
 export async function startWork(settings: Settings): Promise<Work> {
   const { lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl } = settings
   const store = await openStore(databaseUrl)
+  const most = settings.threads ?? availableParallelism()
   const threads = createThreads({
     worker: new URL('./threads/worker.js', import.meta.url),
     deadline: extractDeadlineMs,
-    most: settings.threads ?? availableParallelism(),
+    most,
   })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
   const workshop = createWorkshopApart(new URL('./threads/compiler.js', import.meta.url), lexicons)
@@ -48,7 +49,7 @@ export async function startWork(settings: Settings): Promise<Work> {
     ...parts,
     dispatch,
     // While one chunk is written the threads read others.
-    lanes: (settings.threads ?? availableParallelism()) + 1,
+    lanes: most + 1,
     expiry: settings.jobExpiryHours * 3_600_000,
     lease: settings.jobLeaseSeconds * 1000,
     report: ({ code, message }) => log('error', { event: 'jobs', code, message }),

@@ -50,7 +50,7 @@ export async function openPostgres(url: string, patience: number): Promise<Store
     write: (work) =>
       writes.run((left) =>
         database.transaction().execute(async (tx) => {
-          await sql`select ${setting('lock_timeout', Math.max(1, Math.ceil(left)))}, ${setting('idle_in_transaction_session_timeout', 60_000)}`.execute(
+          await sql`select ${setting('lock_timeout', Math.max(1, Math.ceil(left)))}, ${setting('idle_in_transaction_session_timeout', silence)}`.execute(
             tx,
           )
           await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(tx)
@@ -64,7 +64,12 @@ export async function openPostgres(url: string, patience: number): Promise<Store
   }
 }
 
-// A host that vanishes in the middle of a transaction must not keep the lock for hours.
+/**
+ * Milliseconds after which the server undoes a transaction whose host says nothing: one that vanishes in the middle
+ * of a write must not keep all others from writing for longer than they are ready to wait.
+ */
+const silence = 10_000
+
 const setting = (name: string, milliseconds: number) =>
   sql`set_config(${name}, ${`${milliseconds}ms`}, true)`
 
