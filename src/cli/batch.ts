@@ -28,7 +28,7 @@ export const addBatch: AddCommand = (program, surroundings, end) => {
     )
     .option(
       '--out <place>',
-      'a file for all answers, or a folder (it is one, ends in / or has no ending) for a file of answers beside each file',
+      'a file for all answers, or a folder (it is one, ends in / or has no ending) for a file of answers for each file',
     )
     .option('--resume', 'go on where an earlier run ended: what the place holds is not read again')
     .option(

@@ -6,6 +6,7 @@ import { addEvaluate } from './evaluate.ts'
 import { addEvaluateIdentity } from './evaluate-identity.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
+import { addJobs } from './jobs.ts'
 import { addLexicons } from './lexicons.ts'
 import { addRestore } from './restore.ts'
 import { addRules } from './rules.ts'
@@ -18,6 +19,7 @@ const commands: readonly AddCommand[] = [
   addExtract,
   addExplain,
   addBatch,
+  addJobs,
   addServe,
   addWorker,
   addRules,

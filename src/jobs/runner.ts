@@ -85,7 +85,7 @@ export function startRunner({
       await insist(async () => finishChunk(store, chunk, await soon(), give))
     } catch (error) {
       report({ code: 'internal-error', message: `${error instanceof Error ? error.stack : error}` })
-      await insist(async () => releaseChunk(store, chunk, { from: await soon(pauses.least) }))
+      await insist(async () => releaseChunk(store, chunk, await soon(pauses.least)))
     } finally {
       clearInterval(renewal)
     }

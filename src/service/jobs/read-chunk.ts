@@ -48,8 +48,8 @@ function outcomeOf(line: Given): Outcome {
   return { ...head, kind: 'failed', body: JSON.stringify(failure), code: failure.code }
 }
 
-const hopeless = ({ job, attempts }: Claimed): Failure =>
+const hopeless = ({ job }: Claimed): Failure =>
   fail(
     'internal-error',
-    `the process ended ${attempts - 1} times while it read this line alone; send the article in parts, or POST /v1/jobs/${job.id}/retry`,
+    `reading this line alone ended or failed every time; send the article in parts, or POST /v1/jobs/${job.id}/retry`,
   ).failure

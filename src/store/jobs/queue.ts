@@ -27,8 +27,12 @@ export interface Outcome {
   readonly code?: Failure['code']
 }
 
-/** Times that a chunk is tried before its lines are tried one by one, and then a line before it fails. */
-const mostAttempts = 5
+/**
+ * Attempts after which the lines of a chunk are tried one by one, and then a line fails. Processes are killed for many
+ * reasons, mostly just after they have begun; a defect that somebody lived to tell of counts as ten.
+ */
+const mostAttempts = 50
+const defectCounts = 10
 
 /** Takes up a chunk of the job that has waited longest for one; undefined where nothing waits. */
 export async function claimChunk(
@@ -130,16 +134,12 @@ export const renewLease = async (
   return numUpdatedRows > 0n
 }
 
-/** Leaves the chunk to others from then on. `isUntried` takes back that it was tried. */
-export const releaseChunk = (
-  store: Store,
-  claimed: Claimed,
-  { from = '', isUntried = false }: { readonly from?: string; readonly isUntried?: boolean } = {},
-): Promise<unknown> =>
+/** Leaves a chunk that a defect keeps from being read to others, from then on. */
+export const releaseChunk = (store: Store, claimed: Claimed, from: string): Promise<unknown> =>
   store.write((tx) =>
     tx
       .updateTable('job_chunks')
-      .set({ owner: '', leased_until: from, ...(isUntried && { attempts: claimed.attempts - 1 }) })
+      .set({ owner: '', leased_until: from, attempts: claimed.attempts + defectCounts - 1 })
       .where(held(claimed))
       .execute(),
   )
