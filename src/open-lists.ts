@@ -7,7 +7,7 @@ import { overlayAt } from './store/lexicons/changes.ts'
 import { newestVersion } from './store/lexicons/versions.ts'
 import type { Store } from './store/store.ts'
 import type { Threads } from './threads/threads.ts'
-import type { Prepared, Workshop } from './threads/workshop.ts'
+import { createWorkshop, type Prepared, type Workshop } from './threads/workshop.ts'
 
 export interface ListsOptions {
   readonly store: Store
@@ -39,7 +39,8 @@ export async function openLists(options: ListsOptions): Promise<OpenLists> {
   const open = ({ lexicons, base }: Prepared, edits: number) =>
     createLexiconSet(lexicons, { base, edits }, { database: store.kind, ...more })
   const version = (await newestVersion(store.read))?.version ?? 0
-  const first = await workshop.compile(overlayAt(store.read, version))
+  // In place: nobody is answered yet, and a thread would have to start first.
+  const first = await createWorkshop(folder).compile(overlayAt(store.read, version))
   const sets = createSets(open(first, version))
   const files = createListFiles(folder)
   const service = createLexiconService({ store, workshop, sets, open, now, files })

@@ -1,5 +1,5 @@
 import type { Lexicons } from '../lexicon/lexicons.ts'
-import { compileLists } from '../lexicon/load.ts'
+import { compileLists, loadLexicons } from '../lexicon/load.ts'
 import type { LayeredChange } from '../lexicon/overlay/layers.ts'
 import { type EditMistake, prepareLists } from '../lexicon/overlay/prepare.ts'
 import type { Reach } from '../lexicon/overlay/reach.ts'
@@ -32,7 +32,13 @@ export interface Workshop {
 export function createWorkshop(folder: string): Workshop {
   return {
     async compile(edits) {
-      const { lists, base, reach } = prepareLists(folder, await collected(edits))
+      const earlier = await collected(edits)
+      if (earlier.length === 0) {
+        // Compiled while they are read: half the time, which every start would wait for.
+        const lexicons = loadLexicons(folder)
+        return { lexicons, base: lexicons.hash, reach: [] }
+      }
+      const { lists, base, reach } = prepareLists(folder, earlier)
       return { lexicons: compileLists(lists), base, reach }
     },
     async prepare(earlier, edit, check) {
