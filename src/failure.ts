@@ -35,6 +35,7 @@ export const failureCodes = [
   'not-found',
   'method-not-allowed',
   'foreign-host',
+  'foreign-origin',
   'deadline-exceeded',
   'overloaded',
   'store-full',

@@ -1,6 +1,9 @@
 import { createApp } from './http/app.ts'
 import { listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
+import { readAssets } from './pages/assets.ts'
+import { addPages } from './pages/pages.ts'
+import { readSamples } from './pages/samples.ts'
 import { createArchive } from './service/archive/archive.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
@@ -33,6 +36,12 @@ async function start(environment: Environment): Promise<Started> {
     origins,
     draining: () => stopping,
     ...(swagger && { swagger }),
+  })
+  addPages(app, {
+    service,
+    log,
+    assets: readAssets(new URL('./pages/assets/', import.meta.url)),
+    samples: readSamples(new URL('../corpora/dev/', import.meta.url)),
   })
   const listening = await listen(app, { host, port })
   return {

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { except } from 'hono/combine'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { fail } from '../failure.ts'
@@ -22,6 +23,7 @@ import { addOpenApi } from './openapi.ts'
 import { addOperations } from './operations.ts'
 import { addReconcile } from './reconcile/reconcile.ts'
 import { replyFailure } from './reply.ts'
+import { sameOrigin } from './same-origin.ts'
 
 /** The service over HTTP. */
 export function createApp(service: Service, options: AppOptions = {}): App {
@@ -45,6 +47,8 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     const message = `expected a request for localhost, 127.0.0.1 or [::1], got one for "${host.slice(0, 100)}"`
     return replyFailure(c, fail('foreign-host', message).failure)
   })
+  // Reconciling changes nothing, and says itself which websites may ask.
+  app.use(except('/reconcile/*', sameOrigin))
 
   addExtract(app, service)
   addBatch(app, service, log)

@@ -39,6 +39,7 @@ export const replies = {
   'not-found': [404, 'There is nothing here'],
   'method-not-allowed': [405, 'The method is not allowed here'],
   'foreign-host': [421, 'This host is not served here'],
+  'foreign-origin': [403, 'Another website may not do this'],
   'deadline-exceeded': [504, 'Reading took too long'],
   overloaded: [503, 'Too much to read at once'],
   'store-full': [503, 'The store is full'],

@@ -1,0 +1,5 @@
+import { startLive } from './live.ts'
+import { startSwap } from './swap.ts'
+
+startSwap()
+startLive()

@@ -1,0 +1,23 @@
+import type { Hono } from 'hono'
+import type { Log } from '../log.ts'
+import type { Service } from '../service/service.ts'
+import type { Assets } from './assets.ts'
+
+/** What every page may ask for. */
+export interface PagesParts {
+  readonly service: Service
+  readonly assets: Assets
+  readonly log: Log
+  /** Articles for a first visit. */
+  readonly samples: readonly Sample[]
+}
+
+/** An article that comes with the program, made up for it. */
+export interface Sample {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly publishedAt?: string
+}
+
+export type AddPages = (app: Hono, parts: PagesParts) => void

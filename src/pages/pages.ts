@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { fail } from '../failure.ts'
+import type { App } from '../http/env.ts'
+import { addArticlePages } from './archive/articles.tsx'
+import { addAssets } from './assets.ts'
+import type { AddPages, PagesParts } from './pages-parts.ts'
+import { strictPolicy } from './policy.ts'
+import { replyFailurePage } from './shell/reply.tsx'
+import { addWho } from './shell/who.ts'
+
+/** Every part of the pages adds its own. */
+const parts: readonly AddPages[] = [addArticlePages]
+
+/** Bytes of a form: an article of the largest size, written as forms are. */
+const mostBytes = 25_000_000
+
+/** Adds the pages to the service over HTTP. */
+export function addPages(app: App, given: PagesParts): void {
+  const { assets, log } = given
+  const pages = new Hono()
+  addAssets(pages, assets)
+  pages.use(strictPolicy)
+  pages.use(
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: (c) =>
+        replyFailurePage(
+          c,
+          assets,
+          fail('body-too-large', `expected a form of at most ${mostBytes} bytes, got more`).failure,
+        ),
+    }),
+  )
+  addWho(pages)
+  for (const add of parts) add(pages, given)
+  pages.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
+    log('error', { event: 'failure', message: error.message, stack: error.stack })
+    return replyFailurePage(c, assets, failed)
+  })
+  app.route('/', pages)
+}
+
+const failed = fail(
+  'internal-error',
+  'the service failed on this page; its log tells more. Nothing you have saved is lost.',
+).failure
