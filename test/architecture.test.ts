@@ -8,6 +8,7 @@ import { sources, tests } from './support/sources.ts'
 const acting = [
   'main.ts',
   'cli/main.ts',
+  'compile-lists.ts',
   'threads/worker.ts',
   'threads/compiler.ts',
   'evaluate/bench.ts',

@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { readAccepted, shortfalls, writeAccepted } from '../evaluate/accepted.ts'
 import { readCorpus } from '../evaluate/corpus.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { createExtract } from '../extract.ts'
 import { compileLists, readLists } from '../lexicon/load.ts'
+import { corpora } from '../places.ts'
 import { readSettings } from '../settings.ts'
 import { type Details, evaluationTables, type ShownEvaluation } from './evaluation-tables.ts'
 import { complain, messageOf, print, type Surroundings, wrongUse } from './surroundings.ts'
@@ -18,9 +18,7 @@ interface EvaluateOptions extends Details {
   readonly lexicons?: string
 }
 
-const ownCorpora = ['dev', 'gate'].map((name) =>
-  fileURLToPath(new URL(`../../corpora/${name}`, import.meta.url)),
-)
+const ownCorpora = ['dev', 'gate'].map((name) => join(corpora, name))
 
 /** Corpora whose articles nobody reads while rules are written: their figures are their only answer. */
 const sealed = new Set(['gate', 'calibration'])

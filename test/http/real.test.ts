@@ -3,7 +3,7 @@ import { createExtract } from '../../src/extract.ts'
 import type { App } from '../../src/http/env.ts'
 import type { Extract } from '../../src/intake/article.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
-import { shippedLexicons } from '../../src/shipped-lexicons.ts'
+import { shippedLexicons } from '../../src/places.ts'
 import { appWith, recordOf } from './fake.ts'
 
 const text = `Eastlake University and Siemens Healthineers deepen their ties

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { loadLexicons } from '../../src/lexicon/load.ts'
-import { shippedLexicons } from '../../src/shipped-lexicons.ts'
+import { shippedLexicons } from '../../src/places.ts'
 import { createThreads } from '../../src/threads/threads.ts'
 import { findsLiMing, readPage } from './fake.ts'
 import { serviceOf } from './service-of.ts'

@@ -1,6 +1,6 @@
 import { loadLexicons } from '../../src/lexicon/load.ts'
 import { readingFacts } from '../../src/lexicon/reading-facts.ts'
-import { shippedLexicons } from '../../src/shipped-lexicons.ts'
+import { shippedLexicons } from '../../src/places.ts'
 import { type Document, words, type Zone, zoneNames } from '../../src/text/document.ts'
 import { type Readable, read } from '../../src/text/read.ts'
 

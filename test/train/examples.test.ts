@@ -4,7 +4,7 @@ import { weighedKinds } from '../../src/compose/confidence.ts'
 import { confidenceWeights } from '../../src/compose/confidence-weights.ts'
 import { readCorpus } from '../../src/evaluate/corpus.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
-import { shippedLexicons } from '../../src/shipped-lexicons.ts'
+import { shippedLexicons } from '../../src/places.ts'
 import { examplesOf } from '../../src/train/examples.ts'
 
 test('every sign of every kind has its weight', () => {
