@@ -129,7 +129,7 @@ describe('a source', () => {
   })
 
   test('reads the environment only where a program begins', () => {
-    const readers = ['main.ts', 'cli/main.ts', 'evaluate/bench/first-answer.ts']
+    const readers = ['main.ts', 'cli/main.ts']
     expect(having(/\bprocess\.env\b/u).filter((file) => !readers.includes(file))).toEqual([])
   })
 
