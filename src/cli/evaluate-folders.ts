@@ -3,7 +3,7 @@ import { readAccepted, shortfalls, writeAccepted } from '../evaluate/accepted.ts
 import { readCorpus } from '../evaluate/corpus.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { createExtract } from '../extract.ts'
-import { compileLists, readLists } from '../lexicon/load.ts'
+import { loadLexicons, readLists } from '../lexicon/load.ts'
 import { corpora } from '../places.ts'
 import { readSettings } from '../settings.ts'
 import { type Details, evaluationTables, type ShownEvaluation } from './evaluation-tables.ts'
@@ -29,9 +29,12 @@ export async function evaluateFolders(
   surroundings: Surroundings,
 ): Promise<number> {
   const { format, verbose, check, accept, ablation } = options
+  const { LEXICONS } = surroundings.environment
+  let folder: string
   let measured: ReturnType<typeof measure>
   try {
-    measured = measure(named.length > 0 ? named : ownCorpora, options, surroundings)
+    folder = options.lexicons ?? readSettings({ LEXICONS }).lexicons
+    measured = measure(named.length > 0 ? named : ownCorpora, folder)
   } catch (error) {
     complain(surroundings, messageOf(error))
     return wrongUse
@@ -48,7 +51,7 @@ export async function evaluateFolders(
   if (ablation) {
     const { ablationTable } = await import('./ablation.ts')
     const corpora = measured.map(({ corpus }) => corpus)
-    await print(surroundings.output, `\n${ablationTable(corpora, measured[0].lists)}`)
+    await print(surroundings.output, `\n${ablationTable(corpora, readLists(folder))}`)
   }
 
   if (accept) for (const { evaluation, scores } of measured) writeAccepted(scores, evaluation)
@@ -60,21 +63,15 @@ export async function evaluateFolders(
 }
 
 /** Throws where a corpus, its accepted scores or the word lists are wrong. */
-function measure(
-  folders: readonly string[],
-  { lexicons }: EvaluateOptions,
-  { environment: { LEXICONS } }: Surroundings,
-) {
+function measure(folders: readonly string[], lists: string) {
   const corpora = folders.map((folder) => {
     const scores = join(dirname(resolve(folder)), 'scores.json')
     return { corpus: readCorpus(folder), scores, accepted: readAccepted(scores) }
   })
-  const lists = readLists(lexicons ?? readSettings({ LEXICONS }).lexicons)
-  const extract = createExtract(compileLists(lists))
+  const extract = createExtract(loadLexicons(lists))
   return corpora.map(({ corpus, scores, accepted }) => ({
     evaluation: evaluate(corpus, extract),
     corpus,
-    lists,
     scores,
     accepted,
   }))
