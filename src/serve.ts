@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { createApp } from './http/app.ts'
 import { listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
 import { readAssets } from './pages/assets.ts'
 import { addPages } from './pages/pages.ts'
 import { readSamples } from './pages/samples.ts'
+import { corpora, pageAssets } from './places.ts'
 import { createArchive } from './service/archive/archive.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
@@ -40,8 +42,8 @@ async function start(environment: Environment): Promise<Started> {
   addPages(app, {
     service,
     log,
-    assets: readAssets(new URL('./pages/assets/', import.meta.url)),
-    samples: readSamples(new URL('../corpora/dev/', import.meta.url)),
+    assets: readAssets(pageAssets),
+    samples: readSamples(join(corpora, 'dev')),
   })
   const listening = await listen(app, { host, port })
   return {

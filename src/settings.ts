@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLoopback } from './http/loopback.ts'
 import { logLevels } from './log.ts'
-import { shippedLexicons } from './shipped-lexicons.ts'
+import { shippedLexicons } from './places.ts'
 import { readAddress, withoutSecrets } from './store/address.ts'
 
 /** The environment, as it is given to a process. */

@@ -74,12 +74,7 @@ export const examplePage = `<html lang="en"><title>Nurses to train together - Ea
 
 /** `GET /openapi.json`; the routes that were added before it describe themselves. */
 export function addOpenApi(app: App): void {
-  const { openAPIRegistry } = app
-  const schemas = { ...jsonSchemas(names, base), ...jsonSchemas(more, base), BatchLine: batchLine }
-  for (const [name, schema] of Object.entries(schemas)) {
-    openAPIRegistry.registerComponent('schemas', name, schema)
-  }
-  openAPIRegistry.registerPath({
+  app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/openapi.json',
     operationId: 'openapi',
@@ -92,8 +87,9 @@ export function addOpenApi(app: App): void {
   app.get('/openapi.json', etag(), (c) => c.json(openApi(app)))
 }
 
-export const openApi = (app: App) =>
-  app.getOpenAPI31Document({
+/** The whole document, made anew: so that no start waits for it. */
+export function openApi(app: App) {
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Dossier',
@@ -104,6 +100,9 @@ export const openApi = (app: App) =>
     },
     servers: [{ url: '/' }],
   })
+  const named = { ...jsonSchemas(names, base), ...jsonSchemas(more, base), BatchLine: batchLine }
+  return { ...document, components: { ...document.components, schemas: named } }
+}
 
 const index = { type: 'integer', minimum: 0, description: 'Counts the lines that are not blank.' }
 const id = { type: 'string', description: 'The id that the line gave.' }
