@@ -75,6 +75,11 @@ export const examplePage = `<html lang="en"><title>Nurses to train together - Ea
 /** `GET /openapi.json`; the routes that were added before it describe themselves. */
 export function addOpenApi(app: App): void {
   const { openAPIRegistry } = app
+  openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Where the service is for others; none is needed on its own machine.',
+  })
   const schemas = { ...jsonSchemas(names, base), ...jsonSchemas(more, base), BatchLine: batchLine }
   for (const [name, schema] of Object.entries(schemas)) {
     openAPIRegistry.registerComponent('schemas', name, schema)
@@ -103,6 +108,8 @@ export const openApi = (app: App) =>
       license: { name: 'MIT' },
     },
     servers: [{ url: '/' }],
+    // Either: a service on its own machine asks for none.
+    security: [{}, { key: [] }],
   })
 
 const index = { type: 'integer', minimum: 0, description: 'Counts the lines that are not blank.' }
