@@ -74,7 +74,13 @@ export const examplePage = `<html lang="en"><title>Nurses to train together - Ea
 
 /** `GET /openapi.json`; the routes that were added before it describe themselves. */
 export function addOpenApi(app: App): void {
-  app.openAPIRegistry.registerPath({
+  const { openAPIRegistry } = app
+  openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Where the service is for others; none is needed on its own machine.',
+  })
+  openAPIRegistry.registerPath({
     method: 'get',
     path: '/openapi.json',
     operationId: 'openapi',
@@ -99,6 +105,8 @@ export function openApi(app: App) {
       license: { name: 'MIT' },
     },
     servers: [{ url: '/' }],
+    // Either: a service on its own machine asks for none.
+    security: [{}, { key: [] }],
   })
   const named = { ...jsonSchemas(names, base), ...jsonSchemas(more, base), BatchLine: batchLine }
   return { ...document, components: { ...document.components, schemas: named } }

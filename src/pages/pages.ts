@@ -8,6 +8,7 @@ import { addAssets } from './assets.ts'
 import type { AddPages, PagesParts } from './pages-parts.ts'
 import { strictPolicy } from './policy.ts'
 import { replyFailurePage } from './shell/reply.tsx'
+import { addSignIn } from './shell/sign-in.tsx'
 import { addUndo } from './shell/undo.ts'
 import { addWho } from './shell/who.ts'
 
@@ -34,6 +35,7 @@ export function addPages(app: App, given: PagesParts): void {
         ),
     }),
   )
+  if (given.access) addSignIn(pages, assets, given.access)
   addWho(pages)
   addUndo(pages, given)
   for (const add of parts) add(pages, given)

@@ -51,11 +51,11 @@ describe('the service as a process', () => {
   })
 
   test('refuses wrong settings, all at once', async () => {
-    const wrong = { HOST: '0.0.0.0', PORT: '99999', LOG_LEVEL: 'loud', EXTRACT_DEADLINE_MS: 'soon' }
+    const wrong = { API_KEYS: 'ana', PORT: '99999', LOG_LEVEL: 'loud', EXTRACT_DEADLINE_MS: 'soon' }
     const { status, out, complaints } = await run('main.js', [], { env: wrong }).ended
     expect({ status, out }).toEqual({ status: 1, out: '' })
     for (const name of Object.keys(wrong)) expect(complaints).toContain(`  ${name}=`)
-    expect(complaints).toContain('expected an address of this machine alone')
+    expect(complaints).toContain('key 1: expected NAME:SCOPE+SCOPE:SECRET')
   })
 
   test('refuses a folder without lexicons', async () => {

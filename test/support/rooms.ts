@@ -13,6 +13,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'log.ts': [],
   'version.ts': [],
   'places.ts': [],
+  access: [],
   'record.ts': [],
   'json-schema.ts': ['record.ts'],
   html: [],
@@ -63,6 +64,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts'],
   jobs: ['failure.ts', 'intake', 'interchange', 'record.ts', 'store'],
   service: [
+    'access',
     'export',
     'archive',
     'reconcile',
@@ -79,6 +81,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   http: [
+    'access',
     'archive',
     'interchange',
     'lexicon',
@@ -110,7 +113,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   'pages/client': [],
-  'settings.ts': ['http', 'log.ts', 'places.ts', 'store'],
+  'settings.ts': ['access', 'log.ts', 'places.ts', 'store'],
   'until-stopped.ts': [],
   'start-work.ts': [
     'store',
@@ -173,6 +176,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   train: ['analysis.ts', 'compose', 'evaluate', 'lexicon', 'places.ts'],
   cli: [
+    'access',
     'analysis.ts',
     'archive',
     'intake',
@@ -219,6 +223,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'node:async_hooks': ['store'],
   'node:child_process': ['evaluate', 'evaluate/bench'],
   'node:crypto': [
+    'access',
     'pages/assets.ts',
     'lexicon',
     'intake/record-id.ts',
