@@ -143,6 +143,23 @@ export async function weather(
   }
 }
 
+/** How much of a job shall have been read until something ends; often nothing. */
+const share = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.6, noNaN: true }))
+
+/** Resolves when a share of all lines has been read since, or the job is over. */
+async function ended(server: Process, id: string, progress: number): Promise<void> {
+  const count = async () => {
+    const { counts } = await shown(server, id)
+    return [counts.done + counts.failed, counts.received]
+  }
+  const [before] = await count()
+  for (;;) {
+    const [now, all] = await count()
+    if (now === all || now - before >= progress * all) return
+    await sleep(5)
+  }
+}
+
 async function endAtRandom(
   begin: Begin,
   { name, newUrl }: Pick<Database, 'name' | 'newUrl'>,
@@ -163,13 +180,16 @@ async function endAtRandom(
     },
     connections: () => cutConnections(url),
   }
-  const pauses = fc.sample(fc.integer({ min: 0, max: 1000 }), rounds.length)
+  const moments = fc.sample(fc.tuple(fc.integer({ min: 0, max: 200 }), share), rounds.length)
   const ids: Promise<string>[] = []
   for (const [round, victim] of rounds.entries()) {
     const [present, last] = await Promise.all([server, ids.at(-1), worker])
-    if (last === undefined || (await isOver(present, last)))
-      ids.push(submit(() => server, `key ${ids.length}`, text))
-    await sleep(pauses[round])
+    const goesOn = last !== undefined && !(await isOver(present, last))
+    if (!goesOn) ids.push(submit(() => server, `key ${ids.length}`, text))
+    const [pause, progress] = moments[round]
+    // Among the first moments of a job are those in which its body comes in.
+    if (goesOn || progress > 0) await ended(present, (await ids.at(-1)) ?? '', progress)
+    await sleep(pause)
     await end[victim]()
   }
   return { ids: await Promise.all(ids), survivor: await server }
