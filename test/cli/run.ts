@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process'
+import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
-const compiled = (file: string) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url))
+const addressOf = (file: string) => new URL(`../../dist/${file}`, import.meta.url)
+const compiled = (file: string) => fileURLToPath(addressOf(file))
+
+const surroundings = { DATABASE_URL: 'sqlite::memory:' }
 
 export interface Ended {
   readonly status: number | null
@@ -29,7 +33,7 @@ export function start(
   // A program that becomes another, such as `ip netns exec`, may stand before it.
   const [program, ...rest] = [...within, process.execPath, compiled(file), ...args]
   const child = spawn(program, rest, {
-    env: { PATH: process.env.PATH, DATABASE_URL: 'sqlite::memory:', ...env },
+    env: { PATH: process.env.PATH, ...surroundings, ...env },
   })
   child.stdin.on('error', () => {})
   child.stdin.end(input)
@@ -52,5 +56,39 @@ export function start(
   return { firstLine, ended, signal: (name) => child.kill(name) }
 }
 
+/**
+ * Runs a command of the compiled program in this process, where nothing has to be loaded anew: for all that
+ * a process of its own would not show otherwise.
+ */
+export async function command(
+  args: readonly string[],
+  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
+): Promise<Ended> {
+  // The compiled program alone finds the compiled files of its threads.
+  const { createCli } = (await import(
+    addressOf('cli/cli.js').href
+  )) as typeof import('../../src/cli/cli.ts')
+  const [output, complaints] = [collector(), collector()]
+  const cli = createCli({
+    environment: { ...surroundings, ...env },
+    input: Readable.from(input === '' ? [] : [Buffer.from(input)]),
+    output: output.stream,
+    complaints: complaints.stream,
+  })
+  const status = await cli(args)
+  return { status, out: output.text(), complaints: complaints.text() }
+}
+
+function collector() {
+  const chunks: Buffer[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, written) {
+      chunks.push(chunk)
+      written()
+    },
+  })
+  return { stream, text: () => Buffer.concat(chunks).toString() }
+}
+
 export const dossier = (args: readonly string[], input = ''): Promise<Ended> =>
-  start('cli/main.js', args, { input }).ended
+  command(args, { input })

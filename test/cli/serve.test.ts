@@ -31,14 +31,14 @@ describe('the service as a process', () => {
   test('finishes what it has begun before it stops', async () => {
     const service = run('cli/main.js', ['serve', '--port', '0'])
     const { origin } = new URL(curlLine.exec(await service.firstLine)?.groups?.url ?? '')
-    const body = `${JSON.stringify({ text: 'Li Ming spoke. '.repeat(100) })}\n`.repeat(20)
+    const body = `${JSON.stringify({ text: 'Li Ming spoke. '.repeat(500) })}\n`.repeat(10)
     const batch = await fetch(`${origin}/v1/extract/batch`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson' },
       body,
     })
     service.signal('SIGINT')
-    expect((await batch.text()).trim().split('\n')).toHaveLength(20)
+    expect((await batch.text()).trim().split('\n')).toHaveLength(10)
     expect((await service.ended).status).toBe(0)
   })
 
