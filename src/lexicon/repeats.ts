@@ -54,7 +54,9 @@ export function createRepeats(haveContext: boolean): Repeats {
 }
 
 /** The forms of an entry that are in use for a time; undefined for none. */
-function datedForms({ cells }: Entry): ReadonlySet<string> | undefined {
+function datedForms({ cells, row }: Entry): ReadonlySet<string> | undefined {
+  // A row holds no braces.
+  if (row !== undefined) return undefined
   let dated: Set<string> | undefined
   for (const column of formColumns) {
     const cell = cells[column]
