@@ -18,6 +18,7 @@ export interface Lists {
 /** An array, or entries that are made when they are walked through. */
 export interface EntryList extends Iterable<Entry> {
   readonly length: number
+  at(place: number): Entry | undefined
 }
 
 /** Reads and compiles the lists of one or several folders. Throws as `readLists` does. */
