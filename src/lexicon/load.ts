@@ -21,6 +21,7 @@ export interface Lists {
 /** An array, or entries that are made when they are walked through. */
 export interface EntryList extends Iterable<Entry> {
   readonly length: number
+  at(place: number): Entry | undefined
 }
 
 /**
