@@ -20,14 +20,8 @@ import type { Edited, EditRequest } from './edit-request.ts'
 import { type Changes, changesIn, createEdits, type EditOptions, type EditParts } from './edits.ts'
 import { exportList, importList } from './interchange.ts'
 import type { LexiconService } from './lexicon-service.ts'
-import {
-  entriesBehind,
-  entryNamed,
-  entryPage,
-  type ListFiles,
-  listedJson,
-  listNamed,
-} from './listing.ts'
+import { listNamed } from './list-named.ts'
+import { entriesBehind, entryNamed, entryPage, type ListFiles, listedJson } from './listing.ts'
 import { placeAt, placesIn, readEntries, refuse } from './sent-entries.ts'
 import type { TagOf } from './tag.ts'
 
