@@ -8,6 +8,8 @@ const entries = [
   'index.ts',
   'main.ts',
   'cli/main.ts',
+  // Tests run commands in their own process.
+  'cli/cli.ts',
   'threads/worker.ts',
   'threads/compiler.ts',
   'compile-lists.ts',
