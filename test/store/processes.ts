@@ -9,7 +9,8 @@ buildSync({
   entryPoints: [fileURLToPath(new URL('process.ts', import.meta.url))],
   outfile: program,
   bundle: true,
-  packages: 'external',
+  // Of which Node has to load the files themselves.
+  external: ['@photostructure/sqlite', 'natural', 'pg'],
   platform: 'node',
   format: 'esm',
 })
