@@ -3,7 +3,11 @@ import { articlesOf, type NamingArticle } from '../../store/entities/articles.ts
 import { articleCounts } from '../../store/entities/details.ts'
 import { type EntityListing, listEntities } from '../../store/entities/list.ts'
 import { lookUp, type StoredEntity } from '../../store/entities/lookup.ts'
-import { listSuggestions, type SuggestedMerge } from '../../store/entities/suggestions.ts'
+import {
+  countSuggestions,
+  listSuggestions,
+  type SuggestedMerge,
+} from '../../store/entities/suggestions.ts'
 import type { EntityKind } from '../../store/entity-tables.ts'
 import {
   departmentsOf,
@@ -45,6 +49,8 @@ export interface Entities<Stored, Listed, Related> {
   readonly articles: (id: string, page: PageQuery) => Promise<Result<Moved<Page<NamingArticle>>>>
   /** Pairs that may be one; the machine does not decide. */
   readonly suggestions: (page: PageQuery) => Promise<Result<Page<SuggestedMerge>>>
+  /** How many such pairs there are. */
+  readonly suggested: () => Promise<Result<number>>
   readonly related: (id: string, query: RelatedQuery) => Promise<Result<Moved<readonly Related[]>>>
 }
 
@@ -136,6 +142,7 @@ export async function relatedPeople(
 
 const asked = (db: Reading, kind: EntityKind) => ({
   suggestions: (page: PageQuery) => tried(() => listSuggestions(db, kind, page)),
+  suggested: () => tried(async () => done(await countSuggestions(db, kind))),
   articles: (id: string, page: PageQuery): Promise<Result<Moved<Page<NamingArticle>>>> =>
     tried(async (): Promise<Result<Moved<Page<NamingArticle>>>> => {
       const found = await lookUp(db, kind, id)

@@ -1,0 +1,10 @@
+import type { AddPages } from '../pages-parts.ts'
+import { addEntityLists } from './lists.tsx'
+import { addTopicList } from './topics.tsx'
+
+/** The pages of people, organizations and topics. */
+export const addEntityPages: AddPages = (app, { service: { archive }, assets }) => {
+  if (!archive) return
+  addEntityLists(app, archive, assets)
+  addTopicList(app, archive, assets)
+}
