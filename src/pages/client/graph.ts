@@ -61,7 +61,7 @@ function addDragging(
   svg.addEventListener('dragstart', (event) => event.preventDefault())
   svg.addEventListener('pointerdown', (press) => {
     if (press.button !== 0 || !(press.target instanceof Element)) return
-    const element = press.target.closest('a')
+    const element = press.target.closest('a.node')
     const node = nodes.find((one) => one.element === element)
     let [x, y, isDrag] = [press.clientX, press.clientY, false]
     const move = (event: PointerEvent): void => {
