@@ -8,6 +8,7 @@ const entries = [
   'index.ts',
   'main.ts',
   'cli/main.ts',
+  'cli/cli.ts',
   'threads/worker.ts',
   'threads/compiler.ts',
   'compile-lists.ts',
