@@ -5,6 +5,7 @@ import { readAssets } from './pages/assets.ts'
 import { addPages } from './pages/pages.ts'
 import { readSamples } from './pages/samples.ts'
 import { createArchive } from './service/archive/archive.ts'
+import { createDrafts } from './service/drafts.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
 import { startWork } from './start-work.ts'
@@ -22,9 +23,11 @@ async function start(environment: Environment): Promise<Started> {
   const { host, port, origins } = settings
   const work = await startWork(settings)
   const { log, threads, lists, jobs, reading } = work
+  const archive = createArchive(work)
   const service = createService({
     reader: () => reading().reader,
-    archive: createArchive(work),
+    archive,
+    drafts: createDrafts({ reading, archive }),
     jobs,
     lexicons: lists.service,
     threads,

@@ -10,9 +10,10 @@ import { strictPolicy } from './policy.ts'
 import { replyFailurePage } from './shell/reply.tsx'
 import { addUndo } from './shell/undo.ts'
 import { addWho } from './shell/who.ts'
+import { addTagPages } from './tag/tag.ts'
 
 /** Every part of the pages adds its own. */
-const parts: readonly AddPages[] = [addArticlePages]
+const parts: readonly AddPages[] = [addTagPages, addArticlePages]
 
 /** Bytes of a form: an article of the largest size, written as forms are. */
 const mostBytes = 25_000_000
