@@ -16,12 +16,14 @@ export function readSamples(folder: URL): readonly Sample[] {
     )
     return {
       id,
-      title: known.title ?? id,
+      title: known.title ?? firstLine(text),
       text,
       ...(known.publishedAt && { publishedAt: known.publishedAt }),
     }
   })
 }
+
+const firstLine = (text: string): string => text.trim().split('\n', 1)[0].slice(0, 200)
 
 function namesIn(folder: URL): string[] {
   try {

@@ -5,7 +5,8 @@ import { type Decided, Decisions } from './decisions.tsx'
 import { type FormName, forms } from './give.ts'
 import { Legend } from './legend.tsx'
 import { Marked, marksIn } from './marked.tsx'
-import { RecordView, shownIn } from './record.tsx'
+import { RecordView } from './record.tsx'
+import { shownIn } from './shown.ts'
 
 export interface BenchProps {
   readonly record: KnowledgeRecord

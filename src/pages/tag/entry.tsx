@@ -41,7 +41,10 @@ export const Entry = ({ thing, places, notes, facts, children }: EntryProps) => 
               <bdi>{name}</bdi>
               {notes}
             </span>
-            <span class="sure">{percent(thing.fact.confidence)}</span>
+            <span class="sure">
+              {percent(thing.fact.confidence)}
+              <span class="word"> sure</span>
+            </span>
           </span>
         </summary>
         <div class="more">
@@ -59,20 +62,13 @@ export const Entry = ({ thing, places, notes, facts, children }: EntryProps) => 
 const mostPlaces = 30
 
 const Found = ({ thing, places }: Pick<EntryProps, 'thing' | 'places'>) => {
-  const { fact, evidence, rules } = thing
+  const { evidence, rules } = thing
   return (
     <dl class="found">
       <div>
-        <dt>How sure</dt>
-        <dd>
-          <meter min="0" max="1" value={String(fact.confidence)} aria-label="How sure" />{' '}
-          {percent(fact.confidence)}
-        </dd>
-      </div>
-      <div>
         <dt>Found by</dt>
         <dd>
-          {rules.slice(0, 3).map((rule) => (
+          {rules.slice(0, 2).map((rule) => (
             <p>{ruleInWords(rule)}</p>
           ))}
         </dd>
@@ -95,7 +91,7 @@ const Found = ({ thing, places }: Pick<EntryProps, 'thing' | 'places'>) => {
       {places.length > 0 && (
         <div>
           <dt>Found in</dt>
-          <dd class="places">
+          <dd class="found-in">
             {places.slice(0, mostPlaces).map((id, at) => (
               <a href={`#${id}`} aria-label={`${thing.name}, place ${at + 1}`}>
                 {at + 1}
@@ -161,10 +157,24 @@ function listAddress({ kind, name, fact }: Thing): string | undefined {
     : undefined
 }
 
-/** The name of something else of the record, leading to its entry. */
-export const Ref = ({ thing }: { readonly thing: Thing | undefined }) =>
-  thing === undefined ? null : (
-    <a class="ref" href={`#${fragment(thing.id)}`}>
-      <bdi>{thing.name}</bdi>
-    </a>
+/** Links to the entries of what belongs to it. */
+export const Refs = ({ things }: { readonly things: readonly (Thing | undefined)[] }) => {
+  const known = [...new Set(things.filter((thing) => thing !== undefined))]
+  return known.length === 0 ? null : (
+    <p class="refs">
+      {'See '}
+      {known.map(({ id, name }, at) => (
+        <>
+          {at > 0 && ', '}
+          <a class="ref" href={`#${fragment(id)}`}>
+            <bdi>{name}</bdi>
+          </a>
+        </>
+      ))}
+    </p>
   )
+}
+
+/** The name of something else of the record. */
+export const Named = ({ thing }: { readonly thing: Thing | undefined }) =>
+  thing === undefined ? null : <bdi>{thing.name}</bdi>

@@ -1,7 +1,8 @@
 import { type Held, positionsOf } from '../../export/page/positions.ts'
 import type { Person } from '../../record.ts'
-import { Entry, Ref } from './entry.tsx'
-import { Also, Group, type Shown } from './record.tsx'
+import { Entry, Named, Refs } from './entry.tsx'
+import { Also, Group } from './group.tsx'
+import type { Shown } from './shown.ts'
 
 /** The people of the article, each with the positions that it tells of. */
 export const People = ({ shown }: { readonly shown: Shown }) => {
@@ -27,7 +28,7 @@ export const People = ({ shown }: { readonly shown: Shown }) => {
                   const unit = (field: 'department' | 'organization', of: string | undefined) =>
                     of !== undefined && (
                       <i>
-                        <Ref thing={shown.of(of)} />
+                        <Named thing={shown.of(of)} />
                         {inferred.includes(field) && <span class="inferred"> (worked out)</span>}
                       </i>
                     )
@@ -43,7 +44,12 @@ export const People = ({ shown }: { readonly shown: Shown }) => {
                             {unit('organization', organization)}
                           </span>
                         }
-                        facts={<WorkedOut inferred={inferred} />}
+                        facts={
+                          <>
+                            <WorkedOut inferred={inferred} />
+                            <Refs things={[shown.of(department), shown.of(organization)]} />
+                          </>
+                        }
                       />
                     )
                   )
