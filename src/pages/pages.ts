@@ -12,9 +12,10 @@ import { replyFailurePage } from './shell/reply.tsx'
 import { addSignIn } from './shell/sign-in.tsx'
 import { addUndo } from './shell/undo.ts'
 import { addWho } from './shell/who.ts'
+import { addTagPages } from './tag/tag.ts'
 
 /** Every part of the pages adds its own. */
-const parts: readonly AddPages[] = [addArticlePages, addEntityPages]
+const parts: readonly AddPages[] = [addTagPages, addArticlePages, addEntityPages]
 
 /** Bytes of a form: an article of the largest size, written as forms are. */
 const mostBytes = 25_000_000
