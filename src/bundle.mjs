@@ -25,6 +25,7 @@ const bundled = new Set([
   '@hono/zod-openapi',
   'hono',
   'kysely',
+  'natural',
   'parse5',
   'uuidv7',
   'zod',

@@ -29,7 +29,7 @@ export function knownOf(lexicons: Lexicons): Known {
       return entry?.name === name ? entry : undefined
     },
     elsewhere: (list, form) =>
-      excluded.get(list)?.find((other) => {
+      excludedBy(list).find((other) => {
         const entry = holderIn(other, form)
         // Words of context tell apart what two lists that name things share.
         return entry !== undefined && (opponentsOf(list).includes(other) || !entry.cells.requires)
@@ -45,9 +45,13 @@ const excludes = (list: ListName, other: ListName): boolean =>
   (isOfWorld(list) && isOfWorld(other) && !(isOfPlaces(list) && isOfPlaces(other)))
 
 /** The lists that may not share a form with a list. */
-const excluded: ReadonlyMap<ListName, readonly ListName[]> = new Map(
-  listNames.map((list) => [
-    list,
-    listNames.filter((other) => other !== list && excludes(list, other)),
-  ]),
-)
+function excludedBy(list: ListName): readonly ListName[] {
+  let known = excluded.get(list)
+  if (known === undefined) {
+    known = listNames.filter((other) => other !== list && excludes(list, other))
+    excluded.set(list, known)
+  }
+  return known
+}
+
+const excluded = new Map<ListName, readonly ListName[]>()

@@ -116,7 +116,7 @@ export function addDecisions(app: App, decisions: Decisions): void {
       if (!body.ok) return replyFailure(c, body.failure)
       const { articles, by: who } = body.value
       const split = await decisions.split(kind, c.req.param('id'), articles, saidBy(c, who))
-      return split.ok ? c.json({ items: split.value }) : replyFailure(c, split.failure)
+      return split.ok ? c.json(split.value) : replyFailure(c, split.failure)
     })
 
     describe(
