@@ -42,9 +42,9 @@ const cjkRanges = [
   [0xf900, 0xfaff],
 ]
 
-const everyUnit = new TextDecoder('utf-16le').decode(
-  Uint16Array.from({ length: size }, (_, code) => code),
-)
+const units = new Uint16Array(size)
+for (let code = 0; code < size; code++) units[code] = code
+const everyUnit = new TextDecoder('utf-16le').decode(units)
 for (const [pattern, kind] of patterns) {
   for (const { 0: run, index } of everyUnit.matchAll(pattern))
     classes.fill(kind, index, index + run.length)
@@ -63,7 +63,7 @@ const plain: Readonly<Record<string, string>> = {
   ŧ: 't',
 }
 
-const folded = Uint16Array.from({ length: size }, (_, code) => code)
+const folded = units.slice()
 const cased: string[] = []
 for (let code = 0; code < size; code++) {
   const kind = classes[code]
