@@ -4,6 +4,7 @@ import { readJson } from '../intake/json.ts'
 import type { KnowledgeRecord } from '../record.ts'
 import type { ViewOptions } from '../view/options.ts'
 import { type ReadingParts, readBody, readChecked } from '../view/read-body.ts'
+import { foundIn } from './found.ts'
 import type { Answer, Item } from './read-many.ts'
 
 /** What all items of a group are read with. */
@@ -20,7 +21,7 @@ export function readItem(parts: ReadingParts, item: Item, options: ItemOptions =
   try {
     const read = body.ok ? recordOf(parts, item, body.value, options) : body
     if (!read.ok) return { ...head, failure: read.failure }
-    return { ...head, record: JSON.stringify(read.value) }
+    return { ...head, record: JSON.stringify(read.value), found: foundIn(read.value) }
   } catch (error) {
     return { ...head, failure: internal, defect: String(error) }
   }

@@ -2,6 +2,7 @@ import type { Failure } from '../failure.ts'
 import type { Article } from '../intake/article.ts'
 import type { Warning } from '../record.ts'
 import type { ViewOptions } from '../view/options.ts'
+import type { Found } from './found.ts'
 
 /** One of many articles: a line of JSON, the body of a request, or an article that was checked before. */
 export type Item = (
@@ -20,7 +21,7 @@ export type Answer = {
   /** What the sender calls the article. */
   readonly id?: string
 } & (
-  | { readonly record: string }
+  | { readonly record: string; readonly found: Found }
   | {
       readonly failure: Failure
       /** What went wrong inside, for the log alone. */
