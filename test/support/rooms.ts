@@ -50,6 +50,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ['html', 'record.ts'],
   threads: [
     'analysis.ts',
+    'derived',
     'intake',
     'explain',
     'extract.ts',
@@ -61,10 +62,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts'],
-  jobs: ['failure.ts', 'intake', 'interchange', 'record.ts', 'store'],
+  jobs: ['derived', 'failure.ts', 'intake', 'interchange', 'record.ts', 'store'],
   service: [
     'export',
     'archive',
+    'derived',
     'reconcile',
     'store',
     'intake',
