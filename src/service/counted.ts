@@ -9,9 +9,9 @@ export const counted = (reader: Reader, count: (found: Found) => void): Reader =
     if (record.ok) count(foundIn(record.value))
     return record
   },
-  async readMany(items, view) {
-    const answers = await reader.readMany(items, view)
-    for (const answer of answers) if ('found' in answer) count(answer.found)
+  async readMany(items, options) {
+    const answers = await reader.readMany(items, options)
+    for (const answer of answers) if ('found' in answer && answer.found) count(answer.found)
     return answers
   },
 })

@@ -1,3 +1,4 @@
+import type { Holdings } from '../derived/holdings.ts'
 import type { Failure } from '../failure.ts'
 import type { Article } from '../intake/article.ts'
 import type { Warning } from '../record.ts'
@@ -21,7 +22,13 @@ export type Answer = {
   /** What the sender calls the article. */
   readonly id?: string
 } & (
-  | { readonly record: string; readonly found: Found }
+  | {
+      readonly record: string
+      /** For the figures of the process. */
+      readonly found?: Found
+      /** Where it was asked for: so nobody has to parse the record for it. */
+      readonly holdings?: Holdings
+    }
   | {
       readonly failure: Failure
       /** What went wrong inside, for the log alone. */
@@ -34,4 +41,13 @@ export type Answer = {
  * number of threads. Each has the deadline of the threads for itself; one that takes longer, or that ends
  * its thread, fails alone. Rejects only where no thread can be started.
  */
-export type ReadMany = (items: readonly Item[], options?: ViewOptions) => Promise<readonly Answer[]>
+export type ReadMany = (
+  items: readonly Item[],
+  options?: ReadManyOptions,
+) => Promise<readonly Answer[]>
+
+export interface ReadManyOptions {
+  readonly view?: ViewOptions
+  /** Say of each record what it holds. */
+  readonly withHoldings?: boolean
+}

@@ -51,6 +51,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ['html', 'record.ts'],
   threads: [
     'analysis.ts',
+    'derived',
     'intake',
     'explain',
     'extract.ts',
@@ -62,11 +63,12 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts'],
-  jobs: ['failure.ts', 'intake', 'interchange', 'record.ts', 'store'],
+  jobs: ['derived', 'failure.ts', 'intake', 'interchange', 'record.ts', 'store'],
   service: [
     'access',
     'export',
     'archive',
+    'derived',
     'reconcile',
     'store',
     'intake',
