@@ -53,9 +53,17 @@ export type Changes = Fill<Result<unknown>>
 
 /** Changes that are at hand. */
 export const changesIn =
-  (changes: Iterable<LayeredChange> | AsyncIterable<LayeredChange>): Changes =>
+  (changes: Iterable<LayeredChange>): Changes =>
   async (take) => {
-    for await (const change of changes) await take([change])
+    await take([...changes])
+    return done(undefined)
+  }
+
+/** Changes that the store holds. */
+export const changesOn =
+  (parts: AsyncIterable<readonly LayeredChange[]>): Changes =>
+  async (take) => {
+    for await (const part of parts) await take(part)
     return done(undefined)
   }
 

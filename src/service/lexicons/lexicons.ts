@@ -17,7 +17,14 @@ import type { Store } from '../../store/store.ts'
 import { createProposals } from '../archive/proposals.ts'
 import { tried } from '../archive/tried.ts'
 import type { Edited, EditRequest } from './edit-request.ts'
-import { type Changes, changesIn, createEdits, type EditOptions, type EditParts } from './edits.ts'
+import {
+  type Changes,
+  changesIn,
+  changesOn,
+  createEdits,
+  type EditOptions,
+  type EditParts,
+} from './edits.ts'
 import { exportList, importList } from './interchange.ts'
 import type { LexiconService } from './lexicon-service.ts'
 import {
@@ -175,7 +182,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
           const version = await versionNumbered(store.read, number)
           if (!version.ok) return version
         }
-        return send(changesIn(changesBackTo(store.read, number)), request, undefined, {
+        return send(changesOn(changesBackTo(store.read, number)), request, undefined, {
           restores: number,
         })
       }),

@@ -1,7 +1,10 @@
 import { randomInt } from 'node:crypto'
+import { type SqlBool, sql } from 'kysely'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
+import type { LexiconEntryTable } from '../lexicon-tables.ts'
 import type { Reading, Writing } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { atOnce, turn } from '../turn.ts'
 
 /** Edits that are being prepared have numbers from here up, versions that were taken below. */
 export const staged = 1_000_000_000
@@ -12,8 +15,8 @@ export interface Staged {
   readonly changes: number
 }
 
-/** Changes of one transaction: more would hold up requests. */
-const together = 500
+/** Changes of one transaction: more would hold up those who write. */
+const together = 1000
 const mostNumbers = 2 ** 47
 const forgottenAfter = 3_600_000
 
@@ -39,18 +42,13 @@ export async function stage<Value>(
     const keys = new Map(rows.map((row) => [`${row.list}\n${row.name}`, row]))
     page = []
     if (keys.size === 0) return
-    await store.write((tx) =>
-      tx
-        .insertInto('lexicon_entries')
-        .values([...keys.values()])
-        .onConflict((conflict) =>
-          conflict.columns(['list', 'name', 'since']).doUpdateSet((eb) => ({
-            says: eb.ref('excluded.says'),
-            cells: eb.ref('excluded.cells'),
-          })),
-        )
-        .execute(),
-    )
+    const all = [...keys.values()]
+    await store.write(async (tx) => {
+      for (let from = 0; from < all.length; from += atOnce) {
+        await insert(tx, all.slice(from, from + atOnce))
+        await turn()
+      }
+    })
   }
   try {
     const value = await fill(async (changes) => {
@@ -68,31 +66,45 @@ export async function stage<Value>(
   }
 }
 
+const insert = (tx: Writing, rows: readonly LexiconEntryTable[]): Promise<unknown> =>
+  tx
+    .insertInto('lexicon_entries')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict.columns(['list', 'name', 'since']).doUpdateSet((eb) => ({
+        says: eb.ref('excluded.says'),
+        cells: eb.ref('excluded.cells'),
+      })),
+    )
+    .execute()
+
 /** Forgets an edit that was not taken, part by part. */
 export async function unstage(store: Store, number: number): Promise<void> {
-  for (let left = true; left; ) {
+  for (let left = true; left; await turn())
     left = await store.write(async (tx) => {
-      const rows = await tx
-        .selectFrom('lexicon_entries')
-        .select(['list', 'name'])
-        .where('since', '=', number)
-        .orderBy('list')
-        .orderBy('name')
-        .limit(together)
-        .execute()
-      for (const { list, name } of rows)
-        await tx
-          .deleteFrom('lexicon_entries')
-          .where('list', '=', list)
-          .where('name', '=', name)
-          .where('since', '=', number)
-          .execute()
-      if (rows.length === 0)
-        await tx.deleteFrom('lexicon_versions').where('number', '=', number).execute()
-      return rows.length > 0
+      const last = await lastOfPart(tx, number)
+      let rows = tx.deleteFrom('lexicon_entries').where('since', '=', number)
+      if (last) rows = rows.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
+      await rows.execute()
+      if (!last) await tx.deleteFrom('lexicon_versions').where('number', '=', number).execute()
+      return last !== undefined
     })
-  }
 }
+
+/** The last of the next rows of an edit that one statement should change; undefined where it should change all. */
+export const lastOfPart = (
+  db: Reading,
+  since: number,
+): Promise<Pick<LexiconEntryTable, 'list' | 'name'> | undefined> =>
+  db
+    .selectFrom('lexicon_entries')
+    .select(['list', 'name'])
+    .where('since', '=', since)
+    .orderBy('list')
+    .orderBy('name')
+    .limit(1)
+    .offset(atOnce - 1)
+    .executeTakeFirst()
 
 /** Edits that a process left behind when it was killed. */
 export async function forgotten(db: Reading, now: number): Promise<readonly number[]> {
@@ -116,9 +128,9 @@ async function reserve(tx: Writing, at: string): Promise<number> {
   return number
 }
 
-function rowOf(change: LayeredChange, since: number) {
+function rowOf(change: LayeredChange, since: number): LexiconEntryTable {
   const { list, name } = change
-  if ('asShipped' in change) return { list, name, since, says: 'shipped' as const, cells: null }
-  if (change.cells === null) return { list, name, since, says: 'removed' as const, cells: null }
-  return { list, name, since, says: 'entry' as const, cells: JSON.stringify(change.cells) }
+  if ('asShipped' in change) return { list, name, since, says: 'shipped', cells: null }
+  if (change.cells === null) return { list, name, since, says: 'removed', cells: null }
+  return { list, name, since, says: 'entry', cells: JSON.stringify(change.cells) }
 }

@@ -1,6 +1,8 @@
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { Writing } from '../schema.ts'
+import { turn } from '../turn.ts'
+import { lastOfPart } from './staging.ts'
 import { newestVersion } from './versions.ts'
 
 export interface Taking {
@@ -17,8 +19,6 @@ export interface Taking {
   readonly restores?: number
 }
 
-const together = 2000
-
 /**
  * Makes a staged edit the newest version and gives its number; undefined when another edit was taken
  * since it was checked.
@@ -29,23 +29,12 @@ export async function takeEdit(tx: Writing, taking: Taking): Promise<number | un
   if ((newest?.version ?? 0) !== before) return undefined
   const number = before + 1
   // Part by part: one statement over half a million rows would hold up every other request.
-  for (;;) {
-    const last = await tx
-      .selectFrom('lexicon_entries')
-      .select(['list', 'name'])
-      .where('since', '=', staged)
-      .orderBy('list')
-      .orderBy('name')
-      .limit(1)
-      .offset(together - 1)
-      .executeTakeFirst()
-    let update = tx
-      .updateTable('lexicon_entries')
-      .set({ since: number })
-      .where('since', '=', staged)
-    if (last) update = update.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
-    await update.execute()
-    if (!last) break
+  for (let left = true; left; await turn()) {
+    const last = await lastOfPart(tx, staged)
+    let rows = tx.updateTable('lexicon_entries').set({ since: number }).where('since', '=', staged)
+    if (last) rows = rows.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
+    await rows.execute()
+    left = last !== undefined
   }
   await tx
     .updateTable('lexicon_versions')
