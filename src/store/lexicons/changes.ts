@@ -12,7 +12,7 @@ import { staged } from './staging.ts'
 export async function* overlayAt(
   db: Reading,
   version: number,
-  page = 300,
+  page = 200,
 ): AsyncGenerator<readonly LayeredChange[]> {
   let after: EntryKey | undefined = { list: '', name: '' }
   while (after) {
@@ -61,7 +61,7 @@ export function inForce(
 export async function* changesOf(
   db: Reading,
   number: number,
-  page = 300,
+  page = 200,
 ): AsyncGenerator<readonly LayeredChange[]> {
   let after = { list: '', name: '' }
   for (;;) {
@@ -151,7 +151,7 @@ export async function editedCounts(
 export async function* changesBackTo(
   db: Reading,
   version: number,
-  page = 300,
+  page = 200,
 ): AsyncGenerator<readonly LayeredChange[]> {
   let after: EntryKey | undefined = { list: '', name: '' }
   while (after) {
