@@ -30,7 +30,7 @@ export async function startWork(settings: Settings): Promise<Work> {
     most,
   })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
-  const workshop = createWorkshopApart(new URL('./threads/compiler.js', import.meta.url), lexicons)
+  const workshop = createWorkshopApart(new URL('./threads/', import.meta.url), lexicons)
   const now = () => new Date().toISOString()
   const lists = await openLists({
     store,

@@ -43,7 +43,7 @@ export interface LexiconParts extends Omit<EditParts, 'tagOf'> {
 }
 
 export function createLexiconService(parts: LexiconParts): LexiconService {
-  const { store, sets, files } = parts
+  const { store, sets, files, workshop } = parts
   const tagOf = tagsIn(store, parts)
   const { edit, tryOut } = createEdits({ ...parts, tagOf })
   const present = () => sets.present()
@@ -159,7 +159,8 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
             })
       }),
     edit: edited,
-    import: (source, request) => tried(() => importList(source, request, present(), send)),
+    import: (source, request) =>
+      tried(() => importList(source, request, present(), workshop.read, send)),
     export: (name, format) =>
       named(name, (list) =>
         exportList(
