@@ -1,5 +1,6 @@
 // A process that uses a store as the service would. Arguments: the address, what to do, how often.
 import { writeRow } from '../../dist/store/articles/rows.js'
+import { reserve, stage } from '../../dist/store/lexicons/staging.js'
 import { openStore } from '../../dist/store/open.js'
 
 const [url, task, times = '0'] = process.argv.slice(2)
@@ -33,6 +34,17 @@ const tasks = {
       await addTwo(store, name)
       process.stdout.write(`${name}\n`)
     }
+  },
+  /** Stages changes of the lists without end. */
+  async stage(store) {
+    const number = await reserve(store, new Date().toISOString())
+    await stage(store, number, async (take) => {
+      for (let at = 0; ; at += 1000) {
+        const names = Array.from({ length: 1000 }, (_, n) => `Qorvalim ${at + n}`)
+        await take(names.map((name) => ({ list: 'organizations.known', name, cells: { name } })))
+        process.stdout.write(`${number}\n`)
+      }
+    })
   },
   /** Holds the lock of writers until its input ends. */
   async hold(store) {

@@ -16,7 +16,11 @@ export interface StoreProcess {
 }
 
 /** Starts `process.mjs`, of the compiled program, on a store. */
-export function startProcess(url: string, task: 'open' | 'add' | 'hold', times = 0): StoreProcess {
+export function startProcess(
+  url: string,
+  task: 'open' | 'add' | 'stage' | 'hold',
+  times = 0,
+): StoreProcess {
   const child = spawn(process.execPath, [program, url, task, `${times}`], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH },

@@ -18,7 +18,6 @@ export interface Staged {
 /** Changes of one transaction: more would hold up those who write. */
 const together = 1000
 const mostNumbers = 2 ** 47
-const forgottenAfter = 3_600_000
 
 /** Hands over the changes of an edit, page by page; what it resolves to is handed on. */
 export type Fill<Value> = (
@@ -31,10 +30,9 @@ export type Fill<Value> = (
  */
 export async function stage<Value>(
   store: Store,
+  number: number,
   fill: Fill<Value>,
-  at: string,
 ): Promise<Staged & { readonly value: Value }> {
-  const number = await store.write((tx) => reserve(tx, at))
   let count = 0
   let page: LayeredChange[] = []
   const write = async (): Promise<void> => {
@@ -50,20 +48,15 @@ export async function stage<Value>(
       }
     })
   }
-  try {
-    const value = await fill(async (changes) => {
-      for (const change of changes) {
-        count++
-        page.push(change)
-        if (page.length === together) await write()
-      }
-    })
-    await write()
-    return { number, changes: count, value }
-  } catch (error) {
-    await unstage(store, number)
-    throw error
-  }
+  const value = await fill(async (changes) => {
+    for (const change of changes) {
+      count++
+      page.push(change)
+      if (page.length === together) await write()
+    }
+  })
+  await write()
+  return { number, changes: count, value }
 }
 
 const insert = (tx: Writing, rows: readonly LexiconEntryTable[]): Promise<unknown> =>
@@ -78,16 +71,25 @@ const insert = (tx: Writing, rows: readonly LexiconEntryTable[]): Promise<unknow
     )
     .execute()
 
-/** Forgets an edit that was not taken, part by part. */
-export async function unstage(store: Store, number: number): Promise<void> {
-  for (let left = true; left; await turn())
+/** Parts that are taken away in one transaction. */
+const partsTogether = 20
+
+/** Forgets an edit that was not taken, part by part; what is left when the signal comes is for another time. */
+export async function unstage(store: Store, number: number, signal?: AbortSignal): Promise<void> {
+  for (let left = true; left && !signal?.aborted; )
     left = await store.write(async (tx) => {
-      const last = await lastOfPart(tx, number)
-      let rows = tx.deleteFrom('lexicon_entries').where('since', '=', number)
-      if (last) rows = rows.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
-      await rows.execute()
-      if (!last) await tx.deleteFrom('lexicon_versions').where('number', '=', number).execute()
-      return last !== undefined
+      for (let part = 0; part < partsTogether; part++) {
+        const last = await lastOfPart(tx, number)
+        let rows = tx.deleteFrom('lexicon_entries').where('since', '=', number)
+        if (last) rows = rows.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
+        await rows.execute()
+        if (last === undefined) {
+          await tx.deleteFrom('lexicon_versions').where('number', '=', number).execute()
+          return false
+        }
+        await turn()
+      }
+      return true
     })
 }
 
@@ -106,25 +108,19 @@ export const lastOfPart = (
     .offset(atOnce - 1)
     .executeTakeFirst()
 
-/** Edits that a process left behind when it was killed. */
-export async function forgotten(db: Reading, now: number): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom('lexicon_versions')
-    .select('number')
-    .where('number', '>=', staged)
-    .where('said_at', '<', new Date(now - forgottenAfter).toISOString())
-    .execute()
-  return rows.map(({ number }) => number)
-}
-
-/** A number of its own: never one that another edit had before, whose process may still clear up behind it. */
-async function reserve(tx: Writing, at: string): Promise<number> {
+/**
+ * A number for an edit that is to be staged at this moment (ISO 8601): never one that another edit had before,
+ * whose process may still clear up behind it.
+ */
+export async function reserve(store: Store, at: string): Promise<number> {
   const number = staged + randomInt(mostNumbers)
   const row = { number, base: '', hash: '', said_by: '', said_at: at, changes: 0 }
-  await tx
-    .insertInto('lexicon_versions')
-    .values({ ...row, note: null, restores: null })
-    .execute()
+  await store.write((tx) =>
+    tx
+      .insertInto('lexicon_versions')
+      .values({ ...row, note: null, restores: null })
+      .execute(),
+  )
   return number
 }
 

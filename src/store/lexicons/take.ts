@@ -2,6 +2,7 @@ import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { Writing } from '../schema.ts'
 import { turn } from '../turn.ts'
+import { condemned } from './leftovers.ts'
 import { lastOfPart } from './staging.ts'
 import { newestVersion } from './versions.ts'
 
@@ -21,12 +22,19 @@ export interface Taking {
 
 /**
  * Makes a staged edit the newest version and gives its number; undefined when another edit was taken
- * since it was checked.
+ * since it was checked. Throws where it was taken for the leftover of a dead process meanwhile.
  */
 export async function takeEdit(tx: Writing, taking: Taking): Promise<number | undefined> {
   const { staged, before, base, hash, by, at, note, changes, restores } = taking
   const newest = await newestVersion(tx)
   if ((newest?.version ?? 0) !== before) return undefined
+  const own = await tx
+    .selectFrom('lexicon_versions')
+    .select('number')
+    .where('number', '=', staged)
+    .where('said_at', '!=', condemned)
+    .executeTakeFirst()
+  if (own === undefined) throw new Error('expected the edit to stand in the store, got none')
   const number = before + 1
   // Part by part: one statement over half a million rows would hold up every other request.
   for (let left = true; left; await turn()) {
