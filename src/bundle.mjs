@@ -12,6 +12,7 @@ const entries = [
   'cli/cli.ts',
   'threads/worker.ts',
   'threads/compiler.ts',
+  'threads/importer.ts',
   'compile-lists.ts',
   'train/main.ts',
   'evaluate/bench.ts',

@@ -3,7 +3,7 @@ import { openDispatch } from './jobs/open-dispatch.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { type OpenLists, openLists } from './open-lists.ts'
-import { compilingThread, readingThread } from './places.ts'
+import { readingThread, threadFiles } from './places.ts'
 import type { ArchiveParts } from './service/archive/parts.ts'
 import { type RunningJobs, runJobs } from './service/jobs/run-jobs.ts'
 import { follow } from './service/lexicons/follow.ts'
@@ -34,7 +34,7 @@ export async function startWork(settings: Settings): Promise<Work> {
     most,
   })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
-  const workshop = createWorkshopApart(compilingThread, lexicons)
+  const workshop = createWorkshopApart(threadFiles, lexicons)
   const now = () => new Date().toISOString()
   const metrics = createMetrics(version)
   const lists = await openLists({

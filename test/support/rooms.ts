@@ -57,6 +57,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'extract.ts',
     'failure.ts',
     'html',
+    'interchange',
     'lexicon',
     'record.ts',
     'text',
