@@ -268,7 +268,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   'node:stream': ['cli', 'store'],
-  'node:timers': ['cli', 'http', 'jobs', 'service', 'store'],
+  'node:timers': ['evaluate', 'cli', 'http', 'jobs', 'service', 'store'],
   'node:url': ['places.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:util': ['intake'],
   'node:worker_threads': ['threads'],
