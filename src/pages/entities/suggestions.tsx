@@ -5,7 +5,6 @@ import type { Assets } from '../assets.ts'
 import { Empty } from '../parts/empty.tsx'
 import { percent } from '../parts/share.ts'
 import { replyFailurePage, replyPage } from '../shell/reply.tsx'
-import { pathWith } from './addresses.ts'
 import { type Side, SideView, sideOf } from './side.tsx'
 
 type Kind = 'people' | 'organizations'
