@@ -1,13 +1,18 @@
 import { enlivenAll } from './enliven.ts'
 
-/** Replaces the elements with these ids by those of a page that has come; the focus stays where it was. */
+/** Replaces the elements with these ids by those of a page that has come; the focus stays where it was, what is unfolded stays so. */
 export function replaceParts(page: Document, ids: readonly string[]): void {
   const focused = document.activeElement?.id
   const caret = caretOf(document.activeElement)
-  for (const id of ids) {
+  // A page that has none of them says why: it stands in the place of all.
+  const wanted = ids.some((id) => id !== 'said' && page.getElementById(id)) ? ids : ['main', 'said']
+  for (const id of wanted) {
     const old = document.getElementById(id)
     const fresh = page.getElementById(id)
-    if (old && fresh) old.replaceWith(document.adoptNode(fresh))
+    if (!old || !fresh) continue
+    for (const { id: folded } of old.querySelectorAll('details[id][open]'))
+      page.getElementById(folded)?.setAttribute('open', '')
+    old.replaceWith(document.adoptNode(fresh))
   }
   document.title = page.title
   enlivenAll()
