@@ -3,14 +3,8 @@ import { startCopy } from './copy.ts'
 import { startDrop } from './drop.ts'
 import { startFocus } from './focus.ts'
 import { startGraph } from './graph.ts'
-
-
 import { startKeys } from './keys.ts'
-
-
 import { startLight } from './light.ts'
-
-
 import { startLive } from './live.ts'
 import { startPick } from './pick.ts'
 import { startSwap } from './swap.ts'

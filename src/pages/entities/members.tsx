@@ -67,6 +67,7 @@ const Line = ({ id, name, title, status, lastSeen }: Post) => (
     <a href={personPath(id)}>
       <bdi>{name}</bdi>
     </a>
+    {', '}
     <bdi>{title}</bdi>
     {status !== 'current' && <span class="status">{status}</span>}
     {lastSeen !== undefined && (

@@ -134,7 +134,7 @@ const People = ({ id, people }: { readonly id: string; readonly people: Members 
         <div class="departments">
           {groups.slice(0, most.departments).map(({ department, posts }) => (
             <section>
-              <h3>{department === undefined ? 'The whole' : <bdi>{department}</bdi>}</h3>
+              <h3>{department === undefined ? 'Without a department' : <bdi>{department}</bdi>}</h3>
               <Posts posts={posts} />
             </section>
           ))}

@@ -11,6 +11,7 @@ import { articlePath, organizationPath, pathWith, personPath, topicPath } from '
 import type { Given, Topic } from './shapes.ts'
 
 const mostArticles = 10
+const mostTogether = 10
 
 /** `GET /topics/{id}`: who cooperates on a topic, what it is a part of, who is named with it, the articles. */
 export function addTopicPage(app: Hono, { topics }: Archive, assets: Assets): void {
@@ -53,11 +54,13 @@ export function addTopicPage(app: Hono, { topics }: Archive, assets: Assets): vo
         {cooperations.ok && cooperations.value.length > 0 && (
           <section aria-labelledby="cooperations">
             <h2 id="cooperations">Who works together on it</h2>
-            <ul class="results">
-              {cooperations.value.map((one) => (
-                <Together {...one} />
-              ))}
-            </ul>
+            <ul class="results">{cooperations.value.slice(0, mostTogether).map(Together)}</ul>
+            {cooperations.value.length > mostTogether && (
+              <details>
+                <summary>{cooperations.value.length - mostTogether} more</summary>
+                <ul class="results">{cooperations.value.slice(mostTogether).map(Together)}</ul>
+              </details>
+            )}
           </section>
         )}
         <Named topic={topic} />
