@@ -96,7 +96,9 @@ export function readQuery<Schema extends z.ZodType>(
   query: Readonly<Record<string, string | number | undefined>>,
   schema: Schema,
 ): Result<z.output<Schema>> {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(query).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = schema.safeParse(given)
   if (parsed.success) return done(parsed.data)
   const errors = parsed.error.issues.map(({ path, message }) => ({

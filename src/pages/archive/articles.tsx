@@ -96,19 +96,19 @@ const SearchForm = ({
       {Object.entries({ person, organization, topic, outdated }).map(
         ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
       )}
-      <p class="field first">
+      <p class="filter first">
         <label for="q">Words of the article</label>
         <input id="q" name="q" type="search" value={q ?? ''} autocomplete="off" />
       </p>
-      <p class="field day">
+      <p class="filter day">
         <label for="from">From</label>
         <input id="from" name="from" value={from ?? ''} placeholder="2023-11" autocomplete="off" />
       </p>
-      <p class="field day">
+      <p class="filter day">
         <label for="to">To</label>
         <input id="to" name="to" value={to ?? ''} placeholder="2024" autocomplete="off" />
       </p>
-      <p class="field day">
+      <p class="filter day">
         <label for="order">Order</label>
         <select id="order" name="order">
           <option value="" selected={order === undefined}>

@@ -22,6 +22,8 @@ export interface Asked {
 export const archivePath = (asked: Asked): string => pathWith('/articles', { ...asked })
 
 const shown = 8
+/** The service counts no more. */
+const mostCounted = 1000
 const kinds = [
   ['person', 'people', 'People'],
   ['organization', 'organizations', 'Organizations'],
@@ -163,6 +165,8 @@ export const FacetLists = ({
         </section>
       )
     })}
-    <p class="note">Counted: {facets.counted.toLocaleString('en')} articles, the newest.</p>
+    {facets.counted >= mostCounted && (
+      <p class="note">Counted: the newest {facets.counted.toLocaleString('en')} articles.</p>
+    )}
   </aside>
 )
