@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { fail } from '../failure.ts'
 import type { App } from '../http/env.ts'
-import { addArticlePages } from './archive/articles.tsx'
+import { addArchivePages } from './archive/pages.ts'
 import { addAssets } from './assets.ts'
 import { addEntityPages } from './entities/pages.ts'
 import type { AddPages, PagesParts } from './pages-parts.ts'
@@ -15,7 +15,7 @@ import { addWho } from './shell/who.ts'
 import { addTagPages } from './tag/tag.ts'
 
 /** Every part of the pages adds its own. */
-const parts: readonly AddPages[] = [addTagPages, addArticlePages, addEntityPages]
+const parts: readonly AddPages[] = [addTagPages, addArchivePages, addEntityPages]
 
 /** Bytes of a form: an article of the largest size, written as forms are. */
 const mostBytes = 25_000_000

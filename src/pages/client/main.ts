@@ -3,6 +3,7 @@ import { startCopy } from './copy.ts'
 import { startDrop } from './drop.ts'
 import { startFocus } from './focus.ts'
 import { startGraph } from './graph.ts'
+import { startKeys } from './keys.ts'
 import { startLight } from './light.ts'
 import { startLive } from './live.ts'
 import { startPick } from './pick.ts'
@@ -12,6 +13,7 @@ import { startUnsaved } from './unsaved.ts'
 startSwap()
 startLive()
 startGraph()
+startKeys()
 startCopy()
 startDrop()
 startFocus()

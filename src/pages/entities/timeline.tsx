@@ -25,7 +25,7 @@ export const Timeline = ({ positions }: { readonly positions: readonly Position[
   const span = spanOf(positions)
   return (
     <div class="scroll">
-      <table class="timeline" role="table">
+      <table class="positions" role="table">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">
