@@ -47,7 +47,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'extract.ts': ['analysis.ts', 'intake', 'compose', 'explain', 'lexicon'],
   view: ['derived', 'html', 'intake', 'failure.ts', 'record.ts'],
-  export: ['html', 'record.ts'],
+  export: ['derived', 'html', 'record.ts'],
   threads: [
     'analysis.ts',
     'intake',

@@ -147,7 +147,8 @@ const picked = [
 
 /** What words that are selected in the article can be; shown beside them by a script. */
 const Pick = () => (
-  <div id="pick" class="pick" role="toolbar" aria-label="The selected words are" hidden>
+  <div id="pick" class="pick" role="toolbar" aria-label="Add the selected words" hidden>
+    <span aria-hidden="true">Add as</span>
     {picked.map(([act, label]) => (
       <Do act={act}>{label}</Do>
     ))}
