@@ -43,7 +43,7 @@ export function addDraftPages(app: Hono, parts: PagesParts): void {
     const pressed = posted.value.act
     const act = readAct(pressed === 'default' ? fields.one('panel') || 'mark' : pressed)
     if (act.verb === 'edit-text') return replyStart(c, parts, { source, said })
-    if (act.verb === 'remove') return takeOut(c, parts, decodeURIComponent(act.word ?? ''))
+    if (act.verb === 'remove') return takeOut(c, parts, decoded(act.word ?? ''))
     if (act.verb === 'save') return save(c, parts, drafts, posted.value)
     const read = await drafts.read(source, said)
     if (!read.ok) return replyStart(c, parts, { source, said, failure: read.failure })
@@ -70,6 +70,9 @@ export function addDraftPages(app: Hono, parts: PagesParts): void {
     return replyDraft(c, parts, { source, said: [...said, next.value], draft: after, isNew: true })
   })
 }
+
+/** Unlike `decodeURIComponent` it takes whatever anybody sends. */
+const decoded = (words: string): string => new URLSearchParams(`id=${words}`).get('id') ?? ''
 
 const seenIn = ({ record, article: { text } }: Draft) => ({ record, text })
 
