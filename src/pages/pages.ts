@@ -5,15 +5,17 @@ import { fail } from '../failure.ts'
 import type { App } from '../http/env.ts'
 import { addArticlePages } from './archive/articles.tsx'
 import { addAssets } from './assets.ts'
+import { addEntityPages } from './entities/pages.ts'
 import type { AddPages, PagesParts } from './pages-parts.ts'
 import { strictPolicy } from './policy.ts'
 import { replyFailurePage } from './shell/reply.tsx'
+import { addSignIn } from './shell/sign-in.tsx'
 import { addUndo } from './shell/undo.ts'
 import { addWho } from './shell/who.ts'
 import { addTagPages } from './tag/tag.ts'
 
 /** Every part of the pages adds its own. */
-const parts: readonly AddPages[] = [addTagPages, addArticlePages]
+const parts: readonly AddPages[] = [addTagPages, addArticlePages, addEntityPages]
 
 /** Bytes of a form: an article of the largest size, written as forms are. */
 const mostBytes = 25_000_000
@@ -35,6 +37,7 @@ export function addPages(app: App, given: PagesParts): void {
         ),
     }),
   )
+  if (given.access) addSignIn(pages, assets, given.access)
   addWho(pages)
   addUndo(pages, given)
   for (const add of parts) add(pages, given)

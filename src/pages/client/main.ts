@@ -2,6 +2,7 @@ import { startCard } from './card.ts'
 import { startCopy } from './copy.ts'
 import { startDrop } from './drop.ts'
 import { startFocus } from './focus.ts'
+import { startGraph } from './graph.ts'
 import { startLight } from './light.ts'
 import { startLive } from './live.ts'
 import { startPick } from './pick.ts'
@@ -10,6 +11,7 @@ import { startUnsaved } from './unsaved.ts'
 
 startSwap()
 startLive()
+startGraph()
 startCopy()
 startDrop()
 startFocus()
