@@ -267,6 +267,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'node:zlib': ['cli', 'store'],
   parse5: ['html'],
   pg: ['store'],
+  'playwright-core': ['evaluate'],
   piscina: ['threads'],
   uuidv7: ['store'],
   'wink-eng-lite-web-model': ['evaluate/bench'],
