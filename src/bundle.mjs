@@ -18,6 +18,7 @@ const entries = [
   'evaluate/bench.ts',
   'evaluate/archive/main.ts',
   'evaluate/batch/main.ts',
+  'evaluate/pages/main.ts',
 ]
 
 /** Packages of many small files; all others stay what `npm ci` installs. */

@@ -48,7 +48,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'extract.ts': ['analysis.ts', 'intake', 'compose', 'explain', 'lexicon'],
   view: ['derived', 'html', 'intake', 'failure.ts', 'record.ts'],
-  export: ['html', 'record.ts'],
+  export: ['derived', 'html', 'record.ts'],
   threads: [
     'analysis.ts',
     'derived',
@@ -275,6 +275,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'node:zlib': ['cli', 'store'],
   parse5: ['html'],
   pg: ['store'],
+  'playwright-core': ['evaluate'],
   piscina: ['threads'],
   'prom-client': ['metrics'],
   'rate-limiter-flexible': ['store'],
