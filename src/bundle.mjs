@@ -29,6 +29,7 @@ const bundled = new Set([
   'kysely',
   'natural',
   'parse5',
+  'prom-client',
   'uuidv7',
   'zod',
 ])
@@ -54,6 +55,10 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
+  // For what older packages ask of Node itself.
+  banner: {
+    js: "import { createRequire as forPackages } from 'node:module'; const require = forPackages(import.meta.url)",
+  },
   // Of a package that has both, modules: what nobody uses of them is left out.
   mainFields: ['module', 'main'],
   target: 'node20.19',

@@ -13,7 +13,7 @@ import { createDrafts } from './service/drafts.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
 import { startWork } from './start-work.ts'
-import { openRateLimits } from './store/rate-limits.ts'
+import type { RateLimits } from './store/rate-limits.ts'
 import { type Started, untilStopped } from './until-stopped.ts'
 
 /** Milliseconds that requests may still take once the service is asked to stop. */
@@ -54,7 +54,7 @@ async function start(environment: Environment): Promise<Started> {
   const rate =
     requestsPerMinute === undefined
       ? undefined
-      : await openRateLimits(settings.databaseUrl, requestsPerMinute).catch(closing(work))
+      : await limitsOf(settings.databaseUrl, requestsPerMinute).catch(closing(work))
   const swagger = swaggerFiles()
   let stopping = false
   const app = createApp(service, {
@@ -84,6 +84,12 @@ async function start(environment: Environment): Promise<Started> {
       await work.close()
     },
   }
+}
+
+/** Only who sets a limit waits for what counts. */
+async function limitsOf(databaseUrl: string, requestsPerMinute: number): Promise<RateLimits> {
+  const { openRateLimits } = await import('./store/rate-limits.ts')
+  return openRateLimits(databaseUrl, requestsPerMinute)
 }
 
 /** Whoever reaches a service for others must prove who they are: rejects where nobody could. */
