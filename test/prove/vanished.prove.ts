@@ -88,7 +88,9 @@ test('a worker whose host vanishes from the network loses nothing', async () => 
     const cut = performance.now()
     expect(await outcome(url, id)).toEqual(expected)
     const seconds = Math.round((performance.now() - cut) / 1000)
-    console.log(`${lines} lines, one of three ${isLaid ? 'hosts cut off' : 'workers silent'}; all ended ${seconds} s after it`)
+    console.log(
+      `${lines} lines, one of three ${isLaid ? 'hosts cut off' : 'workers silent'}; all ended ${seconds} s after it`,
+    )
   } finally {
     for (const { signal } of started) signal('SIGKILL')
     await Promise.all(started.map(({ ended }) => ended))
