@@ -8,11 +8,12 @@ interface Bar {
 }
 
 /** Pixels: wide enough for a finger. */
-const step = 28
+const steps = { month: 28, year: 44 } as const
 const height = 72
 const foot = 18
 /** With more months than these, years are drawn. */
 const mostMonths = 36
+const mostYears = 80
 
 /** How many articles each month or year has, as bars that lead to those articles. */
 export const Histogram = ({
@@ -25,6 +26,8 @@ export const Histogram = ({
   const bars = barsOf(months)
   if (bars.length === 0) return null
   const most = Math.max(...bars.map(({ articles }) => articles))
+  const isYears = bars.every(({ time }) => time.length === 4)
+  const step = isYears ? steps.year : steps.month
   const width = bars.length * step
   return (
     <div class="histogram">
@@ -37,9 +40,8 @@ export const Histogram = ({
       >
         {bars.map(({ time, articles }, at) => {
           const size = Math.max(articles === 0 ? 0 : 2, Math.round((height * articles) / most))
-          const isYear = time.length === 4
           const says = `${dayInWords(time)}: ${counted(articles, 'article')}`
-          const label = isYear || time.endsWith('-01') || at === 0 ? time.slice(0, 4) : ''
+          const label = isYears || time.endsWith('-01') || at === 0 ? time.slice(0, 4) : ''
           return (
             <>
               {articles > 0 && (
@@ -50,7 +52,7 @@ export const Histogram = ({
                 </a>
               )}
               {label !== '' && (
-                <text x={at * step + 2} y={height + foot - 4}>
+                <text x={at * step + 4} y={height + foot - 4}>
                   {label}
                 </text>
               )}
@@ -74,7 +76,13 @@ function barsOf(
   const years = new Map<string, number>()
   for (const { month, articles } of months)
     years.set(month.slice(0, 4), (years.get(month.slice(0, 4)) ?? 0) + articles)
-  return [...years].map(([time, articles]) => ({ time, articles }))
+  // A year far off, such as a slip of the keyboard, shall not draw hundreds of empty ones.
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))]
+  const span =
+    to - from < mostYears ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : []
+  const times =
+    span.length > 0 ? span.map((year) => String(year).padStart(4, '0')) : [...years.keys()]
+  return times.map((time) => ({ time, articles: years.get(time) ?? 0 }))
 }
 
 function timesBetween(first: string, last: string): string[] {
