@@ -6,6 +6,8 @@ export interface Summary {
   /** How many there are of each kind. */
   readonly totals: Readonly<Record<(typeof countedKinds)[number], number>>
   readonly positions: number
+  /** Articles by the month of their publication, "2024-05", or their year alone; "" for no date. */
+  readonly months: Readonly<Record<string, number>>
   readonly nothingFound: { readonly count: number; readonly examples: readonly NothingFound[] }
   /** Organizations that no list knows, and titles that none gives a role, by name: in how many articles. */
   readonly unknownOrganizations: Readonly<Record<string, number>>
@@ -53,6 +55,7 @@ export const emptySummary: Summary = {
     relations: 0,
   },
   positions: 0,
+  months: {},
   nothingFound: { count: 0, examples: [] },
   unknownOrganizations: {},
   unknownTitles: {},
@@ -72,6 +75,7 @@ function summaryOfLine({ index, id, record }: ReadLine): Summary {
     records: 1,
     totals: totalsOf((kind) => record[kind].length),
     positions: positions.length,
+    months: { [monthOf(record)]: 1 },
     nothingFound: { count: isEmpty ? 1 : 0, examples: isEmpty ? [example] : [] },
     unknownOrganizations: once(
       organizations.flatMap(({ name, canonical }) => (canonical ? [] : name)),
@@ -79,6 +83,10 @@ function summaryOfLine({ index, id, record }: ReadLine): Summary {
     unknownTitles: once(positions.flatMap(({ title, role }) => (role ? [] : title))),
   }
 }
+
+/** Seasons ("2024-21") and spans are no month: their year counts. */
+const monthOf = ({ document: { publishedAt = '' } }: KnowledgeRecord): string =>
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?=-|$))?/u.exec(publishedAt)?.[0] ?? ''
 
 const whyNothing = ({ document, warnings }: KnowledgeRecord): string => {
   const noticed = warnings.map(({ message }) => message)
@@ -99,6 +107,7 @@ export function added(a: Summary, b: Summary): Summary {
     records: a.records + b.records,
     totals: totalsOf((kind) => a.totals[kind] + b.totals[kind]),
     positions: a.positions + b.positions,
+    months: addedCounts(a.months, b.months),
     nothingFound: {
       count: a.nothingFound.count + b.nothingFound.count,
       examples: [...a.nothingFound.examples, ...b.nothingFound.examples].slice(0, mostExamples),
@@ -108,9 +117,10 @@ export function added(a: Summary, b: Summary): Summary {
   }
 }
 
+/** Summaries that an earlier version wrote may lack some counts. */
 function addedCounts(
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
+  a: Readonly<Record<string, number>> = {},
+  b: Readonly<Record<string, number>> = {},
 ): Readonly<Record<string, number>> {
   const sum = new Map(Object.entries(a))
   for (const [name, count] of Object.entries(b)) sum.set(name, (sum.get(name) ?? 0) + count)
@@ -131,6 +141,9 @@ export const commonest = (
 export interface Findings {
   readonly records: number
   readonly totals: Summary['totals'] & { readonly positions: number }
+  /** Articles by the month of their publication, the earliest first; no date and it is left out. */
+  readonly months: readonly { readonly month: string; readonly articles: number }[]
+  readonly undated: number
   readonly nothingFound: Summary['nothingFound']
   readonly unknownOrganizations: ReturnType<typeof commonest>
   readonly unknownTitles: ReturnType<typeof commonest>
@@ -152,9 +165,14 @@ export async function findingsOf(summaries: AsyncIterable<string>): Promise<Find
     addTo(titles, unknownTitles)
     sum = added(sum, { ...rest, unknownOrganizations: {}, unknownTitles: {} })
   }
+  const { '': undated = 0, ...months } = sum.months
   return {
     records: sum.records,
     totals: { ...sum.totals, positions: sum.positions },
+    months: Object.entries(months)
+      .map(([month, articles]) => ({ month, articles }))
+      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+    undated,
     nothingFound: sum.nothingFound,
     unknownOrganizations: commonest(organizations, mostNames),
     unknownTitles: commonest(titles, mostNames),

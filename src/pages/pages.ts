@@ -5,6 +5,7 @@ import { fail } from '../failure.ts'
 import type { App } from '../http/env.ts'
 import { addArticlePages } from './archive/articles.tsx'
 import { addAssets } from './assets.ts'
+import { addBatchPages } from './batches/batches.tsx'
 import type { AddPages, PagesParts } from './pages-parts.ts'
 import { strictPolicy } from './policy.ts'
 import { replyFailurePage } from './shell/reply.tsx'
@@ -12,7 +13,7 @@ import { addUndo } from './shell/undo.ts'
 import { addWho } from './shell/who.ts'
 
 /** Every part of the pages adds its own. */
-const parts: readonly AddPages[] = [addArticlePages]
+const parts: readonly AddPages[] = [addArticlePages, addBatchPages]
 
 /** Bytes of a form: an article of the largest size, written as forms are. */
 const mostBytes = 25_000_000

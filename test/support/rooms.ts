@@ -109,7 +109,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'service',
     'view',
   ],
-  'pages/client': [],
+  // What a file holds is told by its name, in the browser as here.
+  'pages/client': ['pages'],
   'settings.ts': ['http', 'log.ts', 'shipped-lexicons.ts', 'store'],
   'until-stopped.ts': [],
   'start-work.ts': [

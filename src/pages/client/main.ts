@@ -1,5 +1,9 @@
+import { startFollow } from './follow.ts'
 import { startLive } from './live.ts'
 import { startSwap } from './swap.ts'
+import { startUpload } from './upload.ts'
 
 startSwap()
 startLive()
+startFollow()
+startUpload()
