@@ -4,6 +4,7 @@ import { type FormatName, formats } from '../../interchange/formats.ts'
 import { type ImportSource, readImport } from '../../interchange/import.ts'
 import { knownOf } from '../../interchange/known.ts'
 import type { ImportReport } from '../../interchange/report.ts'
+import type { Cells } from '../../lexicon/entry-json.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import type { Edited, EditRequest, Send } from './edit-request.ts'
@@ -14,6 +15,40 @@ export type Incoming = Omit<ImportSource, 'known'>
 
 /** What was taken of it, or would be, and what became of all that it holds. */
 export type Imported = Edited & { readonly report: ImportReport }
+
+/** What a list of others would bring. */
+export interface Understood {
+  readonly report: ImportReport
+  /** The first entries as they would be taken, and whether they stand in for one that is there. */
+  readonly entries: readonly UnderstoodEntry[]
+}
+
+export interface UnderstoodEntry {
+  readonly list: ListName
+  readonly cells: Cells
+  readonly isThere: boolean
+}
+
+/** Entries that are shown before they are taken. */
+const mostUnderstood = 200
+
+/** Reads a list of others and takes nothing of it. */
+export async function understandList(
+  source: Incoming,
+  { lexicons }: Pick<LexiconSet, 'lexicons'>,
+): Promise<Result<Understood>> {
+  const known = knownOf(lexicons)
+  const entries: UnderstoodEntry[] = []
+  const read = await readImport({ ...source, known }, (page) => {
+    for (const { list, name, cells } of page.slice(0, mostUnderstood - entries.length))
+      entries.push({
+        list,
+        cells: { ...cells, name },
+        isThere: known.entry?.(list, name) !== undefined,
+      })
+  })
+  return read.ok ? done({ report: read.value, entries }) : read
+}
 
 /** A list on its way out. */
 export interface Outgoing {
