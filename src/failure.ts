@@ -36,6 +36,8 @@ export const failureCodes = [
   'method-not-allowed',
   'foreign-host',
   'foreign-origin',
+  'key-missing',
+  'scope-missing',
   'deadline-exceeded',
   'overloaded',
   'store-full',

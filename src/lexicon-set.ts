@@ -1,6 +1,6 @@
 import { createAnalyser } from './analysis.ts'
 import { createApplyCorrections } from './archive/corrections/replay.ts'
-import { createNameFacts } from './archive/identity/name-facts.ts'
+import { createNameFacts, type NameFacts } from './archive/identity/name-facts.ts'
 import { createExplain } from './explain/explain.ts'
 import { createExtract } from './extract.ts'
 import { createReadPage } from './html/page.ts'
@@ -36,8 +36,13 @@ export function createLexiconSet(
     ...(threads && { threads: threads.over(lexicons.compiled) }),
     ...more,
   })
+  let names: NameFacts | undefined
   const storing = {
-    names: createNameFacts(lexicons),
+    // Only who stores or reconciles asks for them: no start waits for them.
+    get names() {
+      names ??= createNameFacts(lexicons)
+      return names
+    },
     newId,
     applyCorrections: createApplyCorrections(readingFacts(lexicons)),
     database,

@@ -1,9 +1,13 @@
+import { join } from 'node:path'
 import { createApp } from './http/app.ts'
+import { isLoopback } from './http/loopback.ts'
 import { listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
 import { readAssets } from './pages/assets.ts'
 import { addPages } from './pages/pages.ts'
 import { readSamples } from './pages/samples.ts'
+import { corpora, pageAssets } from './places.ts'
+import { type Access, createAccess } from './service/access/access.ts'
 import { createArchive } from './service/archive/archive.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
@@ -19,7 +23,7 @@ export const serve = (environment: Environment): Promise<number> =>
 
 async function start(environment: Environment): Promise<Started> {
   const settings = readSettings(environment)
-  const { host, port, origins } = settings
+  const { host, port, origins, apiKeys } = settings
   const work = await startWork(settings)
   const { log, threads, lists, jobs, reading } = work
   const service = createService({
@@ -29,19 +33,26 @@ async function start(environment: Environment): Promise<Started> {
     lexicons: lists.service,
     threads,
   })
+  const access = isLoopback(host)
+    ? undefined
+    : createAccess({ store: work.store, now: work.now, given: apiKeys })
+  if (access) await expectKeys(access, host).catch(closing(work))
   const swagger = swaggerFiles()
   let stopping = false
   const app = createApp(service, {
     log,
     origins,
     draining: () => stopping,
+    // The Host header protects a service without keys; one with keys may have any name.
+    ...(access && { access, allowsHost: () => true }),
     ...(swagger && { swagger }),
   })
   addPages(app, {
     service,
+    ...(access && { access }),
     log,
-    assets: readAssets(new URL('./pages/assets/', import.meta.url)),
-    samples: readSamples(new URL('../corpora/dev/', import.meta.url)),
+    assets: readAssets(pageAssets),
+    samples: readSamples(join(corpora, 'dev')),
   })
   const listening = await listen(app, { host, port })
   return {
@@ -53,6 +64,23 @@ async function start(environment: Environment): Promise<Started> {
     },
   }
 }
+
+/** Whoever reaches a service for others must prove who they are: rejects where nobody could. */
+async function expectKeys(access: Access, host: string): Promise<void> {
+  const has = await access.hasKeys()
+  if (!has.ok) throw new Error(has.failure.message)
+  if (!has.value)
+    throw new Error(
+      `expected a key before it serves others at ${host}, found none: make one by "dossier keys add NAME --scopes extract,read,write,admin", or give some in API_KEYS`,
+    )
+}
+
+const closing =
+  (work: { readonly close: () => Promise<void> }) =>
+  async (error: unknown): Promise<never> => {
+    await work.close()
+    throw error
+  }
 
 const article = {
   text: 'SHENZHEN, May 3 -- Chen Hao, Dean of the School of Nursing of Eastlake University, met Dr. Anna Schmidt, Vice President of Siemens Healthineers, on Friday to discuss joint nurse training.',

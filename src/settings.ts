@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isLoopback } from './http/loopback.ts'
+import { type GivenKey, readGivenKeys } from './access/bootstrap.ts'
 import { logLevels } from './log.ts'
-import { shippedLexicons } from './shipped-lexicons.ts'
+import { shippedLexicons } from './places.ts'
 import { readAddress, withoutSecrets } from './store/address.ts'
 
 /** The environment, as it is given to a process. */
@@ -16,13 +16,7 @@ const wholeNumber = (least: number, most: number) =>
 
 /** Every setting there is, with what holds where the environment says nothing. */
 const schema = z.object({
-  HOST: z
-    .string()
-    .refine(
-      isLoopback,
-      'expected an address of this machine alone (127.0.0.1, ::1 or localhost), since nothing is protected by keys yet',
-    )
-    .default('127.0.0.1'),
+  HOST: z.string().max(255).default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8787),
   LEXICONS: z.string().default(shippedLexicons),
   PUBLISHER: z.string().optional(),
@@ -32,6 +26,14 @@ const schema = z.object({
   JOB_EXPIRY_HOURS: wholeNumber(1, 8760).default(24),
   JOB_LEASE_SECONDS: wholeNumber(2, 3600).default(10),
   WORKER_PORT: wholeNumber(0, 65_535).optional(),
+  API_KEYS: z
+    .string()
+    .transform((list, context) => {
+      const { keys, mistakes } = readGivenKeys(list)
+      for (const mistake of mistakes) context.addIssue(mistake)
+      return keys
+    })
+    .default([]),
   ORIGINS: z
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))
@@ -66,6 +68,8 @@ export interface Settings {
   readonly jobLeaseSeconds: number
   /** Where a worker says whether it is alive; nowhere unless it is set. */
   readonly workerPort?: number
+  /** Keys that are in force beside those of the store. */
+  readonly apiKeys: readonly GivenKey[]
   /** Websites on which browsers may show who is related to an article, and reconcile. */
   readonly origins: readonly string[]
   /** Where the archive is kept; may hold a password. */
@@ -86,7 +90,7 @@ export function readSettings(environment: Environment): Settings {
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
   const { THREADS, JOB_EXPIRY_HOURS, JOB_LEASE_SECONDS, WORKER_PORT } = parsed.data
-  const { ORIGINS, DATABASE_URL } = parsed.data
+  const { API_KEYS, ORIGINS, DATABASE_URL } = parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -98,11 +102,14 @@ export function readSettings(environment: Environment): Settings {
     jobExpiryHours: JOB_EXPIRY_HOURS,
     jobLeaseSeconds: JOB_LEASE_SECONDS,
     ...(WORKER_PORT !== undefined && { workerPort: WORKER_PORT }),
+    apiKeys: API_KEYS,
     origins: ORIGINS,
     databaseUrl: DATABASE_URL,
   }
 }
 
-/** An address may hold a password, which must not get into a log. */
-const shown = (name: string, value: string): string =>
-  name === 'DATABASE_URL' ? withoutSecrets(value) : value
+/** Secrets must not get into a log. */
+function shown(name: string, value: string): string {
+  if (name === 'API_KEYS') return '…'
+  return name === 'DATABASE_URL' ? withoutSecrets(value) : value
+}

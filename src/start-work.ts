@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { openDispatch } from './jobs/open-dispatch.ts'
 import { createLog, type Log } from './log.ts'
 import { type OpenLists, openLists } from './open-lists.ts'
+import { compilingThread, readingThread } from './places.ts'
 import type { ArchiveParts } from './service/archive/parts.ts'
 import { type RunningJobs, runJobs } from './service/jobs/run-jobs.ts'
 import { follow } from './service/lexicons/follow.ts'
@@ -25,12 +26,12 @@ export async function startWork(settings: Settings): Promise<Work> {
   const store = await openStore(databaseUrl)
   const most = settings.threads ?? availableParallelism()
   const threads = createThreads({
-    worker: new URL('./threads/worker.js', import.meta.url),
+    worker: readingThread,
     deadline: extractDeadlineMs,
     most,
   })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
-  const workshop = createWorkshopApart(new URL('./threads/compiler.js', import.meta.url), lexicons)
+  const workshop = createWorkshopApart(compilingThread, lexicons)
   const now = () => new Date().toISOString()
   const lists = await openLists({
     store,

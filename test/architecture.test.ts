@@ -8,6 +8,7 @@ import { sources, tests } from './support/sources.ts'
 const acting = [
   'main.ts',
   'cli/main.ts',
+  'compile-lists.ts',
   'threads/worker.ts',
   'threads/compiler.ts',
   'evaluate/bench.ts',
@@ -130,7 +131,7 @@ describe('a source', () => {
   })
 
   test('reads the environment only where a program begins', () => {
-    const readers = ['main.ts', 'cli/main.ts', 'evaluate/bench/first-answer.ts']
+    const readers = ['main.ts', 'cli/main.ts']
     expect(having(/\bprocess\.env\b/u).filter((file) => !readers.includes(file))).toEqual([])
   })
 

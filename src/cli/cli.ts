@@ -7,6 +7,7 @@ import { addEvaluateIdentity } from './evaluate-identity.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { addJobs } from './jobs.ts'
+import { addKeys } from './keys.ts'
 import { addLexicons } from './lexicons.ts'
 import { addRestore } from './restore.ts'
 import { addRules } from './rules.ts'
@@ -22,6 +23,7 @@ const commands: readonly AddCommand[] = [
   addJobs,
   addServe,
   addWorker,
+  addKeys,
   addRules,
   addLexicons,
   addEvaluate,

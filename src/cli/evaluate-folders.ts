@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { readAccepted, shortfalls, writeAccepted } from '../evaluate/accepted.ts'
 import { readCorpus } from '../evaluate/corpus.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { createExtract } from '../extract.ts'
-import { compileLists, readLists } from '../lexicon/load.ts'
+import { loadLexicons, readLists } from '../lexicon/load.ts'
+import { corpora } from '../places.ts'
 import { readSettings } from '../settings.ts'
 import { type Details, evaluationTables, type ShownEvaluation } from './evaluation-tables.ts'
 import { complain, messageOf, print, type Surroundings, wrongUse } from './surroundings.ts'
@@ -18,9 +18,7 @@ interface EvaluateOptions extends Details {
   readonly lexicons?: string
 }
 
-const ownCorpora = ['dev', 'gate'].map((name) =>
-  fileURLToPath(new URL(`../../corpora/${name}`, import.meta.url)),
-)
+const ownCorpora = ['dev', 'gate'].map((name) => join(corpora, name))
 
 /** Corpora whose articles nobody reads while rules are written: their figures are their only answer. */
 const sealed = new Set(['gate', 'calibration'])
@@ -31,9 +29,12 @@ export async function evaluateFolders(
   surroundings: Surroundings,
 ): Promise<number> {
   const { format, verbose, check, accept, ablation } = options
+  const { LEXICONS } = surroundings.environment
+  let folder: string
   let measured: ReturnType<typeof measure>
   try {
-    measured = measure(named.length > 0 ? named : ownCorpora, options, surroundings)
+    folder = options.lexicons ?? readSettings({ LEXICONS }).lexicons
+    measured = measure(named.length > 0 ? named : ownCorpora, folder)
   } catch (error) {
     complain(surroundings, messageOf(error))
     return wrongUse
@@ -50,7 +51,7 @@ export async function evaluateFolders(
   if (ablation) {
     const { ablationTable } = await import('./ablation.ts')
     const corpora = measured.map(({ corpus }) => corpus)
-    await print(surroundings.output, `\n${ablationTable(corpora, measured[0].lists)}`)
+    await print(surroundings.output, `\n${ablationTable(corpora, readLists(folder))}`)
   }
 
   if (accept) for (const { evaluation, scores } of measured) writeAccepted(scores, evaluation)
@@ -62,21 +63,15 @@ export async function evaluateFolders(
 }
 
 /** Throws where a corpus, its accepted scores or the word lists are wrong. */
-function measure(
-  folders: readonly string[],
-  { lexicons }: EvaluateOptions,
-  { environment: { LEXICONS } }: Surroundings,
-) {
+function measure(folders: readonly string[], lists: string) {
   const corpora = folders.map((folder) => {
     const scores = join(dirname(resolve(folder)), 'scores.json')
     return { corpus: readCorpus(folder), scores, accepted: readAccepted(scores) }
   })
-  const lists = readLists(lexicons ?? readSettings({ LEXICONS }).lexicons)
-  const extract = createExtract(compileLists(lists))
+  const extract = createExtract(loadLexicons(lists))
   return corpora.map(({ corpus, scores, accepted }) => ({
     evaluation: evaluate(corpus, extract),
     corpus,
-    lists,
     scores,
     accepted,
   }))

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { loadLexicons } from '../lexicon/load.ts'
+import { readingThread } from '../places.ts'
 import { readSettings } from '../settings.ts'
 import type { Answer, Item } from '../threads/read-many.ts'
 import { createThreads } from '../threads/threads.ts'
@@ -32,7 +33,7 @@ export function startThreads(
     const publisher = options.publisher ?? settings.publisher
     const { compiled } = loadLexicons(options.lexicons ?? settings.lexicons)
     const threads = createThreads({
-      worker: new URL('../threads/worker.js', import.meta.url),
+      worker: readingThread,
       deadline: settings.extractDeadlineMs,
       most: options.jobs ?? settings.threads ?? availableParallelism(),
     })

@@ -1,9 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { except } from 'hono/combine'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { fail } from '../failure.ts'
 import type { Service } from '../service/service.ts'
+import { addAccess } from './access/access.ts'
+import { guard } from './access/guard.ts'
 import { allowedMethods } from './allowed-methods.ts'
 import { addArticles } from './archive/articles.ts'
 import { addDecisions } from './archive/decisions.ts'
@@ -27,7 +30,7 @@ import { sameOrigin } from './same-origin.ts'
 
 /** The service over HTTP. */
 export function createApp(service: Service, options: AppOptions = {}): App {
-  const { log = () => {}, allowsHost = isLoopback } = options
+  const { log = () => {}, allowsHost = isLoopback, access } = options
   const app = new OpenAPIHono<Env>()
 
   app.use(requestId())
@@ -47,6 +50,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     const message = `expected a request for localhost, 127.0.0.1 or [::1], got one for "${host.slice(0, 100)}"`
     return replyFailure(c, fail('foreign-host', message).failure)
   })
+  if (access) app.use(guard(access, isPublic(options)))
   // Reconciling changes nothing, and says itself which websites may ask.
   app.use(except('/reconcile/*', sameOrigin))
 
@@ -66,6 +70,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addInterchange(app, service.lexicons)
     addProposals(app, service.lexicons.proposals)
   }
+  if (access) addAccess(app, access)
   addOperations(app, service, options)
   addOpenApi(app)
   addDocs(app, options)
@@ -91,6 +96,12 @@ export function createApp(service: Service, options: AppOptions = {}): App {
   })
   return app
 }
+
+/** Visitors of the websites that are set have no key: what these show to everybody needs none. */
+const isPublic =
+  ({ origins = [] }: AppOptions) =>
+  (c: Context): boolean =>
+    origins.length > 0 && /^\/v1\/articles\/[^/]+\/related-people$/u.test(c.req.path)
 
 const internal = fail(
   'internal-error',

@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Log } from '../log.ts'
+import type { Access, Caller } from '../service/access/access.ts'
 
 /** What the middleware leaves for the routes. */
 export interface Env {
-  Variables: { requestId: string; code?: string }
+  Variables: { requestId: string; code?: string; caller?: Caller }
 }
 
 export type App = OpenAPIHono<Env>
@@ -12,6 +13,8 @@ export interface AppOptions {
   readonly log?: Log
   /** Hosts that a request may name; those of this machine alone, unless said otherwise. */
   readonly allowsHost?: (host: string) => boolean
+  /** Whoever asks needs a key; without it nobody does. */
+  readonly access?: Access
   /** Websites on which browsers may show who is related to an article, and reconcile. */
   readonly origins?: readonly string[]
   /** The service takes no more requests. */

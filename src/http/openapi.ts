@@ -75,10 +75,11 @@ export const examplePage = `<html lang="en"><title>Nurses to train together - Ea
 /** `GET /openapi.json`; the routes that were added before it describe themselves. */
 export function addOpenApi(app: App): void {
   const { openAPIRegistry } = app
-  const schemas = { ...jsonSchemas(names, base), ...jsonSchemas(more, base), BatchLine: batchLine }
-  for (const [name, schema] of Object.entries(schemas)) {
-    openAPIRegistry.registerComponent('schemas', name, schema)
-  }
+  openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Where the service is for others; none is needed on its own machine.',
+  })
   openAPIRegistry.registerPath({
     method: 'get',
     path: '/openapi.json',
@@ -92,8 +93,9 @@ export function addOpenApi(app: App): void {
   app.get('/openapi.json', etag(), (c) => c.json(openApi(app)))
 }
 
-export const openApi = (app: App) =>
-  app.getOpenAPI31Document({
+/** The whole document, made anew: so that no start waits for it. */
+export function openApi(app: App) {
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Dossier',
@@ -103,7 +105,12 @@ export const openApi = (app: App) =>
       license: { name: 'MIT' },
     },
     servers: [{ url: '/' }],
+    // Either: a service on its own machine asks for none.
+    security: [{}, { key: [] }],
   })
+  const named = { ...jsonSchemas(names, base), ...jsonSchemas(more, base), BatchLine: batchLine }
+  return { ...document, components: { ...document.components, schemas: named } }
+}
 
 const index = { type: 'integer', minimum: 0, description: 'Counts the lines that are not blank.' }
 const id = { type: 'string', description: 'The id that the line gave.' }

@@ -40,6 +40,8 @@ export const replies = {
   'method-not-allowed': [405, 'The method is not allowed here'],
   'foreign-host': [421, 'This host is not served here'],
   'foreign-origin': [403, 'Another website may not do this'],
+  'key-missing': [401, 'A key is needed'],
+  'scope-missing': [403, 'This key does not allow that'],
   'deadline-exceeded': [504, 'Reading took too long'],
   overloaded: [503, 'Too much to read at once'],
   'store-full': [503, 'The store is full'],

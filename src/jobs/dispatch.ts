@@ -5,8 +5,13 @@
 export interface Dispatch {
   /** Chunks have become ready. */
   readonly announce: () => void
-  /** Resolves when there may be something to do, at the latest when `signal` aborts; never rejects. */
-  readonly wait: (signal: AbortSignal) => Promise<void>
+  /** How often anything was told so far; asked for before a look. */
+  readonly told: () => number
+  /**
+   * Resolves when there may be something to do that a look could not see before which `told` gave `since`, at the
+   * latest when `signal` aborts; never rejects.
+   */
+  readonly wait: (since: number, signal: AbortSignal) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -16,14 +21,17 @@ export interface Dispatch {
  */
 export function createLocalDispatch(pause = 500): Dispatch {
   let waiting: (() => void)[] = []
+  let count = 0
   const announce = (): void => {
+    count++
     const all = waiting
     waiting = []
     for (const wake of all) wake()
   }
   return {
     announce,
-    wait: (signal) =>
+    told: () => count,
+    wait: (since, signal) =>
       new Promise((resolve) => {
         const wake = (): void => {
           clearTimeout(timer)
@@ -34,7 +42,7 @@ export function createLocalDispatch(pause = 500): Dispatch {
         const timer = setTimeout(wake, pause).unref()
         signal.addEventListener('abort', wake)
         waiting.push(wake)
-        if (signal.aborted) wake()
+        if (signal.aborted || count > since) wake()
       }),
     close: async () => {},
   }

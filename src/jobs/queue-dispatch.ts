@@ -54,6 +54,7 @@ export async function openQueueDispatch(
       local.announce()
       events.getBackend().publishEvent({ event: 'chunks-ready' }, most).catch(complain)
     },
+    told: local.told,
     wait: local.wait,
     close,
   }

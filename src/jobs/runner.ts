@@ -93,6 +93,7 @@ export function startRunner({
 
   async function lane(): Promise<void> {
     while (!signal.aborted) {
+      const since = dispatch.told()
       const claim = async () => {
         const now = await storeTime(store)
         return claimChunk(store, { owner, now: moment(now), until: moment(now + lease) })
@@ -102,7 +103,7 @@ export function startRunner({
         return undefined
       })
       if (chunk !== undefined) await run(chunk)
-      else await dispatch.wait(signal)
+      else await dispatch.wait(since, signal)
     }
   }
 

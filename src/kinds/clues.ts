@@ -73,22 +73,28 @@ const listed: readonly (readonly [ListName, number])[] = [
   ['places.place-heads', Clue.placeHead],
 ]
 
+/** The clue that each class of English words is. */
+const ofClass: readonly (readonly [wordClass: number, clue: number])[] = [
+  [WordClass.function, Clue.function],
+  [WordClass.noun, Clue.noun],
+  [WordClass.adjective, Clue.adjective],
+  [WordClass.adverb, Clue.adverb],
+  [WordClass.mainlyVerb, Clue.verb],
+  [WordClass.proper, Clue.proper],
+]
+
+/** The clues of all classes that a word may have at once: each start goes through all words. */
+const ofClasses = Uint32Array.from({ length: 256 }, (_, classes) =>
+  ofClass.reduce((bits, [wordClass, clue]) => bits | ((classes & wordClass) !== 0 ? clue : 0), 0),
+)
+
 /** The clues of every word of the vocabulary, by its number. Made once for a set of lists. */
 export function createClues(lexicons: Lexicons, grammar: Grammar): Uint32Array {
   const { size } = lexicons.vocabulary
   const clues = new Uint32Array(size)
   for (const [list, bit] of listed) for (const word of lexicons.wordsOf(list)) clues[word] |= bit
-  for (let word = 1; word < size; word++) {
-    let bits = clues[word]
-    const classes = lexicons.classes(word)
-    if ((classes & WordClass.function) !== 0) bits |= Clue.function
-    if ((classes & WordClass.noun) !== 0) bits |= Clue.noun
-    if ((classes & WordClass.adjective) !== 0) bits |= Clue.adjective
-    if ((classes & WordClass.adverb) !== 0) bits |= Clue.adverb
-    if ((classes & WordClass.mainlyVerb) !== 0) bits |= Clue.verb
-    if ((classes & WordClass.proper) !== 0) bits |= Clue.proper
-    clues[word] = bits >>> 0
-  }
+  const { classes } = lexicons.compiled
+  for (let word = 1; word < size; word++) clues[word] |= ofClasses[classes[word]]
   for (const word of Object.values(grammar.numbers)) if (word > 0) clues[word] |= Clue.grammar
   return clues
 }

@@ -12,6 +12,8 @@ export const ignoresCase = ({ cells }: Entry): boolean => cells.case === 'ignore
 /** Has an entry to be looked at once more where it was found: for its context, its spelling or a validity? */
 export function isConditional(entry: Entry): boolean {
   if (hasContext(entry) || entry.cells.case === 'exact') return true
+  // A row holds no braces.
+  if (entry.row !== undefined) return false
   for (const column of formColumns) if (entry.cells[column]?.includes('}')) return true
   return false
 }

@@ -20,8 +20,8 @@ export interface FormList {
 }
 
 /** Signs that matching skips: they are no words of a form. */
-export const isSkipped = (sign: number): boolean => skipped.has(sign)
-const skipped = new Set([0x2e, 0x2d, 0x2010, 0x2011])
+export const isSkipped = (sign: number): boolean =>
+  sign === 0x2e || sign === 0x2d || sign === 0x2010 || sign === 0x2011
 
 /** Takes words into the vocabulary; only forms that belong to an entry are kept for the trie. */
 export function createFormList(vocabulary: GrowingVocabulary): FormList {
@@ -31,7 +31,7 @@ export function createFormList(vocabulary: GrowingVocabulary): FormList {
   let needs = sharedBytes(1 << 17)
   let count = 0
   const take: Find = (codes, start, end, hash) =>
-    end - start === 1 && skipped.has(codes[start]) ? 0 : vocabulary.addFrom(codes, start, end, hash)
+    end - start === 1 && isSkipped(codes[start]) ? 0 : vocabulary.addFrom(codes, start, end, hash)
 
   const keep = (at: number, word: number, need: number): void => {
     if (at === words.length) {
@@ -63,7 +63,7 @@ export function createFormList(vocabulary: GrowingVocabulary): FormList {
         const isCaseless = ignoresCase?.(index) === true
         let end = first
         for (; at < tokens.count && tokens.start[at] < offset; at++) {
-          if (skipped.has(tokens.sign[at])) continue
+          if (isSkipped(tokens.sign[at])) continue
           // Addresses and the like have no number in a text: such a form matches nothing.
           const need = isCaseless ? Need.any : needOf(tokens.shape[at])
           keep(end++, tokens.word[at] || vocabulary.add(form), need)

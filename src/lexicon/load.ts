@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { createHash, type Hash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compiledLexicons } from '../places.ts'
 import { wordClasses } from '../text/word-classes.ts'
 import { compile, inOrder } from './compile.ts'
+import type { CompiledLexicons } from './compiled.ts'
 import { type Lexicons, openLexicons } from './lexicons.ts'
 import { type ListName, type ListShape, listNames, listShapes } from './lists.ts'
 import { openEntries, packEntries } from './packed-entries.ts'
 import { createListParser, type Entry, valuesOf } from './parse.ts'
+import { readCompiled } from './saved.ts'
 import { slicesOf } from './slices.ts'
 
 /** The entries of every list, and one content hash over all that was read. */
@@ -18,13 +21,41 @@ export interface Lists {
 /** An array, or entries that are made when they are walked through. */
 export interface EntryList extends Iterable<Entry> {
   readonly length: number
+  at(place: number): Entry | undefined
+}
+
+/**
+ * Reads and compiles the lists of one or several folders, or opens what the build made of the same
+ * lists. Throws as `readLists` does.
+ */
+export function loadLexicons(folder: string, ...further: readonly string[]): Lexicons {
+  const built = further.length === 0 ? builtFrom(folder) : undefined
+  return openLexicons(built ?? compileFolders(folder, ...further))
 }
 
 /** Reads and compiles the lists of one or several folders. Throws as `readLists` does. */
-export function loadLexicons(folder: string, ...further: readonly string[]): Lexicons {
+export function compileFolders(folder: string, ...further: readonly string[]): CompiledLexicons {
   const reading = createReading([folder, ...further])
-  return openLexicons(compile(reading.lists(), wordClasses(), reading.end))
+  return compile(reading.lists(), wordClasses(), reading.end)
 }
+
+/** What the build made of the lists of a folder; undefined where it did not have the same lists. */
+function builtFrom(folder: string): CompiledLexicons | undefined {
+  if (!existsSync(compiledLexicons) || unknownFiles(folder).length > 0) return undefined
+  const hash = createHash('sha256')
+  for (const name of listNames) {
+    const shape: ListShape = listShapes[name]
+    const path = join(folder, fileOf(name, shape))
+    if (shape.derived !== undefined || !existsSync(path)) continue
+    hash
+      .update(`${fileOf(name, shape)}\n`)
+      .update(readFileSync(path))
+      .update('\n')
+  }
+  return readCompiled(compiledLexicons, digestOf(hash))
+}
+
+const digestOf = (hash: Hash): string => `sha256:${hash.digest('hex').slice(0, 16)}`
 
 export const compileLists = ({ lists, hash }: Lists): Lexicons =>
   openLexicons(compile(inOrder(lists), wordClasses(), () => hash))
@@ -94,7 +125,7 @@ function createReading(folders: readonly string[]): Reading {
           `the lists in ${folders.join(', ')} hold ${complaints.length} mistakes:\n${complaints.join('\n')}`,
         )
       }
-      return `sha256:${hash.digest('hex').slice(0, 16)}`
+      return digestOf(hash)
     },
   }
 }

@@ -13,21 +13,21 @@ export interface PackedEntries {
 }
 
 interface EntryPage {
-  /** For each entry, side by side, where its text begins in `bytes`, and its line; at the end where the last one ends. */
+  /** For each entry, side by side, where its text begins in `bytes`, its line, and its mark; at the end where the last one ends. */
   readonly places: Int32Array
   readonly bytes: Uint8Array
 }
 
+/** Cells of `places` for an entry. */
+const width = 3
+
 /** Every page but the last holds so many entries: large enough that a list has few, small enough to be written at once. */
 const pageSize = 1 << 14
 
-/** Sets the fields of an entry apart. */
-const separator = '\u001f'
-/** Opens the text of an entry that cannot be cut at the separators. */
-const asJson = '\u001e'
-/** What the first field of an entry's text says beside its columns, as bits. */
-const Mark = { ownName: 1, ownForms: 2, all: 4 } as const
-const radix = 36
+/** Sets the fields of an entry apart, as in the row of a table. */
+const separator = '\t'
+/** What the mark of an entry says as bits; above them stands the place of its columns. */
+const Mark = { ownName: 1, ownForms: 2, isJson: 4, all: 8 } as const
 
 /** Packs entries one after the other. */
 export interface EntryPacker {
@@ -57,7 +57,12 @@ export function createEntryPacker(list: ListName): EntryPacker {
 
   return {
     add(entry) {
-      page.add(textOf(entry, placeOf(entry.cells)), entry.line)
+      const own = placeOf(entry.cells) * Mark.all
+      if (entry.row !== undefined) page.add(entry.row, entry.line, own)
+      else {
+        const { mark, text } = textOf(entry)
+        page.add(text, entry.line, own + mark)
+      }
       count++
       if (count % pageSize === 0) pages.push(page.done())
     },
@@ -89,9 +94,9 @@ export function openEntries(packed: PackedEntries): Entries {
   const at = (place: number): Entry => {
     const page = Math.floor(place / pageSize)
     const { places } = pages[page]
-    const from = (place % pageSize) * 2
-    const text = texts[page].toString('utf8', places[from], places[from + 2])
-    return entryOf(list, columns, text, places[from + 1])
+    const from = (place % pageSize) * width
+    const text = texts[page].toString('utf8', places[from], places[from + width])
+    return entryOf(list, columns, text, { line: places[from + 1], mark: places[from + 2] })
   }
   return {
     length: count,
@@ -103,19 +108,24 @@ export function openEntries(packed: PackedEntries): Entries {
   }
 }
 
-/** The columns of an entry and what is not told by its cells, then name, cells, forms: each where it is needed. */
-function textOf({ name, forms, cells }: Entry, columns: number): string {
-  const ownName = name === cells.name ? 0 : Mark.ownName
-  const ownForms = areEqual(forms, toldForms(name, cells)) ? 0 : Mark.ownForms
-  const fields = [(columns * Mark.all + ownName + ownForms).toString(radix)]
-  if (ownName !== 0) fields.push(name)
+/** Name, cells and forms, each where the others do not tell it. */
+function textOf({ name, forms, cells }: Entry): { mark: number; text: string } {
+  let mark = 0
+  const fields: string[] = []
+  if (name !== cells.name) {
+    mark |= Mark.ownName
+    fields.push(name)
+  }
   for (const column in cells) fields.push(cells[column])
-  if (ownForms !== 0) for (const form of forms) fields.push(form)
+  if (!areEqual(forms, toldForms(name, cells))) {
+    mark |= Mark.ownForms
+    for (const form of forms) fields.push(form)
+  }
   const text = fields.join(separator)
   // JSON spells half surrogate pairs out, which UTF-8 cannot hold.
   return separatorsIn(text) === fields.length - 1 && !halfPair.test(text)
-    ? text
-    : asJson + JSON.stringify(fields)
+    ? { mark, text }
+    : { mark: mark | Mark.isJson, text: JSON.stringify(fields) }
 }
 
 function separatorsIn(text: string): number {
@@ -130,19 +140,16 @@ function entryOf(
   list: ListName,
   columns: PackedEntries['columns'],
   text: string,
-  line: number,
+  { line, mark }: { readonly line: number; readonly mark: number },
 ): Entry {
-  const fields = text.startsWith(asJson)
-    ? (JSON.parse(text.slice(1)) as string[])
-    : text.split(separator)
-  const first = Number.parseInt(fields[0], radix)
-  const names = columns[Math.floor(first / Mark.all)]
-  let at = 1
-  const ownName = (first & Mark.ownName) === 0 ? undefined : fields[at++]
+  const fields = (mark & Mark.isJson) === 0 ? text.split(separator) : (JSON.parse(text) as string[])
+  const names = columns[Math.floor(mark / Mark.all)]
+  let at = 0
+  const ownName = (mark & Mark.ownName) === 0 ? undefined : fields[at++]
   const cells: Record<string, string> = {}
   for (const column of names) cells[column] = fields[at++]
   const name = ownName ?? cells.name
-  const forms = (first & Mark.ownForms) === 0 ? toldForms(name, cells) : fields.slice(at)
+  const forms = (mark & Mark.ownForms) === 0 ? toldForms(name, cells) : fields.slice(at)
   return { list, name, forms, line, cells }
 }
 
@@ -161,12 +168,16 @@ function areEqual(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Writes pages one after the other, all over the same memory; a page that is done is a copy. */
-function createPageWriter(): { add(text: string, line: number): void; done(): EntryPage } {
+function createPageWriter(): {
+  add(text: string, line: number, mark: number): void
+  done(): EntryPage
+} {
   let scratch = Buffer.allocUnsafe(1 << 12)
-  let places: number[] = []
+  let places = new Int32Array(width << 4)
+  let count = 0
   let end = 0
   return {
-    add(text, line) {
+    add(text, line, mark) {
       // A UTF-16 unit takes at most three bytes.
       const most = end + text.length * 3
       if (most > scratch.length) {
@@ -174,16 +185,23 @@ function createPageWriter(): { add(text: string, line: number): void; done(): En
         scratch.copy(larger, 0, 0, end)
         scratch = larger
       }
-      places.push(end, line)
+      if (count + width >= places.length) {
+        const larger = new Int32Array(places.length * 2)
+        larger.set(places)
+        places = larger
+      }
+      places[count++] = end
+      places[count++] = line
+      places[count++] = mark
       end += scratch.write(text, end, 'utf8')
     },
     done() {
       const bytes = sharedBytes(end)
       bytes.set(scratch.subarray(0, end))
-      const shared = sharedInts(places.length + 1)
-      shared.set(places)
-      shared[places.length] = end
-      places = []
+      const shared = sharedInts(count + 1)
+      shared.set(places.subarray(0, count))
+      shared[count] = end
+      count = 0
       end = 0
       return { places: shared, bytes }
     },

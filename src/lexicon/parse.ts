@@ -12,6 +12,8 @@ export interface Entry {
   readonly forms: readonly string[]
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
+  /** The cells as a table has them on one line, where that says all of the entry: no braces are among them. */
+  readonly row?: string | undefined
 }
 
 export interface Parsed {
@@ -61,11 +63,18 @@ export function createListParser(list: ListName, file: string): ListParser {
     header = names.map((name) => columns.find((column) => column.name === name) as Column)
   }
 
+  const complainOfCell: ComplainOfCell = (message, column) => {
+    complain(line, `"${column}": ${message}`)
+  }
+
   const readLine = (content: string): Entry | undefined => {
+    const before = complaints.length
     const entry =
       header === undefined
         ? wordEntry(list, content, line)
-        : rowEntry(list, header, content, line, complain)
+        : rowEntry(list, header, content, line, complainOfCell)
+    // A cell of a row that is wrong was told by itself.
+    if (complaints.length > before) return undefined
     if (typeof entry !== 'string') return entry
     complain(line, entry)
     return undefined
@@ -82,7 +91,7 @@ export function createListParser(list: ListName, file: string): ListParser {
         if (hasWrongHeader) return entries
         line++
         const content = hasRemarks ? withoutRemark(whole) : whole
-        if (content.startsWith('#') || content.trim() === '') continue
+        if (content.startsWith('#') || isBlank(content)) continue
         if (isBroken && content.includes('\ufffd'))
           complain(line, 'holds a broken character; save the file as UTF-8')
         if (columns.length > 0 && header === undefined) {
@@ -101,6 +110,9 @@ export function createListParser(list: ListName, file: string): ListParser {
 
 const linesOf = (text: string): string[] =>
   (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text).split('\n')
+
+/** Most lines begin with a letter: then nothing has to be looked at. */
+const isBlank = (line: string): boolean => !(line.charCodeAt(0) > 0x20) && line.trim() === ''
 
 /** "#" begins a remark at the start of a line or behind a blank. */
 function withoutRemark(line: string): string {
@@ -128,29 +140,30 @@ function headerFault(columns: readonly Column[], names: readonly string[]): stri
   return `expected the header "${own.join(' ⇥ ')}", perhaps with ${further.join(', ')} behind the name, each once; got "${names.join(' ⇥ ')}"`
 }
 
-/** Undefined where a mistake was complained of. */
+/** What is wrong with a cell is complained of, and left out. */
 function rowEntry(
   list: ListName,
   header: readonly Column[],
   content: string,
   line: number,
-  complain: (line: number, message: string) => void,
-): Entry | string | undefined {
+  complain: ComplainOfCell,
+): Entry | string {
   const values = content.split('\t')
   if (values.length !== header.length) {
     const names = header.map(({ name }) => name).join(', ')
     return `expected ${header.length} cells (${names}), got ${values.length}`
   }
   const cells: Record<string, string> = {}
-  for (let index = 0; index < header.length; index++)
-    cells[header[index].name] = values[index].trim()
+  // A form with braces is not what its cell says.
+  let isPlain = !content.includes('{')
+  for (let index = 0; index < header.length; index++) {
+    const cell = values[index].trim()
+    isPlain &&= cell.length === values[index].length
+    cells[header[index].name] = cell
+  }
   if (cells.name === '') return 'the first cell, the name, is empty'
-  let isRight = true
-  const forms = readForms(header, cells, (message, column) => {
-    isRight = false
-    complain(line, `"${column}": ${message}`)
-  })
-  return isRight ? { list, name: cells.name, forms, line, cells } : undefined
+  const forms = readForms(header, cells, complain)
+  return { list, name: cells.name, forms, line, cells, row: isPlain ? content : undefined }
 }
 
 /** Takes what is wrong with a cell, in which column, and with which of its several values. */

@@ -1,8 +1,8 @@
 import { formColumns } from './columns.ts'
 import { hasContext } from './context.ts'
 import { keyOf } from './form-key.ts'
+import { createKeyTable } from './key-table.ts'
 import type { Entry } from './parse.ts'
-import { createSeenForms } from './seen-forms.ts'
 import { formOf } from './validity.ts'
 
 /** May others have a form of an entry too, since words of context or a time tell whose it is? */
@@ -21,8 +21,8 @@ export interface Repeats {
  * says whether entries have words of context at all.
  */
 export function createRepeats(haveContext: boolean): Repeats {
-  const lines = createSeenForms()
-  const names = createSeenForms()
+  const lines = createKeyTable()
+  const names = createKeyTable()
   /** The lines of entries with words of context. */
   const sharing = new Set<number>()
 
@@ -31,7 +31,7 @@ export function createRepeats(haveContext: boolean): Repeats {
     const repeats: string[] = []
     for (const form of entry.forms) {
       if (dated?.has(form) === true) continue
-      const earlier = lines.earlier(keyOf(form), entry.line)
+      const earlier = lines.add(keyOf(form), entry.line)
       // "U.S." and "US" may share a line: an editor cannot know that dots count as nothing.
       if (earlier !== 0 && earlier !== entry.line)
         repeats.push(`"${form}" is already listed on line ${earlier}`)
@@ -44,7 +44,7 @@ export function createRepeats(haveContext: boolean): Repeats {
       const isSharing = hasContext(entry)
       const repeats = isSharing ? [] : formsOf(entry)
       if (!haveContext) return repeats
-      const earlier = names.earlier(entry.name, entry.line)
+      const earlier = names.add(entry.name, entry.line)
       if (earlier !== 0 && (isSharing || sharing.has(earlier)))
         repeats.push(`"${entry.name}" is the name of the entry on line ${earlier}`)
       if (isSharing) sharing.add(entry.line)
@@ -54,7 +54,9 @@ export function createRepeats(haveContext: boolean): Repeats {
 }
 
 /** The forms of an entry that are in use for a time; undefined for none. */
-function datedForms({ cells }: Entry): ReadonlySet<string> | undefined {
+function datedForms({ cells, row }: Entry): ReadonlySet<string> | undefined {
+  // A row holds no braces.
+  if (row !== undefined) return undefined
   let dated: Set<string> | undefined
   for (const column of formColumns) {
     const cell = cells[column]

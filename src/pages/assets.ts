@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 
 /** The style sheet and the script of the pages. */
@@ -16,13 +17,13 @@ interface Asset {
 }
 
 /** Reads what `npm run build` has made of `style` and `client`; throws where it has not run. */
-export function readAssets(folder: URL): Assets {
+export function readAssets(folder: string): Assets {
   const asset = (file: string, type: string): Asset => {
-    const content = readFileSync(new URL(file, folder), 'utf8')
+    const content = readFileSync(join(folder, file), 'utf8')
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
     return { address: `/assets/${hash}-${file}`, content, type: `${type}; charset=utf-8` }
   }
-  return { style: asset('pages.css', 'text/css'), script: asset('pages.js', 'text/javascript') }
+  return { style: asset('style.css', 'text/css'), script: asset('pages.js', 'text/javascript') }
 }
 
 export function addAssets(app: Hono, { style, script }: Assets): void {

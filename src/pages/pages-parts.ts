@@ -1,11 +1,14 @@
 import type { Hono } from 'hono'
 import type { Log } from '../log.ts'
+import type { Access } from '../service/access/access.ts'
 import type { Service } from '../service/service.ts'
 import type { Assets } from './assets.ts'
 
 /** What every page may ask for. */
 export interface PagesParts {
   readonly service: Service
+  /** Where keys are needed. */
+  readonly access?: Access
   readonly assets: Assets
   readonly log: Log
   /** Articles for a first visit. */

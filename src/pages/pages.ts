@@ -6,14 +6,22 @@ import type { App } from '../http/env.ts'
 import { addArticlePages } from './archive/articles.tsx'
 import { addAssets } from './assets.ts'
 import { addBatchPages } from './batches/batches.tsx'
+import { addEntityPages } from './entities/pages.ts'
+import { addWordListPages } from './lists/pages.ts'
 import type { AddPages, PagesParts } from './pages-parts.ts'
 import { strictPolicy } from './policy.ts'
 import { replyFailurePage } from './shell/reply.tsx'
+import { addSignIn } from './shell/sign-in.tsx'
 import { addUndo } from './shell/undo.ts'
 import { addWho } from './shell/who.ts'
 
 /** Every part of the pages adds its own. */
-const parts: readonly AddPages[] = [addArticlePages, addBatchPages]
+const parts: readonly AddPages[] = [
+  addArticlePages,
+  addEntityPages,
+  addBatchPages,
+  addWordListPages,
+]
 
 /** Bytes of a form: an article of the largest size, written as forms are. */
 const mostBytes = 25_000_000
@@ -35,6 +43,7 @@ export function addPages(app: App, given: PagesParts): void {
         ),
     }),
   )
+  if (given.access) addSignIn(pages, assets, given.access)
   addWho(pages)
   addUndo(pages, given)
   for (const add of parts) add(pages, given)

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Sample } from './pages-parts.ts'
 
 /** So many are offered. */
@@ -8,11 +9,11 @@ const most = 12
  * The first articles of a folder of annotated ones (`NAME.txt` beside `NAME.json`), in the order of their names; none
  * where there is no such folder, as in a package without it.
  */
-export function readSamples(folder: URL): readonly Sample[] {
+export function readSamples(folder: string): readonly Sample[] {
   return namesIn(folder).map((id) => {
-    const text = readFileSync(new URL(`${id}.txt`, folder), 'utf8')
+    const text = readFileSync(join(folder, `${id}.txt`), 'utf8')
     const known: { title?: string | null; publishedAt?: string | null } = JSON.parse(
-      readFileSync(new URL(`${id}.json`, folder), 'utf8'),
+      readFileSync(join(folder, `${id}.json`), 'utf8'),
     )
     return {
       id,
@@ -23,7 +24,7 @@ export function readSamples(folder: URL): readonly Sample[] {
   })
 }
 
-function namesIn(folder: URL): string[] {
+function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))

@@ -1,3 +1,4 @@
+import { withAttribution } from './access/attribution.ts'
 import { readAddress } from './address.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
@@ -15,7 +16,7 @@ export async function openStore(
   const store = await openAt(url, patience)
   try {
     await migrate(store, migrations)
-    return store
+    return withAttribution(store)
   } catch (error) {
     await store.close()
     throw error

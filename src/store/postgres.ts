@@ -50,10 +50,16 @@ export async function openPostgres(url: string, patience: number): Promise<Store
     write: (work) =>
       writes.run((left) =>
         database.transaction().execute(async (tx) => {
-          await sql`select ${setting('lock_timeout', Math.max(1, Math.ceil(left)))}, ${setting('idle_in_transaction_session_timeout', silence)}`.execute(
+          await sql`select ${limits(left)}, pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(
             tx,
           )
-          await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(tx)
+          return writes.inside(() => work(tx))
+        }),
+      ),
+    writeBeside: (work) =>
+      writes.runBeside((left) =>
+        database.transaction().execute(async (tx) => {
+          await sql`select ${limits(left)}`.execute(tx)
           return writes.inside(() => work(tx))
         }),
       ),
@@ -69,6 +75,10 @@ export async function openPostgres(url: string, patience: number): Promise<Store
  * of a write must not keep all others from writing for longer than they are ready to wait.
  */
 const silence = 10_000
+
+/** What a transaction puts up with, in force before its first lock. */
+const limits = (left: number) =>
+  sql`${setting('lock_timeout', Math.max(1, Math.ceil(left)))}, ${setting('idle_in_transaction_session_timeout', silence)}`
 
 const setting = (name: string, milliseconds: number) =>
   sql`set_config(${name}, ${`${milliseconds}ms`}, true)`

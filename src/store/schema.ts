@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { AccessTables } from './access-tables.ts'
 import type { EntityTables } from './entity-tables.ts'
 import type { JobTables } from './job-tables.ts'
 import type { LexiconTables } from './lexicon-tables.ts'
@@ -35,7 +36,7 @@ export interface ArticleTable {
 }
 
 /** Every table there is, as the last migration leaves it. */
-export interface Schema extends EntityTables, LexiconTables, JobTables {
+export interface Schema extends EntityTables, LexiconTables, JobTables, AccessTables {
   articles: ArticleTable
 }
 

@@ -39,18 +39,22 @@ export async function openMemory(patience: number): Promise<Store> {
   return storeOn(only, only, writes)
 }
 
-const storeOn = (read: Kysely<Schema>, write: Kysely<Schema>, writes: Writes): Store => ({
-  kind: 'sqlite',
-  read,
-  snapshot: (work) => read.transaction().execute(work),
-  write: (work) =>
-    writes.run(() => write.transaction().execute((tx) => writes.inside(() => work(tx)))),
-  async close() {
-    await writes.idle()
-    await read.destroy()
-    if (write !== read) await write.destroy()
-  },
-})
+function storeOn(read: Kysely<Schema>, writer: Kysely<Schema>, writes: Writes): Store {
+  const write: Store['write'] = (work) =>
+    writes.run(() => writer.transaction().execute((tx) => writes.inside(() => work(tx))))
+  return {
+    kind: 'sqlite',
+    read,
+    snapshot: (work) => read.transaction().execute(work),
+    write,
+    writeBeside: write,
+    async close() {
+      await writes.idle()
+      await read.destroy()
+      if (writer !== read) await writer.destroy()
+    },
+  }
+}
 
 function kyselyOn(database: Database, begin: string, writes: Writes): Kysely<Schema> {
   const dialect = new SqliteDialect({ database })

@@ -17,6 +17,11 @@ export interface Store {
    * ready to run again, since it is repeated where databases ask for that.
    */
   readonly write: <Value>(work: (tx: Writing) => Promise<Value>) => Promise<Value>
+  /**
+   * One transaction beside others on PostgreSQL, for work that locks each row by which it decides, and locks rows in the
+   * order in which all others do; each statement sees what was written before it. On SQLite the same as `write`.
+   */
+  readonly writeBeside: Store['write']
   /** Resolves when the writes that were asked for have ended. */
   readonly close: () => Promise<void>
 }

@@ -32,6 +32,9 @@ export const tables = {
   job_chunks: ['job', 'first'],
   job_results: ['job', 'line'],
   job_ids: ['job', 'id'],
+  access_keys: ['id'],
+  sessions: ['hash'],
+  audit: ['seq'],
 } as const satisfies { readonly [Table in keyof Schema]: readonly (keyof Schema[Table])[] }
 
 /** Tables that are made anew from the others. */

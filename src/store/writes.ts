@@ -12,6 +12,7 @@ const pauses = { least: 5, most: 200 }
 export function createWrites(patience: number) {
   const inside = new AsyncLocalStorage<true>()
   let last: Promise<unknown> = Promise.resolve()
+  const beside = new Set<Promise<unknown>>()
 
   async function repeat<Value>(
     write: (left: number) => Promise<Value>,
@@ -41,6 +42,14 @@ export function createWrites(patience: number) {
       last = ended.catch(() => {})
       return ended
     },
+    /** The same, without waiting for others. */
+    async runBeside<Value>(write: (left: number) => Promise<Value>): Promise<Value> {
+      expectOutside()
+      const ended = repeat(write, performance.now())
+      const settled = ended.catch(() => {}).finally(() => beside.delete(settled))
+      beside.add(settled)
+      return ended
+    },
     /** Runs the work of a transaction. */
     inside: <Value>(work: () => Promise<Value>): Promise<Value> => inside.run(true, work),
     /**
@@ -50,7 +59,7 @@ export function createWrites(patience: number) {
     expectOutside,
     /** Resolves when all that was asked for has ended. */
     idle: async (): Promise<void> => {
-      await last
+      await Promise.all([last, ...beside])
     },
   }
 }

@@ -127,9 +127,7 @@ function wordIn(letters: Uint16Array, begin: number, end: number): string {
 }
 
 export function createVocabulary(expected = 1 << 17): GrowingVocabulary {
-  let capacity = 2 ** Math.ceil(Math.log2(expected * 2))
-  let slots = sharedInts(capacity * 4)
-  let hashes = sharedInts(expected)
+  let slots = sharedInts(4 * 2 ** Math.ceil(Math.log2(expected * 2)))
   let begins = sharedInts(expected + 1)
   let letters = sharedUnits(expected * 8)
   let size = 1
@@ -142,12 +140,19 @@ export function createVocabulary(expected = 1 << 17): GrowingVocabulary {
     hash = hashOf(codes, start, end),
   ): number => numberOf(slots, codes, start, end, hash)
 
-  const place = (id: number): void => {
-    let slot = slotOf(hashes[id]) & (capacity - 1)
-    while (slots[slot * 4 + 1] !== 0) slot = (slot + 1) & (capacity - 1)
-    slots[slot * 4] = hashes[id]
-    slots[slot * 4 + 1] = id
-    slots[slot * 4 + 2] = checkOf(letters, begins[id], begins[id + 1])
+  const place = (hash: number, id: number, check: number): void => {
+    let slot = (slotOf(hash) << 2) & (slots.length - 1)
+    while (slots[slot + 1] !== 0) slot = (slot + 4) & (slots.length - 1)
+    slots[slot] = hash
+    slots[slot + 1] = id
+    slots[slot + 2] = check
+  }
+
+  const grow = (): void => {
+    const old = slots
+    slots = sharedInts(old.length * 2)
+    for (let slot = 0; slot < old.length; slot += 4)
+      if (old[slot + 1] !== 0) place(old[slot], old[slot + 1], old[slot + 2])
   }
 
   const keepLetters = (codes: Uint16Array, start: number, end: number): void => {
@@ -168,20 +173,11 @@ export function createVocabulary(expected = 1 << 17): GrowingVocabulary {
   ): number => {
     const known = findIn(codes, start, end, hash)
     if (known !== 0) return known
-    if (size + 2 > hashes.length) {
-      hashes = grownInts(hashes, size + 2)
-      begins = grownInts(begins, size + 3)
-    }
+    if (size + 3 > begins.length) begins = grownInts(begins, size + 3)
     keepLetters(codes, start, end)
-    hashes[size] = hash
     const id = size++
-    if (size * 2 <= capacity) {
-      place(id)
-      return id
-    }
-    capacity *= 2
-    slots = sharedInts(capacity * 4)
-    for (let other = 1; other < size; other++) place(other)
+    if (size * 8 > slots.length) grow()
+    place(hash, id, checkOf(codes, start, end))
     return id
   }
 

@@ -2,13 +2,12 @@ import { Worker } from 'node:worker_threads'
 import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import { openLexicons } from '../lexicon/lexicons.ts'
 import type { LayeredChange } from '../lexicon/overlay/layers.ts'
-import type { Parts, Prepared, PreparedEdit, Workshop } from './workshop.ts'
+import { type Parts, type Prepared, type PreparedEdit, valueOf, type Workshop } from './workshop.ts'
 
-/** What the thread is told: some edits as JSON, or that all were sent and what is to be made of them. */
+/** What the thread is told: some edits as JSON, or that all were sent. */
 export type Order =
   | { readonly kind: 'earlier' | 'edit'; readonly json: Uint8Array }
-  | { readonly kind: 'compile' }
-  | { readonly kind: 'prepare'; readonly check: boolean }
+  | { readonly kind: 'done' }
 
 /** `Prepared` as it is posted: shared memory, not copied. */
 export type PreparedApart = Omit<Prepared, 'lexicons'> & { readonly compiled: CompiledLexicons }
@@ -20,7 +19,7 @@ export type Delivery =
   | Extract<PreparedEdit, { ok: false }>
 
 /** Writing so many edits as JSON takes a few milliseconds. */
-const mostAtOnce = 1000
+const mostAtOnce = 500
 
 /** Lists are read in small pieces, none of which lives long: more room would only stay in memory. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 }
@@ -34,13 +33,14 @@ export function createWorkshopApart(worker: URL, folder: string): Workshop {
   const make = async (
     earlier: Parts,
     edit: Parts | undefined,
-    order: Order,
+    isChecked: boolean,
   ): Promise<PreparedEdit> => {
-    const thread = new Worker(worker, { workerData: { folder }, resourceLimits })
+    const thread = new Worker(worker, { workerData: { folder, isChecked }, resourceLimits })
     const answers = answersOf(thread)
     try {
       await send(thread, answers, 'earlier', earlier)
       if (edit !== undefined) await send(thread, answers, 'edit', edit)
+      const order: Order = { kind: 'done' }
       thread.postMessage(order)
       const made = await answers()
       if (made === 'next') throw new Error('expected lists from the thread, got "next"')
@@ -53,11 +53,9 @@ export function createWorkshopApart(worker: URL, folder: string): Workshop {
   }
   return {
     async compile(edits) {
-      const made = await make(edits, undefined, { kind: 'compile' })
-      if (!made.ok) throw new Error('expected lists without an edit to be compiled unchecked')
-      return made.value
+      return valueOf(await make(edits, undefined, false))
     },
-    prepare: (earlier, edit, check) => make(earlier, edit, { kind: 'prepare', check }),
+    prepare: make,
   }
 }
 

@@ -1,7 +1,8 @@
+import type { EditMistake } from '../lexicon/checks/check-changes.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { compileLists, loadLexicons } from '../lexicon/load.ts'
 import type { LayeredChange } from '../lexicon/overlay/layers.ts'
-import { type EditMistake, prepareLists } from '../lexicon/overlay/prepare.ts'
+import { preparing } from '../lexicon/overlay/prepare.ts'
 import type { Reach } from '../lexicon/overlay/reach.ts'
 
 /** Edits, part by part, so that no part holds up the thread that answers requests. */
@@ -28,34 +29,58 @@ export interface Workshop {
   readonly prepare: (earlier: Parts, edit: Parts, check: boolean) => Promise<PreparedEdit>
 }
 
-/** Compiles in place. */
-export function createWorkshop(folder: string): Workshop {
+/** One piece of work at the bench: changes come in part by part, then all are compiled. */
+export interface Work {
+  earlier(changes: readonly LayeredChange[]): void
+  edit(changes: readonly LayeredChange[]): void
+  /** Takes no more. Throws where the files have mistakes. */
+  done(): PreparedEdit
+}
+
+/** `isChecked`: what is wrong with the edit is told, and it is not compiled then. */
+export function beginWork(folder: string, isChecked: boolean): Work {
+  const edits = preparing(folder, isChecked)
+  let isPlain = true
+  const each =
+    (add: (change: LayeredChange) => void) =>
+    (changes: readonly LayeredChange[]): void => {
+      if (changes.length > 0) isPlain = false
+      for (const change of changes) add(change)
+    }
   return {
-    async compile(edits) {
-      const earlier = await collected(edits)
-      if (earlier.length === 0) {
+    earlier: each(edits.earlier),
+    edit: each(edits.edit),
+    done() {
+      if (isPlain) {
         // Compiled while they are read: half the time, which every start would wait for.
         const lexicons = loadLexicons(folder)
-        return { lexicons, base: lexicons.hash, reach: [] }
+        return { ok: true, value: { lexicons, base: lexicons.hash, reach: [] } }
       }
-      const { lists, base, reach } = prepareLists(folder, earlier)
-      return { lexicons: compileLists(lists), base, reach }
-    },
-    async prepare(earlier, edit, check) {
-      const { lists, base, reach, mistakes } = prepareLists(
-        folder,
-        await collected(earlier),
-        await collected(edit),
-        check,
-      )
+      const { lists, base, reach, mistakes } = edits.done()
       if (mistakes.length > 0) return { ok: false, mistakes }
       return { ok: true, value: { lexicons: compileLists(lists), base, reach } }
     },
   }
 }
 
-async function collected(parts: Parts): Promise<LayeredChange[]> {
-  const all: LayeredChange[] = []
-  for await (const part of parts) all.push(...part)
-  return all
+/** Compiles in place. */
+export function createWorkshop(folder: string): Workshop {
+  const make = async (earlier: Parts, edit: Parts | undefined, check: boolean) => {
+    const work = beginWork(folder, check)
+    for await (const part of earlier) work.earlier(part)
+    if (edit !== undefined) for await (const part of edit) work.edit(part)
+    return work.done()
+  }
+  return {
+    async compile(edits) {
+      return valueOf(await make(edits, undefined, false))
+    },
+    prepare: make,
+  }
+}
+
+/** What was not checked has no mistakes. */
+export function valueOf(made: PreparedEdit): Prepared {
+  if (!made.ok) throw new Error('expected lists without a check to be compiled')
+  return made.value
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { articleRow } from '../store/articles.ts'
 import { newPostgres } from '../store/databases.ts'
-import { type Ended, start } from './run.ts'
+import { command, type Ended } from './run.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -14,7 +14,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const run = (url: string, ...args: string[]): Promise<Ended> =>
-  start('cli/main.js', args, { env: { DATABASE_URL: url } }).ended
+  command(args, { env: { DATABASE_URL: url } })
 const fileOf = (name: string) => join(folder, name)
 
 test('moves an archive from SQLite to PostgreSQL and back', async () => {

@@ -1,17 +1,16 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { KnowledgeRecord } from '../../src/record.ts'
 import { smallLexicons } from '../support/small-lexicons.ts'
 import { folderOf } from './folder.ts'
-import { start } from './run.ts'
+import { command, start } from './run.ts'
 
-// Loaded in a moment, and every test loads them anew.
-const env = { LEXICONS: smallLexicons() }
-const run = (args: readonly string[]) => start('cli/main.js', args, { env })
-const dossier = (args: readonly string[]) => run(args).ended
+// Loaded in a moment, and every test loads them anew; so does every thread.
+const env = { LEXICONS: smallLexicons(), THREADS: '1' }
+const dossier = (args: readonly string[]) => command(args, { env })
 
 const words = 'Li Ming, Dean of Medicine of Eastlake University, spoke on 3 May 2024.'
 const line = (fields: object) => `${JSON.stringify(fields)}\n`
@@ -52,10 +51,13 @@ describe('dossier batch of files', { timeout: 300_000 }, () => {
     undefined,
   ]
 
-  test('answers all that they hold in order, each failure where it belongs', async () => {
-    const { status, out } = await dossier(['batch', `${folder}/in`, '--jobs', '2'])
-    expect(status).toBe(1)
-    const answers = answersIn(out)
+  let allAnswers = ''
+  beforeAll(async () => {
+    allAnswers = (await dossier(['batch', `${folder}/in`, '--jobs', '2'])).out
+  })
+
+  test('answers all that they hold in order, each failure where it belongs', () => {
+    const answers = answersIn(allAnswers)
     expect(answers.map(({ index }) => index)).toEqual([...ids.keys()])
     expect(answers.map(({ id }) => id)).toEqual(ids)
     const failures = answers.filter(({ error }) => error !== undefined)
@@ -73,23 +75,25 @@ describe('dossier batch of files', { timeout: 300_000 }, () => {
   })
 
   test('gives the same bytes with one thread, into a file, and file by file', async () => {
-    const { out } = await dossier(['batch', `${folder}/in`])
-    expect((await dossier(['batch', `${folder}/in`, '--jobs', '1'])).out).toBe(out)
     const file = `${folder}/answers/all.ndjson`
     expect((await dossier(['batch', `${folder}/in`, '--out', file])).status).toBe(1)
-    expect(read(file)).toBe(out)
+    expect(read(file)).toBe(allAnswers)
     await dossier(['batch', `${folder}/in`, '--out', `${folder}/apart`])
     const below = readdirSync(`${folder}/apart`, { recursive: true, encoding: 'utf8' })
     const files = below.filter((name) => name.endsWith('.ndjson')).sort()
     expect(files.map((name) => name.slice(-12))).toHaveLength(9)
     const apart = files.flatMap((name) => answersIn(read(folder, 'apart', name)))
-    expect(apart.map(({ record }) => record)).toEqual(answersIn(out).map(({ record }) => record))
+    const records = (answers: readonly { record?: unknown }[]) =>
+      answers.map(({ record }) => record)
+    expect(records(apart)).toEqual(records(answersIn(allAnswers)))
   })
 })
 
 describe('dossier batch --resume', { timeout: 300_000 }, () => {
-  const lines = Array.from({ length: 400 }, (_, n) => line({ id: `${n}`, text: `${words} ${n}` }))
-  const fresh = () => folderOf({ 'in.ndjson': lines.join('') })
+  const linesOf = (length: number) =>
+    Array.from({ length }, (_, n) => line({ id: `${n}`, text: `${words} ${n}` }))
+  const lines = linesOf(100)
+  const fresh = (sent = lines) => folderOf({ 'in.ndjson': sent.join('') })
 
   test('goes on behind the last whole line, to the same bytes', async () => {
     const folder = fresh()
@@ -105,21 +109,19 @@ describe('dossier batch --resume', { timeout: 300_000 }, () => {
   })
 
   test('goes on after the process was killed, as if it had not been', async () => {
-    const folder = fresh()
-    const [to, undisturbed] = [`${folder}/out/`, `${folder}/undisturbed/`]
-    const args = (out: string) => ['batch', `${folder}/in.ndjson`, '--resume', '--out', out]
-    for (const wait of [1_500, 3_000]) {
-      const running = run(args(to))
-      await setTimeout(wait)
+    const folder = fresh(linesOf(250))
+    const [out, undisturbed] = [`${folder}/out.ndjson`, `${folder}/undisturbed.ndjson`]
+    const args = (to: string) => ['batch', `${folder}/in.ndjson`, '--resume', '--out', to]
+    const size = () => statSync(out, { throwIfNoEntry: false })?.size ?? 0
+    for (const before of [0, 1]) {
+      const running = start('cli/main.js', args(out), { env })
+      while (size() <= before * 100_000) await setTimeout(2)
       running.signal('SIGKILL')
-      await running.ended
+      expect(await running.ended).toMatchObject({ status: null })
     }
-    expect((await dossier(args(to))).status).toBe(0)
+    expect((await dossier(args(out))).status).toBe(0)
     await dossier(args(undisturbed))
-    const [found] = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.ndjson'),
-    )
-    expect(read(to, found) === read(undisturbed, found)).toBe(true)
+    expect(read(out) === read(undisturbed)).toBe(true)
   })
 
   test('leaves files alone that are answered, and reads those that are not', async () => {
@@ -157,7 +159,7 @@ describe('dossier batch --resume', { timeout: 300_000 }, () => {
     writeFileSync(out, lines.map((_, index) => line({ index, id: `${index}`, error: {} })).join(''))
     writeFileSync(`${folder}/fewer.ndjson`, lines.slice(0, 3).join(''))
     expect((await resume(`${folder}/fewer.ndjson`)).complaints).toContain(
-      'at most 3 answers, got 400',
+      'at most 3 answers, got 100',
     )
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallLexicons } from '../support/small-lexicons.ts'
-import { start } from './run.ts'
+import { command, start } from './run.ts'
 
 const env = { LEXICONS: smallLexicons() }
 const lines = [...Array(20).keys()].map((n) => `{"text":"Li Ming spoke ${n} times."}\n`).join('')
@@ -8,8 +8,7 @@ const lines = [...Array(20).keys()].map((n) => `{"text":"Li Ming spoke ${n} time
 test('jobs of a running service are listed, shown and followed to their end', async () => {
   const service = start('cli/main.js', ['serve', '--port', '0'], { env })
   const [server = ''] = /http:\/\/[^/]+/u.exec(await service.firstLine) ?? []
-  const run = (...args: string[]) =>
-    start('cli/main.js', ['jobs', ...args, '--server', server], { env }).ended
+  const run = (...args: string[]) => command(['jobs', ...args, '--server', server], { env })
   const send = async (body: string): Promise<string> => {
     const headers = { 'content-type': 'application/x-ndjson' }
     const response = await fetch(`${server}/v1/jobs`, { method: 'POST', headers, body })

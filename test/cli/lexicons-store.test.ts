@@ -5,7 +5,7 @@ import { openStore } from '../../src/store/open.ts'
 import { processOver } from '../http/lexicons/app.ts'
 import { smallLexicons } from '../support/small-lexicons.ts'
 import { folderOf } from './folder.ts'
-import { start } from './run.ts'
+import { command } from './run.ts'
 
 const lists = smallLexicons()
 const csv = 'Name;Kind;Country\nOrlen Works;company;DE\nVale Clinic;hospital;DE\nHalf;;\n'
@@ -16,14 +16,13 @@ afterAll(() => {
 })
 
 const lexicons = (args: readonly string[], input = '') =>
-  start('cli/main.js', ['lexicons', ...args, '--lexicons', lists, '--by', 'Ana'], {
+  command(['lexicons', ...args, '--lexicons', lists, '--by', 'Ana'], {
     env: { DATABASE_URL: url },
     input,
-  }).ended
+  })
 /** Those that take no edit do not ask who edits. */
 const shown = (...args: string[]) =>
-  start('cli/main.js', ['lexicons', ...args, '--lexicons', lists], { env: { DATABASE_URL: url } })
-    .ended
+  command(['lexicons', ...args, '--lexicons', lists], { env: { DATABASE_URL: url } })
 const taken = (version: number, changes: number, rereading = 0) => ({
   status: 0,
   out: `version ${version}: ${changes} change${changes === 1 ? '' : 's'}, ${rereading} article${rereading === 1 ? '' : 's'} to be read again\n`,

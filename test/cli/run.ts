@@ -1,56 +1,43 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { Readable, Writable } from 'node:stream'
+import { type Ended, surroundings } from './start.ts'
 
-const compiled = (file: string) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url))
+export { type Ended, type Running, start } from './start.ts'
 
-export interface Ended {
-  readonly status: number | null
-  readonly out: string
-  readonly complaints: string
+const addressOf = (file: string) => new URL(`../../dist/${file}`, import.meta.url)
+
+/**
+ * Runs a command of the compiled program in this process, where nothing has to be loaded anew: for all that
+ * a process of its own would not show otherwise.
+ */
+export async function command(
+  args: readonly string[],
+  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
+): Promise<Ended> {
+  // The compiled program alone finds the compiled files of its threads.
+  const { createCli } = (await import(
+    addressOf('cli/cli.js').href
+  )) as typeof import('../../src/cli/cli.ts')
+  const [output, complaints] = [collector(), collector()]
+  const cli = createCli({
+    environment: { ...surroundings, ...env },
+    input: Readable.from(input === '' ? [] : [Buffer.from(input)]),
+    output: output.stream,
+    complaints: complaints.stream,
+  })
+  const status = await cli(args)
+  return { status, out: output.text(), complaints: complaints.text() }
 }
 
-export interface Running {
-  /** The first line that it prints. */
-  readonly firstLine: Promise<string>
-  readonly ended: Promise<Ended>
-  readonly signal: (name: NodeJS.Signals) => void
-}
-
-/** Starts a compiled program as a user would, in an environment of its own. */
-export function start(
-  file: 'main.js' | 'cli/main.js',
-  args: readonly string[] = [],
-  {
-    env = {},
-    input = '',
-    within = [],
-  }: { env?: Record<string, string>; input?: string; within?: readonly string[] } = {},
-): Running {
-  // A program that becomes another, such as `ip netns exec`, may stand before it.
-  const [program, ...rest] = [...within, process.execPath, compiled(file), ...args]
-  const child = spawn(program, rest, {
-    env: { PATH: process.env.PATH, DATABASE_URL: 'sqlite::memory:', ...env },
+function collector() {
+  const chunks: Buffer[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, written) {
+      chunks.push(chunk)
+      written()
+    },
   })
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  let out = ''
-  let complaints = ''
-  child.stderr.on('data', (chunk) => {
-    complaints += chunk
-  })
-  const firstLine = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      out += chunk
-      if (out.includes('\n')) resolve(out.slice(0, out.indexOf('\n')))
-    })
-    child.on('close', () => reject(new Error(`ended without a line: ${complaints}`)))
-  })
-  firstLine.catch(() => {})
-  const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (status) => resolve({ status, out, complaints }))
-  })
-  return { firstLine, ended, signal: (name) => child.kill(name) }
+  return { stream, text: () => Buffer.concat(chunks).toString() }
 }
 
 export const dossier = (args: readonly string[], input = ''): Promise<Ended> =>
-  start('cli/main.js', args, { input }).ended
+  command(args, { input })

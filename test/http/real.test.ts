@@ -1,9 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createExtract } from '../../src/extract.ts'
-import type { App } from '../../src/http/env.ts'
-import type { Extract } from '../../src/intake/article.ts'
-import { loadLexicons } from '../../src/lexicon/load.ts'
-import { shippedLexicons } from '../../src/shipped-lexicons.ts'
+import { describe, expect, test } from 'vitest'
+import { extract } from '../support/extractor.ts'
 import { appWith, recordOf } from './fake.ts'
 
 const text = `Eastlake University and Siemens Healthineers deepen their ties
@@ -11,11 +7,7 @@ const text = `Eastlake University and Siemens Healthineers deepen their ties
 On the afternoon of May 3, Li Ming, Dean of the School of Medicine of Eastlake University 🎓, met Dr. Anna Schmidt, Vice President of Siemens Healthineers. The two sides discussed cooperation in nurse training and medical imaging. Professor José García, head of the Office of International Cooperation, attended the meeting.`
 const article = { text, publishedAt: '2024-05-04' }
 
-let app: App
-beforeAll(() => {
-  const extract: Extract = createExtract(loadLexicons(shippedLexicons))
-  app = appWith(extract)
-})
+const app = appWith(extract)
 
 const post = (body: string, path = '/v1/extract', type = 'application/json') =>
   app.request(path, { method: 'POST', headers: { 'content-type': type }, body })

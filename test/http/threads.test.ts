@@ -1,13 +1,12 @@
 import { afterAll, expect, test } from 'vitest'
-import { loadLexicons } from '../../src/lexicon/load.ts'
-import { shippedLexicons } from '../../src/shipped-lexicons.ts'
 import { createThreads } from '../../src/threads/threads.ts'
+import { lexicons } from '../support/extractor.ts'
 import { findsLiMing, readPage } from './fake.ts'
 import { serviceOf } from './service-of.ts'
 
 // Threads run compiled files; `npm test` builds them first.
 const worker = new URL('../../dist/threads/worker.js', import.meta.url)
-const { compiled } = loadLexicons(shippedLexicons)
+const { compiled } = lexicons
 const pools = [20_000, 1].map((deadline) => createThreads({ worker, deadline, most: 1 }))
 const [patient, hasty] = pools.map((threads) => threads.over(compiled))
 // No type lets such lexicons through: a thread that meets a defect.

@@ -16,7 +16,7 @@ const open = async (url = database.url, pause = never): Promise<Dispatch> => {
   opened.push(dispatch)
   return dispatch
 }
-const waiting = (dispatch: Dispatch) => dispatch.wait(new AbortController().signal)
+const waiting = (dispatch: Dispatch) => dispatch.wait(dispatch.told(), new AbortController().signal)
 const run = async (command: string) => {
   const client = new pg.Client(database.url)
   await client.connect()
@@ -61,7 +61,7 @@ test('goes on when the database has ended its connections', async () => {
 test('ends a wait that is aborted', async () => {
   const dispatch = await open()
   const stopping = new AbortController()
-  const ended = dispatch.wait(stopping.signal)
+  const ended = dispatch.wait(dispatch.told(), stopping.signal)
   stopping.abort()
   await ended
 })

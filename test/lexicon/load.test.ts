@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listIds } from '../../src/lexicon/lexicons.ts'
 import { listNames, listShapes } from '../../src/lexicon/lists.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
-import { shippedLexicons } from '../../src/shipped-lexicons.ts'
+import { shippedLexicons } from '../../src/places.ts'
 import { tokenize } from '../../src/text/tokenize.ts'
 import { WordClass } from '../../src/text/word-classes.ts'
 

@@ -70,6 +70,7 @@ describe('a table', () => {
         forms: ['Acme Group', 'Acme', 'ACME'],
         line: 3,
         cells: { name: 'Acme Group', kind: 'office', forms: 'Acme | ACME' },
+        row: 'Acme Group\toffice\tAcme | ACME',
       },
     ])
   })

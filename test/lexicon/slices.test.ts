@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { createKeyTable } from '../../src/lexicon/key-table.ts'
 import { createListParser, parseList } from '../../src/lexicon/parse.ts'
-import { createSeenForms } from '../../src/lexicon/seen-forms.ts'
 import { slicesOf } from '../../src/lexicon/slices.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dossier-slices-'))
@@ -48,10 +48,10 @@ test('a list read in slices is the list read at once, mistakes too', () => {
 test('the first line of a form is told, whatever the form', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 3 })), (forms) => {
-      const seen = createSeenForms()
+      const seen = createKeyTable()
       const first = new Map<string, number>()
       for (const [at, form] of forms.entries()) {
-        expect(seen.earlier(form, at + 1)).toBe(first.get(form) ?? 0)
+        expect(seen.add(form, at + 1)).toBe(first.get(form) ?? 0)
         if (!first.has(form)) first.set(form, at + 1)
       }
     }),
@@ -59,7 +59,7 @@ test('the first line of a form is told, whatever the form', () => {
 })
 
 test('many forms are told apart', () => {
-  const seen = createSeenForms()
-  for (let n = 1; n <= 50_000; n++) expect(seen.earlier(`form ${n}`, n)).toBe(0)
-  for (let n = 1; n <= 50_000; n += 1009) expect(seen.earlier(`form ${n}`, 99_999)).toBe(n)
+  const seen = createKeyTable()
+  for (let n = 1; n <= 50_000; n++) expect(seen.add(`form ${n}`, n)).toBe(0)
+  for (let n = 1; n <= 50_000; n += 1009) expect(seen.add(`form ${n}`, 99_999)).toBe(n)
 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { type Server, startServer } from '../jobs/server.ts'
+import { type Running, start } from '../cli/start.ts'
 
 const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -25,26 +25,29 @@ export interface Site {
  * complains in its console, fails, or asks anything of another host fails the test that opened it.
  */
 export function startSite(): Site {
-  let server: Server
+  let service: Running
+  let address = ''
   let browser: Browser
   const complaints: string[] = []
 
   beforeAll(async () => {
     if (program === undefined)
       throw new Error("expected Debian's package chromium, found none: apt-get install chromium")
-    server = await startServer('sqlite::memory:')
+    service = start('main.js', [], { env: { PORT: '0' } })
+    address = /http:\/\/[\d.:]+/u.exec(await service.firstLine)?.[0] ?? ''
     browser = await chromium.launch({ executablePath: program, args: switches })
   })
   afterAll(async () => {
     await browser?.close()
-    await server?.stop()
+    service?.signal('SIGTERM')
+    await service?.ended
     expect(complaints).toEqual([])
   })
 
   return {
-    url: () => server.url,
+    url: () => address,
     async open(path, options = {}) {
-      const context = await browser.newContext({ baseURL: server.url, ...options })
+      const context = await browser.newContext({ baseURL: address, ...options })
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
       page.on('console', (message) => {
@@ -54,14 +57,14 @@ export function startSite(): Site {
       })
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url())
-        if (protocol.startsWith('http') && origin !== server.url)
+        if (protocol.startsWith('http') && origin !== address)
           complaints.push(`${path} asks ${request.url()}`)
       })
       await page.goto(path)
       return page
     },
     async put(id, article) {
-      const answer = await fetch(`${server.url}/v1/articles/${encodeURIComponent(id)}`, {
+      const answer = await fetch(`${address}/v1/articles/${encodeURIComponent(id)}`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(article),

@@ -27,11 +27,13 @@ const invented = [
   return { id, article: read, record: extract(read) satisfies KnowledgeRecord, storedAt: '' }
 })
 
-const storingIn = (store: Store): Storing => ({
-  names: createNameFacts(lexicons),
+const names = createNameFacts(lexicons)
+const applyCorrections = createApplyCorrections(readingFacts(lexicons))
+const storingIn = ({ kind }: Store): Storing => ({
+  names,
   newId,
-  applyCorrections: createApplyCorrections(readingFacts(lexicons)),
-  database: store.kind,
+  applyCorrections,
+  database: kind,
 })
 
 const put = (store: Store, article: (typeof invented)[number]) =>

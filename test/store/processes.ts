@@ -1,8 +1,18 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 
-const program = fileURLToPath(new URL('process.mjs', import.meta.url))
+/** `process.ts` as Node runs it; of the folders that no commit holds one in which it finds the packages. */
+const program = fileURLToPath(new URL(`../../dist/test/process-${process.pid}.js`, import.meta.url))
+buildSync({
+  entryPoints: [fileURLToPath(new URL('process.ts', import.meta.url))],
+  outfile: program,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+})
 
 export interface StoreProcess {
   readonly child: ChildProcessByStdio<Writable, Readable, Readable>
@@ -15,7 +25,7 @@ export interface StoreProcess {
   }>
 }
 
-/** Starts `process.mjs`, of the compiled program, on a store. */
+/** Starts `process.ts` on a store. */
 export function startProcess(url: string, task: 'open' | 'add' | 'hold', times = 0): StoreProcess {
   const child = spawn(process.execPath, [program, url, task, `${times}`], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,10 +1,9 @@
-import { loadLexicons } from '../../src/lexicon/load.ts'
 import { readingFacts } from '../../src/lexicon/reading-facts.ts'
-import { shippedLexicons } from '../../src/shipped-lexicons.ts'
 import { type Document, words, type Zone, zoneNames } from '../../src/text/document.ts'
 import { type Readable, read } from '../../src/text/read.ts'
+import { lexicons } from '../support/extractor.ts'
 
-const facts = readingFacts(loadLexicons(shippedLexicons))
+const facts = readingFacts(lexicons)
 
 export const reading = (article: string | Readable): Document =>
   read(typeof article === 'string' ? { text: article } : article, facts)

@@ -7,7 +7,7 @@ import type { CompiledLexicons } from '../../src/lexicon/compiled.ts'
 import { openLexicons } from '../../src/lexicon/lexicons.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
 import { entryNamed } from '../../src/lexicon/named-entry.ts'
-import { shippedLexicons } from '../../src/shipped-lexicons.ts'
+import { shippedLexicons } from '../../src/places.ts'
 import type { Prepared, PreparedEdit } from '../../src/threads/workshop.ts'
 import { createWorkshopApart } from '../../src/threads/workshop-apart.ts'
 

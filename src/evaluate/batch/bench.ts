@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { done, type Result } from '../../failure.ts'
 import { loadLexicons } from '../../lexicon/load.ts'
-import { shippedLexicons } from '../../shipped-lexicons.ts'
+import { shippedLexicons } from '../../places.ts'
 import type { Item } from '../../threads/read-many.ts'
 import { readStream } from '../../threads/read-stream.ts'
 import { createThreads, type Threads } from '../../threads/threads.ts'
 import { type Line, median, megabytes, table, thousands } from '../bench/report.ts'
+import { type RunningService, startService } from '../bench/running-service.ts'
 import { createTokenizer } from '../bench/tokenizer.ts'
-import { type BatchService, startService } from './service.ts'
+import { send } from './sending.ts'
 import { createVariedArticles, type MakeArticle } from './varied.ts'
 
 const seed = 7
@@ -37,7 +38,9 @@ export async function benchBatch(
   const worker = new URL('threads/worker.js', program)
   const { compiled } = loadLexicons(shippedLexicons)
   const [one, all] = [1, cores].map((most) => createThreads({ worker, deadline: 60_000, most }))
-  const service = await startService(fileURLToPath(new URL('main.js', program)), cores)
+  const service = await startService(fileURLToPath(new URL('main.js', program)), {
+    THREADS: `${cores}`,
+  })
   const tokenize = await createTokenizer()
   try {
     const speeds: Record<Contestant, number[]> = { one: [], all: [], endpoint: [], wink: [] }
@@ -48,7 +51,7 @@ export async function benchBatch(
       const runs: readonly [Contestant, () => Promise<unknown>][] = [
         ['one', () => readAll(one, compiled, lines)],
         ['all', () => readAll(all, compiled, lines)],
-        ['endpoint', () => drained(service.send(each(lines)))],
+        ['endpoint', () => drained(send(service.address, each(lines)))],
         ['wink', async () => texts.forEach(tokenize)],
       ]
       for (const [name, run] of runs) {
@@ -99,7 +102,7 @@ function linesOfTable(speeds: Readonly<Record<Contestant, readonly number[]>>): 
 
 /** Sends many articles in one request and prints the memory of the service as they are answered. */
 async function curve(
-  service: BatchService,
+  service: RunningService,
   make: MakeArticle,
   count: number,
   print: (text: string) => void,
@@ -109,13 +112,13 @@ async function curve(
   const start = performance.now()
   let answered = 0
   let next = step
-  for await (const piece of service.send(made(make, count))) {
+  for await (const piece of send(service.address, made(make, count))) {
     for (const byte of piece) if (byte === newline) answered++
     if (answered < next) continue
     next += step
     const seconds = (performance.now() - start) / 1000
     print(
-      `${thousands(answered).padStart(9)}  ${megabytes(await service.memory()).padStart(7)}  ${thousands(answered / seconds)} articles/s`,
+      `${thousands(answered).padStart(9)}  ${megabytes(await service.memory('now')).padStart(7)}  ${thousands(answered / seconds)} articles/s`,
     )
   }
   if (answered !== count) throw new Error(`expected ${count} answers, got ${answered}`)

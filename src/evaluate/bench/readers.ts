@@ -1,6 +1,6 @@
 import { createExtract } from '../../extract.ts'
 import { loadLexicons } from '../../lexicon/load.ts'
-import { shippedLexicons } from '../../shipped-lexicons.ts'
+import { shippedLexicons } from '../../places.ts'
 import type { GeneratedArticle } from './news.ts'
 
 /** Reads one article and answers with how much it found, so that nothing can be left undone. */

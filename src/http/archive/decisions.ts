@@ -1,8 +1,10 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { Correction } from '../../archive/corrections/correction.ts'
 import type { Decisions } from '../../service/archive/decisions.ts'
+import { saidBy } from '../access/guard.ts'
 import { readBody } from '../body.ts'
-import type { App } from '../env.ts'
+import type { App, Env } from '../env.ts'
 import { problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { replyJson } from './answers.ts'
@@ -40,7 +42,8 @@ export function addDecisions(app: App, decisions: Decisions): void {
   app.post('/v1/corrections', async (c) => {
     const body = await readBody(c)
     if (!body.ok) return replyFailure(c, body.failure)
-    const corrected = await decisions.correct(body.value.content)
+    const { content } = body.value
+    const corrected = await decisions.correct(withSpeaker(c, content))
     return corrected.ok ? c.json(corrected.value, 201) : replyFailure(c, corrected.failure)
   })
 
@@ -75,7 +78,10 @@ export function addDecisions(app: App, decisions: Decisions): void {
     responses: { 204: { description: 'It holds no more.' }, ...problems(404, 503) },
   })
   app.delete('/v1/corrections/:id', async (c) => {
-    const undone = await decisions.undo(c.req.param('id'), c.req.query('by') || 'somebody')
+    const undone = await decisions.undo(
+      c.req.param('id'),
+      saidBy(c, c.req.query('by') || 'somebody'),
+    )
     return undone.ok ? c.body(null, 204) : replyFailure(c, undone.failure)
   })
 
@@ -93,7 +99,7 @@ export function addDecisions(app: App, decisions: Decisions): void {
       const body = await bodyOf(c, Merge)
       if (!body.ok) return replyFailure(c, body.failure)
       const { into, by: who } = body.value
-      return replyJson(c, await decisions.merge(kind, c.req.param('id'), into, who))
+      return replyJson(c, await decisions.merge(kind, c.req.param('id'), into, saidBy(c, who)))
     })
 
     describe(
@@ -109,8 +115,8 @@ export function addDecisions(app: App, decisions: Decisions): void {
       const body = await bodyOf(c, Split)
       if (!body.ok) return replyFailure(c, body.failure)
       const { articles, by: who } = body.value
-      const split = await decisions.split(kind, c.req.param('id'), articles, who)
-      return split.ok ? c.json({ items: split.value }) : replyFailure(c, split.failure)
+      const split = await decisions.split(kind, c.req.param('id'), articles, saidBy(c, who))
+      return split.ok ? c.json(split.value) : replyFailure(c, split.failure)
     })
 
     describe(
@@ -126,8 +132,15 @@ export function addDecisions(app: App, decisions: Decisions): void {
       const body = await bodyOf(c, Said)
       if (!body.ok) return replyFailure(c, body.failure)
       const { id, other } = c.req.param()
-      const kept = await decisions.different(kind, id, other, body.value.by)
+      const kept = await decisions.different(kind, id, other, saidBy(c, body.value.by))
       return kept.ok ? c.body(null, 204) : replyFailure(c, kept.failure)
     })
   }
+}
+
+/** What was sent, said by the holder of the key where keys are needed. */
+function withSpeaker(c: Context<Env>, content: unknown): unknown {
+  const caller = c.get('caller')
+  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content)
+  return caller && isObject ? { ...content, by: caller.name } : content
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { proposedLists } from '../../archive/proposals/proposal.ts'
 import type { Proposals } from '../../service/archive/proposals.ts'
+import { saidBy } from '../access/guard.ts'
 import type { App } from '../env.ts'
 import { problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
@@ -65,7 +66,7 @@ export function addProposals(app: App, proposals: Proposals): void {
     const body = await bodyOf(c, Accepted)
     if (!body.ok) return replyFailure(c, body.failure)
     const { by: who, entry } = body.value
-    return replyJson(c, await proposals.accept(c.req.param('id'), who, entry))
+    return replyJson(c, await proposals.accept(c.req.param('id'), saidBy(c, who), entry))
   })
 
   const says = {
@@ -80,7 +81,7 @@ export function addProposals(app: App, proposals: Proposals): void {
     app.post(`/v1/proposals/:id/${verdict}`, async (c) => {
       const body = await bodyOf(c, Said)
       if (!body.ok) return replyFailure(c, body.failure)
-      const said = await proposals[verdict](c.req.param('id'), body.value.by)
+      const said = await proposals[verdict](c.req.param('id'), saidBy(c, body.value.by))
       return said.ok ? c.body(null, 204) : replyFailure(c, said.failure)
     })
   }

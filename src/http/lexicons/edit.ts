@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Result } from '../../failure.ts'
 import type { EditRequest } from '../../service/lexicons/edit-request.ts'
+import { saidBy } from '../access/guard.ts'
 import { queryOf } from '../archive/query.ts'
 import { problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
@@ -29,7 +30,7 @@ export async function edit(
   const { dryRun, limit, by, note } = query.value
   const ifMatch = tagIn(c)
   const edited = await work({
-    by,
+    by: saidBy(c, by),
     ...(note !== undefined && { note }),
     ...(dryRun === 'true' && { dryRun: limit }),
     ...(ifMatch !== undefined && { ifMatch }),

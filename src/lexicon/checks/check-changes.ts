@@ -1,12 +1,14 @@
 import type { Mistake } from '../../failure.ts'
 import type { Change } from '../change.ts'
+import type { ListName } from '../lists.ts'
 import type { Lists } from '../load.ts'
+import { type PackedChanges, packingChanges } from '../overlay/packed-changes.ts'
 import { checkForms } from './clashes.ts'
 import { checkConceptIds } from './concept-ids.ts'
-import { createEdit } from './edit.ts'
+import { type Complain, createEdit } from './edit.ts'
 import { checkPresence } from './presence.ts'
 import { checkReferences } from './references.ts'
-import { readable } from './shape.ts'
+import { createShapeCheck } from './shape.ts'
 import { checkWords } from './words.ts'
 
 export interface CheckOptions {
@@ -19,8 +21,18 @@ export interface CheckOptions {
   readonly onlyNew?: boolean
 }
 
+/** A mistake in the change of one entry; `column` is "" for the whole. */
+export interface EditMistake {
+  readonly list: ListName
+  readonly name: string
+  readonly column: string
+  readonly message: string
+}
+
 /** Changes of one edit; more are sent in parts. */
 const mostChanges = 1_000_000
+/** So many mistakes are told: nobody reads more, and a large edit could hold one in each entry. */
+const mostMistakes = 10_000
 
 /**
  * What is wrong with an edit of the lists, every mistake at once, in the order of the changes; none:
@@ -29,28 +41,74 @@ const mostChanges = 1_000_000
  */
 export function checkChanges(
   before: Lists,
-  changes: readonly Change[],
+  changes: Iterable<Change>,
   { placeOf = placeInEntries, onlyNew = false }: CheckOptions = {},
 ): readonly Mistake[] {
-  if (changes.length > mostChanges)
-    return [
-      {
-        path: '',
-        message: `expected at most ${mostChanges} changes in one edit, got ${changes.length}; send them in parts`,
-      },
-    ]
-  const found: { index: number; mistake: Mistake }[] = []
-  const complain = (index: number, column: string, message: string): void => {
-    found.push({ index, mistake: { path: placeOf(index, column), message } })
-  }
-  const edit = createEdit(before, readable(changes, complain))
-  checkPresence(edit, onlyNew, complain)
-  checkWords(edit, before, complain)
-  checkForms(edit, before, complain)
-  checkConceptIds(edit, complain)
-  checkReferences(edit, complain)
-  return found.sort((a, b) => a.index - b.index).map(({ mistake }) => mistake)
+  const check = checkingEdit()
+  for (const change of changes) check.add(change)
+  return check.mistakes(before, check.done(), onlyNew).map(({ index, column, message }) => ({
+    path: index < 0 ? '' : placeOf(index, column),
+    message,
+  }))
 }
 
 const placeInEntries = (index: number, column: string): string =>
   column === '' ? `entries.${index}` : `entries.${index}.${column}`
+
+/** An edit whose changes come in one by one. */
+export interface EditCheck {
+  add(change: Change): void
+  /** The changes that could be read. Takes no more. */
+  done(): PackedChanges
+  /** What is wrong with these, and what was wrong with the others; an index below 0 is that of no change. */
+  mistakes(
+    before: Lists,
+    packed: PackedChanges,
+    onlyNew?: boolean,
+  ): readonly (EditMistake & { readonly index: number })[]
+}
+
+export function checkingEdit(): EditCheck {
+  const packing = packingChanges()
+  const isReadable = createShapeCheck()
+  const found: (EditMistake & { index: number })[] = []
+  let count = 0
+  let mistakes = 0
+  const complain: Complain = ({ index, list, name }, column, message) => {
+    if (++mistakes <= mostMistakes) found.push({ index, list, name, column, message })
+  }
+  return {
+    add(change) {
+      const index = count++
+      if (count <= mostChanges && isReadable(change, index, complain)) packing.add(change, index)
+    },
+    done: packing.done,
+    mistakes(before, packed, onlyNew = false) {
+      if (count > mostChanges)
+        return [
+          general(
+            `expected at most ${mostChanges} changes in one edit, got ${count}; send them in parts`,
+          ),
+        ]
+      const edit = createEdit(before, packed)
+      checkPresence(edit, onlyNew, complain)
+      checkWords(edit, before, complain)
+      checkForms(edit, before, complain)
+      checkConceptIds(edit, complain)
+      checkReferences(edit, before, complain)
+      found.sort((a, b) => a.index - b.index)
+      if (mistakes > mostMistakes)
+        found.push(general(`${mistakes - mostMistakes} further mistakes are not told here`))
+      return found
+    },
+  }
+}
+
+/** A mistake of the edit as a whole. */
+const general = (message: string): EditMistake & { index: number } => ({
+  index: -1,
+  list: 'organizations.known',
+  name: '',
+  column: '',
+  message,
+})

@@ -1,127 +1,115 @@
-import type { ListName } from '../lists.ts'
+import { createKeyTable } from '../key-table.ts'
+import { listIds } from '../lexicons.ts'
+import { type ListName, listNames } from '../lists.ts'
 import type { Lists } from '../load.ts'
 import { type Entry, keyOf } from '../parse.ts'
 import { mayShare } from '../repeats.ts'
 import type { Edit, Edited } from './edit.ts'
-import { isOfWorld, opponentsOf, worldLists } from './kinds-of-lists.ts'
+import { isOfWorld, worldLists } from './kinds-of-lists.ts'
+import type { FormHolder } from './sharing.ts'
 
 /** An entry that has a form. */
-export interface Holder {
-  readonly entry: Entry
-  /** The form is what the entry is called. */
-  readonly isName: boolean
-  /** Words of context or a time tell whose the form is. */
-  readonly isSharing: boolean
-  /** The change that the entry comes from, if it does. */
-  readonly edited?: Edited
+export interface Holder extends FormHolder {
+  readonly list: ListName
+  /** It comes from a change; its place is among those of its list. */
+  readonly isEdited: boolean
+  readonly place: number
 }
 
-export const holderOf = (entry: Entry, form: string, edited?: Edited): Holder => ({
-  entry,
+export const holderOf = (entry: Entry, form: string): FormHolder => ({
+  list: entry.list,
   isName: form === entry.name,
   isSharing: mayShare(entry, form),
-  ...(edited !== undefined && { edited }),
 })
 
 /** Who has the forms that an edit brings. */
 export interface Holders {
   /** Entries that have a form of this key: of each list the first by name and the first by another form. */
-  readonly of: (key: string) => readonly Holder[]
-  /** One more has the form. */
-  readonly add: (key: string, holder: Holder) => void
+  readonly of: (key: string) => Iterable<Holder>
+  /** The entry of a holder. */
+  readonly entry: (holder: Holder) => Entry | undefined
+  /** One more has the form: an entry of the edit. */
+  readonly add: (key: string, edited: Edited, at: number) => void
 }
+
+/** The number of a key that an edit brings and nobody has; above it stand the numbers of holders. */
+const nobody = 1
+/** Cells of a holder: the number of the next one of the same key or 0, its list and flags, its place. */
+const width = 3
+const Flag = { isName: 1, isSharing: 2, isEdited: 4, all: 8 } as const
 
 /**
  * Who has the forms that an edit brings already, in all lists where that matters. Only these forms
- * are kept, so that it takes memory for the edit, not for the lists.
+ * are kept, and of these numbers alone, so that it takes little memory for the edit, and none for the lists.
  */
-export function holdersBefore(edit: Edit): Holders {
-  const held = new Map<string, Holder | readonly Holder[] | undefined>()
-  for (const { keys, oldKeys } of edit.edited)
-    for (const key of keys) if (!oldKeys.has(key)) held.set(key, undefined)
-  const add = (key: string, holder: Holder): void => {
-    const known = held.get(key)
-    if (known === undefined) held.set(key, holder)
-    else {
-      const all = Array.isArray(known) ? known : [known]
-      // One of each sort is enough to tell of a clash, and keeps this fast where thousands share a form.
-      if (!all.some((one) => isOfSort(one, holder))) held.set(key, [...all, holder])
+export function holdersBefore(edit: Edit, { lists }: Lists): Holders {
+  const numbers = createKeyTable()
+  const cells: number[] = []
+  const holderAt = (number: number): Holder => {
+    const at = (number - nobody - 1) * width
+    const flags = cells[at + 1]
+    return {
+      list: listNames[Math.floor(flags / Flag.all)],
+      isName: (flags & Flag.isName) !== 0,
+      isSharing: (flags & Flag.isSharing) !== 0,
+      isEdited: (flags & Flag.isEdited) !== 0,
+      place: cells[at + 2],
     }
   }
 
+  const add = (key: string, entry: Entry, at: number, place: number, isEdited: boolean): void => {
+    const { isName, isSharing } = holderOf(entry, entry.forms[at])
+    // Entries are made by lists of these names alone.
+    const sort =
+      listIds[entry.list as ListName] * Flag.all +
+      (isName ? Flag.isName : 0) +
+      (isSharing ? Flag.isSharing : 0)
+    let last = 0
+    for (let number = numbers.get(key); number > nobody; number = cells[last]) {
+      last = (number - nobody - 1) * width
+      // One of each sort is enough to tell of a clash, and keeps this fast where thousands share a form.
+      if ((cells[last + 1] & ~Flag.isEdited) === sort) return
+      if (cells[last] === 0) break
+    }
+    const number = cells.length / width + nobody + 1
+    if (numbers.get(key) > nobody) cells[last] = number
+    else numbers.set(key, number)
+    cells.push(0, sort + (isEdited ? Flag.isEdited : 0), place)
+  }
+
+  let hasEarlier = false
+  for (const { keys, oldKeys } of edit.edited()) {
+    hasEarlier ||= oldKeys.size > 0
+    for (const key of keys) if (!oldKeys.has(key)) numbers.add(key, nobody)
+  }
   for (const list of listsBeside(edit))
-    for (const entry of edit.untouched(list))
-      for (const form of entry.forms) {
+    for (const [place, entry] of edit.untouched(list))
+      for (const [at, form] of entry.forms.entries()) {
         const key = keyOf(form)
-        if (held.has(key)) add(key, holderOf(entry, form))
+        if (numbers.get(key) > 0) add(key, entry, at, place, false)
       }
-  for (const edited of edit.edited)
-    for (const [at, key] of edited.keys.entries())
-      if (edited.entry !== undefined && edited.oldKeys.has(key) && held.has(key))
-        add(key, holderOf(edited.entry, edited.entry.forms[at], edited))
+  if (hasEarlier)
+    for (const { entry, keys, oldKeys, place } of edit.edited())
+      for (const [at, key] of keys.entries())
+        if (entry !== undefined && oldKeys.has(key) && numbers.get(key) > 0)
+          add(key, entry, at, place, true)
 
   return {
-    of: (key) => {
-      const known = held.get(key)
-      if (known === undefined) return nobody
-      return Array.isArray(known) ? known : [known]
+    *of(key) {
+      for (let number = numbers.get(key); number > nobody; ) {
+        yield holderAt(number)
+        number = cells[(number - nobody - 1) * width]
+      }
     },
-    add,
+    entry: ({ list, place, isEdited }) =>
+      isEdited ? edit.editedAt(list, place).entry : lists.get(list)?.at(place),
+    add(key, { entry, place }, at) {
+      if (entry !== undefined) add(key, entry, at, place, true)
+    },
   }
 }
-
-const nobody: readonly Holder[] = []
-
-const isOfSort = (one: Holder, other: Holder): boolean =>
-  one.entry.list === other.entry.list &&
-  one.isName === other.isName &&
-  one.isSharing === other.isSharing
 
 /** The lists that an edit changes, and those that name things as they do. */
-function listsBeside({ edited }: Edit): ReadonlySet<ListName> {
-  const changed = new Set(edited.map(({ list }) => list))
-  return [...changed].some(isOfWorld) ? new Set([...changed, ...worldLists]) : changed
+function listsBeside({ lists }: Edit): ReadonlySet<ListName> {
+  return lists.some(isOfWorld) ? new Set([...lists, ...worldLists]) : new Set(lists)
 }
-
-/**
- * Entries of a list and of the edit that say the opposite of what a list says, by the key of a form in
- * small letters; those that claims ask for, where claims are fewer.
- */
-export function opponentsIn(
-  { lists }: Lists,
-  { edited, untouched }: Edit,
-): (list: ListName, key: string) => Holder | undefined {
-  const found = new Map<ListName, ReadonlyMap<string, Holder>>()
-  const asking = new Map(
-    [...new Set(edited.map(({ list }) => list))].map((list) => [list, opponentsOf(list)]),
-  )
-  for (const list of new Set([...asking.values()].flat())) {
-    const size = lists.get(list)?.length ?? 0
-    const wanted = size > edited.length ? wantedOf(edited, list) : undefined
-    const byFold = new Map<string, Holder>()
-    const note = (form: string, entry: Entry, one?: Edited): void => {
-      const fold = folded(keyOf(form))
-      if (wanted?.has(fold) !== false && !byFold.has(fold))
-        byFold.set(fold, holderOf(entry, form, one))
-    }
-    for (const entry of untouched(list)) for (const form of entry.forms) note(form, entry)
-    for (const one of edited)
-      if (one.list === list && one.entry !== undefined)
-        for (const form of one.entry.forms) note(form, one.entry, one)
-    if (byFold.size > 0) found.set(list, byFold)
-  }
-  return (list, key) => {
-    for (const opponent of asking.get(list) ?? []) {
-      const holder = found.get(opponent)?.get(folded(key))
-      if (holder !== undefined) return holder
-    }
-    return undefined
-  }
-}
-
-const wantedOf = (edited: readonly Edited[], list: ListName): ReadonlySet<string> => {
-  const asking = new Set(opponentsOf(list))
-  return new Set(edited.flatMap((one) => (asking.has(one.list) ? one.keys.map(folded) : [])))
-}
-
-const folded = (key: string): string => key.toLowerCase()

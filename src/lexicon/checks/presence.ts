@@ -6,16 +6,17 @@ import { shown } from './shape.ts'
 
 /** What is added must be new, where that is asked for; what is taken out must be there. */
 export function checkPresence({ edited }: Edit, onlyNew: boolean, complain: Complain): void {
-  for (const { index, list, name, entry, earlier } of edited) {
+  for (const one of edited()) {
+    const { list, name, entry, earlier } = one
     if (entry === undefined && earlier === undefined)
       complain(
-        index,
+        one,
         'name',
         `expected the name of an entry of ${list}, letter by letter, got "${shown(name)}"; nothing is taken out`,
       )
     if (onlyNew && entry !== undefined && earlier !== undefined)
       complain(
-        index,
+        one,
         'name',
         `"${shown(name)}" is in ${list} already (${whereIs(earlier)}); change that entry instead`,
       )

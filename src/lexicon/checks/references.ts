@@ -1,4 +1,6 @@
+import { createKeyTable } from '../key-table.ts'
 import type { ListName } from '../lists.ts'
+import type { Lists } from '../load.ts'
 import { type Entry, valuesOf } from '../parse.ts'
 import { circlesFrom } from './circles.ts'
 import type { Complain, Edit, Edited } from './edit.ts'
@@ -46,54 +48,78 @@ const references: readonly Reference[] = [
 ]
 
 /** What an entry names must be there after the edit, and nothing is above itself. */
-export function checkReferences(edit: Edit, complain: Complain): void {
+export function checkReferences(edit: Edit, { lists }: Lists, complain: Complain): void {
   for (const reference of references) {
-    const naming = edit.edited.filter(
-      ({ list, entry }) => list === reference.list && entry?.cells[reference.column],
+    if (
+      holdsAny(edit.edited(reference.list), ({ entry }) => Boolean(entry?.cells[reference.column]))
     )
-    const leaving = edit.edited.filter(
-      ({ list, entry, earlier }) =>
-        list === reference.to &&
-        earlier !== undefined &&
-        nameIn(reference, earlier) !== nameIn(reference, entry),
-    )
-    if (naming.length > 0) checkNaming(edit, reference, naming, complain)
-    if (leaving.length > 0) checkLeaving(edit, reference, leaving, complain)
+      checkNaming(edit, lists, reference, complain)
+    if (holdsAny(edit.edited(reference.to), (one) => isLeaving(reference, one)))
+      checkLeaving(edit, reference, complain)
   }
+}
+
+function holdsAny(all: Iterable<Edited>, isWanted: (one: Edited) => boolean): boolean {
+  for (const one of all) if (isWanted(one)) return true
+  return false
 }
 
 const nameIn = ({ by }: Reference, entry: Entry | undefined): string | undefined =>
   by === 'name' ? entry?.name : entry?.cells[by]
 
+/** Does the change take away what its entry is named by? */
+const isLeaving = (reference: Reference, { entry, earlier }: Edited): boolean =>
+  earlier !== undefined && nameIn(reference, earlier) !== nameIn(reference, entry)
+
 function checkNaming(
   edit: Edit,
+  lists: Lists['lists'],
   reference: Reference,
-  naming: readonly Edited[],
   complain: Complain,
 ): void {
-  const { to, column, as, by, isTree } = reference
-  const there = new Map<string, Entry>()
-  for (const entry of entriesAfter(edit, to)) there.set(nameIn(reference, entry) ?? '', entry)
-  for (const { index, entry } of naming)
-    for (const value of valuesOf(entry?.cells[column]))
-      if (!there.has(value))
+  const { list, to, column, as, by, isTree } = reference
+  /** By name the place of an entry, times two, plus one where the edit brings it; plus one more, since none is 0. */
+  const there = createKeyTable()
+  for (const [place, entry] of edit.untouched(to))
+    there.set(nameIn(reference, entry) ?? '', place * 2 + 1)
+  for (const { place, entry } of edit.edited(to))
+    if (entry !== undefined) there.set(nameIn(reference, entry) ?? '', place * 2 + 2)
+  for (const one of edit.edited(list))
+    for (const value of valuesOf(one.entry?.cells[column]))
+      if (there.get(value) === 0)
         complain(
-          index,
+          one,
           column,
           `expected the ${by} of an entry of ${to}, letter by letter, got "${shown(value)}"; add that ${as} first, or in the same edit`,
         )
   if (!isTree) return
-  const above = (name: string): readonly string[] => valuesOf(there.get(name)?.cells[column])
-  const changed = new Map(naming.map((one) => [nameIn(reference, one.entry) ?? '', one.index]))
-  for (const circle of circlesFrom(changed.keys(), above)) {
-    const [index] = circle.flatMap((name) => changed.get(name) ?? []).sort((a, b) => a - b)
-    if (index === undefined) continue
-    complain(
-      index,
-      column,
-      `nothing can be above itself: ${pathOf(circle)}; leave out one of these`,
-    )
+  const entryNamed = (name: string): Entry | undefined => {
+    const number = there.get(name) - 1
+    if (number < 0) return undefined
+    const place = number >>> 1
+    return (number & 1) === 1 ? edit.editedAt(to, place).entry : lists.get(to)?.at(place)
   }
+  const above = (name: string): readonly string[] => valuesOf(entryNamed(name)?.cells[column])
+  function* naming(): Generator<string> {
+    for (const { entry } of edit.edited(list))
+      if (entry?.cells[column]) yield nameIn(reference, entry) ?? ''
+  }
+  for (const circle of circlesFrom(naming(), above)) {
+    const [first] = edited(edit, reference, new Set(circle))
+    if (first !== undefined)
+      complain(
+        first,
+        column,
+        `nothing can be above itself: ${pathOf(circle)}; leave out one of these`,
+      )
+  }
+}
+
+/** The changes of entries with these names that name others. */
+function* edited(edit: Edit, reference: Reference, names: ReadonlySet<string>): Generator<Edited> {
+  for (const one of edit.edited(reference.list))
+    if (one.entry?.cells[reference.column] && names.has(nameIn(reference, one.entry) ?? ''))
+      yield one
 }
 
 /** So many names of a circle are said. */
@@ -105,35 +131,36 @@ function pathOf(circle: readonly string[]): string {
   return [...said, names[0]].join(' > ')
 }
 
-function checkLeaving(
-  edit: Edit,
-  reference: Reference,
-  leaving: readonly Edited[],
-  complain: Complain,
-): void {
-  const { list, column, as } = reference
-  const gone = new Map<string, { naming: number; example: string }>()
-  for (const { earlier } of leaving)
-    gone.set(nameIn(reference, earlier) ?? '', { naming: 0, example: '' })
-  for (const entry of entriesAfter(edit, list))
-    for (const value of valuesOf(entry.cells[column])) {
-      const left = gone.get(value)
-      if (left === undefined) continue
-      left.naming++
-      left.example ||= entry.name
+function checkLeaving(edit: Edit, reference: Reference, complain: Complain): void {
+  const { list, to, column, as } = reference
+  /** The number of a name that is taken away, plus one; by it who names it. */
+  const gone = createKeyTable()
+  const left: { naming: number; example: string }[] = []
+  for (const one of edit.edited(to))
+    if (isLeaving(reference, one)) {
+      gone.set(nameIn(reference, one.earlier) ?? '', left.length + 1)
+      left.push({ naming: 0, example: '' })
     }
-  for (const { index, earlier } of leaving) {
-    const left = gone.get(nameIn(reference, earlier) ?? '')
-    if (left === undefined || left.naming === 0) continue
+  const note = (entry: Entry): void => {
+    for (const value of valuesOf(entry.cells[column])) {
+      const found = left[gone.get(value) - 1]
+      if (found === undefined) continue
+      found.naming++
+      found.example ||= entry.name
+    }
+  }
+  for (const [, entry] of edit.untouched(list)) note(entry)
+  for (const { entry } of edit.edited(list)) if (entry !== undefined) note(entry)
+  for (const one of edit.edited(to)) {
+    const { earlier } = one
+    if (!isLeaving(reference, one)) continue
+    const found = left[gone.get(nameIn(reference, earlier) ?? '') - 1]
+    if (found === undefined || found.naming === 0) continue
+    const { naming, example } = found
     complain(
-      index,
+      one,
       'name',
-      `"${shown(earlier?.name ?? '')}" is the ${as} of ${left.naming} ${left.naming === 1 ? 'entry' : 'entries'} of ${list}, such as "${shown(left.example)}"; change ${left.naming === 1 ? 'it' : 'these'} first, or in the same edit`,
+      `"${shown(earlier?.name ?? '')}" is the ${as} of ${naming} ${naming === 1 ? 'entry' : 'entries'} of ${list}, such as "${shown(example)}"; change ${naming === 1 ? 'it' : 'these'} first, or in the same edit`,
     )
   }
-}
-
-function* entriesAfter({ edited, untouched }: Edit, list: ListName): Generator<Entry> {
-  yield* untouched(list)
-  for (const { list: own, entry } of edited) if (own === list && entry !== undefined) yield entry
 }

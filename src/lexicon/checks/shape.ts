@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts'
 import { cellsOf } from '../entry-json.ts'
+import { createKeyTable, type KeyTable } from '../key-table.ts'
 import { countryColumns, type ListName, type ListShape, listShapes } from '../lists.ts'
 import { valuesOf } from '../parse.ts'
 import type { Complain } from './edit.ts'
@@ -7,34 +8,24 @@ import type { Complain } from './edit.ts'
 /** In UTF-16 units. */
 const longest = { name: 300, cell: 10_000 }
 
-/** The changes that can be read, each name of a list once; of all others it is said what is wrong. */
-export function readable(
-  changes: readonly Change[],
-  complain: Complain,
-): [index: number, Change][] {
-  const seen = new Map<ListName, Set<string>>()
-  const sound: [number, Change][] = []
-  for (const [index, change] of changes.entries()) {
+/** Can a change be read, each name of a list once? Of those that cannot it is said what is wrong. */
+export function createShapeCheck(): (change: Change, index: number, complain: Complain) => boolean {
+  const seen = new Map<ListName, KeyTable>()
+  return (change, index, complain) => {
+    const { list, name } = change
     let isSound = true
     const say: Say = (column, message) => {
       isSound = false
-      complain(index, column, message)
+      complain({ index, list, name }, column, message)
     }
     checkShape(change, say)
-    if (!isSound) continue
-    const names = seen.get(change.list) ?? new Set<string>()
-    seen.set(change.list, names)
-    if (names.has(change.name))
-      say(
-        'name',
-        `"${shown(change.name)}" of ${change.list} is changed twice in one edit; keep one of the two`,
-      )
-    else {
-      names.add(change.name)
-      sound.push([index, change])
-    }
+    if (!isSound) return false
+    const names = seen.get(list) ?? createKeyTable()
+    seen.set(list, names)
+    if (names.add(name, 1) !== 0)
+      say('name', `"${shown(name)}" of ${list} is changed twice in one edit; keep one of the two`)
+    return isSound
   }
-  return sound
 }
 
 type Say = (column: string, message: string) => void

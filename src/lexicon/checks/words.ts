@@ -12,14 +12,19 @@ import { shown } from './shape.ts'
  */
 export function checkWords({ edited }: Edit, { lists }: Lists, complain: Complain): void {
   const little = new Set([...(lists.get('text.little-words') ?? [])].flatMap(({ forms }) => forms))
-  const suspects = edited.flatMap((one) => suspectsIn(one, little))
-  if (suspects.length === 0) return
-  const classes = classesOf(suspects.flatMap(({ words }) => (words.length === 1 ? words : [])))
-  for (const suspect of suspects) {
-    const message = tooCommon(suspect, { little, classes })
-    const { edited: one, entry, at } = suspect
-    if (message !== undefined) complain(one.index, columnOfForm(entry, at), message)
-  }
+  for (const one of edited())
+    for (const suspect of suspectsIn(one, little)) {
+      const message = tooCommon(suspect, { little, classes: english() })
+      if (message !== undefined) complain(one, columnOfForm(suspect.entry, suspect.at), message)
+    }
+}
+
+let all: ReadonlyMap<string, number> | undefined
+
+/** The classes of all English words, which most edits do not ask for: read once, where one does. */
+function english(): ReadonlyMap<string, number> {
+  all ??= new Map(wordClasses())
+  return all
 }
 
 /** A form that has to be looked at, in its words. */
@@ -115,15 +120,6 @@ function isOrdinaryWord(word: string, need: Need, known: number): boolean {
   if (need !== 'capitals') return true
   const isWord = word.length > 2 && /[aeiouy]/iu.test(word)
   return isWord || (known & (WordClass.function | WordClass.verb)) !== 0
-}
-
-/** The classes of these words alone: the lexicon of all is large. */
-function classesOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const wanted = new Set(words.map((word) => word.toLowerCase()))
-  const classes = new Map<string, number>()
-  if (wanted.size === 0) return classes
-  for (const [word, bits] of wordClasses()) if (wanted.has(word)) classes.set(word, bits)
-  return classes
 }
 
 /**

@@ -5,14 +5,3 @@ import type { ListName } from '../lists.ts'
 export type LayeredChange =
   | Change
   | { readonly list: ListName; readonly name: string; readonly asShipped: true }
-
-/** Edits, the later of two of one entry in force. */
-export function layered(edits: Iterable<LayeredChange>): Change[] {
-  const inForce = new Map<string, Change>()
-  for (const edit of edits) {
-    const key = `${edit.list}\n${edit.name}`
-    if ('asShipped' in edit) inForce.delete(key)
-    else inForce.set(key, edit)
-  }
-  return [...inForce.values()]
-}

@@ -1,7 +1,7 @@
 import type { ListName } from '../lists.ts'
 import type { Lists } from '../load.ts'
 import { type Entry, valuesOf } from '../parse.ts'
-import type { LayeredChange } from './layers.ts'
+import type { ChangesOfList, PackedChanges } from './packed-changes.ts'
 
 /** Forms, one of which a text must hold to be read otherwise after an edit; or every text. */
 export type Reach = readonly string[] | 'all'
@@ -18,20 +18,15 @@ const parts: ReadonlySet<ListName> = new Set<ListName>([
 const mostForms = 3000
 
 /** Which texts an edit can concern: those with a form that the entry had or has. */
-export function reachOf(before: Lists, after: Lists, edits: readonly LayeredChange[]): Reach {
-  if (edits.some(({ list }) => parts.has(list))) return 'all'
-  const names = new Map<ListName, Set<string>>()
-  for (const { list, name } of edits) {
-    const ofList = names.get(list)
-    if (ofList) ofList.add(name)
-    else names.set(list, new Set([name]))
-  }
+export function reachOf(before: Lists, after: Lists, edit: PackedChanges): Reach {
+  if (edit.length > mostForms || edit.lists.some((list) => parts.has(list))) return 'all'
   const forms = new Set<string>()
-  for (const [list, changed] of names) {
+  for (const list of edit.lists) {
+    const changes = edit.of(list)
     for (const lists of [before, after]) {
       const entries = lists.lists.get(list) ?? []
       const touched: Entry[] = []
-      for (const entry of entries) if (changed.has(entry.name)) touched.push(entry)
+      for (const entry of entries) if (isChanged(changes, entry)) touched.push(entry)
       for (const entry of [...touched, ...below(entries, touched)])
         for (const form of entry.forms) forms.add(form)
     }
@@ -39,6 +34,9 @@ export function reachOf(before: Lists, after: Lists, edits: readonly LayeredChan
   }
   return [...forms]
 }
+
+const isChanged = (changes: ChangesOfList | undefined, { name }: Entry): boolean =>
+  (changes?.placeOf(name) ?? -1) >= 0
 
 /** Entries whose broader concepts, near or far, are among these: their records name them too. */
 function below(all: Iterable<Entry>, above: readonly Entry[]): Entry[] {

@@ -1,4 +1,5 @@
 import { startFollow } from './follow.ts'
+import { startGraph } from './graph.ts'
 import { startLive } from './live.ts'
 import { startSwap } from './swap.ts'
 import { startUpload } from './upload.ts'
@@ -7,3 +8,4 @@ startSwap()
 startLive()
 startFollow()
 startUpload()
+startGraph()

@@ -4,7 +4,9 @@ import { enlivenAll } from './enliven.ts'
 export function replaceParts(page: Document, ids: readonly string[]): void {
   const focused = document.activeElement?.id
   const caret = caretOf(document.activeElement)
-  for (const id of ids) {
+  // A page that has none of them says why: it stands in the place of all.
+  const wanted = ids.some((id) => id !== 'said' && page.getElementById(id)) ? ids : ['main', 'said']
+  for (const id of wanted) {
     const old = document.getElementById(id)
     const fresh = page.getElementById(id)
     if (old && fresh) old.replaceWith(document.adoptNode(fresh))

@@ -6,7 +6,7 @@ import { replies } from '../../http/reply.ts'
 import type { Assets } from '../assets.ts'
 import { takeSaid } from './said.ts'
 import { type Section, Shell } from './shell.tsx'
-import { whoOf } from './who.ts'
+import { callerOf, whoOf } from './who.ts'
 
 /** What a page says of itself beside its content. */
 export interface PageOptions {
@@ -25,7 +25,14 @@ export function replyPage(
 ): Response {
   const { pathname, search } = new URL(c.req.url)
   const page = (
-    <Shell {...options} assets={assets} who={whoOf(c)} here={pathname + search} said={takeSaid(c)}>
+    <Shell
+      {...options}
+      assets={assets}
+      who={whoOf(c)}
+      isSignedIn={callerOf(c) !== undefined}
+      here={pathname + search}
+      said={takeSaid(c)}
+    >
       {content}
     </Shell>
   )

@@ -19,6 +19,8 @@ export interface ShellProps {
   readonly section?: Section
   readonly assets: Assets
   readonly who: string
+  /** By a key, not by a name that anybody may give. */
+  readonly isSignedIn?: boolean
   /** Address of this page, to come back to. */
   readonly here: string
   readonly said?: Said | undefined
@@ -60,7 +62,7 @@ export const Shell = (props: ShellProps) => {
               ))}
             </ul>
           </nav>
-          <Who {...props} />
+          {props.isSignedIn ? <SignedIn {...props} /> : <Who {...props} />}
         </header>
         <div id="said" role="status">
           {said && <SaidNote {...said} />}
@@ -88,6 +90,15 @@ const Who = ({ who, here }: ShellProps) => (
       <button type="submit">Keep</button>
     </form>
   </details>
+)
+
+const SignedIn = ({ who }: ShellProps) => (
+  <form class="who" method="post" action="/sign-out">
+    <bdi>{who}</bdi>
+    <button type="submit" class="quiet">
+      Sign out
+    </button>
+  </form>
 )
 
 const SaidNote = ({ text, undo }: Said) => (

@@ -1,12 +1,16 @@
 import type { Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { Caller } from '../../service/access/access.ts'
 
 const name = 'dossier-who'
 const most = 100
 const year = 365 * 24 * 3600
 
 /** Under which name an editor's decisions are kept: the one given at the top of the pages. */
-export const whoOf = (c: Context): string => getCookie(c, name) ?? 'somebody'
+export const whoOf = (c: Context): string => callerOf(c)?.name ?? getCookie(c, name) ?? 'somebody'
+
+/** Who signed in, where keys are needed. */
+export const callerOf = (c: Context): Caller | undefined => c.get('caller')
 
 /** `POST /who`: takes the name, and goes back. */
 export function addWho(app: Hono): void {
@@ -19,7 +23,10 @@ export function addWho(app: Hono): void {
       sameSite: 'Strict',
       maxAge: year,
     })
-    const isHere = typeof back === 'string' && /^\/(?![/\\])/u.test(back)
-    return c.redirect(isHere ? back : '/', 303)
+    return c.redirect(wayBack(back), 303)
   })
 }
+
+/** Where a form says that one came from: a page of this service, whatever it says. */
+export const wayBack = (back: unknown): string =>
+  typeof back === 'string' && /^\/(?![/\\])/u.test(back) ? back : '/'

@@ -12,6 +12,9 @@ import type { Writing } from '../../store/schema.ts'
 import type { ArchiveParts } from './parts.ts'
 import { tried } from './tried.ts'
 
+/** What came of a decision, and its id, by which it is taken back. */
+export type Decided<Value> = Value & { readonly decision: string }
+
 /** What people say of what the machine has found; everything can be taken back. */
 export interface Decisions {
   /** `body` is what was sent, unchecked. */
@@ -29,19 +32,19 @@ export interface Decisions {
     id: string,
     into: string,
     by: string,
-  ) => Promise<Result<StoredEntity>>
+  ) => Promise<Result<Decided<StoredEntity>>>
   readonly split: (
     kind: EntityKind,
     id: string,
     articles: readonly string[],
     by: string,
-  ) => Promise<Result<readonly StoredEntity[]>>
+  ) => Promise<Result<Decided<{ readonly items: readonly StoredEntity[] }>>>
   readonly different: (
     kind: EntityKind,
     id: string,
     other: string,
     by: string,
-  ) => Promise<Result<undefined>>
+  ) => Promise<Result<Decided<object>>>
 }
 
 export function createDecisions({ store, reading, now }: ArchiveParts): Decisions {
@@ -86,29 +89,29 @@ export function createDecisions({ store, reading, now }: ArchiveParts): Decision
       written(async (tx) => {
         const pair = await both(tx, kind, id, into)
         if (!pair.ok) return pair
-        await mergeEntities(
-          tx,
-          kind,
-          pair.value[0].id,
-          pair.value[1].id,
-          said(by),
-          reading().storing,
-        )
-        return here(tx, kind, into)
+        const [one, other] = pair.value
+        const saying = said(by)
+        await mergeEntities(tx, kind, one.id, other.id, saying, reading().storing)
+        const survivor = await here(tx, kind, into)
+        return survivor.ok ? done({ ...survivor.value, decision: saying.id }) : survivor
       }),
     split: (kind, id, articles, by) =>
       written(async (tx) => {
         const entity = await here(tx, kind, id)
-        return entity.ok
-          ? splitEntity(tx, kind, entity.value.id, articles, said(by), reading().storing)
-          : entity
+        if (!entity.ok) return entity
+        const saying = said(by)
+        const { storing } = reading()
+        const split = await splitEntity(tx, kind, entity.value.id, articles, saying, storing)
+        return split.ok ? done({ items: split.value, decision: saying.id }) : split
       }),
     different: (kind, id, other, by) =>
       written(async (tx) => {
         const pair = await both(tx, kind, id, other)
         if (!pair.ok) return pair
-        await keepApart(tx, kind, pair.value[0].id, pair.value[1].id, said(by), reading().storing)
-        return done(undefined)
+        const [one, two] = pair.value
+        const saying = said(by)
+        await keepApart(tx, kind, one.id, two.id, saying, reading().storing)
+        return done({ decision: saying.id })
       }),
   }
 }

@@ -3,7 +3,12 @@ import { articlesOf, type NamingArticle } from '../../store/entities/articles.ts
 import { articleCounts } from '../../store/entities/details.ts'
 import { type EntityListing, listEntities } from '../../store/entities/list.ts'
 import { lookUp, type StoredEntity } from '../../store/entities/lookup.ts'
-import { listSuggestions, type SuggestedMerge } from '../../store/entities/suggestions.ts'
+import { sentencesOf } from '../../store/entities/sentences.ts'
+import {
+  countSuggestions,
+  listSuggestions,
+  type SuggestedMerge,
+} from '../../store/entities/suggestions.ts'
 import type { EntityKind } from '../../store/entity-tables.ts'
 import {
   departmentsOf,
@@ -21,6 +26,7 @@ import {
   personOf,
   type StoredPerson,
 } from '../../store/people/person.ts'
+import { type NetworkLink, networkOf } from '../../store/related/network.ts'
 import {
   type RelatedEntity,
   type RelatedQuery,
@@ -43,8 +49,15 @@ export interface Entities<Stored, Listed, Related> {
   readonly list: (listing: EntityListing) => Promise<Result<Page<Listed>>>
   readonly get: (id: string) => Promise<Result<Moved<Stored>>>
   readonly articles: (id: string, page: PageQuery) => Promise<Result<Moved<Page<NamingArticle>>>>
+  /** The sentence in which each of these articles first names them, by the id of the article. */
+  readonly sentences: (
+    id: string,
+    articles: readonly string[],
+  ) => Promise<Result<ReadonlyMap<string, string>>>
   /** Pairs that may be one; the machine does not decide. */
   readonly suggestions: (page: PageQuery) => Promise<Result<Page<SuggestedMerge>>>
+  /** How many such pairs there are. */
+  readonly suggested: () => Promise<Result<number>>
   readonly related: (id: string, query: RelatedQuery) => Promise<Result<Moved<readonly Related[]>>>
 }
 
@@ -58,7 +71,19 @@ export type RelatedOrganization = Omit<RelatedEntity, 'entity'> & {
 
 export type ListedOrganization = StoredEntity & { readonly articleCount: number }
 
-export type People = Entities<StoredPerson, ListedPerson, RelatedPerson>
+export interface People extends Entities<StoredPerson, ListedPerson, RelatedPerson> {
+  /** Who belongs to a person, who belongs to those, and how they belong together; at most `size` people. */
+  readonly network: (id: string, size: number) => Promise<Result<Moved<PeopleNetwork>>>
+}
+
+export interface PeopleNetwork {
+  readonly person: StoredEntity
+  /** Best first, with reasons. */
+  readonly related: readonly RelatedPerson[]
+  /** Related to those. */
+  readonly further: readonly ListedPerson[]
+  readonly links: readonly NetworkLink[]
+}
 
 export interface Organizations
   extends Entities<StoredOrganization, ListedOrganization, RelatedOrganization> {
@@ -81,6 +106,16 @@ export const createPeople = ({ store, reading }: ArchiveParts): People => ({
     of(store.read, 'person', id, async () =>
       relatedPeople(store.read, await relatedEntities(store.read, 'person', id, query)),
     ),
+  network: (id, size) =>
+    of(store.read, 'person', id, async (person) => {
+      const { related, further, links } = await networkOf(store.read, 'person', id, size)
+      return {
+        person,
+        related: await relatedPeople(store.read, related),
+        further: await listedPeople(store.read, further),
+        links,
+      }
+    }),
 })
 
 export const createOrganizations = ({ store, reading }: ArchiveParts): Organizations => {
@@ -136,6 +171,9 @@ export async function relatedPeople(
 
 const asked = (db: Reading, kind: EntityKind) => ({
   suggestions: (page: PageQuery) => tried(() => listSuggestions(db, kind, page)),
+  sentences: (id: string, articles: readonly string[]) =>
+    tried(async () => done(await sentencesOf(db, id, articles))),
+  suggested: () => tried(async () => done(await countSuggestions(db, kind))),
   articles: (id: string, page: PageQuery): Promise<Result<Moved<Page<NamingArticle>>>> =>
     tried(async (): Promise<Result<Moved<Page<NamingArticle>>>> => {
       const found = await lookUp(db, kind, id)

@@ -1,7 +1,7 @@
 import { done, fail, type Result } from '../../failure.ts'
+import type { EditMistake } from '../../lexicon/checks/check-changes.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
-import type { EditMistake } from '../../lexicon/overlay/prepare.ts'
 import { articlesWith, markForReading } from '../../store/lexicons/affected.ts'
 import { changesOf, overlayAt } from '../../store/lexicons/changes.ts'
 import { type Fill, forgotten, type Staged, stage, unstage } from '../../store/lexicons/staging.ts'

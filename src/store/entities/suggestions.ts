@@ -25,18 +25,9 @@ export async function listSuggestions(
   const types = ['number', 'number', 'number'] as const
   const from = cursor === undefined ? undefined : readPlace(list, types, cursor)
   if (from && !from.ok) return from
-  let query = db
-    .selectFrom('suggestions as g')
-    .innerJoin('signatures as sa', 'sa.id', 'g.a')
-    .innerJoin('signatures as sb', 'sb.id', 'g.b')
-    .innerJoin('entities as ea', 'ea.id', 'sa.entity')
-    .innerJoin('entities as eb', 'eb.id', 'sb.entity')
+  let query = open(db, kind)
     .select(['g.a', 'g.b', 'g.score', 'g.reasons', 'ea.id as oneId', 'ea.name as oneName'])
     .select(['eb.id as otherId', 'eb.name as otherName'])
-    .where('g.kind', '=', kind)
-    .where('ea.hidden', '=', 0)
-    .where('eb.hidden', '=', 0)
-    .whereRef('ea.id', '!=', 'eb.id')
   if (from) {
     const [score, a, b] = from.value.map(Number)
     query = query.where(({ eb, and, or }) =>
@@ -65,3 +56,24 @@ export async function listSuggestions(
     })),
   })
 }
+
+/** How many such pairs there are. */
+export async function countSuggestions(db: Reading, kind: EntityKind): Promise<number> {
+  const { pairs } = await open(db, kind)
+    .select(({ fn }) => fn.countAll<number>().as('pairs'))
+    .executeTakeFirstOrThrow()
+  return pairs
+}
+
+/** Pairs that nobody has decided on, of those who may be shown. */
+const open = (db: Reading, kind: EntityKind) =>
+  db
+    .selectFrom('suggestions as g')
+    .innerJoin('signatures as sa', 'sa.id', 'g.a')
+    .innerJoin('signatures as sb', 'sb.id', 'g.b')
+    .innerJoin('entities as ea', 'ea.id', 'sa.entity')
+    .innerJoin('entities as eb', 'eb.id', 'sb.entity')
+    .where('g.kind', '=', kind)
+    .where('ea.hidden', '=', 0)
+    .where('eb.hidden', '=', 0)
+    .whereRef('ea.id', '!=', 'eb.id')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Failure } from '../../failure.ts'
 import type { JobChunkTable, JobTable, ResultKind } from '../job-tables.ts'
 import type { Reading, Writing } from '../schema.ts'
-import type { Store } from '../store.ts'
+import type { DatabaseKind, Store } from '../store.ts'
 import { linesIn, payloadOf, type Sent } from './chunk.ts'
 
 /** A chunk that somebody has taken up until its lease ends. */
@@ -28,10 +28,10 @@ export interface Outcome {
 }
 
 /**
- * Attempts after which the lines of a chunk are tried one by one, and then a line fails. Processes are killed for many
- * reasons, mostly just after they have begun; a defect that somebody lived to tell of counts as ten.
+ * Attempts after which the lines of a chunk are tried one by one, and after which such a line fails. Processes are
+ * killed for many reasons, mostly just after they have begun; a defect that somebody lived to tell of counts as ten.
  */
-const mostAttempts = 50
+const mostAttempts = { together: 10, alone: 50 }
 const defectCounts = 10
 
 /** Takes up a chunk of the job that has waited longest for one; undefined where nothing waits. */
@@ -39,33 +39,37 @@ export async function claimChunk(
   store: Store,
   { owner, now, until }: { readonly owner: string; readonly now: string; readonly until: string },
 ): Promise<Claimed | undefined> {
-  if ((await nextJob(store.read, now)) === undefined) return undefined
-  return store.write(async (tx) => {
-    const job = await nextJob(tx, now)
-    const chunk = job && (await nextChunk(tx, job.id, now))
-    if (!job || !chunk) return undefined
-    const { first, attempts, lines, summary } = await ready(tx, chunk)
-    await tx
-      .updateTable('job_chunks')
-      .set({ owner, leased_until: until, attempts: attempts + 1 })
-      .where('job', '=', job.id)
-      .where('first', '=', first)
-      .execute()
-    await tx
-      .updateTable('jobs')
-      .set({ state: 'running', served_at: now, started_at: job.started_at ?? now })
-      .where('id', '=', job.id)
-      .execute()
-    const isHopeless = attempts >= mostAttempts
-    return { job, first, lines, summary, owner, attempts: attempts + 1, isHopeless }
+  const jobs = await waitingJobs(store.read, now)
+  if (jobs.length === 0) return undefined
+  return store.writeBeside(async (tx) => {
+    for (const job of jobs) {
+      const chunk = await nextChunk(tx, store.kind, job.id, now)
+      if (chunk === undefined) continue
+      const { first, attempts, lines, summary } = await ready(tx, chunk)
+      await tx
+        .updateTable('job_chunks')
+        .set({ owner, leased_until: until, attempts: attempts + 1 })
+        .where('job', '=', job.id)
+        .where('first', '=', first)
+        .execute()
+      await noteServed(tx, store.kind, job.id, now)
+      const isHopeless = lines.length === 1 && attempts >= mostAttempts.alone
+      return { job, first, lines, summary, owner, attempts: attempts + 1, isHopeless }
+    }
+    return undefined
   })
 }
 
-const nextJob = (db: Reading, now: string) =>
+/** Jobs that are looked at: where all chunks of one are in other hands, the next has some. */
+const mostJobs = 20
+
+const running = ['queued', 'running'] as const
+
+const waitingJobs = (db: Reading, now: string) =>
   db
     .selectFrom('jobs as j')
-    .select(['j.id', 'j.options', 'j.stores', 'j.started_at'])
-    .where('j.state', 'in', ['queued', 'running'])
+    .select(['j.id', 'j.options', 'j.stores'])
+    .where('j.state', 'in', running)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('job_chunks as c')
@@ -77,19 +81,44 @@ const nextJob = (db: Reading, now: string) =>
     )
     .orderBy('j.served_at')
     .orderBy('j.id')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(mostJobs)
+    .execute()
 
-const nextChunk = (tx: Writing, job: string, now: string) =>
-  tx
-    .selectFrom('job_chunks')
-    .selectAll()
-    .where('job', '=', job)
-    .where('state', '=', 'waiting')
-    .where('leased_until', '<', now)
-    .orderBy('first')
+/** The first chunk of a running job that nobody has in hand. */
+function nextChunk(tx: Writing, kind: DatabaseKind, job: string, now: string) {
+  const waiting = tx
+    .selectFrom('job_chunks as c')
+    .selectAll('c')
+    .where('c.job', '=', job)
+    .where('c.state', '=', 'waiting')
+    .where('c.leased_until', '<', now)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('jobs').select('id').where('id', '=', job).where('state', 'in', running)),
+    )
+    .orderBy('c.first')
     .limit(1)
-    .executeTakeFirst()
+  const free = kind === 'postgres' ? waiting.forUpdate('c').skipLocked() : waiting
+  return free.executeTakeFirst()
+}
+
+/** Whoever else has the row notes the same, or counts what was read: nobody waits for that. */
+async function noteServed(
+  tx: Writing,
+  kind: DatabaseKind,
+  job: string,
+  now: string,
+): Promise<void> {
+  const row = tx.selectFrom('jobs').select('id').where('id', '=', job).where('state', 'in', running)
+  await tx
+    .updateTable('jobs')
+    .set({
+      state: 'running',
+      served_at: now,
+      started_at: sql`coalesce(started_at, ${now})`,
+    })
+    .where('id', '=', kind === 'postgres' ? row.forUpdate().skipLocked() : row)
+    .execute()
+}
 
 /** The chunk, or the first line of one that was tried too often; its others are then chunks of their own. */
 async function ready(
@@ -97,7 +126,7 @@ async function ready(
   chunk: JobChunkTable,
 ): Promise<Pick<JobChunkTable, 'first' | 'attempts' | 'summary'> & Pick<Claimed, 'lines'>> {
   const lines = linesIn(chunk.payload)
-  if (chunk.attempts < mostAttempts || lines.length <= 1) return { ...chunk, lines }
+  if (chunk.attempts < mostAttempts.together || lines.length <= 1) return { ...chunk, lines }
   const { job, first, summary } = chunk
   await tx.deleteFrom('job_chunks').where('job', '=', job).where('first', '=', first).execute()
   const single = { ...chunk, lines: 1, attempts: 0, owner: '', leased_until: '' }
@@ -124,7 +153,7 @@ export const renewLease = async (
   claimed: Claimed,
   until: string,
 ): Promise<boolean> => {
-  const { numUpdatedRows } = await store.write((tx) =>
+  const { numUpdatedRows } = await store.writeBeside((tx) =>
     tx
       .updateTable('job_chunks')
       .set({ leased_until: until })
@@ -136,7 +165,7 @@ export const renewLease = async (
 
 /** Leaves a chunk that a defect keeps from being read to others, from then on. */
 export const releaseChunk = (store: Store, claimed: Claimed, from: string): Promise<unknown> =>
-  store.write((tx) =>
+  store.writeBeside((tx) =>
     tx
       .updateTable('job_chunks')
       .set({ owner: '', leased_until: from, attempts: claimed.attempts + defectCounts - 1 })
@@ -146,6 +175,7 @@ export const releaseChunk = (store: Store, claimed: Claimed, from: string): Prom
 
 /** What a chunk has given. */
 export interface Ending {
+  /** One for each line. */
   readonly outcomes: readonly Outcome[]
   /** JSON of what all its records hold, those before a retry too. */
   readonly summary: string
@@ -155,22 +185,24 @@ export interface Ending {
  * Ends a chunk: what its lines have given, what else `give` writes, the counts of the job and its end are one
  * transaction. False where the chunk was no longer this owner's: then nothing is written.
  */
-export const finishChunk = (
+export function finishChunk(
   store: Store,
   claimed: Claimed,
   now: string,
   give: (tx: Writing) => Promise<Ending>,
-): Promise<boolean> =>
-  store.write(async (tx) => {
-    const chunk = await tx
-      .selectFrom('job_chunks')
-      .select('first')
-      .where(held(claimed))
-      .executeTakeFirst()
-    if (chunk === undefined) return false
+): Promise<boolean> {
+  // What goes into the archive too is written alone.
+  const write = claimed.job.stores === 1 ? store.write : store.writeBeside
+  return write(async (tx) => {
+    const chunk = tx.selectFrom('job_chunks').select('first').where(held(claimed))
+    const locked = store.kind === 'postgres' ? chunk.forUpdate() : chunk
+    if ((await locked.executeTakeFirst()) === undefined) return false
     const { outcomes, summary } = await give(tx)
+    const { length } = claimed.lines
+    if (outcomes.length !== length)
+      throw new Error(`expected an outcome for each of ${length} lines, got ${outcomes.length}`)
     const rows = outcomes.map((outcome) => rowOf(claimed, outcome))
-    if (rows.length > 0) await tx.insertInto('job_results').values(rows).execute()
+    await tx.insertInto('job_results').values(rows).execute()
     const failed = new Set(outcomes.flatMap(({ index, kind }) => (kind === 'failed' ? index : [])))
     await tx
       .updateTable('job_chunks')
@@ -184,20 +216,10 @@ export const finishChunk = (
       })
       .where(held(claimed))
       .execute()
-    const count = (kind: ResultKind) => outcomes.filter((outcome) => outcome.kind === kind).length
-    await tx
-      .updateTable('jobs')
-      .set({
-        done: sql`done + ${count('done')}`,
-        failed: sql`failed + ${count('failed')}`,
-        skipped: sql`skipped + ${count('skipped')}`,
-        active_at: now,
-      })
-      .where('id', '=', claimed.job.id)
-      .execute()
-    await endIfDone(tx, claimed.job.id, now)
+    await count(tx, claimed.job.id, outcomes, now)
     return true
   })
+}
 
 const rowOf = ({ job }: Claimed, { index, id, kind, body, code }: Outcome) => ({
   job: job.id,
@@ -208,22 +230,29 @@ const rowOf = ({ job }: Claimed, { index, id, kind, body, code }: Outcome) => ({
   code: code ?? null,
 })
 
-async function endIfDone(tx: Writing, id: string, now: string): Promise<void> {
-  const waiting = await tx
-    .selectFrom('job_chunks')
-    .select('first')
-    .where('job', '=', id)
-    .where('state', '=', 'waiting')
-    .limit(1)
-    .executeTakeFirst()
-  if (waiting) return
+/** Counts what was read, last of all, since others wait for the row; the job has ended when all its lines have. */
+async function count(
+  tx: Writing,
+  job: string,
+  outcomes: readonly Outcome[],
+  now: string,
+): Promise<void> {
+  const of = (kind: ResultKind) => outcomes.filter((outcome) => outcome.kind === kind).length
+  const [done, failed, skipped] = [of('done'), of('failed'), of('skipped')]
+  const isOver = sql`done + failed + skipped + ${outcomes.length} >= received
+    and state in ('queued', 'running', 'paused')`
   await tx
     .updateTable('jobs')
     .set({
-      state: sql`case when failed = 0 then 'succeeded' when failed = received then 'failed' else 'partially-succeeded' end`,
-      finished_at: now,
+      done: sql`done + ${done}`,
+      failed: sql`failed + ${failed}`,
+      skipped: sql`skipped + ${skipped}`,
+      active_at: now,
+      started_at: sql`coalesce(started_at, ${now})`,
+      finished_at: sql`case when ${isOver} then ${now} else finished_at end`,
+      state: sql`case when not (${isOver}) then state when failed + ${failed} = 0 then 'succeeded'
+        when failed + ${failed} = received then 'failed' else 'partially-succeeded' end`,
     })
-    .where('id', '=', id)
-    .where('state', 'in', ['queued', 'running', 'paused'])
+    .where('id', '=', job)
     .execute()
 }

@@ -4,6 +4,7 @@ import { entities } from './03-entities.ts'
 import { lexicons } from './04-lexicons.ts'
 import { proposals } from './05-proposals.ts'
 import { jobs } from './06-jobs.ts'
+import { access } from './07-access.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; only ever appended to. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   lexicons,
   proposals,
   jobs,
+  access,
 ]

@@ -1,10 +1,9 @@
 import { createDates, type DateReading } from '../../../src/kinds/dates/index.ts'
-import { loadLexicons } from '../../../src/lexicon/load.ts'
 import { readingFacts } from '../../../src/lexicon/reading-facts.ts'
 import { type Document, words } from '../../../src/text/document.ts'
 import { read } from '../../../src/text/read.ts'
+import { lexicons } from '../../support/extractor.ts'
 
-const lexicons = loadLexicons('lexicons')
 const facts = readingFacts(lexicons)
 const dates = createDates(lexicons)
 

@@ -1,10 +1,9 @@
 import { createTopics, type Known, type TopicReading } from '../../../src/kinds/topics/index.ts'
-import { loadLexicons } from '../../../src/lexicon/load.ts'
 import { readingFacts } from '../../../src/lexicon/reading-facts.ts'
 import type { Document } from '../../../src/text/document.ts'
 import { read } from '../../../src/text/read.ts'
+import { lexicons } from '../../support/extractor.ts'
 
-const lexicons = loadLexicons('lexicons')
 const facts = readingFacts(lexicons)
 const topics = createTopics(lexicons)
 

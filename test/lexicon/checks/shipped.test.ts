@@ -6,7 +6,7 @@ import { columnsOf } from '../../../src/lexicon/columns.ts'
 import { type ListName, listNames, listShapes } from '../../../src/lexicon/lists.ts'
 import { readLists } from '../../../src/lexicon/load.ts'
 import { entryOf, parseList } from '../../../src/lexicon/parse.ts'
-import { shippedLexicons } from '../../../src/shipped-lexicons.ts'
+import { shippedLexicons } from '../../../src/places.ts'
 import { listsOf, noLists } from './lists.ts'
 
 const shipped = readLists(shippedLexicons)

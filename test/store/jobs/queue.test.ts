@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { attempt } from '../../../src/store/failures.ts'
 import type { Sent } from '../../../src/store/jobs/chunk.ts'
+import { decide } from '../../../src/store/jobs/control.ts'
 import {
   type Claimed,
   claimChunk,
@@ -67,7 +68,7 @@ onEachDatabase(({ open }) => {
       await jobOf(store, linesOf(3))
       let now = 0
       const die = async () => claimed(store, `process ${now}`, (now += 20))
-      for (let times = 0; times < 50; times++) expect((await die()).lines).toHaveLength(3)
+      for (let times = 0; times < 10; times++) expect((await die()).lines).toHaveLength(3)
       for (const index of [0, 1, 2]) {
         const chunk = await claimed(store, 'careful', (now += 20))
         expect(chunk.lines).toEqual([[index, '{}']])
@@ -124,6 +125,51 @@ onEachDatabase(({ open }) => {
     expect(await count()).toBe(64)
     await finish(store, third, 3)
     expect(await count()).toBe(96)
+  })
+
+  test('chunks that end at once are all counted, and the last of them ends the job', async () => {
+    const store = await open()
+    const { id } = await jobOf(store, linesOf(320))
+    const chunks: Claimed[] = []
+    for (let now = 0; now < 10; now++) chunks.push(await claimed(store, 'a', 0))
+    await Promise.all(chunks.map((chunk) => finish(store, chunk, 1)))
+    expect(await jobRow(store.read, id)).toMatchObject({
+      value: { state: 'succeeded', done: 320, started_at: at(0), finished_at: at(1) },
+    })
+  })
+
+  test('what is decided while chunks are taken up and end stays decided', async () => {
+    const store = await open()
+    for (let round = 0; round < 5; round++) {
+      const { id } = await jobOf(store, linesOf(320))
+      const chunk = await claimed(store, 'a', 0)
+      const [ended] = await Promise.all([
+        finish(store, chunk, 1),
+        decide(store, id, 'cancel', at(1)),
+        ...Array.from({ length: 5 }, () => claim(store, 'b', 1)),
+      ])
+      expect(await jobRow(store.read, id)).toMatchObject({
+        value: { state: 'cancelled', done: ended ? 32 : 0 },
+      })
+      expect(await claim(store, 'c', 100)).toBeUndefined()
+    }
+    const { id } = await jobOf(store, linesOf(320))
+    await claimed(store, 'a', 0)
+    await Promise.all([
+      decide(store, id, 'pause', at(1)),
+      ...Array.from({ length: 5 }, () => claim(store, 'b', 1)),
+    ])
+    expect(await jobRow(store.read, id)).toMatchObject({ value: { state: 'paused' } })
+    expect(await claim(store, 'c', 100)).toBeUndefined()
+  })
+
+  test('a chunk ends only with an outcome for each line', async () => {
+    const store = await open()
+    const { id } = await jobOf(store, linesOf(3))
+    const chunk = await claimed(store, 'a', 0)
+    const ending = { outcomes: [{ index: 0, kind: 'done', body: '{}' }], summary: '{}' } as const
+    await expect(finishChunk(store, chunk, at(1), async () => ending)).rejects.toThrow('each of 3')
+    expect(await jobRow(store.read, id)).toMatchObject({ value: { state: 'running', done: 0 } })
   })
 
   test('two processes never get the same chunk', async () => {

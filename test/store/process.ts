@@ -1,11 +1,12 @@
 // A process that uses a store as the service would. Arguments: the address, what to do, how often.
-import { writeRow } from '../../dist/store/articles/rows.js'
-import { openStore } from '../../dist/store/open.js'
+import { writeRow } from '../../src/store/articles/rows.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
 
 const [url, task, times = '0'] = process.argv.slice(2)
 
 /** Adds two articles in one transaction; their hash is how many there were before. */
-const addTwo = (store, name) =>
+const addTwo = (store: Store, name: string): Promise<void> =>
   store.write(async (tx) => {
     const { count } = await tx
       .selectFrom('articles')
@@ -24,7 +25,7 @@ const addTwo = (store, name) =>
     }
   })
 
-const tasks = {
+const tasks: Readonly<Record<string, (store: Store) => Promise<void>>> = {
   async open() {},
   /** Prints each name once its two articles are stored. */
   async add(store) {

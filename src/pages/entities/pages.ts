@@ -1,0 +1,14 @@
+import type { AddPages } from '../pages-parts.ts'
+import { addEntityLists } from './lists.tsx'
+import { addPersonPage } from './person.tsx'
+import { addRelatedPage } from './related-page.tsx'
+import { addTopicList } from './topics.tsx'
+
+/** The pages of people, organizations and topics. */
+export const addEntityPages: AddPages = (app, { service: { archive }, assets }) => {
+  if (!archive) return
+  addEntityLists(app, archive, assets)
+  addPersonPage(app, archive, assets)
+  addRelatedPage(app, archive, assets)
+  addTopicList(app, archive, assets)
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+
+// Bundled, this file comes to lie where it lies as a source: directly below the folder of the program.
+
+const path = (place: string): string => fileURLToPath(new URL(place, import.meta.url))
+
+/** The folder of the lists that come with the package. */
+export const shippedLexicons = path('../lexicons')
+/** The same lists as the build compiled them; only the built program has them. */
+export const compiledLexicons = path('./lexicons.bin')
+/** The folders of annotated articles. */
+export const corpora = path('../corpora')
+/** The folder of the style sheet and the script of the pages; only the built program has it. */
+export const pageAssets = path('./pages')
+/** The file of the threads that read articles. */
+export const readingThread = new URL('./threads/worker.js', import.meta.url)
+/** The file of the thread that compiles lists. */
+export const compilingThread = new URL('./threads/compiler.js', import.meta.url)
