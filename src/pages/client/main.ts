@@ -1,5 +1,6 @@
 import { startFollow } from './follow.ts'
 import { startGraph } from './graph.ts'
+import { startKeys } from './keys.ts'
 import { startLive } from './live.ts'
 import { startSwap } from './swap.ts'
 import { startUpload } from './upload.ts'
@@ -9,3 +10,4 @@ startLive()
 startFollow()
 startUpload()
 startGraph()
+startKeys()
