@@ -9,6 +9,7 @@ import { readSamples } from './pages/samples.ts'
 import { corpora, pageAssets } from './places.ts'
 import { type Access, createAccess } from './service/access/access.ts'
 import { createArchive } from './service/archive/archive.ts'
+import { createDrafts } from './service/drafts.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
 import { startWork } from './start-work.ts'
@@ -26,9 +27,11 @@ async function start(environment: Environment): Promise<Started> {
   const { host, port, origins, apiKeys } = settings
   const work = await startWork(settings)
   const { log, threads, lists, jobs, reading } = work
+  const archive = createArchive(work)
   const service = createService({
     reader: () => reading().reader,
-    archive: createArchive(work),
+    archive,
+    drafts: createDrafts({ reading, archive }),
     jobs,
     lexicons: lists.service,
     threads,

@@ -34,6 +34,10 @@ const readers: Readonly<Record<string, Reader>> = {
   'application/xhtml+xml': readPage,
 }
 
+/** The same of a file, which says nothing of its encoding but by its first bytes. */
+export const readFile = (bytes: Uint8Array, mediaType: 'text/plain' | 'text/html'): Result<Body> =>
+  readers[mediaType](bytes, undefined)
+
 /** Reads the body of a request, whichever of the media types it is in; further ones are plain text. */
 export async function readBody(
   c: Context,

@@ -14,9 +14,11 @@ import { replyFailurePage } from './shell/reply.tsx'
 import { addSignIn } from './shell/sign-in.tsx'
 import { addUndo } from './shell/undo.ts'
 import { addWho } from './shell/who.ts'
+import { addTagPages } from './tag/tag.ts'
 
 /** Every part of the pages adds its own. */
 const parts: readonly AddPages[] = [
+  addTagPages,
   addArticlePages,
   addEntityPages,
   addBatchPages,

@@ -17,12 +17,14 @@ export function readSamples(folder: string): readonly Sample[] {
     )
     return {
       id,
-      title: known.title ?? id,
+      title: known.title ?? firstLine(text),
       text,
       ...(known.publishedAt && { publishedAt: known.publishedAt }),
     }
   })
 }
+
+const firstLine = (text: string): string => text.trim().split('\n', 1)[0].slice(0, 200)
 
 function namesIn(folder: string): string[] {
   try {

@@ -9,6 +9,7 @@ import type { Threads } from '../threads/threads.ts'
 import type { ViewOptions } from '../view/options.ts'
 import { view } from '../view/view.ts'
 import type { Archive } from './archive/archive.ts'
+import type { Drafts } from './drafts.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { LexiconService } from './lexicons/lexicon-service.ts'
 import type { Reader } from './reader.ts'
@@ -26,6 +27,8 @@ export interface Service {
   readonly explain?: (body: unknown) => Promise<Result<Explanation>>
   /** What is kept, where something is. */
   readonly archive?: Archive
+  /** Articles that are worked on before they are kept, where something is. */
+  readonly drafts?: Drafts
   /** Batches that run by themselves, where something is kept. */
   readonly jobs?: Jobs
   /** The word lists, where they can be edited. */
@@ -38,12 +41,14 @@ export interface ServiceParts {
   /** What reads at present: a request asks once, so that it sees one set of word lists to its end. */
   readonly reader: () => Reader
   readonly archive?: Archive
+  readonly drafts?: Drafts
   readonly jobs?: Jobs
   readonly lexicons?: LexiconService
   readonly threads?: Threads
 }
 
-export function createService({ reader, archive, jobs, lexicons, threads }: ServiceParts): Service {
+export function createService(parts: ServiceParts): Service {
+  const { reader, archive, drafts, jobs, lexicons, threads } = parts
   const explain = async (body: unknown): Promise<Result<Explanation>> => {
     const { check, explain } = reader()
     if (!explain) return unexplained
@@ -60,6 +65,7 @@ export function createService({ reader, archive, jobs, lexicons, threads }: Serv
   return {
     ...(reader().explain && { explain }),
     ...(archive !== undefined && { archive }),
+    ...(drafts !== undefined && { drafts }),
     ...(jobs !== undefined && { jobs }),
     ...(lexicons !== undefined && { lexicons }),
     limits: { ...limits, ...(threads && { deadlineMs: threads.deadline }) },

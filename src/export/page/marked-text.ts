@@ -2,6 +2,16 @@ import { fragment } from '../iris.ts'
 import { Html, html, shown } from './html.ts'
 import type { Mark } from './marks.ts'
 
+/** How a mark is written. */
+export interface MarkWriting {
+  /** Its opening tag `<mark …>`; the first piece of a mark alone may have its id. */
+  readonly opening: (mark: Mark, isFirst: boolean) => Html
+  /** The words that belong to it and to no mark inside it. */
+  readonly link: (mark: Mark, words: Html) => Html
+  /** For a mark whose every word belongs to the link of one inside it. */
+  readonly alsoLink: (mark: Mark) => Html
+}
+
 /**
  * Writes a text with its marks, one range after the other from front to back. Marks that nest are
  * nested; one that crosses the end of another, or of a range, is written in pieces.
@@ -9,6 +19,7 @@ import type { Mark } from './marks.ts'
 export function createMarkedText(
   text: string,
   marks: readonly Mark[],
+  { opening: openingOf, link, alsoLink }: MarkWriting = ofPage,
 ): (from: number, to: number) => Html {
   const begun = new Set<Mark>()
   const linked = new Set<Mark>()
@@ -16,12 +27,9 @@ export function createMarkedText(
   let covering: Mark[] = []
 
   const opening = (mark: Mark): string => {
-    const { id, kind, title } = mark
     const isFirst = !begun.has(mark)
     begun.add(mark)
-    return isFirst
-      ? html`<mark class="${kind}" id="${id}" title="${title}">`.markup
-      : html`<mark class="${kind}" title="${title}">`.markup
+    return openingOf(mark, isFirst).markup
   }
   const closing = (mark: Mark, at: number): string =>
     mark.end <= at && !linked.has(mark) ? `${alsoLink(mark).markup}</mark>` : '</mark>'
@@ -53,8 +61,13 @@ export function createMarkedText(
   }
 }
 
-const link = ({ of }: Mark, words: Html): Html => html`<a href="#${fragment(of)}">${words}</a>`
-
-/** For a mark whose every word belongs to the link of one inside it. */
-const alsoLink = ({ of, kind, title }: Mark): Html =>
-  html`<a class="also" href="#${fragment(of)}" aria-label="${title}">${kind}</a>`
+/** As the page of its own writes them. */
+const ofPage: MarkWriting = {
+  opening: ({ id, kind, title }, isFirst) =>
+    isFirst
+      ? html`<mark class="${kind}" id="${id}" title="${title}">`
+      : html`<mark class="${kind}" title="${title}">`,
+  link: ({ of }, words) => html`<a href="#${fragment(of)}">${words}</a>`,
+  alsoLink: ({ of, kind, title }) =>
+    html`<a class="also" href="#${fragment(of)}" aria-label="${title}">${kind}</a>`,
+}

@@ -10,7 +10,7 @@ import { bodyOf } from './body.ts'
 import { describe } from './describe.ts'
 import { paging, queryOf } from './query.ts'
 
-const ProposalQuery = z.object({
+export const ProposalQuery = z.object({
   ...paging,
   list: z
     .enum(proposedLists, `expected one of ${proposedLists.join(', ')}`)

@@ -34,7 +34,7 @@ export const Report = ({ report }: { readonly report: JobReport }) => {
       {nothingFound.count > 0 && (
         <>
           <h2>{counted(nothingFound.count, 'article')} in which nothing was found</h2>
-          <ul class="nothing">
+          <ul class="without">
             {nothingFound.examples.slice(0, most).map(({ index, id, why }) => (
               <li>
                 {grouped(index + 1)}

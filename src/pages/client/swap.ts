@@ -2,14 +2,17 @@ import { fetchPage, replaceParts } from './replace.ts'
 
 /**
  * Forms with `data-swap="id …"` are sent without leaving the page: the elements with these ids, and the word of what
- * was done, are replaced by those of the page that the answer leads to. Without a script they are plain forms.
+ * was done, are replaced by those of the page that the answer leads to. A button may have other ids than its form; with
+ * none it sends a plain form. Without a script they all are plain forms.
  */
 export function startSwap(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || form.dataset.swap === undefined) return
+    if (!(form instanceof HTMLFormElement)) return
+    const swap = event.submitter?.dataset.swap ?? form.dataset.swap
+    if (!swap) return
     event.preventDefault()
-    void send(form, form.dataset.swap.split(' '), event.submitter)
+    void send(form, swap.split(' '), event.submitter)
   })
   window.addEventListener('popstate', () => {
     if (pageOf(location.href) !== shown) location.reload()
@@ -45,8 +48,8 @@ async function send(
     : await fetchPage(addressWith(action, data))
   form.removeAttribute('aria-busy')
   if (!answer) return
-  replaceParts(answer.page, [...ids, 'said'])
   showAddress(answer.address, true)
+  replaceParts(answer.page, [...ids, 'said'])
 }
 
 const bodyOf = (form: HTMLFormElement, data: FormData): BodyInit =>

@@ -22,7 +22,9 @@ const Row = (change: ChangedEntry) => {
   return (
     <tr>
       <th scope="row">
-        {after === null ? <bdi>{name}</bdi> : (
+        {after === null ? (
+          <bdi>{name}</bdi>
+        ) : (
           <a href={entryAddress(list, name)}>
             <bdi>{name}</bdi>
           </a>

@@ -226,7 +226,7 @@ function replyEntry(
       <h1>
         <bdi>{entry}</bdi>
       </h1>
-      <table class="entries">
+      <table class="rows">
         <tbody>
           <tr id={rowId(entry)} class="open">
             <td colspan={99}>

@@ -30,7 +30,7 @@ export const EntryForm = (props: EntryFormProps) => {
   const isOpen = (some: readonly ListField[]) =>
     some.some(({ name }) => (typed[name] ?? '') !== '' || mistakes.has(name))
   return (
-    <form class="entry" method="post" action={action} data-swap={swap}>
+    <form class="edit" method="post" action={action} data-swap={swap}>
       {failure && (
         <div class="failure" role="alert">
           <p>
@@ -41,7 +41,9 @@ export const EntryForm = (props: EntryFormProps) => {
           ))}
         </div>
       )}
-      <div class="fields">{own.map(field)}</div>
+      <div class="fields" data-focus>
+        {own.map(field)}
+      </div>
       {further.length > 0 && (
         <details open={isOpen(further)}>
           <summary>More names, addresses elsewhere</summary>
@@ -94,7 +96,7 @@ const Field = ({
     'aria-invalid': mistakes.length > 0 ? ('true' as const) : undefined,
   }
   return (
-    <div class={several ? 'field several' : 'field'}>
+    <div class={several ? 'cell several' : 'cell'}>
       <label for={id}>{fieldLabel(name)}</label>
       {values !== undefined && !several ? (
         <select {...shared}>
@@ -109,12 +111,7 @@ const Field = ({
           {value}
         </textarea>
       ) : (
-        <input
-          {...shared}
-          value={value}
-          autocomplete="off"
-          data-focus={name === 'name' ? '' : undefined}
-        />
+        <input {...shared} value={value} autocomplete="off" />
       )}
       {hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>

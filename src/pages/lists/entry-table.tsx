@@ -25,7 +25,7 @@ export const EntryTable = ({
   )
   return (
     <div class="scroll">
-      <table class="entries">
+      <table class="rows">
         <thead>
           <tr>
             {columns.map(({ name }) => (

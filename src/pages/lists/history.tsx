@@ -155,13 +155,7 @@ async function newestOf(lexicons: LexiconService): Promise<number> {
   return newest.ok ? (newest.value.items[0]?.version ?? 0) : 0
 }
 
-const Past = ({
-  version,
-  isNewest,
-}: {
-  readonly version: Version
-  readonly isNewest: boolean
-}) => {
+const Past = ({ version, isNewest }: { readonly version: Version; readonly isNewest: boolean }) => {
   const { version: number, note, restores } = version
   return (
     <li>
@@ -226,14 +220,14 @@ const Restore = ({
         </p>
       )}
       <p>
-        All changes behind it, {number + 1} to {newest}, are undone, whoever made them. That too can be
-        undone.
+        All changes behind it, {number + 1} to {newest}, are undone, whoever made them. That too can
+        be undone.
       </p>
       <form
         method="post"
         action={`/lists/history/${number}/restore`}
         data-swap="restore history"
-        class="entry"
+        class="edit"
       >
         <input type="hidden" name="newest" value={newest} />
         <div class="actions">

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import type { Failure } from '../../failure.ts'
 import { replies } from '../../http/reply.ts'
-import { existings } from '../../interchange/taking.ts'
 import type { ListDescription } from '../../service/lexicons/lexicon-service.ts'
 import type { Assets } from '../assets.ts'
 import type { AddPages } from '../pages-parts.ts'
@@ -11,7 +10,7 @@ import { whoOf } from '../shell/who.ts'
 import { Crumbs } from './entries.tsx'
 import { fieldLabel, fullLabelOf, listAddress } from './names.ts'
 import { savedWord, triedIn } from './saving.ts'
-import { type Paste, pasteIn, sourceOf } from './sent-paste.ts'
+import { existings, type Paste, pasteIn, sourceOf } from './sent-paste.ts'
 import { mostTried, Tried } from './tried.tsx'
 import { Understood, type UnderstoodProps } from './understood.tsx'
 
@@ -25,7 +24,9 @@ export const addPastePages: AddPages = (app, { service, assets }) => {
   app.get('/lists/:name/paste', async (c) => {
     const list = await lexicons.describe(c.req.param('name'))
     if (!list.ok) return replyFailurePage(c, assets, list.failure, section)
-    return replyPaste(c, assets, list.value, { paste: { text: '', format: '', existing: 'replace' } })
+    return replyPaste(c, assets, list.value, {
+      paste: { text: '', format: '', existing: 'replace' },
+    })
   })
 
   app.post('/lists/:name/paste', async (c) => {
@@ -36,7 +37,7 @@ export const addPastePages: AddPages = (app, { service, assets }) => {
     const paste = await pasteIn(form)
     const reply = (shown: Omit<Shown, 'paste'>) =>
       replyPaste(c, assets, list.value, { paste, ...shown })
-    const source = () => sourceOf(name, paste)
+    const source = () => sourceOf(list.value, paste)
     const understood = await lexicons.understand(source())
     if (!understood.ok) return reply({ failure: understood.failure })
     if (form.do !== 'try' && form.do !== 'take') return reply({ understood: understood.value })
@@ -58,8 +59,7 @@ export const addPastePages: AddPages = (app, { service, assets }) => {
   app.get('/lists/:name/download', async (c) => {
     const list = await lexicons.describe(c.req.param('name'))
     if (!list.ok) return replyFailurePage(c, assets, list.failure, section)
-    const { name } = list.value
-    const formats = lexicons.formats(name)
+    const { name, formats } = list.value
     return replyPage(
       c,
       assets,
@@ -80,110 +80,98 @@ export const addPastePages: AddPages = (app, { service, assets }) => {
       </>,
     )
   })
-
-  interface Shown {
-    readonly paste: Paste
-    readonly failure?: Failure
-    readonly understood?: UnderstoodProps['understood']
-    readonly tried?: Parameters<typeof Tried>[0]['tried']
-  }
-
-  function replyPaste(
-    c: Context,
-    assets: Assets,
-    { name, about, fields }: ListDescription,
-    { paste, failure, understood, tried }: Shown,
-  ): Response {
-    const status = failure ? replies[failure.code][0] : 200
-    const columns = fields.filter(({ isOwn }) => isOwn).map((field) => fieldLabel(field.name))
-    return replyPage(
-      c,
-      assets,
-      { title: `Add many to ${fullLabelOf(name)}`, section, wide: true, status },
-      <>
-        <Crumbs list={name} />
-        <h1>Add many</h1>
-        <p class="about">{about}</p>
-        <form
-          class="entry paste"
-          method="post"
-          action={`${listAddress(name)}/paste`}
-          enctype="multipart/form-data"
-          data-swap="looked list"
-        >
-          <p>
-            <label for="text">Rows of a spreadsheet</label>
-            <textarea
-              id="text"
-              name="text"
-              rows={8}
-              spellcheck={false}
-              aria-describedby="text-hint"
-            >
-              {paste.text}
-            </textarea>
-            <span class="hint" id="text-hint">
-              Select the cells there, copy, and paste them here. The columns may be in any order when
-              their names stand above them; else they are: {columns.join(', ')}.
-            </span>
-          </p>
-          <div class="fields">
-            <p>
-              <label for="file">or a file</label>
-              <input id="file" name="file" type="file" />
-            </p>
-            <p>
-              <label for="format">What it is</label>
-              <select id="format" name="format">
-                <option value="">Find out</option>
-                {lexicons.formats(name).map(({ name: format, label }) => (
-                  <option value={format} selected={format === paste.format}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </p>
-            <p>
-              <label for="existing">Entries that are there already</label>
-              <select id="existing" name="existing">
-                {existings.map((one) => (
-                  <option value={one} selected={one === paste.existing}>
-                    {existingWords[one]}
-                  </option>
-                ))}
-              </select>
-            </p>
-          </div>
-          <div class="actions">
-            <button type="submit" name="do" value="look" class={understood ? undefined : 'main'}>
-              See how it is understood
-            </button>
-            <button type="submit" name="do" value="try">
-              See what would change
-            </button>
-            <button type="submit" name="do" value="take" class={understood ? 'main' : undefined}>
-              Take it
-            </button>
-          </div>
-          <p class="busy" role="status">
-            It is being read. That may take some seconds.
-          </p>
-        </form>
-        <div id="looked" tabindex={-1}>
-          {failure && <Refused failure={failure} />}
-          {understood && <Understood understood={understood} fields={fields} list={name} />}
-          {tried && <Tried tried={tried} />}
-        </div>
-      </>,
-    )
-  }
 }
 
-const existingWords = {
-  replace: 'are replaced',
-  join: 'get what is new',
-  leave: 'stay as they are',
-} as const
+interface Shown {
+  readonly paste: Paste
+  readonly failure?: Failure
+  readonly understood?: UnderstoodProps['understood']
+  readonly tried?: Parameters<typeof Tried>[0]['tried']
+}
+
+function replyPaste(
+  c: Context,
+  assets: Assets,
+  { name, about, fields, formats }: ListDescription,
+  { paste, failure, understood, tried }: Shown,
+): Response {
+  const status = failure ? replies[failure.code][0] : 200
+  const columns = fields.filter(({ isOwn }) => isOwn).map((field) => fieldLabel(field.name))
+  return replyPage(
+    c,
+    assets,
+    { title: `Add many to ${fullLabelOf(name)}`, section, wide: true, status },
+    <>
+      <Crumbs list={name} />
+      <h1>Add many</h1>
+      <p class="about">{about}</p>
+      <form
+        class="edit paste"
+        method="post"
+        action={`${listAddress(name)}/paste`}
+        enctype="multipart/form-data"
+        data-swap="looked list"
+      >
+        <p>
+          <label for="text">Rows of a spreadsheet</label>
+          <textarea id="text" name="text" rows={8} spellcheck={false} aria-describedby="text-hint">
+            {paste.text}
+          </textarea>
+          <span class="hint" id="text-hint">
+            Select the cells there, copy, and paste them here. The columns may be in any order when
+            their names stand above them; else they are: {columns.join(', ')}.
+          </span>
+        </p>
+        <div class="fields">
+          <p>
+            <label for="file">or a file</label>
+            <input id="file" name="file" type="file" />
+          </p>
+          <p>
+            <label for="format">What it is</label>
+            <select id="format" name="format">
+              <option value="">Find out</option>
+              {formats.map(({ name: format, label }) => (
+                <option value={format} selected={format === paste.format}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </p>
+          <p>
+            <label for="existing">Entries that are there already</label>
+            <select id="existing" name="existing">
+              {existings.map(([one, words]) => (
+                <option value={one} selected={one === paste.existing}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </p>
+        </div>
+        <div class="actions">
+          <button type="submit" name="do" value="look" class={understood ? undefined : 'main'}>
+            See how it is understood
+          </button>
+          <button type="submit" name="do" value="try">
+            See what would change
+          </button>
+          <button type="submit" name="do" value="take" class={understood ? 'main' : undefined}>
+            Take it
+          </button>
+        </div>
+        <p class="busy" role="status">
+          It is being read. That may take some seconds.
+        </p>
+      </form>
+      <div id="looked" tabindex={-1}>
+        {failure && <Refused failure={failure} />}
+        {understood && <Understood understood={understood} fields={fields} list={name} />}
+        {tried && <Tried tried={tried} />}
+      </div>
+    </>,
+  )
+}
 
 /** So many mistakes are shown. */
 const mostMistakes = 100

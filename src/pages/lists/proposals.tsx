@@ -44,8 +44,8 @@ export const addProposalPages: AddPages = (app, { service, assets }) => {
         <Crumbs />
         <h1>Proposals</h1>
         <p>
-          Names that many articles hold and no list knows, and what you and others corrected more than
-          once.
+          Names that many articles hold and no list knows, and what you and others corrected more
+          than once.
         </p>
         <form class="search" method="get" action="/lists/proposals" data-swap="proposals">
           <label for="list">For which word list</label>
@@ -67,11 +67,12 @@ export const addProposalPages: AddPages = (app, { service, assets }) => {
           ) : (
             <>
               <p class="note keys-hint">
-                With a proposal in focus: <kbd>A</kbd> add, <kbd>R</kbd> not now, <kbd>N</kbd> never.
+                With a proposal in focus: <kbd>A</kbd> add, <kbd>R</kbd> not now, <kbd>N</kbd>{' '}
+                never.
               </p>
               <ol class="results proposals">
-                {items.map((proposal, at) => (
-                  <Card proposal={proposal} search={here.search} isFirst={at === 0} />
+                {items.map((proposal) => (
+                  <Card proposal={proposal} search={here.search} />
                 ))}
               </ol>
             </>
@@ -121,27 +122,13 @@ export const addProposalPages: AddPages = (app, { service, assets }) => {
   })
 }
 
-const Card = ({
-  proposal,
-  search,
-  isFirst,
-}: {
-  readonly proposal: Proposal
-  readonly search: string
-  readonly isFirst: boolean
-}) => {
+const Card = ({ proposal, search }: { readonly proposal: Proposal; readonly search: string }) => {
   const { id, list, cells, samples } = proposal
   const { name, ...others } = cells
   const act = (what: string) => `/lists/proposals/${encodeURIComponent(id)}/${what}${search}`
   const changed = new URLSearchParams({ ...cells, proposal: id })
   return (
-    <li
-      class="card"
-      tabindex={0}
-      data-keys
-      data-focus={isFirst ? '' : undefined}
-      aria-label={`${name}, for ${fullLabelOf(list)}`}
-    >
+    <li class="proposal" tabindex={0} data-keys aria-label={`${name}, for ${fullLabelOf(list)}`}>
       <h2>
         <bdi>{name}</bdi>
       </h2>
@@ -156,7 +143,7 @@ const Card = ({
         ))}
       </p>
       <p>{reasonOf(proposal)}</p>
-      <ul class="samples">
+      <ul class="sentences">
         {samples.map(({ article, title, sentence }) => (
           <li>
             <q>
@@ -171,20 +158,24 @@ const Card = ({
         ))}
       </ul>
       <div class="actions">
-        <Say action={act('accept')} label="Add" name={name} keyed="a" isMain />
+        <Say action={act('accept')} label="Add" name={name} keyed="A" isMain />
         <a class="button" href={`${listAddress(list)}/new?${changed}`}>
           Change it first<span class="sr">: {name}</span>
         </a>
-        <Say action={act('reject')} label="Not now" name={name} keyed="r" />
-        <Say action={act('never')} label="Never" name={name} keyed="n" />
+        <Say action={act('reject')} label="Not now" name={name} keyed="R" />
+        <Say action={act('never')} label="Never" name={name} keyed="N" />
       </div>
     </li>
   )
 }
 
 function reasonOf({ because, count, articles, first, last }: Proposal): string {
-  const many = counted(because === 'corrections' ? count : articles, because === 'corrections' ? 'correction' : 'article')
-  const says = because === 'corrections' ? `${many} say so` : `It stands in ${many}, and no list knows it`
+  const many = counted(
+    because === 'corrections' ? count : articles,
+    because === 'corrections' ? 'correction' : 'article',
+  )
+  const says =
+    because === 'corrections' ? `${many} say so` : `It stands in ${many}, and no list knows it`
   if (first === undefined || last === undefined) return `${says}.`
   return first === last
     ? `${says}, of ${dayInWords(first)}.`

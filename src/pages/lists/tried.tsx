@@ -11,7 +11,7 @@ export const Tried = ({ tried }: { readonly tried: DryRun }) => {
   const { affected, read, changed, items } = tried
   return (
     <section class="tried" aria-labelledby="tried-title">
-      <h2 id="tried-title" tabindex={-1} data-focus>
+      <h2 id="tried-title" data-focus>
         {items.length === 0
           ? 'No article would change'
           : `${counted(changed, 'article')} would change`}

@@ -16,7 +16,7 @@ export const Understood = ({ understood: { report, entries }, fields, list }: Un
   const columns = fields.filter(({ name }) => entries.some(({ cells }) => cells[name]))
   return (
     <section aria-labelledby="understood-title">
-      <h2 id="understood-title" tabindex={-1} data-focus>
+      <h2 id="understood-title" data-focus>
         {counted(taken, 'entry', 'entries')} for {fullLabelOf(list)}
         {replacing > 0 && `, ${grouped(replacing)} of them there already`}
       </h2>
@@ -32,8 +32,8 @@ export const Understood = ({ understood: { report, entries }, fields, list }: Un
           <ul class="left-out">
             {leftOut.slice(0, mostShown).map(({ place, text, reason, detail, part }) => (
               <li>
-                <strong>{place}</strong>: <bdi>{text}</bdi> {part === 'value' && '(this value alone) '}
-                – {reason}
+                <strong>{place}</strong>: <bdi>{text}</bdi>{' '}
+                {part === 'value' && '(this value alone) '}– {reason}
                 {detail !== undefined && <span class="note"> {detail}</span>}
               </li>
             ))}
@@ -43,7 +43,7 @@ export const Understood = ({ understood: { report, entries }, fields, list }: Un
       )}
       {entries.length > 0 && (
         <div class="scroll">
-          <table class="entries">
+          <table class="rows">
             <thead>
               <tr>
                 {columns.map(({ name }) => (

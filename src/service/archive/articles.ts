@@ -42,6 +42,8 @@ export interface Articles {
   /** The same under its own id, else its address, else a name made of its content. */
   readonly add: (body: unknown, options?: ViewOptions) => Promise<Result<Kept>>
   readonly get: (id: string, options?: ViewOptions) => Promise<Result<KnowledgeRecord>>
+  /** What was sent to be kept, so that it can be sent again. */
+  readonly sent: (id: string) => Promise<Result<object>>
   readonly remove: (id: string) => Promise<Result<undefined>>
   /** `outdated`: only those that another version, or other lists, have read. */
   readonly list: (
@@ -132,6 +134,14 @@ export function createArticles({ store, reading, now }: ArchiveParts): Articles 
         const lexicons = await currentHashes(store.read, madeWith)
         const notMadeWith = { extractor: madeWith.extractor, lexicons }
         return listArticles(store, { ...listing, notMadeWith })
+      }),
+    sent: (id) =>
+      tried(async () => {
+        const stored = await storedArticle(store.read, id)
+        if (!stored.ok) return stored
+        const { page, article } = stored.value
+        const { text, sources: _found, ...fields } = article
+        return done({ ...fields, ...(page === undefined ? { text } : { html: page }) })
       }),
     facets: (listing) => tried(() => facetsOf(store, listing)),
     difference: (id) =>

@@ -19,7 +19,8 @@ export type Decided<Value> = Value & { readonly decision: string }
 export interface Decisions {
   /** `body` is what was sent, unchecked. */
   readonly correct: (body: unknown) => Promise<Result<Corrected>>
-  readonly undo: (id: string, by: string) => Promise<Result<undefined>>
+  /** Gives the id under which it was taken back, so that this can be taken back too. */
+  readonly undo: (id: string, by: string) => Promise<Result<{ readonly id: string }>>
   readonly list: (query: {
     readonly article?: string
     readonly limit: number
@@ -82,7 +83,11 @@ export function createDecisions({ store, reading, now }: ArchiveParts): Decision
       const { by } = correction.value
       return written((tx) => correctArticle(tx, correction.value, said(by), reading().storing))
     },
-    undo: (id, by) => written((tx) => undoDecision(tx, id, said(by), reading().storing)),
+    async undo(id, by) {
+      const own = said(by)
+      const undone = await written((tx) => undoDecision(tx, id, own, reading().storing))
+      return undone.ok ? done({ id: own.id }) : undone
+    },
     list: (query) => tried(() => listDecisions(store.read, query)),
     precision: () => tried(async () => done(rulePrecisions(await allCorrections(store.read)))),
     merge: (kind, id, into, by) =>

@@ -1,6 +1,7 @@
+import { type Format, formatNames, formats } from '../../interchange/formats.ts'
 import { columnsOf } from '../../lexicon/columns.ts'
 import { type ListName, type ListShape, listShapes } from '../../lexicon/lists.ts'
-import type { ListDescription, ListField } from './lexicon-service.ts'
+import type { ListDescription, ListField, ListFormat } from './lexicon-service.ts'
 
 /** What a list without columns may be sent. */
 const plainFields: readonly ListField[] = [
@@ -19,8 +20,15 @@ export function describeList(name: ListName, about: string): ListDescription {
     }),
   )
   const fields = columns.length === 0 ? plainFields : columns
-  return { name, about, fields, ...derivedFrom(name) }
+  return { name, about, fields, formats: formatsOf(name), ...derivedFrom(name) }
 }
+
+const formatsOf = (list: ListName): readonly ListFormat[] =>
+  formatNames.flatMap((name) => {
+    const { list: only, label, loses }: Format = formats[name]
+    if (only !== undefined && only !== list) return []
+    return { name, label, ...(loses !== undefined && { loses }) }
+  })
 
 export const columnNames = (list: ListName): readonly string[] =>
   describeList(list, '').fields.map(({ name }) => name)

@@ -31,7 +31,16 @@ export interface ListDescription {
   readonly name: ListName
   readonly about: string
   readonly fields: readonly ListField[]
+  /** In which it can be given to other programs, and taken from them. */
+  readonly formats: readonly ListFormat[]
   readonly derivedFrom?: readonly string[]
+}
+
+export interface ListFormat {
+  readonly name: FormatName
+  readonly label: string
+  /** What an entry loses on the way out and in again. */
+  readonly loses?: string
 }
 
 export interface ListField {
