@@ -53,7 +53,7 @@ const Sure = ({
   label,
   children,
 }: ActProps & { readonly summary: string; readonly children?: string }) => (
-  <details class="drastic">
+  <details class="drastic" id={`${id}-first`}>
     <summary>{summary}</summary>
     <form method="post" action={action} data-swap="main">
       <p>{children}</p>

@@ -1,6 +1,5 @@
 import { PageQuery, queryOf } from '../../http/archive/query.ts'
 import type { LexiconService } from '../../service/lexicons/lexicon-service.ts'
-import { counted, momentInWords } from '../batches/words.ts'
 import type { AddPages } from '../pages-parts.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
@@ -9,15 +8,11 @@ import { say } from '../shell/said.ts'
 import { whoOf } from '../shell/who.ts'
 import { ChangeTable } from './change-table.tsx'
 import { Crumbs } from './entries.tsx'
-import { savedWord, triedIn, undoAddress } from './saving.ts'
+import { About, BackTo, firstEntries, Past, stateWords, UndoButton } from './past.tsx'
+import { savedWord, triedIn } from './saving.ts'
 import { mostTried, Tried } from './tried.tsx'
 
 const section = 'lists'
-
-type Version = Extract<
-  Awaited<ReturnType<LexiconService['versions']>>,
-  { ok: true }
->['value']['items'][number]
 
 /** `/lists/history`: every edit of the word lists, what it changed, and the way back. */
 export const addHistoryPages: AddPages = (app, { service, assets }) => {
@@ -31,6 +26,7 @@ export const addHistoryPages: AddPages = (app, { service, assets }) => {
     if (!page.ok) return replyFailurePage(c, assets, page.failure, section)
     const { items, nextCursor } = page.value
     const newest = await newestOf(lexicons)
+    const named = await firstEntries(lexicons, items)
     return replyPage(
       c,
       assets,
@@ -48,12 +44,18 @@ export const addHistoryPages: AddPages = (app, { service, assets }) => {
           ) : (
             <ol class="results">
               {items.map((version) => (
-                <Past version={version} isNewest={version.version === newest} />
+                <Past
+                  version={version}
+                  isNewest={version.version === newest}
+                  entries={named.get(version.version) ?? []}
+                />
               ))}
               {nextCursor === undefined && (
                 <li>
                   <strong>The lists as they were shipped</strong>
-                  <BackTo version={0} newest={newest} />
+                  <div class="actions">
+                    <BackTo version={0} newest={newest} />
+                  </div>
                 </li>
               )}
             </ol>
@@ -145,56 +147,12 @@ export const addHistoryPages: AddPages = (app, { service, assets }) => {
   })
 }
 
-const stateWords = (number: number): string =>
-  number === 0 ? 'the state that was shipped' : `the state after change ${number}`
-
 const numberOf = (text: string): number => (/^\d{1,9}$/u.test(text) ? Number(text) : -1)
 
 async function newestOf(lexicons: LexiconService): Promise<number> {
   const newest = await lexicons.versions({ limit: 1 })
   return newest.ok ? (newest.value.items[0]?.version ?? 0) : 0
 }
-
-const Past = ({ version, isNewest }: { readonly version: Version; readonly isNewest: boolean }) => {
-  const { version: number, note, restores } = version
-  return (
-    <li>
-      <a href={`/lists/history/${number}`}>
-        Change {number}
-        {restores !== undefined && `: back to ${stateWords(restores)}`}
-      </a>
-      {isNewest && <span class="badge">in force</span>}
-      <About version={version} />
-      {note !== undefined && <p>{note}</p>}
-      <div class="actions">
-        <UndoButton version={number} swap="history" />
-      </div>
-    </li>
-  )
-}
-
-const About = ({ version: { by, at, changes } }: { readonly version: Version }) => (
-  <p class="note">
-    <bdi>{by}</bdi>
-    <time datetime={at}>{momentInWords(at)}</time>
-    <span>{counted(changes, 'entry', 'entries')}</span>
-  </p>
-)
-
-const UndoButton = ({ version, swap }: { readonly version: number; readonly swap: string }) => (
-  <form method="post" action={undoAddress(version)} data-swap={swap}>
-    <button type="submit">
-      Undo<span class="sr"> change {version}</span>
-    </button>
-  </form>
-)
-
-const BackTo = ({ version, newest }: { readonly version: number; readonly newest: number }) =>
-  version === newest ? null : (
-    <a class="button" href={`/lists/history/${version}/restore`}>
-      Go back to this state …
-    </a>
-  )
 
 const Restore = ({
   number,

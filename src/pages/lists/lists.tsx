@@ -8,7 +8,7 @@ import { Pager } from '../parts/pager.tsx'
 import { replyFailurePage, replyPage } from '../shell/reply.tsx'
 import { Crumbs } from './entries.tsx'
 import { EntryTable } from './entry-table.tsx'
-import { fullLabelOf, groups, labelOf, listAddress } from './names.ts'
+import { fullLabelOf, groups, labelOf, listAddress, sorted } from './names.ts'
 
 const section = 'lists'
 
@@ -40,12 +40,7 @@ export const addListPages: AddPages = (app, { service, assets }) => {
         </p>
         <Rereading summary={summary.value} />
         {groups.map(([group, label]) => (
-          <section>
-            <h2>{label}</h2>
-            <ul class="results lists">
-              {summary.value.items.filter(({ name }) => name.startsWith(`${group}.`)).map(Listed)}
-            </ul>
-          </section>
+          <Group label={label} {...sorted(summary.value.items, group)} />
         ))}
       </>,
     )
@@ -152,6 +147,25 @@ const origins = [
   ['removed', 'Taken out here'],
   ['shipped', 'As shipped'],
 ] as const
+
+const Group = ({
+  label,
+  first,
+  further,
+}: { readonly label: string } & ReturnType<typeof sorted<ListSummary>>) => (
+  <section>
+    <h2>{label}</h2>
+    <ul class="results lists">{first.map(Listed)}</ul>
+    {further.length > 0 && (
+      <details class="more-lists" open={further.some(({ edited }) => edited > 0)}>
+        <summary>
+          {further.length} more: {further.map(({ name }) => labelOf(name).toLowerCase()).join(', ')}
+        </summary>
+        <ul class="results lists">{further.map(Listed)}</ul>
+      </details>
+    )}
+  </section>
+)
 
 const Listed = ({ name, about, shipped, edited, derivedFrom }: ListSummary) => (
   <li>

@@ -12,10 +12,49 @@ export const groups: readonly (readonly [group: string, label: string])[] = [
   ['text', 'How text is read'],
 ]
 
+/** The lists that editors change most, in their order; the others are parts that names and sentences are made of. */
+const everyday = [
+  'organizations.known',
+  'organizations.never',
+  'people.titles',
+  'people.known',
+  'people.never',
+  'departments.known',
+  'departments.never',
+  'topics.concepts',
+  'topics.never',
+  'places.countries',
+  'places.regions',
+  'places.cities',
+  'places.never',
+  'events.words',
+  'dates.holidays',
+  'dates.never',
+  'text.boilerplate',
+]
+
+/** Lists of a group: those of every day in their order, and the others. */
+export function sorted<List extends { readonly name: string }>(
+  lists: readonly List[],
+  group: string,
+): { readonly first: readonly List[]; readonly further: readonly List[] } {
+  const own = lists.filter(({ name }) => groupOf(name) === group)
+  const first = everyday.flatMap((name) => own.find((list) => list.name === name) ?? [])
+  return { first, further: own.filter((list) => !first.includes(list)) }
+}
+
 const groupOf = (list: string): string => list.split('.')[0]
+
+/** Lists whose file has a name that says little by itself. */
+const labels: Readonly<Record<string, string>> = {
+  'topics.concepts': 'Known topics',
+  'events.words': 'Words of events',
+}
 
 /** What a list is called: "organizations.head-nouns" is "Head nouns". */
 export function labelOf(list: string): string {
+  const known = labels[list]
+  if (known !== undefined) return known
   const [group, name = ''] = list.split('.')
   if (name === 'known') return `Known ${group}`
   if (name === 'never') return `Never ${group}`
@@ -26,7 +65,7 @@ export function labelOf(list: string): string {
 export const fullLabelOf = (list: string): string => {
   const label = labelOf(list)
   const group = groups.find(([id]) => id === groupOf(list))?.[1] ?? groupOf(list)
-  return /^(?:Known|Never) /u.test(label) ? label : `${group}: ${label.toLowerCase()}`
+  return /^(?:Known|Never|Words) /u.test(label) ? label : `${group}: ${label.toLowerCase()}`
 }
 
 /** Where a list is looked at. */

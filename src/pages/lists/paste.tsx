@@ -3,6 +3,7 @@ import type { Failure } from '../../failure.ts'
 import { replies } from '../../http/reply.ts'
 import type { ListDescription } from '../../service/lexicons/lexicon-service.ts'
 import type { Assets } from '../assets.ts'
+import { counted } from '../batches/words.ts'
 import type { AddPages } from '../pages-parts.ts'
 import { replyFailurePage, replyPage } from '../shell/reply.tsx'
 import { say } from '../shell/said.ts'
@@ -106,6 +107,7 @@ function replyPaste(
       <h1>Add many</h1>
       <p class="about">{about}</p>
       <form
+        id="paste"
         class="edit paste"
         method="post"
         action={`${listAddress(name)}/paste`}
@@ -150,14 +152,8 @@ function replyPaste(
           </p>
         </div>
         <div class="actions">
-          <button type="submit" name="do" value="look" class={understood ? undefined : 'main'}>
+          <button type="submit" name="do" value="look" class="main">
             See how it is understood
-          </button>
-          <button type="submit" name="do" value="try">
-            See what would change
-          </button>
-          <button type="submit" name="do" value="take" class={understood ? 'main' : undefined}>
-            Take it
           </button>
         </div>
         <p class="busy" role="status">
@@ -167,11 +163,24 @@ function replyPaste(
       <div id="looked" tabindex={-1}>
         {failure && <Refused failure={failure} />}
         {understood && <Understood understood={understood} fields={fields} list={name} />}
+        {understood && understood.report.taken > 0 && <Take taken={understood.report.taken} />}
         {tried && <Tried tried={tried} />}
       </div>
     </>,
   )
 }
+
+/** Buttons of the form above, for what it was understood as. */
+const Take = ({ taken }: { readonly taken: number }) => (
+  <div class="actions">
+    <button type="submit" form="paste" name="do" value="take" class="main">
+      Take {counted(taken, 'entry', 'entries')}
+    </button>
+    <button type="submit" form="paste" name="do" value="try">
+      See what would change
+    </button>
+  </div>
+)
 
 /** So many mistakes are shown. */
 const mostMistakes = 100

@@ -44,7 +44,7 @@ const Article = ({ article, title, date, added, removed, changed }: ChangedArtic
         <Change sign="−" word="Gone" change={one} />
       ))}
       {changed.map((one) => (
-        <Change sign="~" word="Other" change={one} />
+        <Change sign="~" word="Changed" change={one} />
       ))}
     </ul>
   </li>

@@ -36,16 +36,12 @@ const mostUnderstood = 200
 export async function understandList(
   source: Incoming,
   { lexicons }: Pick<LexiconSet, 'lexicons'>,
+  isThere: (list: ListName, name: string) => Promise<boolean>,
 ): Promise<Result<Understood>> {
-  const known = knownOf(lexicons)
   const entries: UnderstoodEntry[] = []
-  const read = await readImport({ ...source, known }, (page) => {
+  const read = await readImport({ ...source, known: knownOf(lexicons) }, async (page) => {
     for (const { list, name, cells } of page.slice(0, mostUnderstood - entries.length))
-      entries.push({
-        list,
-        cells: { ...cells, name },
-        isThere: known.entry?.(list, name) !== undefined,
-      })
+      entries.push({ list, cells: { ...cells, name }, isThere: await isThere(list, name) })
   })
   return read.ok ? done({ report: read.value, entries }) : read
 }

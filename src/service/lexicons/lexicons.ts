@@ -171,7 +171,13 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
       }),
     edit: edited,
     import: (source, request) => tried(() => importList(source, request, present(), send)),
-    understand: (source) => tried(() => understandList(source, present())),
+    understand: (source) =>
+      tried(() =>
+        understandList(source, present(), async (list, name) => {
+          const known = await nameIn(list, name)
+          return known !== undefined && known.origin !== 'removed'
+        }),
+      ),
     export: (name, format) =>
       named(name, (list) =>
         exportList(
