@@ -1,10 +1,15 @@
+import { rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { smallLexicons } from '../support/small-lexicons.ts'
 import { barriers, startSite } from './browser.ts'
 
-const site = startSite()
+// Every edit compiles the lists anew: small ones in a moment.
+const folder = smallLexicons()
+afterAll(() => rmSync(folder, { recursive: true }))
+const site = startSite(() => ({ LEXICONS: folder }))
 
-const hostile = '"><img src=x onerror=alert(1)><script>alert(1)</script>'
+const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script>"&amp;'
 const known = '/lists/organizations.known'
 /** Words that stand above everything else when something was done. */
 const said = (page: Page) => page.locator('#said').innerText()
@@ -23,7 +28,7 @@ describe('the word lists', () => {
   test('say what each is for, and are without barriers in light and dark and on a phone', async () => {
     const page = await site.open('/lists')
     expect(await page.getByText('Organizations that news names often.').isVisible()).toBe(true)
-    for (const path of ['/lists', `${known}?q=bank`, `${known}/new`, '/lists/history']) {
+    for (const path of ['/lists', `${known}?q=world`, `${known}/new`, '/lists/history']) {
       await page.goto(path)
       expect(await barriers(page)).toEqual([])
     }
@@ -32,7 +37,7 @@ describe('the word lists', () => {
       viewport: { width: 390, height: 800 },
     })
     expect(await barriers(phone)).toEqual([])
-    await phone.goto(`${known}?q=bank`)
+    await phone.goto(`${known}?q=world`)
     expect(await barriers(phone)).toEqual([])
     const widths = await phone.evaluate(() => [document.body.scrollWidth, window.innerWidth])
     expect(widths[0]).toBeLessThanOrEqual(widths[1])
@@ -44,7 +49,7 @@ describe('the word lists', () => {
     const page = await site.open('/lists/people.titles')
     await page.getByLabel('Letters of an entry').pressSequentially('vice presid')
     await page.waitForURL('**/lists/people.titles?q=vice+presid')
-    await expect.poll(() => page.locator('.rows tbody tr').count()).toBeLessThan(20)
+    await expect.poll(() => page.locator('.rows tbody tr').count()).toBeLessThan(40)
     await page.reload()
     expect(await page.getByLabel('Letters of an entry').inputValue()).toBe('vice presid')
     await page.goto('/lists/people.titles')
@@ -86,25 +91,25 @@ describe('the word lists', () => {
   })
 
   test('are changed in the row itself, put back, and taken out', async () => {
-    const page = await site.open(`${known}?q=abba`)
-    await page.getByRole('button', { name: 'Edit ABBA' }).click()
-    await page.waitForURL(`**${known}/entries/ABBA?q=abba`)
+    const page = await site.open(`${known}?q=unaids`)
+    await page.getByRole('button', { name: 'Edit UNAIDS' }).click()
+    await page.waitForURL(`**${known}/entries/UNAIDS?q=unaids`)
     expect(await page.getByLabel('Letters of an entry').isVisible()).toBe(true)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-name')
-    await page.getByLabel('Other names').fill('The Four of Stockholm')
+    await page.getByLabel('Other names').fill('Joint Programme of Geneva')
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.waitForURL(`**${known}?q=abba`)
-    await page.getByText('The Four of Stockholm').waitFor()
-    await page.getByRole('button', { name: 'Edit ABBA' }).click()
+    await page.waitForURL(`**${known}?q=unaids`)
+    await page.getByText('Joint Programme of Geneva').waitFor()
+    await page.getByRole('button', { name: 'Edit UNAIDS' }).click()
     await page.getByRole('button', { name: 'Put back as shipped' }).click()
     await page.getByText('As it was shipped again').waitFor()
-    expect(await page.getByText('The Four of Stockholm').count()).toBe(0)
-    await page.getByRole('button', { name: 'Edit ABBA' }).click()
+    expect(await page.getByText('Joint Programme of Geneva').count()).toBe(0)
+    await page.getByRole('button', { name: 'Edit UNAIDS' }).click()
     await page.getByRole('button', { name: 'Take out' }).click()
-    await page.getByText('Taken out: “ABBA”').waitFor()
+    await page.getByText('Taken out: “UNAIDS”').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('is undone').waitFor()
-    expect(await page.getByRole('button', { name: 'Edit ABBA' }).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Edit UNAIDS' }).isVisible()).toBe(true)
     await page.context().close()
   })
 
@@ -128,7 +133,7 @@ describe('the word lists', () => {
 
   test('take rows of a spreadsheet, once it was seen how they are understood', async () => {
     const page = await site.open(`${known}/paste`)
-    const rows = `Quill Mills\tcompany\tDE\nABBA\tother\tSE\nDorn\tcastle\tDE\n${hostile}\tcompany\tDE\n`
+    const rows = `Quill Mills\tcompany\tDE\nUNAIDS\tinternational\t\nDorn\tcastle\tDE\n${hostile}\tcompany\tDE\n`
     await page.getByLabel('Rows of a spreadsheet').fill(rows)
     await page.getByRole('button', { name: 'See how it is understood' }).click()
     await page.getByText('3 entries for Known organizations, 1 of them there already').waitFor()
@@ -187,7 +192,7 @@ describe('the word lists', () => {
         text: `The Mayor of Norbury met Brenlow Institute of Technology on day ${day}. Wang Wei, Dean of Quenby University, came as number ${day}.`,
       })
     const page = await site.open('/lists/proposals')
-    const card = page.locator('.proposal').filter({ hasText: 'Brenlow' })
+    const card = page.locator('.proposal[aria-label^="Brenlow"]')
     expect(await card.locator('mark').first().innerText()).toBe('Brenlow Institute of Technology')
     expect(await card.innerText()).toContain('It stands in 5 articles')
     expect(await barriers(page)).toEqual([])

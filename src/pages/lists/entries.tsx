@@ -233,7 +233,7 @@ function replyEntry(
               <EntryForm
                 fields={fields}
                 action={entryAddress(name, entry) + search}
-                swap={`${rowId(entry)} list`}
+                swap={`list ${rowId(entry)}`}
                 typed={typed}
                 note={typed.note ?? ''}
                 failure={failure}
