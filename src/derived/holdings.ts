@@ -18,6 +18,8 @@ export type Totals = Readonly<Record<(typeof countedKinds)[number], number>>
 export interface Holdings {
   readonly totals: Totals
   readonly positions: number
+  /** Of its publication, "2024-05", or the year alone; "" for no date. */
+  readonly month: string
   /** Organizations that no list knows, and titles that none gives a role; each name once. */
   readonly unknownOrganizations: readonly string[]
   readonly unknownTitles: readonly string[]
@@ -34,6 +36,7 @@ export function holdingsOf(record: KnowledgeRecord): Holdings {
   return {
     totals: totalsOf((kind) => record[kind].length),
     positions: positions.length,
+    month: monthOf(record),
     unknownOrganizations: once(
       organizations.flatMap(({ name, canonical }) => (canonical ? [] : name)),
     ),
@@ -45,6 +48,10 @@ export function holdingsOf(record: KnowledgeRecord): Holdings {
 export const totalsOf = (count: (kind: (typeof countedKinds)[number]) => number): Totals =>
   // The names come from the list of kinds.
   Object.fromEntries(countedKinds.map((kind) => [kind, count(kind)])) as Totals
+
+/** Seasons ("2024-21") and spans are no month: their year counts. */
+const monthOf = ({ document: { publishedAt = '' } }: KnowledgeRecord): string =>
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?=-|$))?/u.exec(publishedAt)?.[0] ?? ''
 
 const whyNothing = ({ document, warnings }: KnowledgeRecord): string => {
   const noticed = warnings.map(({ message }) => message)

@@ -5,6 +5,8 @@ export interface Summary {
   readonly records: number
   readonly totals: Totals
   readonly positions: number
+  /** Articles by the month of their publication, "2024-05", or their year alone; "" for no date. */
+  readonly months: Readonly<Record<string, number>>
   readonly nothingFound: { readonly count: number; readonly examples: readonly NothingFound[] }
   /** In how many articles each name is that no list knows. */
   readonly unknownOrganizations: Readonly<Record<string, number>>
@@ -33,6 +35,7 @@ export const emptySummary: Summary = {
   records: 0,
   totals: totalsOf(() => 0),
   positions: 0,
+  months: {},
   nothingFound: { count: 0, examples: [] },
   unknownOrganizations: {},
   unknownTitles: {},
@@ -49,6 +52,7 @@ export function summaryOf(lines: readonly ReadLine[]): Summary {
     records: lines.length,
     totals: totalsOf((kind) => sum(({ totals }) => totals[kind])),
     positions: sum(({ positions }) => positions),
+    months: counted(all.map(({ month }) => month)),
     nothingFound: { count: nothing.length, examples: nothing.slice(0, mostExamples) },
     unknownOrganizations: counted(all.flatMap((each) => each.unknownOrganizations)),
     unknownTitles: counted(all.flatMap((each) => each.unknownTitles)),
@@ -67,6 +71,7 @@ export function added(a: Summary, b: Summary): Summary {
     records: a.records + b.records,
     totals: totalsOf((kind) => a.totals[kind] + b.totals[kind]),
     positions: a.positions + b.positions,
+    months: addedCounts(a.months, b.months),
     nothingFound: {
       count: a.nothingFound.count + b.nothingFound.count,
       examples: [...a.nothingFound.examples, ...b.nothingFound.examples].slice(0, mostExamples),
@@ -76,9 +81,10 @@ export function added(a: Summary, b: Summary): Summary {
   }
 }
 
+/** Summaries that an earlier version wrote may lack some counts. */
 function addedCounts(
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
+  a: Readonly<Record<string, number>> = {},
+  b: Readonly<Record<string, number>> = {},
 ): Readonly<Record<string, number>> {
   const sum = new Map(Object.entries(a))
   addTo(sum, b)
@@ -99,6 +105,9 @@ export const commonest = (
 export interface Findings {
   readonly records: number
   readonly totals: Summary['totals'] & { readonly positions: number }
+  /** Articles by the month of their publication, the earliest first; no date and it is left out. */
+  readonly months: readonly { readonly month: string; readonly articles: number }[]
+  readonly undated: number
   readonly nothingFound: Summary['nothingFound']
   readonly unknownOrganizations: ReturnType<typeof commonest>
   readonly unknownTitles: ReturnType<typeof commonest>
@@ -120,9 +129,14 @@ export async function findingsOf(summaries: AsyncIterable<string>): Promise<Find
     addTo(titles, unknownTitles)
     sum = added(sum, { ...rest, unknownOrganizations: {}, unknownTitles: {} })
   }
+  const { '': undated = 0, ...months } = sum.months
   return {
     records: sum.records,
     totals: { ...sum.totals, positions: sum.positions },
+    months: Object.entries(months)
+      .map(([month, articles]) => ({ month, articles }))
+      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+    undated,
     nothingFound: sum.nothingFound,
     unknownOrganizations: commonest(organizations, mostNames),
     unknownTitles: commonest(titles, mostNames),

@@ -65,6 +65,26 @@ test('chunks add up to what all their lines give at once', async () => {
   )
 })
 
+test('a report tells how many articles are of which month, and how many of none', async () => {
+  const published = ['2024-05-03', '2024-05', '2023-11-13', '2024', '2024-21', undefined]
+  const lines = published.map((publishedAt, index): ReadLine => {
+    const { document, ...record } = recordOf([], [])
+    const dated = { ...document, ...(publishedAt !== undefined && { publishedAt }) }
+    return { index, holdings: holdingsOf({ ...record, document: dated }) }
+  })
+  const { months: _, ...withoutMonths } = summaryOf(lines)
+  const chunks = [JSON.stringify(summaryOf(lines)), JSON.stringify(withoutMonths)]
+  expect(await findingsOf(texts(chunks))).toMatchObject({
+    records: 12,
+    months: [
+      { month: '2023-11', articles: 1 },
+      { month: '2024', articles: 2 },
+      { month: '2024-05', articles: 2 },
+    ],
+    undated: 1,
+  })
+})
+
 test('a report names what no list knows, the commonest first, and articles without anything', async () => {
   const lines = [
     { index: 0, holdings: holdingsOf(recordOf(['known', 'b'], ['known', 'a', 'a'])) },

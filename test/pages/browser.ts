@@ -22,9 +22,10 @@ export interface Site {
 
 /**
  * For the tests of a file: the compiled service on an empty archive in memory, and a real Chromium. A page that
- * complains in its console, fails, or asks anything of another host fails the test that opened it.
+ * complains in its console, fails, or asks anything of another host fails the test that opened it. `env`: further
+ * settings, asked for when it starts.
  */
-export function startSite(): Site {
+export function startSite(env: () => Readonly<Record<string, string>> = () => ({})): Site {
   let service: Running
   let address = ''
   let browser: Browser
@@ -35,7 +36,7 @@ export function startSite(): Site {
   beforeAll(async () => {
     if (program === undefined)
       throw new Error("expected Debian's package chromium, found none: apt-get install chromium")
-    service = start('main.js', [], { env: { PORT: '0' } })
+    service = start('main.js', [], { env: { PORT: '0', ...env() } })
     address = /http:\/\/[\d.:]+/u.exec(await service.firstLine)?.[0] ?? ''
     browser = await chromium.launch({ executablePath: program, args: switches })
   })

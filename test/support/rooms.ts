@@ -116,7 +116,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'service',
     'view',
   ],
-  'pages/client': [],
+  // What a file holds is told by its name, in the browser as here.
+  'pages/client': ['pages'],
   'settings.ts': ['access', 'log.ts', 'places.ts', 'store'],
   metrics: ['threads'],
   'until-stopped.ts': [],

@@ -36,6 +36,8 @@ export interface NewBatch {
   readonly view: ViewOptions
   /** The articles are kept in the archive too. */
   readonly store: boolean
+  /** What its sender calls it. */
+  readonly name?: string
   /** The same key and the same body are the same job. */
   readonly key?: string
 }
@@ -119,12 +121,12 @@ export function createJobs({ store, dispatch, now, trouble }: JobsParts): Jobs {
 
   return {
     get,
-    submit: ({ chunks, format, view, store: stores, key }) =>
+    submit: ({ chunks, format, view, store: stores, name, key }) =>
       tried(async () => {
         const options = { format, view }
         const digest = firstDigest(options, stores)
         const job = await openJob(store, {
-          options: optionsText(options),
+          options: optionsText({ ...options, ...(name !== undefined && { name }) }),
           stores,
           digest,
           now: now(),

@@ -3,6 +3,7 @@ import { writeExport } from '../../interchange/export.ts'
 import { type FormatName, formats } from '../../interchange/formats.ts'
 import type { ImportSource } from '../../interchange/import.ts'
 import type { ImportReport } from '../../interchange/report.ts'
+import type { Cells } from '../../lexicon/entry-json.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import type { ReadList } from '../../threads/workshop.ts'
@@ -14,6 +15,37 @@ export type Incoming = Omit<ImportSource, 'known'>
 
 /** What was taken of it, or would be, and what became of all that it holds. */
 export type Imported = Edited & { readonly report: ImportReport }
+
+/** What a list of others would bring. */
+export interface Understood {
+  readonly report: ImportReport
+  /** The first entries as they would be taken, and whether they stand in for one that is there. */
+  readonly entries: readonly UnderstoodEntry[]
+}
+
+export interface UnderstoodEntry {
+  readonly list: ListName
+  readonly cells: Cells
+  readonly isThere: boolean
+}
+
+/** Entries that are shown before they are taken. */
+const mostUnderstood = 200
+
+/** Reads a list of others and takes nothing of it. */
+export async function understandList(
+  source: Incoming,
+  { lexicons }: Pick<LexiconSet, 'lexicons'>,
+  read: ReadList,
+  isThere: (list: ListName, name: string) => Promise<boolean>,
+): Promise<Result<Understood>> {
+  const entries: UnderstoodEntry[] = []
+  const result = await read(source, lexicons, async (page) => {
+    for (const { list, name, cells } of page.slice(0, mostUnderstood - entries.length))
+      entries.push({ list, cells: { ...cells, name }, isThere: await isThere(list, name) })
+  })
+  return result.ok ? done({ report: result.value, entries }) : result
+}
 
 /** A list on its way out. */
 export interface Outgoing {

@@ -1,7 +1,7 @@
 import { done, type Result } from '../../failure.ts'
 import { shownEntry } from '../../lexicon/entry-json.ts'
 import type { ListName } from '../../lexicon/lists.ts'
-import { countList, readList } from '../../lexicon/load.ts'
+import { aboutList, countList, readList } from '../../lexicon/load.ts'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
 import { type Entry, entryOf } from '../../lexicon/parse.ts'
 import { cursorOf, readPlace } from '../../store/cursor.ts'
@@ -34,12 +34,15 @@ export type ListedJson = Readonly<Record<string, string | number | readonly stri
 export interface ListFiles {
   readonly entries: (list: ListName) => readonly Entry[]
   readonly count: (list: ListName) => number
+  /** What the file says of itself to its editors. */
+  readonly about: (list: ListName) => string
 }
 
 /** Reads the files of a folder, each once, when it is asked for. */
 export function createListFiles(folder: string): ListFiles {
   const entries = new Map<ListName, readonly Entry[]>()
   const counts = new Map<ListName, number>()
+  const abouts = new Map<ListName, string>()
   const kept =
     <Value>(known: Map<ListName, Value>, read: (folder: string, list: ListName) => Value) =>
     (list: ListName): Value => {
@@ -47,7 +50,11 @@ export function createListFiles(folder: string): ListFiles {
       known.set(list, value)
       return value
     }
-  return { entries: kept(entries, readList), count: kept(counts, countList) }
+  return {
+    entries: kept(entries, readList),
+    count: kept(counts, countList),
+    about: kept(abouts, aboutList),
+  }
 }
 
 const together = 500
