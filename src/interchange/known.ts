@@ -21,8 +21,8 @@ export function knownOf(lexicons: Lexicons): Known {
     const { list, name, form } = claim
     const key = keyOf(form)
     let found: Entry | undefined
-    // In capitals it meets entries in whatever letter case these are written.
-    const met = [form, form.toUpperCase()].flatMap((one) => [...holdersOf(lexicons, one)])
+    // The key meets forms that are written with other signs, in capitals those in whatever letter case.
+    const met = [form, key, key.toUpperCase()].flatMap((one) => [...holdersOf(lexicons, one)])
     for (const number of new Set(met)) {
       const entry = lexicons.entry(number)
       const own = entry.forms.filter((each) => keyOf(each).toLowerCase() === key.toLowerCase())

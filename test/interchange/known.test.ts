@@ -13,7 +13,7 @@ const before = new Map<ListName, readonly Entry[]>([
       entryOf('organizations.known', {
         name: 'Varn Works',
         kind: 'company',
-        aliases: 'Varn | Varnwerke',
+        aliases: 'Varn | Varnwerke | Varn-Mill Works',
         former: 'Varn Mill {../1990}',
       }),
     ],
@@ -67,7 +67,7 @@ describe('an import that knows the lists', () => {
           name: 'Varn Works',
           kind: 'company',
           country: 'NO',
-          aliases: 'Varn | Varnwerke | VarnCo',
+          aliases: 'Varn | Varnwerke | Varn-Mill Works | VarnCo',
           former: 'Varn Mill {../1990}',
         },
       ],
@@ -90,6 +90,7 @@ describe('a form that two entries would have', () => {
 
   test.each<[what: string, text: string, isTaken: boolean]>([
     ['without a word that tells them apart', claims('', 'Varn'), false],
+    ['written with other signs', claims('', 'Varn - Mill Works'), false],
     ['with words of context', claims('motors', 'Varn'), true],
     ['in use at another time', claims('', 'Varn {1995/..}', 'former'), true],
     ['that was in use when the other had it', claims('', 'Varn Mill'), true],
