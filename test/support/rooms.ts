@@ -213,7 +213,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['start-work.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:path': ['cli', 'evaluate', 'evaluate/bench', 'lexicon/load.ts', 'store'],
   'node:stream': ['cli', 'store'],
-  'node:timers': ['cli', 'http', 'jobs', 'service', 'store'],
+  'node:timers': ['cli', 'evaluate', 'http', 'jobs', 'service', 'store'],
   'node:url': ['shipped-lexicons.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:util': ['intake'],
   'node:worker_threads': ['threads'],
