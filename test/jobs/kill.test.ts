@@ -7,5 +7,5 @@ onEachDatabase((database) => {
   test('a service that is killed reads every line once, as one that is left alone', async () => {
     const rounds = database.name === 'PostgreSQL' ? victims : (['server'] as const)
     await weather(database, { lines: 100, rounds })
-  }, 180_000)
+  }, 600_000)
 }, durableDatabases)
