@@ -26,14 +26,16 @@ export interface ImportSource extends Label {
   readonly known?: Known
   /** What becomes of entries that the list has already; they are replaced when it is not said. */
   readonly existing?: Existing
+  /** Of a table: its first row may be an entry already, the columns in the order of the list. */
+  readonly mayLackHeadings?: boolean
   /** For a gazetteer of GATE: what its index says of the list. */
   readonly separator?: string
   readonly majorType?: string
   readonly minorType?: string
 }
 
-/** In bytes: so much is read, in some ten milliseconds, before those who wait get their turn. */
-const sliceLength = 16_384
+/** In bytes: so much is read, in a few milliseconds, before those who wait get their turn. */
+const sliceLength = 4096
 
 /**
  * Reads lists of others. `take` gets the changes page by page while the source is read; they count only
@@ -93,7 +95,8 @@ interface Opened {
 
 async function open(source: ImportSource, head: string, taking: Taking): Promise<Result<Opened>> {
   if (head.trim() === '') return fail('invalid-import', 'expected a list, got nothing')
-  const format = source.format ?? formatOf(source, head)
+  const asTable = source.mayLackHeadings && source.list !== undefined ? 'tsv' : undefined
+  const format = source.format ?? formatOf(source, head) ?? asTable
   if (format === undefined)
     return fail(
       'invalid-import',
@@ -133,12 +136,23 @@ async function readerOf(
     case 'media-topics':
       return (await import('./skos/document.ts')).createMediaTopicsReader(taking)
     default:
-      return list && tableReaderOf(format, list, taking)
+      return list && tableReaderOf(format, list, taking, source.mayLackHeadings)
   }
 }
 
-function tableReaderOf(format: 'list' | 'csv' | 'tsv', list: ListName, taking: Taking): Reader {
-  if (format === 'list') return createListFileReader(taking, list)
+function tableReaderOf(
+  format: 'list' | 'csv' | 'tsv',
+  list: ListName,
+  taking: Taking,
+  mayLackHeadings = false,
+): Reader {
+  if (format === 'list') return createListFileReader(taking, list, mayLackHeadings)
   const delimiterOf = format === 'csv' ? foundDelimiter : () => ({ sign: '\t' })
-  return createTableReader(taking, list, (row) => createRows(delimiterOf, row), unguarded)
+  return createTableReader(
+    taking,
+    list,
+    (row) => createRows(delimiterOf, row),
+    unguarded,
+    mayLackHeadings,
+  )
 }

@@ -1,13 +1,14 @@
-import type { KnowledgeRecord } from '../record.ts'
+import { type Holdings, type Totals, totalsOf } from '../derived/holdings.ts'
 
 /** What the records of some lines hold, to be added up. */
 export interface Summary {
   readonly records: number
-  /** How many there are of each kind. */
-  readonly totals: Readonly<Record<(typeof countedKinds)[number], number>>
+  readonly totals: Totals
   readonly positions: number
+  /** Articles by the month of their publication, "2024-05", or their year alone; "" for no date. */
+  readonly months: Readonly<Record<string, number>>
   readonly nothingFound: { readonly count: number; readonly examples: readonly NothingFound[] }
-  /** Organizations that no list knows, and titles that none gives a role, by name: in how many articles. */
+  /** In how many articles each name is that no list knows. */
   readonly unknownOrganizations: Readonly<Record<string, number>>
   readonly unknownTitles: Readonly<Record<string, number>>
 }
@@ -20,78 +21,49 @@ export interface NothingFound {
   readonly why: string
 }
 
-export const countedKinds = [
-  'people',
-  'organizations',
-  'departments',
-  'dates',
-  'topics',
-  'places',
-  'events',
-  'relations',
-] as const
-
 /** Examples that a report shows. */
 const mostExamples = 50
 
+/** What the record of a line holds. */
 export interface ReadLine {
   readonly index: number
   readonly id?: string
-  readonly record: KnowledgeRecord
+  readonly holdings: Holdings
 }
 
 export const emptySummary: Summary = {
   records: 0,
-  totals: {
-    people: 0,
-    organizations: 0,
-    departments: 0,
-    dates: 0,
-    topics: 0,
-    places: 0,
-    events: 0,
-    relations: 0,
-  },
+  totals: totalsOf(() => 0),
   positions: 0,
+  months: {},
   nothingFound: { count: 0, examples: [] },
   unknownOrganizations: {},
   unknownTitles: {},
 }
 
-export const summaryOf = (lines: readonly ReadLine[]): Summary =>
-  lines.map(summaryOfLine).reduce(added, emptySummary)
-
-function summaryOfLine({ index, id, record }: ReadLine): Summary {
-  const { people, organizations, departments, topics, events } = record
-  const isEmpty = [people, organizations, departments, topics, events].every(
-    ({ length }) => length === 0,
+export function summaryOf(lines: readonly ReadLine[]): Summary {
+  const all = lines.map(({ holdings }) => holdings)
+  const sum = (count: (holdings: Holdings) => number): number =>
+    all.reduce((before, holdings) => before + count(holdings), 0)
+  const nothing = lines.flatMap(({ index, id, holdings: { whyNothing: why } }) =>
+    why === undefined ? [] : { index, ...(id !== undefined && { id }), why },
   )
-  const positions = people.flatMap((person) => person.positions)
-  const example = { index, ...(id !== undefined && { id }), why: whyNothing(record) }
   return {
-    records: 1,
-    totals: totalsOf((kind) => record[kind].length),
-    positions: positions.length,
-    nothingFound: { count: isEmpty ? 1 : 0, examples: isEmpty ? [example] : [] },
-    unknownOrganizations: once(
-      organizations.flatMap(({ name, canonical }) => (canonical ? [] : name)),
-    ),
-    unknownTitles: once(positions.flatMap(({ title, role }) => (role ? [] : title))),
+    records: lines.length,
+    totals: totalsOf((kind) => sum(({ totals }) => totals[kind])),
+    positions: sum(({ positions }) => positions),
+    months: counted(all.map(({ month }) => month)),
+    nothingFound: { count: nothing.length, examples: nothing.slice(0, mostExamples) },
+    unknownOrganizations: counted(all.flatMap((each) => each.unknownOrganizations)),
+    unknownTitles: counted(all.flatMap((each) => each.unknownTitles)),
   }
 }
 
-const whyNothing = ({ document, warnings }: KnowledgeRecord): string => {
-  const noticed = warnings.map(({ message }) => message)
-  if (noticed.length > 0) return noticed.join('; ')
-  return `its ${document.wordCount} words name no person, organization, department, topic or event that the rules and lists know`
+function counted(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return Object.fromEntries(counts)
 }
-
-const once = (names: readonly string[]): Readonly<Record<string, number>> =>
-  Object.fromEntries([...new Set(names)].map((name) => [name, 1]))
-
-const totalsOf = (count: (kind: (typeof countedKinds)[number]) => number): Summary['totals'] =>
-  // The names come from the list of kinds.
-  Object.fromEntries(countedKinds.map((kind) => [kind, count(kind)])) as Summary['totals']
 
 /** The sum of two summaries. */
 export function added(a: Summary, b: Summary): Summary {
@@ -99,6 +71,7 @@ export function added(a: Summary, b: Summary): Summary {
     records: a.records + b.records,
     totals: totalsOf((kind) => a.totals[kind] + b.totals[kind]),
     positions: a.positions + b.positions,
+    months: addedCounts(a.months, b.months),
     nothingFound: {
       count: a.nothingFound.count + b.nothingFound.count,
       examples: [...a.nothingFound.examples, ...b.nothingFound.examples].slice(0, mostExamples),
@@ -108,12 +81,13 @@ export function added(a: Summary, b: Summary): Summary {
   }
 }
 
+/** Summaries that an earlier version wrote may lack some counts. */
 function addedCounts(
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
+  a: Readonly<Record<string, number>> = {},
+  b: Readonly<Record<string, number>> = {},
 ): Readonly<Record<string, number>> {
   const sum = new Map(Object.entries(a))
-  for (const [name, count] of Object.entries(b)) sum.set(name, (sum.get(name) ?? 0) + count)
+  addTo(sum, b)
   return Object.fromEntries(sum)
 }
 
@@ -131,6 +105,9 @@ export const commonest = (
 export interface Findings {
   readonly records: number
   readonly totals: Summary['totals'] & { readonly positions: number }
+  /** Articles by the month of their publication, the earliest first; no date and it is left out. */
+  readonly months: readonly { readonly month: string; readonly articles: number }[]
+  readonly undated: number
   readonly nothingFound: Summary['nothingFound']
   readonly unknownOrganizations: ReturnType<typeof commonest>
   readonly unknownTitles: ReturnType<typeof commonest>
@@ -152,9 +129,14 @@ export async function findingsOf(summaries: AsyncIterable<string>): Promise<Find
     addTo(titles, unknownTitles)
     sum = added(sum, { ...rest, unknownOrganizations: {}, unknownTitles: {} })
   }
+  const { '': undated = 0, ...months } = sum.months
   return {
     records: sum.records,
     totals: { ...sum.totals, positions: sum.positions },
+    months: Object.entries(months)
+      .map(([month, articles]) => ({ month, articles }))
+      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+    undated,
     nothingFound: sum.nothingFound,
     unknownOrganizations: commonest(organizations, mostNames),
     unknownTitles: commonest(titles, mostNames),

@@ -17,6 +17,8 @@ export interface Column {
   readonly isForm: boolean
   /** The list's own column, which every file has; the others are there where they are used. */
   readonly isOwn: boolean
+  /** The only values that it takes; "" among them where it may be empty. */
+  readonly values?: readonly string[]
   /** What is wrong with one value, in words that say what was expected; undefined when it is right. */
   readonly fault?: (value: string) => string | undefined
 }
@@ -81,7 +83,8 @@ function columnOf(list: ListName, name: string, isOwn: boolean): Column {
   const isForm = formColumns.has(name)
   const column = { name, several, isForm, isOwn }
   if (name === 'name') return { ...column, fault: nameFault }
-  if (closed !== undefined) return { ...column, fault: (value) => closedFault(closed, value) }
+  if (closed !== undefined)
+    return { ...column, values: closed, fault: (value) => closedFault(closed, value) }
   if (countryColumns.has(key)) return { ...column, fault: countryFault }
   if (name === 'sameAs') return { ...column, fault: sameAsFault }
   return isForm ? { ...column, fault: validityFault } : column

@@ -164,6 +164,20 @@ export function countList(folder: string, list: ListName): number {
   return columns === undefined ? entries : entries - 1
 }
 
+/** What the first lines of a list's file say of it to its editors; "" for a list without a file. */
+export function aboutList(folder: string, list: ListName): string {
+  const shape: ListShape = listShapes[list]
+  const path = join(folder, fileOf(list, shape))
+  if (shape.derived !== undefined || !existsSync(path)) return ''
+  const about: string[] = []
+  for (const { text } of slicesOf(path))
+    for (const line of text.split('\n')) {
+      if (!line.startsWith('#')) return about.join(' ')
+      about.push(line.replace(/^#\s*/u, '').trim())
+    }
+  return about.join(' ')
+}
+
 /** The entries of a list that is made of a column of others. */
 export function derivedEntries(
   list: ListName,

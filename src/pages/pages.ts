@@ -3,9 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { fail } from '../failure.ts'
 import type { App } from '../http/env.ts'
-import { addArticlePages } from './archive/articles.tsx'
+import { addArchivePages } from './archive/pages.ts'
 import { addAssets } from './assets.ts'
+import { addBatchPages } from './batches/batches.tsx'
 import { addEntityPages } from './entities/pages.ts'
+import { addWordListPages } from './lists/pages.ts'
 import type { AddPages, PagesParts } from './pages-parts.ts'
 import { strictPolicy } from './policy.ts'
 import { replyFailurePage } from './shell/reply.tsx'
@@ -15,7 +17,13 @@ import { addWho } from './shell/who.ts'
 import { addTagPages } from './tag/tag.ts'
 
 /** Every part of the pages adds its own. */
-const parts: readonly AddPages[] = [addTagPages, addArticlePages, addEntityPages]
+const parts: readonly AddPages[] = [
+  addTagPages,
+  addArchivePages,
+  addEntityPages,
+  addBatchPages,
+  addWordListPages,
+]
 
 /** Bytes of a form: an article of the largest size, written as forms are. */
 const mostBytes = 25_000_000

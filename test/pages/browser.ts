@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { type Running, start } from '../cli/start.ts'
 
 const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -22,18 +22,21 @@ export interface Site {
 
 /**
  * For the tests of a file: the compiled service on an empty archive in memory, and a real Chromium. A page that
- * complains in its console, fails, or asks anything of another host fails the test that opened it.
+ * complains in its console, fails, or asks anything of another host fails the test that opened it. `env`: further
+ * settings, asked for when it starts.
  */
-export function startSite(): Site {
+export function startSite(env: () => Readonly<Record<string, string>> = () => ({})): Site {
   let service: Running
   let address = ''
   let browser: Browser
   const complaints: string[] = []
+  // A browser on a busy machine takes its time; nothing here is about speed.
+  vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
   beforeAll(async () => {
     if (program === undefined)
       throw new Error("expected Debian's package chromium, found none: apt-get install chromium")
-    service = start('main.js', [], { env: { PORT: '0' } })
+    service = start('main.js', [], { env: { PORT: '0', ...env() } })
     address = /http:\/\/[\d.:]+/u.exec(await service.firstLine)?.[0] ?? ''
     browser = await chromium.launch({ executablePath: program, args: switches })
   })
@@ -48,6 +51,7 @@ export function startSite(): Site {
     url: () => address,
     async open(path, options = {}) {
       const context = await browser.newContext({ baseURL: address, ...options })
+      context.setDefaultTimeout(120_000)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
       page.on('console', (message) => {

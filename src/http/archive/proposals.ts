@@ -10,7 +10,7 @@ import { bodyOf } from './body.ts'
 import { describe } from './describe.ts'
 import { paging, queryOf } from './query.ts'
 
-const ProposalQuery = z.object({
+export const ProposalQuery = z.object({
   ...paging,
   list: z
     .enum(proposedLists, `expected one of ${proposedLists.join(', ')}`)
@@ -85,4 +85,11 @@ export function addProposals(app: App, proposals: Proposals): void {
       return said.ok ? c.body(null, 204) : replyFailure(c, said.failure)
     })
   }
+  describe(app, 'delete', '/v1/proposals/{id}/verdict', 'Take back what was said of it', {
+    responses: { 204: { description: 'It may be proposed again.' }, ...problems(404, 503) },
+  })
+  app.delete('/v1/proposals/:id/verdict', async (c) => {
+    const taken = await proposals.reconsider(c.req.param('id'))
+    return taken.ok ? c.body(null, 204) : replyFailure(c, taken.failure)
+  })
 }

@@ -57,8 +57,14 @@ export function addJobs(app: App, jobs: Jobs, { draining = () => false }: AppOpt
     if (key !== undefined && (key === '' || key.length > mostKey)) return replyFailure(c, badKey)
     const sent = sentBody(c, query.value.format)
     if (!sent.ok) return replyFailure(c, sent.failure)
-    const store = query.value.store === 'true'
-    const batch = { ...sent.value, view: view.value, store, ...(key !== undefined && { key }) }
+    const { name } = query.value
+    const batch = {
+      ...sent.value,
+      view: view.value,
+      store: query.value.store === 'true',
+      ...(name !== undefined && { name }),
+      ...(key !== undefined && { key }),
+    }
     return replyAccepted(c, await jobs.submit(batch))
   })
 

@@ -11,6 +11,7 @@ export const jobWords = {
     .enum(jobFormats, `expected one of ${jobFormats.join(', ')}`)
     .default('ndjson')
     .describe('What an application/gzip body holds.'),
+  name: z.string().max(200).exactOptional().describe('What you call it; told with the job.'),
 }
 
 export const NewJobQuery = ViewQuery.extend(jobWords)

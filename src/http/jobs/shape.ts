@@ -6,6 +6,7 @@ const moment = z.string().describe('ISO 8601.')
 /** A job as it is told. */
 export const Job = z.object({
   id: z.string(),
+  name: z.string().exactOptional().describe('What its sender calls it.'),
   state: z.enum(jobStates),
   format: z.string(),
   store: z.boolean().describe('Whether its articles are kept in the archive.'),

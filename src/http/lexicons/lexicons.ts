@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { fail } from '../../failure.ts'
 import type { EditRequest } from '../../service/lexicons/edit-request.ts'
 import type { LexiconService } from '../../service/lexicons/lexicon-service.ts'
-import { listNamed } from '../../service/lexicons/listing.ts'
+import { listNamed } from '../../service/lexicons/list-named.ts'
 import { replyJson } from '../archive/answers.ts'
 import { describe } from '../archive/describe.ts'
 import { PageQuery, queryOf } from '../archive/query.ts'
@@ -63,6 +63,17 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
   )
   app.post('/v1/lexicons/versions/:number/restore', (c) =>
     edit(c, (request) => lexicons.restore(numberIn(c), request)),
+  )
+
+  describe(
+    app,
+    'post',
+    '/v1/lexicons/versions/{number}/undo',
+    'Undo this edit alone; refused where a later one changed an entry of it again',
+    { tag, ...editing },
+  )
+  app.post('/v1/lexicons/versions/:number/undo', (c) =>
+    edit(c, (request) => lexicons.undo(numberIn(c), request)),
   )
 
   describe(
@@ -149,6 +160,15 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     if (typeof cells === 'object' && cells !== null && Reflect.get(cells, 'name') !== entry)
       return replyFailure(c, renamed(entry).failure)
     return edit(c, (request) => lexicons.put(list.value, [cells], request))
+  })
+
+  describe(app, 'post', `${one}/put-back`, 'The entry shall be as its file has it', {
+    tag,
+    ...editing,
+  })
+  app.post('/v1/lexicons/:name/entries/:entry/put-back', (c) => {
+    const { name, entry } = c.req.param()
+    return edit(c, (request) => lexicons.putBack(name, entry, request))
   })
 
   describe(app, 'delete', one, 'Take an entry out', { tag, ...editing })

@@ -103,6 +103,14 @@ export function headingsOf(list: ListName, cells: readonly string[]): Headings {
       }
 }
 
+/** The columns of rows that nothing stands over: the list's in its order; further cells are further forms. */
+export function headingsInOrder(list: ListName, count: number): Headings {
+  const table = tableOf(list)
+  const forms = table.find(({ name }) => name === formsColumn(list))
+  const columns = Array.from({ length: count }, (_, at) => table[at] ?? forms)
+  return { columns, keys: columns.map(() => ''), unknown: [] }
+}
+
 /** "Alias 2", "ALIASES" and "a.k.a." are as good as any. */
 const keyOfHeading = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}]+/gu, '')
 

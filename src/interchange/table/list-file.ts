@@ -6,7 +6,11 @@ import type { Taking } from '../taking.ts'
 import { createTableReader } from './reader.ts'
 
 /** Reads the files of the lists: "Canonical | other form" a line, or a table with tabs; remarks behind "#". */
-export function createListFileReader(taking: Taking, list: ListName): Reader {
+export function createListFileReader(
+  taking: Taking,
+  list: ListName,
+  mayLackHeadings = false,
+): Reader {
   const asWritten = (cell: string): string => cell
   if (columnsOf(list).length > 0)
     return createTableReader(
@@ -18,6 +22,7 @@ export function createListFileReader(taking: Taking, list: ListName): Reader {
           return content.trim() === '' ? undefined : take(content.split('\t'), number, isEnded)
         }),
       asWritten,
+      mayLackHeadings,
     )
   return createLines((line, number) => {
     const content = withoutRemark(line)

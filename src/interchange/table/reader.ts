@@ -4,15 +4,19 @@ import { organizationKind } from '../kinds.ts'
 import { type Reader, refusal } from '../lines.ts'
 import { shown } from '../report.ts'
 import type { Known, Taking } from '../taking.ts'
-import { type Headings, headingsOf } from './headings.ts'
+import { type Headings, headingsInOrder, headingsOf } from './headings.ts'
 import type { TakeRow } from './rows.ts'
 
-/** Reads a table: a first row that names the columns, an entry a row. `plain` gives a cell as its writer meant it. */
+/**
+ * Reads a table: a first row that names the columns, an entry a row. `plain` gives a cell as its writer meant it.
+ * Where the headings may be lacking and are, the columns are those of the list in its order.
+ */
 export function createTableReader(
   taking: Taking,
   list: ListName,
   rows: (take: TakeRow) => Reader,
   plain: (cell: string) => string,
+  mayLackHeadings = false,
 ): Reader {
   let headings: Headings | undefined
 
@@ -22,10 +26,12 @@ export function createTableReader(
         list,
         cells.map((cell) => cell.trim()),
       )
+      const isLacking = headings.fault !== undefined && mayLackHeadings
+      if (isLacking) headings = headingsInOrder(list, cells.length)
       if (headings.fault !== undefined) return refusal(`line ${line}`, headings.fault)
       for (const heading of headings.unknown)
         taking.warn(`the column "${shown(heading)}" is none of ${list} and was not read`)
-      return undefined
+      if (!isLacking) return undefined
     }
     const { length } = headings.columns
     if (cells.every((cell) => cell.trim() === '')) return undefined

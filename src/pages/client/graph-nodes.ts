@@ -2,6 +2,7 @@
 export interface Node {
   readonly element: SVGAElement
   readonly step: number
+  readonly name: SVGTextElement | null
   readonly radius: number
   readonly width: number
   x: number
@@ -31,6 +32,7 @@ export function readGraph(svg: SVGSVGElement): Drawn {
     return {
       element,
       step: element.classList.contains('step0') ? 0 : element.classList.contains('step1') ? 1 : 2,
+      name: element.querySelector('text'),
       radius: Number(element.querySelector('circle')?.getAttribute('r') ?? 5),
       width: (element.textContent?.trim().length ?? 0) * letter,
       x: place.e,

@@ -13,11 +13,13 @@ import type { Drawn, Node } from './graph-nodes.ts'
 const steps = 180
 /** Steps that the others go along while somebody is dragged. */
 const stepsAlong = 2
-/** The drawing is wider than high. */
-const pull = { x: 0.05, y: 0.09 }
+const pull = 0.07
 
-/** Moves the people to where they rest, all at once. `follow` lets the others go along with one who is dragged. */
-export function settle({ nodes, links }: Drawn): { readonly follow: (node: Node) => void } {
+/** Moves the people to where they rest, all at once; `shape` is the width of the drawing by its height. `follow` lets the others go along with one who is dragged. */
+export function settle(
+  { nodes, links }: Drawn,
+  shape: number,
+): { readonly follow: (node: Node) => void } {
   const moving: (Node & SimulationNodeDatum)[] = [...nodes]
   const center = nodes[0]
   const simulation = forceSimulation(moving)
@@ -33,8 +35,8 @@ export function settle({ nodes, links }: Drawn): { readonly follow: (node: Node)
         .distance(({ weight }) => 60 + 70 * (1 - weight))
         .strength(({ weight }) => 0.15 + 0.5 * weight),
     )
-    .force('x', forceX(center.x).strength(pull.x))
-    .force('y', forceY(center.y).strength(pull.y))
+    .force('x', forceX(center.x).strength(pull / shape))
+    .force('y', forceY(center.y).strength(pull * shape))
     .force(
       'collide',
       forceCollide<Node>(({ radius }) => radius + 9),

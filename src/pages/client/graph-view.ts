@@ -44,19 +44,28 @@ export function createGraphView(svg: SVGSVGElement, { nodes, links }: Drawn): Gr
     name()
   }
 
-  /** Shows the names that hide no other, those nearest to the middle person first. */
+  /** Shows the names that hide nothing, those nearest to the middle person first, beside the one side or the other. */
   function name(): void {
-    const taken: { x: number; y: number; end: number }[] = []
-    const order = marked ? [marked, ...nodes] : nodes
+    const taken: Place[] = nodes.map((node) => {
+      const [x, y] = [xOf(node), yOf(node)]
+      return { node, x: x - node.radius, end: x + node.radius, y, half: node.radius }
+    })
+    const order = marked ? [marked, ...nodes.filter((node) => node !== marked)] : nodes
     for (const node of order) {
-      if (node === marked && taken.length > 0) continue
-      const [x, y] = [xOf(node) + node.radius, yOf(node)]
-      const end = x + node.width + gap
-      const isFree = taken.every(
-        (one) => Math.abs(one.y - y) > nameHeight || one.x > end || one.end < x,
-      )
-      node.element.classList.toggle('unnamed', !isFree)
-      if (isFree) taken.push({ x, y, end })
+      const [x, y] = [xOf(node), yOf(node)]
+      const far = node.radius + node.width + gap
+      const [right, left]: Place[] = [
+        { node, x, end: x + far, y, half: nameHeight / 2 },
+        { node, x: x - far, end: x, y, half: nameHeight / 2 },
+      ]
+      const free = [right, left].find((place) => taken.every((one) => isApart(one, place)))
+      const isNamed = free !== undefined || node === marked
+      node.element.classList.toggle('unnamed', !isNamed)
+      if (!isNamed) continue
+      taken.push(free ?? right)
+      const side = free === left ? -1 : 1
+      node.name?.setAttribute('x', String(side * (node.radius + gap)))
+      node.name?.setAttribute('text-anchor', side < 0 ? 'end' : 'start')
     }
   }
 
@@ -128,3 +137,19 @@ export function createGraphView(svg: SVGSVGElement, { nodes, links }: Drawn): Gr
     },
   }
 }
+
+/** A circle or a name, in pixels. */
+interface Place {
+  readonly node: Node
+  readonly x: number
+  readonly end: number
+  readonly y: number
+  /** Half of its height. */
+  readonly half: number
+}
+
+const isApart = (one: Place, other: Place): boolean =>
+  one.node === other.node ||
+  one.x > other.end ||
+  one.end < other.x ||
+  Math.abs(one.y - other.y) > one.half + other.half

@@ -13,7 +13,9 @@ export const startGraph = (): void =>
     const drawn = readGraph(svg)
     if (drawn.nodes.length === 0) return
     const from = performance.now()
-    const { follow } = settle(drawn)
+    const { follow } = settle(drawn, svg.clientWidth / Math.max(svg.clientHeight, 1))
+    // What is drawn later covers what was drawn before: the nearest come last.
+    for (const { element } of drawn.nodes.toReversed()) element.parentNode?.append(element)
     const view = createGraphView(svg, drawn)
     view.whole()
     performance.measure('graph settled', { start: from })

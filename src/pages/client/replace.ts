@@ -4,9 +4,7 @@ import { enlivenAll } from './enliven.ts'
 export function replaceParts(page: Document, ids: readonly string[]): void {
   const focused = document.activeElement?.id
   const caret = caretOf(document.activeElement)
-  // A page that has none of them says why: it stands in the place of all.
-  const wanted = ids.some((id) => id !== 'said' && page.getElementById(id)) ? ids : ['main', 'said']
-  for (const id of wanted) {
+  for (const id of partsToReplace(page, ids)) {
     const old = document.getElementById(id)
     const fresh = page.getElementById(id)
     if (!old || !fresh) continue
@@ -21,6 +19,17 @@ export function replaceParts(page: Document, ids: readonly string[]): void {
   again?.focus({ preventScroll: true })
   if (caret !== undefined && again instanceof HTMLInputElement)
     again.setSelectionRange(caret, caret)
+}
+
+/**
+ * Where the page that has come has a part that this one lacks, or none of those asked for, as one that says what went
+ * wrong, the whole content is replaced.
+ */
+function partsToReplace(page: Document, ids: readonly string[]): readonly string[] {
+  const parts = ids.filter((id) => id !== 'said')
+  const fresh = parts.filter((id) => page.getElementById(id))
+  const fits = fresh.length > 0 && fresh.every((id) => document.getElementById(id))
+  return fits ? ids : ['main', 'said']
 }
 
 const caretOf = (element: Element | null): number | undefined =>

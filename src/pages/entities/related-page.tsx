@@ -49,7 +49,10 @@ export function addRelatedPage(app: Hono, { people }: Archive, assets: Assets): 
             <nav class="sizes" aria-label="How many people">
               At most
               {sizes.map((one) => (
-                <a href={`${path}/related?size=${one}`} aria-current={one === size && 'true'}>
+                <a
+                  href={`${path}/related?size=${one}`}
+                  aria-current={one === size ? 'true' : undefined}
+                >
                   {one}
                 </a>
               ))}

@@ -10,7 +10,7 @@ import {
   type Proposal,
   proposalById,
 } from '../../store/proposals/list.ts'
-import { saveVerdict } from '../../store/proposals/verdicts.ts'
+import { dropVerdict, saveVerdict } from '../../store/proposals/verdicts.ts'
 import type { Store } from '../../store/store.ts'
 import { tried } from './tried.ts'
 
@@ -31,6 +31,8 @@ export interface Proposals {
   readonly reject: (id: string, by: string) => Promise<Result<undefined>>
   /** It never comes again. */
   readonly never: (id: string, by: string) => Promise<Result<undefined>>
+  /** Takes back what was said of it; an entry that was added stays. */
+  readonly reconsider: (id: string) => Promise<Result<undefined>>
 }
 
 export interface ProposalParts {
@@ -75,8 +77,15 @@ export function createProposals({ store, now, knows, edit }: ProposalParts): Pro
     },
     reject: (id, by) => say(id, 'rejected', by),
     never: (id, by) => say(id, 'never', by),
+    reconsider: (id) =>
+      tried(async () =>
+        (await store.write((tx) => dropVerdict(tx, id))) ? done(undefined) : unsaid(id),
+      ),
   }
 }
+
+const unsaid = (id: string): Result<never> =>
+  fail('not-found', `expected the id of a proposal that was decided, got "${id.slice(0, 100)}"`)
 
 /** Mistakes of an entry that was sent, with their places in what was sent. */
 function inEntry({ failure }: Extract<Result<never>, { ok: false }>): Result<never> {

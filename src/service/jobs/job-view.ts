@@ -8,6 +8,8 @@ export { jobStates }
 /** A job as it is told. Moments are ISO 8601. */
 export interface JobView {
   readonly id: string
+  /** What its sender calls it. */
+  readonly name?: string
   readonly state: JobState
   readonly format: string
   /** Whether its articles are kept in the archive. */
@@ -46,11 +48,13 @@ export async function jobView(
   const left = received - done - failed - skipped
   const rate = await rateOf(db, job, now)
   const stalledReason = job.reason ?? (await whyStalled(db, job, now, trouble))
+  const { format, name } = readOptions(job.options)
   const isMoving = state === 'running' && rate !== null && rate > 0
   return {
     id,
+    ...(name !== undefined && { name }),
     state,
-    format: readOptions(job.options).format,
+    format,
     store: job.stores === 1,
     counts: { received, done, failed, skipped, total: received },
     rate,

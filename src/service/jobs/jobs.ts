@@ -16,6 +16,7 @@ import {
   listJobs,
   resultsAfter,
   summariesOf,
+  waitingLines,
 } from '../../store/jobs/read.ts'
 import { dropJob, openJob, takeOver } from '../../store/jobs/receive.ts'
 import type { Page } from '../../store/page.ts'
@@ -35,6 +36,8 @@ export interface NewBatch {
   readonly view: ViewOptions
   /** The articles are kept in the archive too. */
   readonly store: boolean
+  /** What its sender calls it. */
+  readonly name?: string
   /** The same key and the same body are the same job. */
   readonly key?: string
 }
@@ -70,6 +73,8 @@ export interface Jobs {
   }) => Promise<Result<Page<JobView>>>
   readonly get: (id: string) => Promise<Result<JobView>>
   readonly decide: (id: string, action: JobAction) => Promise<Result<JobView>>
+  /** Lines of all jobs that wait to be read. */
+  readonly waiting: () => Promise<Result<number>>
   readonly remove: (id: string) => Promise<Result<undefined>>
   /** Lines behind the index `after`, in their order, as far as all before them have ended; read while they are taken. */
   readonly results: (
@@ -116,12 +121,12 @@ export function createJobs({ store, dispatch, now, trouble }: JobsParts): Jobs {
 
   return {
     get,
-    submit: ({ chunks, format, view, store: stores, key }) =>
+    submit: ({ chunks, format, view, store: stores, name, key }) =>
       tried(async () => {
         const options = { format, view }
         const digest = firstDigest(options, stores)
         const job = await openJob(store, {
-          options: optionsText(options),
+          options: optionsText({ ...options, ...(name !== undefined && { name }) }),
           stores,
           digest,
           now: now(),
@@ -161,6 +166,7 @@ export function createJobs({ store, dispatch, now, trouble }: JobsParts): Jobs {
         dispatch.announce()
         return done(await shown(job.value))
       }),
+    waiting: () => tried(async () => done(await waitingLines(store.read))),
     remove: (id) => tried(() => removeJob(store, id)),
     results: (id, which, after) =>
       tried(async () => {

@@ -6,6 +6,8 @@ import type { ViewOptions } from '../../view/options.ts'
 export interface JobOptions {
   readonly format: JobFormat
   readonly view: ViewOptions
+  /** What its sender calls it, such as the name of a file. */
+  readonly name?: string
   /** The columns of a table, once its header has come. */
   readonly table?: Table
 }

@@ -1,13 +1,14 @@
 import { done, fail, type Mistake, type Result } from '../../failure.ts'
 import type { Change } from '../../lexicon/change.ts'
-import { columnsOf } from '../../lexicon/columns.ts'
 import { type Cells, cellsOf } from '../../lexicon/entry-json.ts'
 import { holderOf } from '../../lexicon/holder.ts'
-import { type ListName, type ListShape, listNames, listShapes } from '../../lexicon/lists.ts'
+import { type ListName, listNames } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import {
+  changedAgain,
   changesBackTo,
   changesPage,
+  changesUndoing,
   editedCounts,
   lastChangeOf,
 } from '../../store/lexicons/changes.ts'
@@ -16,18 +17,21 @@ import { listVersions, versionNumbered } from '../../store/lexicons/versions.ts'
 import type { Store } from '../../store/store.ts'
 import { createProposals } from '../archive/proposals.ts'
 import { tried } from '../archive/tried.ts'
+import { columnNames, derivedFrom, describeList } from './description.ts'
 import type { Edited, EditRequest } from './edit-request.ts'
-import { type Changes, changesIn, createEdits, type EditOptions, type EditParts } from './edits.ts'
-import { exportList, importList } from './interchange.ts'
-import type { LexiconService } from './lexicon-service.ts'
 import {
-  entriesBehind,
-  entryNamed,
-  entryPage,
-  type ListFiles,
-  listedJson,
-  listNamed,
-} from './listing.ts'
+  type Changes,
+  changesIn,
+  changesOn,
+  createEdits,
+  type EditOptions,
+  type EditParts,
+} from './edits.ts'
+import { exportList, importList, understandList } from './interchange.ts'
+import type { LexiconService } from './lexicon-service.ts'
+import { listNamed } from './list-named.ts'
+import { entriesBehind, entryNamed, entryPage, type ListFiles, listedJson } from './listing.ts'
+import { changedSince, withFile } from './past-changes.ts'
 import { placeAt, placesIn, readEntries, refuse } from './sent-entries.ts'
 import type { TagOf } from './tag.ts'
 
@@ -36,7 +40,7 @@ export interface LexiconParts extends Omit<EditParts, 'tagOf'> {
 }
 
 export function createLexiconService(parts: LexiconParts): LexiconService {
-  const { store, sets, files } = parts
+  const { store, sets, files, workshop } = parts
   const tagOf = tagsIn(store, parts)
   const { edit, tryOut } = createEdits({ ...parts, tagOf })
   const present = () => sets.present()
@@ -80,6 +84,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
         const items = listNames.map((name) => ({
           name,
           columns: columnNames(name),
+          about: files.about(name),
           shipped: files.count(name),
           edited: edited.get(name) ?? 0,
           ...derivedFrom(name),
@@ -91,6 +96,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
           items,
         })
       }),
+    describe: (name) => named(name, async (list) => done(describeList(list, files.about(list)))),
     list: (name, query) =>
       named(name, async (list) => {
         const { version } = present()
@@ -115,16 +121,21 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
       named(name, async (list) => {
         const changes = readEntries(list, sent)
         if (!changes.ok) return changes
-        if (request.asNew) {
+        const { asNew, insteadOf } = request
+        if (asNew || insteadOf !== undefined) {
           const there: Mistake[] = []
           for (const [at, change] of changes.value.entries()) {
+            if (change.name === insteadOf) continue
             const known = await nameIn(list, change.name)
             if (known && known.origin !== 'removed')
               there.push({ path: placeAt(at, sent), message: alreadyThere(list, change.name) })
           }
           if (there.length > 0) return refuse(there)
         }
-        return send(changesIn(changes.value), request, list, {
+        const isNamedAnew =
+          insteadOf !== undefined && changes.value.every(({ name }) => name !== insteadOf)
+        const gone = isNamedAnew ? [{ list, name: insteadOf, cells: null }] : []
+        return send(changesIn([...changes.value, ...gone]), request, list, {
           placeOf: placesIn(changes.value, sent),
         })
       }),
@@ -133,6 +144,14 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
         const known = await nameIn(list, entry)
         if (!known || known.origin === 'removed') return noEntry(list, entry)
         return send(changesIn([{ list, name: entry, cells: null }]), request, list)
+      }),
+    putBack: (name, entry, request) =>
+      named(name, async (list) => {
+        const known = await nameIn(list, entry)
+        if (known === undefined) return noEntry(list, entry)
+        return known.origin === 'shipped'
+          ? asItWas(list, entry)
+          : send(changesIn([{ list, name: entry, asShipped: true }]), request, list)
       }),
     replace: (name, sent, request) =>
       named(name, async (list) => {
@@ -152,7 +171,15 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
             })
       }),
     edit: edited,
-    import: (source, request) => tried(() => importList(source, request, present(), send)),
+    import: (source, request) =>
+      tried(() => importList(source, request, present(), workshop.read, send)),
+    understand: (source) =>
+      tried(() =>
+        understandList(source, present(), workshop.read, async (list, name) => {
+          const known = await nameIn(list, name)
+          return known !== undefined && known.origin !== 'removed'
+        }),
+      ),
     export: (name, format) =>
       named(name, (list) =>
         exportList(
@@ -167,7 +194,9 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
         const version = await versionNumbered(store.read, number)
         if (!version.ok) return version
         const changes = await changesPage(store.read, number, page)
-        return changes.ok ? done({ ...version.value, ...changes.value }) : changes
+        if (!changes.ok) return changes
+        const items = changes.value.items.map((change) => withFile(change, files))
+        return done({ ...version.value, ...changes.value, items })
       }),
     restore: (number, request) =>
       tried(async () => {
@@ -175,12 +204,22 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
           const version = await versionNumbered(store.read, number)
           if (!version.ok) return version
         }
-        return send(changesIn(changesBackTo(store.read, number)), request, undefined, {
+        return send(changesOn(changesBackTo(store.read, number)), request, undefined, {
           restores: number,
         })
       }),
+    undo: (number, request) =>
+      tried(async () => {
+        const version = await versionNumbered(store.read, number)
+        if (!version.ok) return version
+        const again = await changedAgain(store.read, number, mostSaidAgain)
+        if (again.length > 0) return changedSince(again)
+        return send(changesOn(changesUndoing(store.read, number)), request)
+      }),
   }
 }
+
+const mostSaidAgain = 10
 
 /** The tag of a list: which edit changed it last, over which files. */
 const tagsIn =
@@ -201,20 +240,16 @@ function isSame(list: ListName, cells: Cells | null, entry: Entry): boolean {
 const sorted = (cells: Cells | null): string =>
   JSON.stringify(cells && Object.entries(cells).sort())
 
-const columnNames = (list: ListName): readonly string[] => {
-  const columns = columnsOf(list).map(({ name }) => name)
-  return columns.length === 0 ? ['name', 'forms'] : columns
-}
-
-function derivedFrom(list: ListName): { readonly derivedFrom?: readonly string[] } {
-  const { derived }: ListShape = listShapes[list]
-  return derived === undefined ? {} : { derivedFrom: derived.lists }
-}
-
 const noEntry = (list: ListName, name: string): Result<never> =>
   fail(
     'not-found',
     `expected the name of an entry of ${list}, exactly as the list has it, got "${name.slice(0, 100)}"`,
+  )
+
+const asItWas = (list: ListName, name: string): Result<never> =>
+  fail(
+    'invalid-entry',
+    `expected an entry of ${list} that was edited, got "${name.slice(0, 100)}", which is as its file has it`,
   )
 
 const alreadyThere = (list: ListName, name: string): string =>

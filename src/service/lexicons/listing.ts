@@ -1,7 +1,7 @@
-import { done, fail, type Result } from '../../failure.ts'
+import { done, type Result } from '../../failure.ts'
 import { shownEntry } from '../../lexicon/entry-json.ts'
-import { type ListName, listNames } from '../../lexicon/lists.ts'
-import { countList, readList } from '../../lexicon/load.ts'
+import type { ListName } from '../../lexicon/lists.ts'
+import { aboutList, countList, readList } from '../../lexicon/load.ts'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
 import { type Entry, entryOf } from '../../lexicon/parse.ts'
 import { cursorOf, readPlace } from '../../store/cursor.ts'
@@ -30,24 +30,19 @@ export interface EntryQuery {
 /** An entry as it is shown: its columns, and `origin` and `version`. */
 export type ListedJson = Readonly<Record<string, string | number | readonly string[]>>
 
-export const listNamed = (name: string): Result<ListName> =>
-  listNames.includes(name as ListName)
-    ? done(name as ListName)
-    : fail(
-        'not-found',
-        `expected the name of a list, such as people.titles, got "${name.slice(0, 100)}"; GET /v1/lexicons names them all`,
-      )
-
 /** The files of the lists, as they are shipped. */
 export interface ListFiles {
   readonly entries: (list: ListName) => readonly Entry[]
   readonly count: (list: ListName) => number
+  /** What the file says of itself to its editors. */
+  readonly about: (list: ListName) => string
 }
 
 /** Reads the files of a folder, each once, when it is asked for. */
 export function createListFiles(folder: string): ListFiles {
   const entries = new Map<ListName, readonly Entry[]>()
   const counts = new Map<ListName, number>()
+  const abouts = new Map<ListName, string>()
   const kept =
     <Value>(known: Map<ListName, Value>, read: (folder: string, list: ListName) => Value) =>
     (list: ListName): Value => {
@@ -55,7 +50,11 @@ export function createListFiles(folder: string): ListFiles {
       known.set(list, value)
       return value
     }
-  return { entries: kept(entries, readList), count: kept(counts, countList) }
+  return {
+    entries: kept(entries, readList),
+    count: kept(counts, countList),
+    about: kept(abouts, aboutList),
+  }
 }
 
 const together = 500

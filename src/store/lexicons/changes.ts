@@ -12,7 +12,7 @@ import { staged } from './staging.ts'
 export async function* overlayAt(
   db: Reading,
   version: number,
-  page = 2000,
+  page = 200,
 ): AsyncGenerator<readonly LayeredChange[]> {
   let after: EntryKey | undefined = { list: '', name: '' }
   while (after) {
@@ -61,7 +61,7 @@ export function inForce(
 export async function* changesOf(
   db: Reading,
   number: number,
-  page = 2000,
+  page = 200,
 ): AsyncGenerator<readonly LayeredChange[]> {
   let after = { list: '', name: '' }
   for (;;) {
@@ -81,11 +81,13 @@ export async function* changesOf(
   }
 }
 
-/** What an entry was before an edit and what the edit says of it; null for none, or for the file's. */
+/** What the edits said of an entry before one of them, and what that one says; null for none, or for the file's. */
 export interface ListedChange {
   readonly list: string
   readonly name: string
   readonly says: LexiconEntryTable['says']
+  /** Undefined where no edit had said anything. */
+  readonly saidBefore?: LexiconEntryTable['says']
   readonly before: Readonly<Record<string, string>> | null
   readonly after: Readonly<Record<string, string>> | null
 }
@@ -113,7 +115,14 @@ export async function changesPage(
   const items: ListedChange[] = []
   for (const { list, name, says, cells } of page.items) {
     const before = await entryAt(db, list, name, number - 1)
-    items.push({ list, name, says, before: cellsIn(before?.cells), after: cellsIn(cells) })
+    items.push({
+      list,
+      name,
+      says,
+      ...(before && { saidBefore: before.says }),
+      before: cellsIn(before?.cells),
+      after: cellsIn(cells),
+    })
   }
   return done({ ...page, items })
 }
@@ -132,39 +141,133 @@ export async function lastChangeOf(db: Reading, list: string, version: number): 
   return Number(row?.since ?? 0)
 }
 
-/** How many entries of each list the edits up to a version speak of. */
+/** How many entries of each list the edits up to a version say something of; put back as shipped is nothing. */
 export async function editedCounts(
   db: Reading,
   version: number,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
+  const latest = db
     .selectFrom('lexicon_entries')
-    .select('list')
-    .select(({ fn }) => fn.count<number>('name').distinct().as('count'))
+    .select(['list', 'name'])
+    .select(({ fn }) => fn.max('since').as('since'))
     .where('since', '<=', version)
-    .groupBy('list')
+    .groupBy(['list', 'name'])
+    .as('latest')
+  const rows = await db
+    .selectFrom('lexicon_entries as e')
+    .innerJoin(latest, (join) =>
+      join
+        .onRef('latest.list', '=', 'e.list')
+        .onRef('latest.name', '=', 'e.name')
+        .onRef('latest.since', '=', 'e.since'),
+    )
+    .select('e.list')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('e.says', '<>', 'shipped')
+    .groupBy('e.list')
     .execute()
   return new Map(rows.map(({ list, count }) => [list, Number(count)]))
 }
 
-/** What takes the lists back to an earlier version: word for word what the edits said then. */
-export async function* changesBackTo(db: Reading, version: number): AsyncGenerator<LayeredChange> {
-  const touched = await db
-    .selectFrom('lexicon_entries')
-    .select(['list', 'name'])
-    .distinct()
-    .where('since', '>', version)
-    .where('since', '<', staged)
-    .orderBy('list')
-    .orderBy('name')
+/** Entries that a version changed and that a later one changed again, so many at most. */
+export const changedAgain = (
+  db: Reading,
+  number: number,
+  limit: number,
+): Promise<readonly (EntryKey & { readonly since: number })[]> =>
+  db
+    .selectFrom('lexicon_entries as e')
+    .innerJoin('lexicon_entries as later', (join) =>
+      join.onRef('later.list', '=', 'e.list').onRef('later.name', '=', 'e.name'),
+    )
+    .select(['e.list', 'e.name', 'later.since'])
+    .where('e.since', '=', number)
+    .where('later.since', '>', number)
+    .where('later.since', '<', staged)
+    .orderBy('later.since', 'desc')
+    .limit(limit)
     .execute()
-  for (const { list, name } of touched) {
-    const row = await entryAt(db, list, name, version)
-    yield row === undefined
-      ? { list: list as Change['list'], name, asShipped: true }
-      : changeOf(row)
+
+/** What undoes one version: of each entry that it changed, what the edits said before. */
+export async function* changesUndoing(
+  db: Reading,
+  number: number,
+): AsyncGenerator<readonly LayeredChange[]> {
+  for await (const page of changesOf(db, number)) {
+    const before: LayeredChange[] = []
+    for (const { list, name } of page) before.push(await changeAt(db, list, name, number - 1))
+    yield before
   }
 }
+
+async function changeAt(
+  db: Reading,
+  list: string,
+  name: string,
+  version: number,
+): Promise<LayeredChange> {
+  const row = await entryAt(db, list, name, version)
+  // Only names of lists are ever written there.
+  return row === undefined ? { list: list as Change['list'], name, asShipped: true } : changeOf(row)
+}
+
+/** What takes the lists back to an earlier version: word for word what the edits said then. */
+export async function* changesBackTo(
+  db: Reading,
+  version: number,
+  page = 200,
+): AsyncGenerator<readonly LayeredChange[]> {
+  let after: EntryKey | undefined = { list: '', name: '' }
+  while (after) {
+    const rows: Awaited<ReturnType<typeof touchedBehind>> = await touchedBehind(
+      db,
+      version,
+      after,
+      page,
+    )
+    if (rows.length > 0)
+      yield rows.map(({ list, name, since, says, cells }) =>
+        since === null || says === null
+          ? { list: list as Change['list'], name, asShipped: true }
+          : changeOf({ list, name, since, says, cells }),
+      )
+    after = rows.length < page ? undefined : rows.at(-1)
+  }
+}
+
+/** Entries behind one that were edited since a version, each with what the edits up to that said of it. */
+const touchedBehind = (db: Reading, version: number, after: EntryKey, limit: number) =>
+  db
+    .with('touched', (tables) =>
+      tables
+        .selectFrom('lexicon_entries')
+        .select(['list', 'name'])
+        .distinct()
+        .where('since', '>', version)
+        .where('since', '<', staged)
+        .where(sql<SqlBool>`(list, name) > (${after.list}, ${after.name})`)
+        .orderBy('list')
+        .orderBy('name')
+        .limit(limit),
+    )
+    .selectFrom('touched as t')
+    .leftJoin('lexicon_entries as e', (join) =>
+      join
+        .onRef('e.list', '=', 't.list')
+        .onRef('e.name', '=', 't.name')
+        .on('e.since', '=', (eb) =>
+          eb
+            .selectFrom('lexicon_entries as earlier')
+            .select((max) => max.fn.max('earlier.since').as('since'))
+            .whereRef('earlier.list', '=', 't.list')
+            .whereRef('earlier.name', '=', 't.name')
+            .where('earlier.since', '<=', version),
+        ),
+    )
+    .select(['t.list', 't.name', 'e.since', 'e.says', 'e.cells'])
+    .orderBy('t.list')
+    .orderBy('t.name')
+    .execute()
 
 /** What the edits up to a version say of one entry; undefined where they say nothing. */
 export const entryAt = (

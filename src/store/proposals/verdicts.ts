@@ -24,3 +24,9 @@ export async function saveVerdict(
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
 }
+
+/** Takes back what was said of a proposal; says whether anything was. */
+export async function dropVerdict(tx: Writing, id: string): Promise<boolean> {
+  const dropped = await tx.deleteFrom('proposal_verdicts').where('id', '=', id).executeTakeFirst()
+  return dropped.numDeletedRows > 0n
+}
