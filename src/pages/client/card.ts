@@ -33,7 +33,9 @@ export function startCard(): void {
     if (wanted === mark && !card.hidden) return
     if (!fill(card, wanted)) return
     mark = wanted
-    document.body.append(card)
+    // Its buttons belong to the form of the workbench.
+    const home = document.getElementById('bench') ?? document.body
+    home.append(card)
     card.hidden = false
     place(card, wanted)
     lightUp(wanted.dataset.of)
@@ -78,11 +80,11 @@ function fill(card: HTMLElement, mark: HTMLElement): boolean {
   const entry = document.getElementById(mark.dataset.of ?? '')
   const head = entry?.querySelector('.head')
   const more = entry?.querySelector('.more')
-  if (!head || !more) return false
+  if (!head) return false
   const title = document.createElement('div')
   title.className = 'card-title'
   title.append(head.cloneNode(true))
-  card.replaceChildren(title, more.cloneNode(true))
+  card.replaceChildren(title, ...(more ? [more.cloneNode(true)] : []))
   for (const element of card.querySelectorAll('[id]')) element.removeAttribute('id')
   for (const button of card.querySelectorAll<HTMLButtonElement>('button[value^="not-here "]'))
     button.value += ` ${mark.dataset.at}`

@@ -14,7 +14,7 @@ export const placesOf = (id: string): readonly HTMLElement[] => [
 export function startLight(): void {
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return
-    const summary = event.target.closest('.entry > details > summary')
+    const summary = event.target.closest('.entry > details > summary, .entry > .head')
     const entry = summary?.closest('.entry')
     if (entry) show(entry.id)
     const link = event.target.closest('a.ref, .tags a')

@@ -1,7 +1,7 @@
 import { fields, isThingKind } from '../../archive/corrections/kinds.ts'
 import type { Failure } from '../../failure.ts'
 import type { KnowledgeRecord } from '../../record.ts'
-import { benchForm, Do, Mistakes, Panel } from './buttons.tsx'
+import { Do, Mistakes, Panel } from './buttons.tsx'
 import { thingsIn } from './things.ts'
 
 export interface AddFormProps {
@@ -44,19 +44,12 @@ export const AddForm = ({ record, words, at, kind, person, failure }: AddFormPro
       {failure && <Mistakes message={failure.message} />}
       <p class="field">
         <label for="add-words">Words of the article</label>
-        <input
-          id="add-words"
-          name="add.words"
-          value={words}
-          form={benchForm}
-          dir="auto"
-          autocomplete="off"
-        />
-        <input type="hidden" name="at" value={at} form={benchForm} data-place="" />
+        <input id="add-words" name="add.words" value={words} dir="auto" autocomplete="off" />
+        <input type="hidden" name="at" value={at} data-place="" />
       </p>
       <p class="field">
         <label for="add-kind">They are</label>
-        <select id="add-kind" name="add.kind" form={benchForm}>
+        <select id="add-kind" name="add.kind">
           {choices.map(([value, label]) => (
             <option value={value} selected={value === kind}>
               {label}
@@ -81,7 +74,7 @@ export const AddForm = ({ record, words, at, kind, person, failure }: AddFormPro
       </div>
       <p class="field for-date">
         <label for="add-date">Which date: 2024-05-03, 2024-05, 2024 or 2024-05-03/2024-05-05</label>
-        <input id="add-date" name="add.date.value" form={benchForm} autocomplete="off" />
+        <input id="add-date" name="add.date.value" autocomplete="off" />
       </p>
       <div class="for-place">
         <Choice id="add-place" name="add.place.kind" label="Which kind of place">
@@ -92,7 +85,7 @@ export const AddForm = ({ record, words, at, kind, person, failure }: AddFormPro
       </div>
       <p class="field for-event">
         <label for="add-event">What happened: visit, meeting, signing …</label>
-        <input id="add-event" name="add.event.type" form={benchForm} autocomplete="off" />
+        <input id="add-event" name="add.event.type" autocomplete="off" />
       </p>
       <div class="for-mention">
         <Choice id="add-of" name="add.of" label="Whose name">
@@ -125,7 +118,7 @@ const Choice = ({
 }) => (
   <p class="field">
     <label for={id}>{label}</label>
-    <select id={id} name={name} form={benchForm}>
+    <select id={id} name={name}>
       <option value="">–</option>
       {children}
     </select>

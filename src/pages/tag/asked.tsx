@@ -4,8 +4,12 @@ import { expectedTypes } from '../../explain/shape.ts'
 import type { Failure, Result } from '../../failure.ts'
 import type { Act } from './act.ts'
 import { AddForm } from './add-form.tsx'
+import { Panel } from './buttons.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { type Seen, wordsAt } from './correct.ts'
+import { About } from './entry.tsx'
+import { marksIn } from './marked.tsx'
+import { shownIn } from './shown.ts'
 import type { Fields } from './source.ts'
 import { type Thing, thingsIn, wordsOf } from './things.ts'
 import { Why, WhyNot } from './why.tsx'
@@ -27,6 +31,8 @@ export async function panelOf(asked: Asked): Promise<Child | undefined> {
   const { act, form, seen, explain } = asked
   const thing = act.id === undefined ? undefined : thingsIn(seen.record).get(act.id)
   switch (act.verb) {
+    case 'open-look':
+      return thing && <Look thing={thing} seen={seen} />
     case 'open-edit':
       return thing && <ChangeForm record={seen.record} thing={thing} />
     case 'open-why':
@@ -52,6 +58,15 @@ export function refusedPanel(asked: Asked, failure: Failure): Child {
   if (act.verb === 'set' && thing !== undefined)
     return <ChangeForm record={seen.record} thing={thing} tried={{ form, failure }} />
   return <AddForm {...addedIn(asked)} failure={failure} />
+}
+
+const Look = ({ thing, seen }: { readonly thing: Thing; readonly seen: Seen }) => {
+  const { places } = shownIn(seen.record, marksIn(seen.record, seen.text))
+  return (
+    <Panel title={<bdi>{thing.name}</bdi>}>
+      <About thing={thing} places={places(thing.id)} />
+    </Panel>
+  )
 }
 
 function addedIn({ act, form, seen }: Asked) {

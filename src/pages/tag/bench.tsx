@@ -31,7 +31,7 @@ export const Bench = (props: BenchProps) => {
   const marks = marksIn(record, text)
   const shown = shownIn(record, marks)
   return (
-    <div class="bench">
+    <div class={shown.isLarge ? 'bench large' : 'bench'}>
       <form
         id={benchForm}
         method="post"
@@ -49,35 +49,35 @@ export const Bench = (props: BenchProps) => {
           ))}
           <input type="hidden" name="selected" id="selected" />
         </div>
-      </form>
-      <div class="bench-head">
-        <Legend />
-        <div class="tools">
-          <Do act="open-add">Add what was missed</Do>
-          <Do act="open-ask">Why not found?</Do>
-          <Give />
-          {tools}
-          <a class="to-side" href="#side">
-            Go to what was found
-          </a>
-        </div>
-      </div>
-      <div class="bench-body">
-        <Marked record={record} text={text} marks={marks} />
-        <aside class="side" aria-label="What was found">
-          <div id="side" tabindex={-1}>
-            {done && (
-              <p class="done" role="status">
-                <bdi>{done.says}</bdi> {done.undo !== undefined && <Do act={done.undo}>Undo</Do>}
-              </p>
-            )}
-            {panel}
-            <RecordView shown={shown} />
-            <Decisions decided={decided} />
+        <div class="bench-head">
+          <Legend />
+          <div class="tools">
+            <Do act="open-add">Add what was missed</Do>
+            <Do act="open-ask">Why not found?</Do>
+            <Give />
+            {tools}
+            <a class="to-side" href="#side">
+              Go to what was found
+            </a>
           </div>
-        </aside>
-      </div>
-      <Pick />
+        </div>
+        <div class="bench-body">
+          <Marked record={record} text={text} marks={marks} />
+          <aside class="side" aria-label="What was found">
+            <div id="side" tabindex={-1}>
+              {done && (
+                <p class="done" role="status">
+                  <bdi>{done.says}</bdi> {done.undo !== undefined && <Do act={done.undo}>Undo</Do>}
+                </p>
+              )}
+              {panel}
+              <RecordView shown={shown} />
+              <Decisions decided={decided} />
+            </div>
+          </aside>
+        </div>
+        <Pick />
+      </form>
     </div>
   )
 }
@@ -126,7 +126,6 @@ const GiveButton = ({
 }) => (
   <button
     type="submit"
-    form={benchForm}
     name="do"
     value={`give ${name}`}
     data-swap=""

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-/** The form of the workbench; buttons and fields all over the page belong to it. */
+/** The form of the workbench, in which all its buttons and fields stand. */
 export const benchForm = 'bench'
 
 /** Ids of what changes when something is done. */
@@ -26,7 +26,6 @@ export const Do = ({
 }) => (
   <button
     type="submit"
-    form={benchForm}
     name="do"
     value={act}
     class={className}
@@ -59,7 +58,7 @@ export const Panel = ({
         Close
       </Do>
     </div>
-    {acts !== undefined && <input type="hidden" form={benchForm} name="panel" value={acts} />}
+    {acts !== undefined && <input type="hidden" name="panel" value={acts} />}
     {children}
   </section>
 )

@@ -2,7 +2,7 @@ import { fieldsOf, isThingKind, lists } from '../../archive/corrections/kinds.ts
 import type { Failure } from '../../failure.ts'
 import type { KnowledgeRecord } from '../../record.ts'
 import { actOf } from './act.ts'
-import { benchForm, Do, Mistakes, Panel } from './buttons.tsx'
+import { Do, Mistakes, Panel } from './buttons.tsx'
 import { type FormField, formFields, type Part, pointsTo, shownValue } from './fields.ts'
 import type { Fields } from './source.ts'
 import { type Thing, thingsIn } from './things.ts'
@@ -45,7 +45,7 @@ export const ChangeForm = ({ record, thing, tried }: ChangeFormProps) => {
       {others.length > 1 && (
         <p class="field">
           <label for="same">Or: it is the same as</label>
-          <select id="same" name="same" form={benchForm}>
+          <select id="same" name="same">
             <option value="">–</option>
             {others
               .filter((other) => other.id !== id)
@@ -78,7 +78,7 @@ const FieldRow = (props: Row & { readonly record: KnowledgeRecord }) => {
   const { takes } = field
   if (takes.as === 'many') return <Choices {...props} />
   if (takes.as === 'parts') return <Parts {...props} />
-  const common = { id, name: `set.${name}`, form: benchForm }
+  const common = { id, name: `set.${name}` }
   return (
     <p class="field">
       <label for={id}>{label}</label>
@@ -137,7 +137,7 @@ const Choices = ({
   return (
     <fieldset class="field">
       <legend>{label}</legend>
-      <input type="hidden" name={`has.${name}`} value="yes" form={benchForm} />
+      <input type="hidden" name={`has.${name}`} value="yes" />
       {thingsFor(record, field).map((thing) => (
         <label class="choice">
           <input
@@ -145,7 +145,6 @@ const Choices = ({
             name={`set.${name}`}
             value={thing.id}
             checked={chosen.has(thing.id)}
-            form={benchForm}
           />{' '}
           <bdi>{thing.name}</bdi>
         </label>
@@ -170,18 +169,12 @@ const Parts = ({
         <div class="part">
           <select
             name={`set.${name}.of`}
-            form={benchForm}
             aria-label={id === '' ? `${label}: one more` : `${label}: number ${at + 1}`}
           >
             <option value="">nobody</option>
             <Options record={record} field={field} value={id} />
           </select>
-          <input
-            name={`set.${name}.role`}
-            value={role}
-            form={benchForm}
-            aria-label={`What number ${at + 1} did`}
-          />
+          <input name={`set.${name}.role`} value={role} aria-label={`What number ${at + 1} did`} />
         </div>
       ))}
     </fieldset>

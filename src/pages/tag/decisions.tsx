@@ -1,8 +1,7 @@
 import { nameField, type TargetKind } from '../../archive/corrections/kinds.ts'
 import { isPointing } from '../../archive/corrections/reference.ts'
 import type { TakenCorrection } from '../../archive/corrections/take.ts'
-import { undoPath } from '../shell/undo.ts'
-import { Do, swapped } from './buttons.tsx'
+import { Do } from './buttons.tsx'
 import { capital, entryAddress, kindNames, neverAddress } from './words.ts'
 
 /** Something that was said of the article. */
@@ -56,22 +55,12 @@ export const Decisions = ({ decided }: { readonly decided: readonly Decided[] })
     </section>
   )
 
-const TakeBack = ({ at, says, isInForce }: Decided) => {
-  if (!isInForce) return null
-  if (typeof at === 'number')
-    return (
-      <Do act={`undo ${at}`} about={says}>
-        Take back
-      </Do>
-    )
-  return (
-    <form method="post" action={undoPath(at)} data-swap={swapped}>
-      <button type="submit" aria-label={`Take back: ${says}`}>
-        Take back
-      </button>
-    </form>
-  )
-}
+const TakeBack = ({ at, says, isInForce }: Decided) =>
+  isInForce ? (
+    <Do act={`undo ${at}`} about={says}>
+      Take back
+    </Do>
+  ) : null
 
 /** What was said of one article can be told to all: by an entry of a word list. */
 const Lists = ({ kind, name, action }: Decided) => {

@@ -16,6 +16,8 @@ export interface EntryProps {
   readonly notes?: Child
   /** The same, at more length, where it is opened. */
   readonly facts?: Child
+  /** It is one of very many: what can be done with it comes where it is asked for. */
+  readonly isBrief: boolean
   /** Entries that belong below it. */
   readonly children?: Child
 }
@@ -24,39 +26,61 @@ export interface EntryProps {
  * One thing of the record: its name, and folded away how sure it is, how it was found, where, and what can be done.
  * The card of a marked word shows the same.
  */
-export const Entry = ({ thing, places, notes, facts, children }: EntryProps) => {
-  const { kind, id, name } = thing
-  const mark = kind === 'event' ? undefined : marks[kind]
+export const Entry = ({ thing, places, notes, facts, isBrief, children }: EntryProps) => {
+  const { kind, id } = thing
   return (
-    <li class={mark === undefined ? 'entry' : `entry ${mark}`} id={id}>
-      <details id={`more-${id}`}>
-        <summary>
-          <span class="head">
-            {mark !== undefined && (
-              <span class="sign" aria-hidden="true">
-                {kindWords[mark].letter}
-              </span>
-            )}
-            <span class="name">
-              <bdi>{name}</bdi>
-              {notes}
-            </span>
-            <span class="sure">
-              {percent(thing.fact.confidence)}
-              <span class="word"> sure</span>
-            </span>
-          </span>
-        </summary>
-        <div class="more">
-          {facts}
-          <Found thing={thing} places={places} />
-          <Actions thing={thing} />
-        </div>
-      </details>
+    <li class={kind === 'event' ? 'entry' : `entry ${marks[kind]}`} id={id}>
+      {isBrief ? (
+        <Head thing={thing} notes={notes}>
+          <Do act={actOf('open-look', thing)} about={thing.name}>
+            Look
+          </Do>
+        </Head>
+      ) : (
+        <details id={`more-${id}`}>
+          <summary>
+            <Head thing={thing} notes={notes} />
+          </summary>
+          <div class="more">
+            {facts}
+            <About thing={thing} places={places} />
+          </div>
+        </details>
+      )}
       {children}
     </li>
   )
 }
+
+const Head = ({ thing, notes, children }: Pick<EntryProps, 'thing' | 'notes' | 'children'>) => {
+  const { kind, name, fact } = thing
+  return (
+    <span class="head">
+      {kind !== 'event' && (
+        <span class="sign" aria-hidden="true">
+          {kindWords[marks[kind]].letter}
+        </span>
+      )}
+      <span class="name">
+        <bdi>{name}</bdi>
+        {notes}
+      </span>
+      <span class="sure">
+        {percent(fact.confidence)}
+        <span class="word"> sure</span>
+      </span>
+      {children}
+    </span>
+  )
+}
+
+/** How a thing was found, where, and what can be done about it. */
+export const About = ({ thing, places }: Pick<EntryProps, 'thing' | 'places'>) => (
+  <>
+    <Found thing={thing} places={places} />
+    <Actions thing={thing} />
+  </>
+)
 
 /** So many of its places are linked. */
 const mostPlaces = 30

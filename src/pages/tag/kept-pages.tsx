@@ -54,6 +54,12 @@ export function addKeptPages(app: Hono, parts: PagesParts): void {
     const seen = await seenIn(archive, id)
     if (!seen.ok) return replyFailurePage(c, assets, seen.failure, 'articles')
     if (act.verb === 'give' && isForm(act.word)) return give(c, act.word, seen.value)
+    if (act.verb === 'undo') {
+      const undone = await archive.decisions.undo(act.word ?? '', whoOf(c))
+      if (!undone.ok) return replyFailurePage(c, assets, undone.failure, 'articles')
+      say(c, { text: 'Taken back.', undo: undoPath(undone.value.id) })
+      return c.redirect(here, 303)
+    }
     const asked: Asked = { act, form: fields, seen: seen.value, explain: explain(id) }
     const said = correctionOf(act, fields, seen.value)
     if (said === undefined) return c.redirect(here + openPart(act.verb, pressed, fields), 303)

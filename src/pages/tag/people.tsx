@@ -16,6 +16,7 @@ export const People = ({ shown }: { readonly shown: Shown }) => {
         return (
           thing && (
             <Entry
+              isBrief={shown.isLarge}
               thing={thing}
               places={shown.places(person.id)}
               notes={<Notes person={person} />}
@@ -35,6 +36,7 @@ export const People = ({ shown }: { readonly shown: Shown }) => {
                   return (
                     post && (
                       <Entry
+                        isBrief={shown.isLarge}
                         thing={post}
                         places={shown.places(id)}
                         notes={

@@ -74,6 +74,7 @@ const Simple = ({
   if (thing === undefined) return null
   return (
     <Entry
+      isBrief={shown.isLarge}
       thing={thing}
       places={shown.places(id)}
       notes={<span class="notes">{children}</span>}
@@ -94,6 +95,7 @@ const Topics = ({ shown }: { readonly shown: Shown }) => (
       return (
         thing && (
           <Entry
+            isBrief={shown.isLarge}
             thing={thing}
             places={shown.places(id)}
             notes={
@@ -138,6 +140,7 @@ const Dates = ({ shown }: { readonly shown: Shown }) => {
           return (
             thing && (
               <Entry
+                isBrief={shown.isLarge}
                 thing={{ ...thing, name: dateInWords(value) }}
                 places={shown.places(id)}
                 notes={
@@ -164,6 +167,7 @@ const Events = ({ shown }: { readonly shown: Shown }) => (
       return (
         thing && (
           <Entry
+            isBrief={shown.isLarge}
             thing={{ ...thing, name: capital(type) }}
             places={[]}
             notes={

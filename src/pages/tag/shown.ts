@@ -8,7 +8,12 @@ export interface Shown {
   readonly of: (id: string | undefined) => Thing | undefined
   /** Ids of the marks of a thing. */
   readonly places: (id: string) => readonly string[]
+  /** So much was found that each thing is shown by its name alone, and the rest of it where it is asked for. */
+  readonly isLarge: boolean
 }
+
+/** Up to so many things are shown with all that is known of them. */
+const mostWhole = 200
 
 export function shownIn(record: KnowledgeRecord, marks: readonly Mark[]): Shown {
   const things = thingsIn(record)
@@ -22,5 +27,6 @@ export function shownIn(record: KnowledgeRecord, marks: readonly Mark[]): Shown 
     record,
     of: (id) => (id === undefined ? undefined : things.get(id)),
     places: (id) => places.get(id) ?? [],
+    isLarge: things.size > mostWhole,
   }
 }

@@ -1,6 +1,6 @@
 import { type Answer, expectedTypes } from '../../explain/shape.ts'
 import type { Result } from '../../failure.ts'
-import { benchForm, Do, Mistakes, Panel } from './buttons.tsx'
+import { Do, Mistakes, Panel } from './buttons.tsx'
 import type { Thing } from './things.ts'
 import { capital, kindNames, ruleInWords } from './words.ts'
 
@@ -57,18 +57,11 @@ export const WhyNot = ({
     {answer?.ok === false && <Mistakes {...answer.failure} />}
     <p class="field">
       <label for="ask-text">Which words of the article?</label>
-      <input
-        id="ask-text"
-        name="ask.text"
-        value={expected.text}
-        form={benchForm}
-        dir="auto"
-        autocomplete="off"
-      />
+      <input id="ask-text" name="ask.text" value={expected.text} dir="auto" autocomplete="off" />
     </p>
     <p class="field">
       <label for="ask-type">What are they?</label>
-      <select id="ask-type" name="ask.type" form={benchForm}>
+      <select id="ask-type" name="ask.type">
         {expectedTypes.map((type) => (
           <option value={type} selected={type === expected.type}>
             {kindNames[type]}
