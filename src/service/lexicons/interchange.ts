@@ -1,11 +1,11 @@
 import { done, type Result } from '../../failure.ts'
 import { writeExport } from '../../interchange/export.ts'
 import { type FormatName, formats } from '../../interchange/formats.ts'
-import { type ImportSource, readImport } from '../../interchange/import.ts'
-import { knownOf } from '../../interchange/known.ts'
+import type { ImportSource } from '../../interchange/import.ts'
 import type { ImportReport } from '../../interchange/report.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
+import type { ReadList } from '../../threads/workshop.ts'
 import type { Edited, EditRequest, Send } from './edit-request.ts'
 import type { LexiconSet } from './set.ts'
 
@@ -27,13 +27,14 @@ export async function importList(
   source: Incoming,
   request: EditRequest,
   { lexicons, version }: Pick<LexiconSet, 'lexicons' | 'version'>,
+  read: ReadList,
   send: Send,
 ): Promise<Result<Imported>> {
   let report: ImportReport | undefined
   const edited = await send(async (take) => {
-    const read = await readImport({ ...source, known: knownOf(lexicons) }, take)
-    if (read.ok) report = read.value
-    return read
+    const result = await read(source, lexicons, take)
+    if (result.ok) report = result.value
+    return result
   }, request)
   // What was left out, and why, is the answer to a list of which nothing could be taken.
   if (report?.taken === 0) return done({ ...nothing(version, request), report })

@@ -17,17 +17,18 @@ import type { Store } from '../../store/store.ts'
 import { createProposals } from '../archive/proposals.ts'
 import { tried } from '../archive/tried.ts'
 import type { Edited, EditRequest } from './edit-request.ts'
-import { type Changes, changesIn, createEdits, type EditOptions, type EditParts } from './edits.ts'
+import {
+  type Changes,
+  changesIn,
+  changesOn,
+  createEdits,
+  type EditOptions,
+  type EditParts,
+} from './edits.ts'
 import { exportList, importList } from './interchange.ts'
 import type { LexiconService } from './lexicon-service.ts'
-import {
-  entriesBehind,
-  entryNamed,
-  entryPage,
-  type ListFiles,
-  listedJson,
-  listNamed,
-} from './listing.ts'
+import { listNamed } from './list-named.ts'
+import { entriesBehind, entryNamed, entryPage, type ListFiles, listedJson } from './listing.ts'
 import { placeAt, placesIn, readEntries, refuse } from './sent-entries.ts'
 import type { TagOf } from './tag.ts'
 
@@ -36,7 +37,7 @@ export interface LexiconParts extends Omit<EditParts, 'tagOf'> {
 }
 
 export function createLexiconService(parts: LexiconParts): LexiconService {
-  const { store, sets, files } = parts
+  const { store, sets, files, workshop } = parts
   const tagOf = tagsIn(store, parts)
   const { edit, tryOut } = createEdits({ ...parts, tagOf })
   const present = () => sets.present()
@@ -152,7 +153,8 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
             })
       }),
     edit: edited,
-    import: (source, request) => tried(() => importList(source, request, present(), send)),
+    import: (source, request) =>
+      tried(() => importList(source, request, present(), workshop.read, send)),
     export: (name, format) =>
       named(name, (list) =>
         exportList(
@@ -175,7 +177,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
           const version = await versionNumbered(store.read, number)
           if (!version.ok) return version
         }
-        return send(changesIn(changesBackTo(store.read, number)), request, undefined, {
+        return send(changesOn(changesBackTo(store.read, number)), request, undefined, {
           restores: number,
         })
       }),
