@@ -144,4 +144,30 @@ onEachDatabase(({ open }) => {
     const forgiving = valueOf(await topics.list({ q: 'training of nurses', limit: 5 })).items
     expect(forgiving.length).toBeGreaterThan(0)
   })
+  test('asks once whether two are one, whatever their names', async () => {
+    const rector = 'Andrei Kruglov, Rector of Northfield University, opened the new library.'
+    const archive = await filled(await open(), {
+      rector: { text: rector, publishedAt: '2024-02-01' },
+      guests: {
+        text: 'Guests came to Northfield University. A. V. Kruglov showed them the library.',
+        publishedAt: '2024-03-01',
+      },
+      students: {
+        text: 'Students of Northfield University won. A. Kruglov thanked them.',
+        publishedAt: '2024-04-01',
+      },
+    })
+    const { people, decisions } = archive
+    const before = valueOf(await people.suggestions({ limit: 10 })).items
+    expect(valueOf(await people.suggested())).toBe(before.length)
+    const [{ one, other }] = before
+    const { decision } = valueOf(await decisions.merge('person', one.id, other.id, 'an editor'))
+    const pairs = valueOf(await people.suggestions({ limit: 10 })).items.map((pair) =>
+      [pair.one.id, pair.other.id].sort().join(),
+    )
+    expect(new Set(pairs).size).toBe(pairs.length)
+    expect(valueOf(await people.suggested())).toBe(pairs.length)
+    valueOf(await decisions.undo(decision, 'an editor'))
+    expect(valueOf(await people.suggested())).toBe(before.length)
+  })
 })

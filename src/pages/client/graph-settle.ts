@@ -9,8 +9,12 @@ import {
 } from 'd3-force'
 import type { Drawn, Node } from './graph-nodes.ts'
 
-/** Steps until a drawing rests; more of them move nobody. */
-const steps = 180
+/** Steps until a drawing rests: the more people, the longer each takes, and the less it shows where exactly they are. */
+const steps = { few: 180, many: 100 } as const
+/** More are many. */
+const few = 100
+/** How much motion is left at the end, of all. */
+const rest = 0.01
 /** Steps that the others go along while somebody is dragged. */
 const stepsAlong = 2
 const pull = 0.07
@@ -22,11 +26,13 @@ export function settle(
 ): { readonly follow: (node: Node) => void } {
   const moving: (Node & SimulationNodeDatum)[] = [...nodes]
   const center = nodes[0]
+  const isMany = nodes.length > few
+  const count = isMany ? steps.many : steps.few
   const simulation = forceSimulation(moving)
     .force(
       'charge',
       forceManyBody()
-        .strength(nodes.length > 100 ? -140 : -260)
+        .strength(isMany ? -140 : -260)
         .distanceMax(500),
     )
     .force(
@@ -41,8 +47,9 @@ export function settle(
       'collide',
       forceCollide<Node>(({ radius }) => radius + 9),
     )
+    .alphaDecay(1 - rest ** (1 / count))
     .stop()
-  simulation.tick(steps)
+  simulation.tick(count)
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   return {
     follow(node) {

@@ -58,7 +58,9 @@ export function createGraphView(svg: SVGSVGElement, { nodes, links }: Drawn): Gr
         { node, x, end: x + far, y, half: nameHeight / 2 },
         { node, x: x - far, end: x, y, half: nameHeight / 2 },
       ]
-      const free = [right, left].find((place) => taken.every((one) => isApart(one, place)))
+      const free = [right, left].find(
+        (place) => place.x >= 0 && place.end <= width && taken.every((one) => isApart(one, place)),
+      )
       const isNamed = free !== undefined || node === marked
       node.element.classList.toggle('unnamed', !isNamed)
       if (!isNamed) continue

@@ -65,7 +65,7 @@ export async function countSuggestions(db: Reading, kind: EntityKind): Promise<n
   return pairs
 }
 
-/** Pairs that nobody has decided on, of those who may be shown. */
+/** Pairs that nobody has decided on, of those who may be shown; of several pairs of names of the same two, the likeliest. */
 const open = (db: Reading, kind: EntityKind) =>
   db
     .selectFrom('suggestions as g')
@@ -77,3 +77,31 @@ const open = (db: Reading, kind: EntityKind) =>
     .where('ea.hidden', '=', 0)
     .where('eb.hidden', '=', 0)
     .whereRef('ea.id', '!=', 'eb.id')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('suggestions as h')
+            .innerJoin('signatures as ha', 'ha.id', 'h.a')
+            .innerJoin('signatures as hb', 'hb.id', 'h.b')
+            .select('h.a')
+            .whereRef('h.kind', '=', 'g.kind')
+            .where(({ and, or, eb, ref }) =>
+              and([
+                or([
+                  and([eb('ha.entity', '=', ref('ea.id')), eb('hb.entity', '=', ref('eb.id'))]),
+                  and([eb('ha.entity', '=', ref('eb.id')), eb('hb.entity', '=', ref('ea.id'))]),
+                ]),
+                or([
+                  eb('h.score', '>', ref('g.score')),
+                  and([eb('h.score', '=', ref('g.score')), eb('h.a', '<', ref('g.a'))]),
+                  and([
+                    eb('h.score', '=', ref('g.score')),
+                    eb('h.a', '=', ref('g.a')),
+                    eb('h.b', '<', ref('g.b')),
+                  ]),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    )
