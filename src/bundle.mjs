@@ -8,14 +8,17 @@ const entries = [
   'index.ts',
   'main.ts',
   'cli/main.ts',
+  // Tests run commands in their own process.
   'cli/cli.ts',
   'threads/worker.ts',
   'threads/compiler.ts',
+  'threads/importer.ts',
   'compile-lists.ts',
   'train/main.ts',
   'evaluate/bench.ts',
   'evaluate/archive/main.ts',
   'evaluate/batch/main.ts',
+  'evaluate/pages/main.ts',
 ]
 
 /** Packages of many small files; all others stay what `npm ci` installs. */
@@ -24,7 +27,9 @@ const bundled = new Set([
   '@hono/zod-openapi',
   'hono',
   'kysely',
+  'natural',
   'parse5',
+  'prom-client',
   'uuidv7',
   'zod',
 ])
@@ -50,6 +55,10 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
+  // For what older packages ask of Node itself.
+  banner: {
+    js: "import { createRequire as forPackages } from 'node:module'; const require = forPackages(import.meta.url)",
+  },
   // Of a package that has both, modules: what nobody uses of them is left out.
   mainFields: ['module', 'main'],
   target: 'node20.19',

@@ -40,6 +40,8 @@ export const failureCodes = [
   'scope-missing',
   'deadline-exceeded',
   'overloaded',
+  'too-many-requests',
+  'body-too-slow',
   'store-full',
   'store-busy',
   'store-unreachable',

@@ -8,16 +8,20 @@ import type { Lexicons } from './lexicon/lexicons.ts'
 import { pageFacts } from './lexicon/page-facts.ts'
 import { readingFacts } from './lexicon/reading-facts.ts'
 import { sameAsOf } from './lexicon/same-as-of.ts'
+import { counted } from './service/counted.ts'
 import type { LexiconSet } from './service/lexicons/set.ts'
 import { createReader } from './service/reader.ts'
 import { newId } from './store/ids.ts'
 import type { DatabaseKind } from './store/store.ts'
+import type { Found } from './threads/found.ts'
 import type { Threads } from './threads/threads.ts'
 import { version } from './version.ts'
 
 export interface SetOptions {
   readonly database: DatabaseKind
   readonly threads?: Threads
+  /** Is told of every article that is read. */
+  readonly count?: (found: Found) => void
   /** Whose "our university" it is where an article does not say. */
   readonly publisher?: string
 }
@@ -26,16 +30,17 @@ export interface SetOptions {
 export function createLexiconSet(
   lexicons: Lexicons,
   { base, edits }: { readonly base: string; readonly edits: number },
-  { database, threads, ...more }: SetOptions,
+  { database, threads, count, ...more }: SetOptions,
 ): LexiconSet {
   const analyser = createAnalyser(lexicons)
-  const reader = createReader({
+  const plain = createReader({
     extract: createExtract(lexicons, analyser),
     explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lexicons)),
     ...(threads && { threads: threads.over(lexicons.compiled) }),
     ...more,
   })
+  const reader = count ? counted(plain, count) : plain
   let names: NameFacts | undefined
   const storing = {
     // Only who stores or reconciles asks for them: no start waits for them.

@@ -6,6 +6,7 @@ import { createSets, type LexiconSet, type Sets } from './service/lexicons/set.t
 import { overlayAt } from './store/lexicons/changes.ts'
 import { newestVersion } from './store/lexicons/versions.ts'
 import type { Store } from './store/store.ts'
+import type { Found } from './threads/found.ts'
 import type { Threads } from './threads/threads.ts'
 import { createWorkshop, type Prepared, type Workshop } from './threads/workshop.ts'
 
@@ -19,6 +20,8 @@ export interface ListsOptions {
   /** For long articles; they are read in place where there are none. */
   readonly threads?: Threads
   readonly publisher?: string
+  /** Is told of every article that is read. */
+  readonly count?: (found: Found) => void
 }
 
 /** The word lists of a folder with the edits of a store. */
@@ -31,10 +34,11 @@ export interface OpenLists {
 
 /** Compiles the lists as the newest edit leaves them; throws the mistakes of the files. */
 export async function openLists(options: ListsOptions): Promise<OpenLists> {
-  const { store, workshop, folder, now, threads, publisher } = options
+  const { store, workshop, folder, now, threads, publisher, count } = options
   const more = {
     ...(threads && { threads }),
     ...(publisher !== undefined && { publisher }),
+    ...(count && { count }),
   }
   const open = ({ lexicons, base }: Prepared, edits: number) =>
     createLexiconSet(lexicons, { base, edits }, { database: store.kind, ...more })

@@ -13,6 +13,7 @@ import { createDrafts } from './service/drafts.ts'
 import { createService } from './service/service.ts'
 import { type Environment, readSettings } from './settings.ts'
 import { startWork } from './start-work.ts'
+import type { RateLimits } from './store/rate-limits.ts'
 import { type Started, untilStopped } from './until-stopped.ts'
 
 /** Milliseconds that requests may still take once the service is asked to stop. */
@@ -24,9 +25,9 @@ export const serve = (environment: Environment): Promise<number> =>
 
 async function start(environment: Environment): Promise<Started> {
   const settings = readSettings(environment)
-  const { host, port, origins, apiKeys } = settings
+  const { host, port, origins, apiKeys, requestsAtOnce, requestsPerMinute } = settings
   const work = await startWork(settings)
-  const { log, threads, lists, jobs, reading } = work
+  const { log, metrics, threads, lists, jobs, reading } = work
   const archive = createArchive(work)
   const service = createService({
     reader: () => reading().reader,
@@ -40,12 +41,28 @@ async function start(environment: Environment): Promise<Started> {
     ? undefined
     : createAccess({ store: work.store, now: work.now, given: apiKeys })
   if (access) await expectKeys(access, host).catch(closing(work))
+  metrics.gauge({
+    lexicons: () => {
+      const { version, reading: present } = lists.sets.present()
+      return { version, hash: present.madeWith.lexicons }
+    },
+    waitingLines: async () => {
+      const lines = await jobs.waiting()
+      return lines.ok ? lines.value : undefined
+    },
+  })
+  const rate =
+    requestsPerMinute === undefined
+      ? undefined
+      : await limitsOf(settings.databaseUrl, requestsPerMinute).catch(closing(work))
   const swagger = swaggerFiles()
   let stopping = false
   const app = createApp(service, {
     log,
     origins,
     draining: () => stopping,
+    metrics,
+    limits: { atOnce: requestsAtOnce, ...(rate && { rate }) },
     // The Host header protects a service without keys; one with keys may have any name.
     ...(access && { access, allowsHost: () => true }),
     ...(swagger && { swagger }),
@@ -63,9 +80,16 @@ async function start(environment: Environment): Promise<Started> {
     async stop() {
       stopping = true
       await listening.close(grace)
+      await rate?.close()
       await work.close()
     },
   }
+}
+
+/** Only who sets a limit waits for what counts. */
+async function limitsOf(databaseUrl: string, requestsPerMinute: number): Promise<RateLimits> {
+  const { openRateLimits } = await import('./store/rate-limits.ts')
+  return openRateLimits(databaseUrl, requestsPerMinute)
 }
 
 /** Whoever reaches a service for others must prove who they are: rejects where nobody could. */

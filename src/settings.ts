@@ -26,6 +26,8 @@ const schema = z.object({
   JOB_EXPIRY_HOURS: wholeNumber(1, 8760).default(24),
   JOB_LEASE_SECONDS: wholeNumber(2, 3600).default(10),
   WORKER_PORT: wholeNumber(0, 65_535).optional(),
+  REQUESTS_AT_ONCE: wholeNumber(1, 100_000).default(500),
+  REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
   API_KEYS: z
     .string()
     .transform((list, context) => {
@@ -68,6 +70,10 @@ export interface Settings {
   readonly jobLeaseSeconds: number
   /** Where a worker says whether it is alive; nowhere unless it is set. */
   readonly workerPort?: number
+  /** Requests that are answered at the same time. */
+  readonly requestsAtOnce: number
+  /** Requests a minute of each key, or address where keys are not needed; any number where nothing is said. */
+  readonly requestsPerMinute?: number
   /** Keys that are in force beside those of the store. */
   readonly apiKeys: readonly GivenKey[]
   /** Websites on which browsers may show who is related to an article, and reconcile. */
@@ -90,7 +96,8 @@ export function readSettings(environment: Environment): Settings {
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
   const { THREADS, JOB_EXPIRY_HOURS, JOB_LEASE_SECONDS, WORKER_PORT } = parsed.data
-  const { API_KEYS, ORIGINS, DATABASE_URL } = parsed.data
+  const { REQUESTS_AT_ONCE, REQUESTS_PER_MINUTE, API_KEYS } = parsed.data
+  const { ORIGINS, DATABASE_URL } = parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -102,6 +109,8 @@ export function readSettings(environment: Environment): Settings {
     jobExpiryHours: JOB_EXPIRY_HOURS,
     jobLeaseSeconds: JOB_LEASE_SECONDS,
     ...(WORKER_PORT !== undefined && { workerPort: WORKER_PORT }),
+    requestsAtOnce: REQUESTS_AT_ONCE,
+    ...(REQUESTS_PER_MINUTE !== undefined && { requestsPerMinute: REQUESTS_PER_MINUTE }),
     apiKeys: API_KEYS,
     origins: ORIGINS,
     databaseUrl: DATABASE_URL,

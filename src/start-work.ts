@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { openDispatch } from './jobs/open-dispatch.ts'
 import { createLog, type Log } from './log.ts'
+import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { type OpenLists, openLists } from './open-lists.ts'
-import { compilingThread, readingThread } from './places.ts'
+import { readingThread, threadFiles } from './places.ts'
 import type { ArchiveParts } from './service/archive/parts.ts'
 import { type RunningJobs, runJobs } from './service/jobs/run-jobs.ts'
 import { follow } from './service/lexicons/follow.ts'
@@ -10,10 +11,12 @@ import type { Settings } from './settings.ts'
 import { openStore } from './store/open.ts'
 import { createThreads, type Threads } from './threads/threads.ts'
 import { createWorkshopApart } from './threads/workshop-apart.ts'
+import { version } from './version.ts'
 
 /** What a process does for an archive without being asked: it follows the word lists, and runs jobs. */
 export interface Work extends ArchiveParts, Omit<RunningJobs, 'close'> {
   readonly log: Log
+  readonly metrics: Metrics
   readonly threads: Threads
   readonly lists: OpenLists
   /** Ends what is in hand, then closes the store. */
@@ -31,14 +34,16 @@ export async function startWork(settings: Settings): Promise<Work> {
     most,
   })
   const log = createLog(logLevel, (line) => process.stderr.write(line))
-  const workshop = createWorkshopApart(compilingThread, lexicons)
+  const workshop = createWorkshopApart(threadFiles, lexicons)
   const now = () => new Date().toISOString()
+  const metrics = createMetrics(version)
   const lists = await openLists({
     store,
     workshop,
     folder: lexicons,
     now,
     threads,
+    count: metrics.read,
     ...(publisher !== undefined && { publisher }),
   })
   const { sets, open } = lists
@@ -65,6 +70,7 @@ export async function startWork(settings: Settings): Promise<Work> {
   return {
     ...parts,
     log,
+    metrics,
     threads,
     lists,
     jobs,

@@ -8,6 +8,7 @@ import type { Service } from '../service/service.ts'
 import { addAccess } from './access/access.ts'
 import { guard } from './access/guard.ts'
 import { allowedMethods } from './allowed-methods.ts'
+import { answered } from './answered.ts'
 import { addArticles } from './archive/articles.ts'
 import { addDecisions } from './archive/decisions.ts'
 import { addEntities } from './archive/entities.ts'
@@ -21,6 +22,7 @@ import { addExtract } from './extract.ts'
 import { addJobs } from './jobs/jobs.ts'
 import { addInterchange } from './lexicons/interchange.ts'
 import { addLexicons } from './lexicons/lexicons.ts'
+import { limitsRate, sheds } from './limits/limits.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 import { addOpenApi } from './openapi.ts'
 import { addOperations } from './operations.ts'
@@ -30,10 +32,11 @@ import { sameOrigin } from './same-origin.ts'
 
 /** The service over HTTP. */
 export function createApp(service: Service, options: AppOptions = {}): App {
-  const { log = () => {}, allowsHost = isLoopback, access } = options
+  const { log = () => {}, allowsHost = isLoopback, access, limits } = options
   const app = new OpenAPIHono<Env>()
 
   app.use(requestId())
+  if (options.metrics) app.use(answered(options.metrics))
   app.use(async (c, next) => {
     const from = performance.now()
     c.header('x-content-type-options', 'nosniff')
@@ -50,7 +53,9 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     const message = `expected a request for localhost, 127.0.0.1 or [::1], got one for "${host.slice(0, 100)}"`
     return replyFailure(c, fail('foreign-host', message).failure)
   })
+  if (limits) app.use(sheds(limits.atOnce))
   if (access) app.use(guard(access, isPublic(options)))
+  if (limits?.rate) app.use(limitsRate(limits.rate))
   // Reconciling changes nothing, and says itself which websites may ask.
   app.use(except('/reconcile/*', sameOrigin))
 

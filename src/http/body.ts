@@ -87,16 +87,33 @@ export async function readBytes(c: Context, most: number): Promise<Result<Uint8A
   if (declared !== undefined) {
     // No more bytes than this can come: Node cuts the request there.
     if (Number(declared) > most) return tooLarge(most, Number(declared), declared)
-    return read(async () => done(new Uint8Array(await c.req.raw.arrayBuffer())))
+    return read(c, async () => done(new Uint8Array(await c.req.raw.arrayBuffer())))
   }
-  return read(() => collect(c.req.raw.body, most))
+  return read(c, () => collect(c.req.raw.body, most))
 }
 
-async function read(bytes: () => Promise<Result<Uint8Array>>): Promise<Result<Uint8Array>> {
+/** Whoever sends slower than this, by a bad line or by intent, holds nobody up. */
+export const bodySeconds = 60
+
+async function read(
+  c: Context,
+  bytes: () => Promise<Result<Uint8Array>>,
+): Promise<Result<Uint8Array>> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Result<Uint8Array>>((resolve) => {
+    timer = setTimeout(() => {
+      // Nothing more of it is waited for.
+      c.header('connection', 'close')
+      const message = `expected the whole body within ${bodySeconds} s, got a part; send it faster, or in parts`
+      resolve(fail('body-too-slow', message))
+    }, bodySeconds * 1000)
+  })
   try {
-    return await bytes()
+    return await Promise.race([bytes(), late])
   } catch {
     return fail('unreadable-body', 'expected a whole body, got one that broke off; send it again')
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Access, Caller } from '../service/access/access.ts'
+import type { RequestLimits } from './limits/limits.ts'
 
 /** What the middleware leaves for the routes. */
 export interface Env {
@@ -13,6 +15,10 @@ export interface AppOptions {
   readonly log?: Log
   /** Hosts that a request may name; those of this machine alone, unless said otherwise. */
   readonly allowsHost?: (host: string) => boolean
+  /** How much may be asked at once, and in a minute. */
+  readonly limits?: RequestLimits
+  /** Figures of the process, for Prometheus. */
+  readonly metrics?: Metrics
   /** Whoever asks needs a key; without it nobody does. */
   readonly access?: Access
   /** Websites on which browsers may show who is related to an article, and reconcile. */

@@ -53,17 +53,18 @@ export const problems = (...statuses: number[]) =>
     statuses.map((status) => [
       status,
       {
-        description: titles(status),
+        description: titles.get(status) ?? '',
         content: { 'application/problem+json': { schema: ref('Problem') } },
       },
     ]),
   )
 
-const titles = (status: number): string =>
-  Object.entries(replies)
-    .filter(([, [known]]) => known === status)
-    .map(([code, [, title]]) => `${title} (\`${code}\`)`)
-    .join('; ')
+/** What an answer of each status may mean, for all its codes. */
+const titles = new Map<number, string>()
+for (const [code, [status, title]] of Object.entries(replies)) {
+  const before = titles.get(status)
+  titles.set(status, `${before === undefined ? '' : `${before}; `}${title} (\`${code}\`)`)
+}
 
 export const exampleArticle = {
   text: 'Li Ming, Dean of the School of Medicine of Eastlake University, met Anna Schmidt of Siemens on 3 May 2024 to discuss joint training of nurses.',

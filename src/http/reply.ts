@@ -43,6 +43,8 @@ export const replies = {
   'key-missing': [401, 'A key is needed'],
   'scope-missing': [403, 'This key does not allow that'],
   'deadline-exceeded': [504, 'Reading took too long'],
+  'too-many-requests': [429, 'Too many requests'],
+  'body-too-slow': [408, 'The body did not come in time'],
   overloaded: [503, 'Too much to read at once'],
   'store-full': [503, 'The store is full'],
   'store-busy': [503, 'The store is busy'],

@@ -34,8 +34,8 @@ export interface ImportSource extends Label {
   readonly minorType?: string
 }
 
-/** In bytes: so much is read, in some ten milliseconds, before those who wait get their turn. */
-const sliceLength = 16_384
+/** In bytes: so much is read, in a few milliseconds, before those who wait get their turn. */
+const sliceLength = 4096
 
 /**
  * Reads lists of others. `take` gets the changes page by page while the source is read; they count only

@@ -1,4 +1,5 @@
 import type { Change } from '../lexicon/change.ts'
+import { isOfNames } from '../lexicon/checks/kinds-of-lists.ts'
 import type { ListName } from '../lexicon/lists.ts'
 import type { Entry } from '../lexicon/parse.ts'
 import { formOf } from '../lexicon/validity.ts'
@@ -11,12 +12,22 @@ export interface Known {
   readonly holder?: (list: ListName, form: string) => string | undefined
   /** The entry of this very name. */
   readonly entry?: (list: ListName, name: string) => Entry | undefined
-  /** Another list that has the form and may not share it. */
-  readonly elsewhere?: (list: ListName, form: string) => ListName | undefined
+  /** The entry, of the list or of another, whose form this is by the rule that edits are checked by. */
+  readonly rival?: (claim: Claim) => { readonly list: ListName; readonly name: string } | undefined
   /** Would the form, as a list writes it, be found where it is no name? */
   readonly isCommonWord?: (word: string) => boolean
   /** The two letters of a country that is written out ("Germany"). */
   readonly countryCode?: (name: string) => string | undefined
+}
+
+/** A form that an entry is to have. */
+export interface Claim {
+  readonly list: ListName
+  /** Of the entry. */
+  readonly name: string
+  readonly form: string
+  /** Words of context or a time tell whose the form is. */
+  readonly isSharing: boolean
 }
 
 /** A line of the source, counted from 1, or what else names the place: the address of a concept. */
@@ -85,21 +96,19 @@ export function createTaking(known: Known, existing: Existing): Taking {
       const detail = `it stands at ${placeName(earlier)} already`
       return leaveOutEntry(place, name, 'the source has an entry of this name twice', detail)
     }
-    const holder = known.holder?.(list, name)
-    if (holder !== undefined && holder !== name)
-      return leaveOutEntry(place, name, 'the list has it under another name', `as "${holder}"`)
     names.set(name, place)
-    if (holder === name && existing === 'leave')
+    const there = known.entry?.(list, name)
+    if (there !== undefined && existing === 'leave')
       return leaveOutEntry(place, name, 'the list has it already')
-    if (holder === name) account.replacing++
+    if (there !== undefined) account.replacing++
     account.taken++
-    const earlierEntry = existing === 'join' ? known.entry?.(list, name) : undefined
-    const all = earlierEntry === undefined ? values : joined(draftOf(list, earlierEntry), values)
+    const all =
+      there !== undefined && existing === 'join' ? joined(draftOf(list, there), values) : values
     changes.push(changeOf({ list, name, values: all }))
   }
 
   const faultOfName = (list: ListName, name: string, values: Values): Fault =>
-    nameFault(name) ?? commonFault(list, name, values) ?? elsewhereFault(list, name, values)
+    nameFault(name) ?? commonFault(list, name, values) ?? rivalFault(list, name, values, name)
 
   function namesOf(list: ListName): Map<string, Place> {
     let names = seen.get(list)
@@ -128,7 +137,7 @@ export function createTaking(known: Known, existing: Existing): Taking {
           textFault(value) ??
           (several ? valueFault(fault?.(value)) : undefined) ??
           (length > longestCell ? tooMuch(key) : undefined) ??
-          (isForm ? formFault(list, name, values, formOf(value)) : undefined)
+          (isForm ? formFault(list, name, values, value) : undefined)
         if (wrong === undefined) good.push(value)
         else leaveOutValue(place, value, ...wrong)
       }
@@ -137,22 +146,24 @@ export function createTaking(known: Known, existing: Existing): Taking {
     return kept
   }
 
-  function formFault(list: ListName, name: string, values: Values, form: string): Fault {
-    const holder = known.holder?.(list, form)
-    if (holder !== undefined && holder !== name)
-      return ['another entry of the list has this form', `"${holder}" has it`]
-    return commonFault(list, form, values) ?? elsewhereFault(list, form, values)
-  }
+  /** `written`: the form, perhaps with the time when it was in use. */
+  const formFault = (list: ListName, name: string, values: Values, written: string): Fault =>
+    commonFault(list, formOf(written), values) ?? rivalFault(list, name, values, written)
 
-  function elsewhereFault(list: ListName, form: string, values: Values): Fault {
-    // What the list has already was taken once: its forms stay.
-    if (values.requires !== undefined || known.holder?.(list, form) !== undefined) return undefined
-    const other = known.elsewhere?.(list, form)
-    return other === undefined ? undefined : ['another list has this form', `${other} has it`]
+  function rivalFault(list: ListName, name: string, values: Values, written: string): Fault {
+    const form = formOf(written)
+    const isSharing =
+      form !== written || values.requires !== undefined || values.forbids !== undefined
+    const rival = known.rival?.({ list, name, form, isSharing })
+    if (rival === undefined) return undefined
+    if (rival.list !== list) return ['another list has this form', `${rival.list} has it`]
+    return form === name
+      ? ['the list has it under another name', `as "${rival.name}"`]
+      : ['another entry of the list has this form', `"${rival.name}" has it`]
   }
 
   function commonFault(list: ListName, form: string, values: Values): Fault {
-    if (!isNaming(list) || values.requires !== undefined) return undefined
+    if (!isOfNames(list) || values.requires !== undefined) return undefined
     if (form.length < 2) return ['one character would be found everywhere']
     return known.isCommonWord?.(form)
       ? ['a common word would be found everywhere', 'name words of the context in "requires"']
@@ -179,10 +190,6 @@ export function createTaking(known: Known, existing: Existing): Taking {
 }
 
 type Fault = readonly [reason: string, detail?: string] | undefined
-
-/** Lists whose entries are names of the one thing in the world; in others common words are at home. */
-const isNaming = (list: ListName): boolean =>
-  list === 'organizations.known' || list === 'people.known' || list.startsWith('places.cities')
 
 /** White space of any kind is one blank. */
 const spaced = (text: string): string =>

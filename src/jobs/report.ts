@@ -1,15 +1,14 @@
-import type { KnowledgeRecord } from '../record.ts'
+import { type Holdings, type Totals, totalsOf } from '../derived/holdings.ts'
 
 /** What the records of some lines hold, to be added up. */
 export interface Summary {
   readonly records: number
-  /** How many there are of each kind. */
-  readonly totals: Readonly<Record<(typeof countedKinds)[number], number>>
+  readonly totals: Totals
   readonly positions: number
   /** Articles by the month of their publication, "2024-05", or their year alone; "" for no date. */
   readonly months: Readonly<Record<string, number>>
   readonly nothingFound: { readonly count: number; readonly examples: readonly NothingFound[] }
-  /** Organizations that no list knows, and titles that none gives a role, by name: in how many articles. */
+  /** In how many articles each name is that no list knows. */
   readonly unknownOrganizations: Readonly<Record<string, number>>
   readonly unknownTitles: Readonly<Record<string, number>>
 }
@@ -22,38 +21,19 @@ export interface NothingFound {
   readonly why: string
 }
 
-export const countedKinds = [
-  'people',
-  'organizations',
-  'departments',
-  'dates',
-  'topics',
-  'places',
-  'events',
-  'relations',
-] as const
-
 /** Examples that a report shows. */
 const mostExamples = 50
 
+/** What the record of a line holds. */
 export interface ReadLine {
   readonly index: number
   readonly id?: string
-  readonly record: KnowledgeRecord
+  readonly holdings: Holdings
 }
 
 export const emptySummary: Summary = {
   records: 0,
-  totals: {
-    people: 0,
-    organizations: 0,
-    departments: 0,
-    dates: 0,
-    topics: 0,
-    places: 0,
-    events: 0,
-    relations: 0,
-  },
+  totals: totalsOf(() => 0),
   positions: 0,
   months: {},
   nothingFound: { count: 0, examples: [] },
@@ -61,45 +41,29 @@ export const emptySummary: Summary = {
   unknownTitles: {},
 }
 
-export const summaryOf = (lines: readonly ReadLine[]): Summary =>
-  lines.map(summaryOfLine).reduce(added, emptySummary)
-
-function summaryOfLine({ index, id, record }: ReadLine): Summary {
-  const { people, organizations, departments, topics, events } = record
-  const isEmpty = [people, organizations, departments, topics, events].every(
-    ({ length }) => length === 0,
+export function summaryOf(lines: readonly ReadLine[]): Summary {
+  const all = lines.map(({ holdings }) => holdings)
+  const sum = (count: (holdings: Holdings) => number): number =>
+    all.reduce((before, holdings) => before + count(holdings), 0)
+  const nothing = lines.flatMap(({ index, id, holdings: { whyNothing: why } }) =>
+    why === undefined ? [] : { index, ...(id !== undefined && { id }), why },
   )
-  const positions = people.flatMap((person) => person.positions)
-  const example = { index, ...(id !== undefined && { id }), why: whyNothing(record) }
   return {
-    records: 1,
-    totals: totalsOf((kind) => record[kind].length),
-    positions: positions.length,
-    months: { [monthOf(record)]: 1 },
-    nothingFound: { count: isEmpty ? 1 : 0, examples: isEmpty ? [example] : [] },
-    unknownOrganizations: once(
-      organizations.flatMap(({ name, canonical }) => (canonical ? [] : name)),
-    ),
-    unknownTitles: once(positions.flatMap(({ title, role }) => (role ? [] : title))),
+    records: lines.length,
+    totals: totalsOf((kind) => sum(({ totals }) => totals[kind])),
+    positions: sum(({ positions }) => positions),
+    months: counted(all.map(({ month }) => month)),
+    nothingFound: { count: nothing.length, examples: nothing.slice(0, mostExamples) },
+    unknownOrganizations: counted(all.flatMap((each) => each.unknownOrganizations)),
+    unknownTitles: counted(all.flatMap((each) => each.unknownTitles)),
   }
 }
 
-/** Seasons ("2024-21") and spans are no month: their year counts. */
-const monthOf = ({ document: { publishedAt = '' } }: KnowledgeRecord): string =>
-  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?=-|$))?/u.exec(publishedAt)?.[0] ?? ''
-
-const whyNothing = ({ document, warnings }: KnowledgeRecord): string => {
-  const noticed = warnings.map(({ message }) => message)
-  if (noticed.length > 0) return noticed.join('; ')
-  return `its ${document.wordCount} words name no person, organization, department, topic or event that the rules and lists know`
+function counted(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return Object.fromEntries(counts)
 }
-
-const once = (names: readonly string[]): Readonly<Record<string, number>> =>
-  Object.fromEntries([...new Set(names)].map((name) => [name, 1]))
-
-const totalsOf = (count: (kind: (typeof countedKinds)[number]) => number): Summary['totals'] =>
-  // The names come from the list of kinds.
-  Object.fromEntries(countedKinds.map((kind) => [kind, count(kind)])) as Summary['totals']
 
 /** The sum of two summaries. */
 export function added(a: Summary, b: Summary): Summary {
@@ -123,7 +87,7 @@ function addedCounts(
   b: Readonly<Record<string, number>> = {},
 ): Readonly<Record<string, number>> {
   const sum = new Map(Object.entries(a))
-  for (const [name, count] of Object.entries(b)) sum.set(name, (sum.get(name) ?? 0) + count)
+  addTo(sum, b)
   return Object.fromEntries(sum)
 }
 

@@ -22,7 +22,7 @@ export interface Lexicons {
   /** Does a list of words, or a one-word form of a list of phrases, hold the word? */
   has(list: ListName, word: number): boolean
   /** The words for which `has` says yes, perhaps one of them twice. */
-  wordsOf(list: ListName): Iterable<number>
+  wordsOf(list: ListName): Int32Array
   /** The line of the list that holds the word alone, 0 where none does. */
   lineOf(list: ListName, word: number): number
   /** What the word can be, as bits of `WordClass`. */

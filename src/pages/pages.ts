@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { fail } from '../failure.ts'
 import type { App } from '../http/env.ts'
-import { addArticlePages } from './archive/articles.tsx'
+import { addArchivePages } from './archive/pages.ts'
 import { addAssets } from './assets.ts'
 import { addBatchPages } from './batches/batches.tsx'
 import { addEntityPages } from './entities/pages.ts'
@@ -19,7 +19,7 @@ import { addTagPages } from './tag/tag.ts'
 /** Every part of the pages adds its own. */
 const parts: readonly AddPages[] = [
   addTagPages,
-  addArticlePages,
+  addArchivePages,
   addEntityPages,
   addBatchPages,
   addWordListPages,

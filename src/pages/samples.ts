@@ -24,7 +24,13 @@ export function readSamples(folder: string): readonly Sample[] {
   })
 }
 
-const firstLine = (text: string): string => text.trim().split('\n', 1)[0].slice(0, 200)
+/** So long a line is no title yet, in characters. */
+const longest = 80
+
+function firstLine(text: string): string {
+  const [line] = text.trim().split('\n', 1)
+  return line.length > longest ? `${line.slice(0, line.lastIndexOf(' ', longest))} …` : line
+}
 
 function namesIn(folder: string): string[] {
   try {

@@ -56,8 +56,8 @@ export function createReader(parts: ReaderParts): Reader {
       if (!sent.ok) return sent
       return 'html' in sent.value ? open(sent.value) : done(sent.value)
     },
-    async readMany(items, view) {
-      const options = { ...(view && { view }), ...(publisher !== undefined && { publisher }) }
+    async readMany(items, asked) {
+      const options = { ...asked, ...(publisher !== undefined && { publisher }) }
       if (threads) return threads.readMany(items, options)
       const answers: Answer[] = []
       for (const item of items) {

@@ -74,7 +74,9 @@ export function createService(parts: ServiceParts): Service {
       await archive?.close()
     },
     extractMany: (items, options) =>
-      readStream(items, threads?.ahead ?? 1, (some) => reader().readMany(some, options)),
+      readStream(items, threads?.ahead ?? 1, (some) =>
+        reader().readMany(some, { ...(options && { view: options }) }),
+      ),
     async extract(body, options) {
       const { check, read } = reader()
       const checked = await check(body)

@@ -10,7 +10,10 @@ import {
  * A text as both databases can keep it: PostgreSQL refuses NUL, a driver of SQLite cuts there, and
  * half surrogate pairs are no UTF-8. What must come back unit for unit is stored as JSON.
  */
-export const storable = (text: string): string => text.replace(/[\0\p{Cs}]/gu, '\uFFFD')
+export function storable(text: string): string {
+  const whole = text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text
+  return whole.isWellFormed() ? whole : whole.toWellFormed()
+}
 
 /** Makes every text that a statement binds storable. */
 export class StorablePostgresCompiler extends PostgresQueryCompiler {

@@ -42,9 +42,9 @@ const cjkRanges = [
   [0xf900, 0xfaff],
 ]
 
-const everyUnit = new TextDecoder('utf-16le').decode(
-  Uint16Array.from({ length: size }, (_, code) => code),
-)
+const units = new Uint16Array(size)
+for (let code = 0; code < size; code++) units[code] = code
+const everyUnit = new TextDecoder('utf-16le').decode(units)
 for (const [pattern, kind] of patterns) {
   for (const { 0: run, index } of everyUnit.matchAll(pattern))
     classes.fill(kind, index, index + run.length)
@@ -63,20 +63,21 @@ const plain: Readonly<Record<string, string>> = {
   ŧ: 't',
 }
 
-function foldOf(character: string): number {
-  const lower = character.toLowerCase()
-  // Once more in lower case: some letters ("ϒ") come out of the decomposition as capitals.
-  const base = lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const letter = plain[base] ?? base
-  return (letter.length === 1 ? letter : (lower[0] ?? character)).charCodeAt(0)
-}
-
-const folded = Uint16Array.from({ length: size }, (_, code) => code)
+const folded = units.slice()
+const cased: string[] = []
 for (let code = 0; code < size; code++) {
   const kind = classes[code]
   const isWide = code >= 0xff10 && code <= 0xff5a
   if (kind === Class.upper || kind === Class.lower || (isWide && kind === Class.digit))
-    folded[code] = foldOf(String.fromCharCode(code))
+    cased.push(String.fromCharCode(code))
+}
+// All in one string, which takes a fraction of the time that each would by itself.
+const lower = cased.join('\n').toLowerCase()
+// Once more in lower case: some letters ("ϒ") come out of the decomposition as capitals.
+const bases = lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split('\n')
+for (const [index, inLower] of lower.split('\n').entries()) {
+  const letter = plain[bases[index]] ?? bases[index]
+  folded[cased[index].charCodeAt(0)] = (letter.length === 1 ? letter : inLower).charCodeAt(0)
 }
 
 /** Class of each code unit, a value of `Class`. */

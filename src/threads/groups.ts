@@ -137,6 +137,7 @@ export function createGroups({ slots, deadline, run }: GroupsParts): Groups {
 const isReadAlike = (one: Waiting, other: Waiting): boolean =>
   one.lexicons === other.lexicons &&
   one.options.view === other.options.view &&
+  one.options.withHoldings === other.options.withHoldings &&
   one.options.publisher === other.options.publisher
 
 /** Why an article was given up. */

@@ -1,14 +1,14 @@
+import { holdingsOf } from '../derived/holdings.ts'
 import { done, type Failure, fail, type Result } from '../failure.ts'
 import { limits } from '../intake/article.ts'
 import { readJson } from '../intake/json.ts'
 import type { KnowledgeRecord } from '../record.ts'
-import type { ViewOptions } from '../view/options.ts'
 import { type ReadingParts, readBody, readChecked } from '../view/read-body.ts'
-import type { Answer, Item } from './read-many.ts'
+import { foundIn } from './found.ts'
+import type { Answer, Item, ReadManyOptions } from './read-many.ts'
 
 /** What all items of a group are read with. */
-export interface ItemOptions {
-  readonly view?: ViewOptions
+export interface ItemOptions extends ReadManyOptions {
   /** Whose "our university" it is where an article does not say. */
   readonly publisher?: string
 }
@@ -20,7 +20,9 @@ export function readItem(parts: ReadingParts, item: Item, options: ItemOptions =
   try {
     const read = body.ok ? recordOf(parts, item, body.value, options) : body
     if (!read.ok) return { ...head, failure: read.failure }
-    return { ...head, record: JSON.stringify(read.value) }
+    const { value } = read
+    const holdings = options.withHoldings === true && { holdings: holdingsOf(value) }
+    return { ...head, record: JSON.stringify(value), found: foundIn(value), ...holdings }
   } catch (error) {
     return { ...head, failure: internal, defect: String(error) }
   }

@@ -1,7 +1,9 @@
+import type { Holdings } from '../derived/holdings.ts'
 import type { Failure } from '../failure.ts'
 import type { Article } from '../intake/article.ts'
 import type { Warning } from '../record.ts'
 import type { ViewOptions } from '../view/options.ts'
+import type { Found } from './found.ts'
 
 /** One of many articles: a line of JSON, the body of a request, or an article that was checked before. */
 export type Item = (
@@ -20,7 +22,13 @@ export type Answer = {
   /** What the sender calls the article. */
   readonly id?: string
 } & (
-  | { readonly record: string }
+  | {
+      readonly record: string
+      /** For the figures of the process. */
+      readonly found?: Found
+      /** Where it was asked for: so nobody has to parse the record for it. */
+      readonly holdings?: Holdings
+    }
   | {
       readonly failure: Failure
       /** What went wrong inside, for the log alone. */
@@ -33,4 +41,13 @@ export type Answer = {
  * number of threads. Each has the deadline of the threads for itself; one that takes longer, or that ends
  * its thread, fails alone. Rejects only where no thread can be started.
  */
-export type ReadMany = (items: readonly Item[], options?: ViewOptions) => Promise<readonly Answer[]>
+export type ReadMany = (
+  items: readonly Item[],
+  options?: ReadManyOptions,
+) => Promise<readonly Answer[]>
+
+export interface ReadManyOptions {
+  readonly view?: ViewOptions
+  /** Say of each record what it holds. */
+  readonly withHoldings?: boolean
+}

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import { openLexicons } from '../lexicon/lexicons.ts'
 import type { LayeredChange } from '../lexicon/overlay/layers.ts'
+import { answersOf } from './answers.ts'
+import { readingApart } from './import-apart.ts'
 import { type Parts, type Prepared, type PreparedEdit, valueOf, type Workshop } from './workshop.ts'
 
 /** What the thread is told: some edits as JSON, or that all were sent. */
@@ -25,18 +27,19 @@ const mostAtOnce = 500
 const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 /**
- * A workshop whose work is done in a thread of its own, which ends with it: the calling thread is
- * never held up for more than some milliseconds. `worker` is the compiled file of the thread. Rejects
+ * A workshop whose work is done in threads, each of which ends with it: the calling thread is
+ * never held up for more than some milliseconds. `threads` is the folder of their compiled files. Rejects
  * with the Error that names the mistakes of the files, and with what the parts throw.
  */
-export function createWorkshopApart(worker: URL, folder: string): Workshop {
+export function createWorkshopApart(threads: URL, folder: string): Workshop {
+  const worker = new URL('compiler.js', threads)
   const make = async (
     earlier: Parts,
     edit: Parts | undefined,
     isChecked: boolean,
   ): Promise<PreparedEdit> => {
     const thread = new Worker(worker, { workerData: { folder, isChecked }, resourceLimits })
-    const answers = answersOf(thread)
+    const answers = answersOf<Delivery>(thread)
     try {
       await send(thread, answers, 'earlier', earlier)
       if (edit !== undefined) await send(thread, answers, 'edit', edit)
@@ -56,6 +59,7 @@ export function createWorkshopApart(worker: URL, folder: string): Workshop {
       return valueOf(await make(edits, undefined, false))
     },
     prepare: make,
+    read: readingApart(new URL('importer.js', threads), resourceLimits),
   }
 }
 
@@ -74,23 +78,4 @@ async function send(
       thread.postMessage(order, [json.buffer])
       await answers()
     }
-}
-
-/** Waits for the thread's next answer; one that comes early, or its failure, is kept until it is asked for. */
-function answersOf(thread: Worker): () => Promise<Delivery> {
-  const waiting: ((settled: Promise<Delivery>) => void)[] = []
-  const early: Promise<Delivery>[] = []
-  const settle = (answer: Promise<Delivery>): void => {
-    // Whoever asks learns of a failure; until then it is nobody's.
-    answer.catch(() => {})
-    const next = waiting.shift()
-    if (next === undefined) early.push(answer)
-    else next(answer)
-  }
-  thread.on('message', (answer: Delivery) => settle(Promise.resolve(answer)))
-  thread.on('error', (error) => settle(Promise.reject(error)))
-  thread.on('exit', (code) =>
-    settle(Promise.reject(new Error(`the thread that compiles lists ended with ${code}`))),
-  )
-  return () => early.shift() ?? new Promise((resolve) => waiting.push(resolve))
 }

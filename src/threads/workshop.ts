@@ -1,3 +1,8 @@
+import type { Result } from '../failure.ts'
+import { type ImportSource, readImport } from '../interchange/import.ts'
+import { knownOf } from '../interchange/known.ts'
+import type { ImportReport } from '../interchange/report.ts'
+import type { Change } from '../lexicon/change.ts'
 import type { EditMistake } from '../lexicon/checks/check-changes.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import { compileLists, loadLexicons } from '../lexicon/load.ts'
@@ -21,12 +26,20 @@ export type PreparedEdit =
   | { readonly ok: true; readonly value: Prepared }
   | { readonly ok: false; readonly mistakes: readonly EditMistake[] }
 
-/** Where lists are checked and compiled, apart from the thread that answers requests. */
+/** Reads a list of others that goes into these lists: see `readImport`. */
+export type ReadList = (
+  source: Omit<ImportSource, 'known'>,
+  lexicons: Lexicons,
+  take: (page: Change[]) => void | Promise<void>,
+) => Promise<Result<ImportReport>>
+
+/** Where lists are read, checked and compiled, apart from the thread that answers requests. */
 export interface Workshop {
   /** The files with these edits over them. */
   readonly compile: (edits: Parts) => Promise<Prepared>
   /** The same with one edit more, which is checked first if asked so; gives all its mistakes. */
   readonly prepare: (earlier: Parts, edit: Parts, check: boolean) => Promise<PreparedEdit>
+  readonly read: ReadList
 }
 
 /** One piece of work at the bench: changes come in part by part, then all are compiled. */
@@ -76,6 +89,7 @@ export function createWorkshop(folder: string): Workshop {
       return valueOf(await make(edits, undefined, false))
     },
     prepare: make,
+    read: (source, lexicons, take) => readImport({ ...source, known: knownOf(lexicons) }, take),
   }
 }
 

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRows, foundDelimiter } from '../../src/interchange/table/rows.ts'
+import { entryOf } from '../../src/lexicon/parse.ts'
 import { imported, leftOutOf, refused } from './imported.ts'
 
 const organizations = { format: 'csv', list: 'organizations.known' } as const
@@ -105,7 +106,9 @@ describe('a spreadsheet', () => {
       {
         ...organizations,
         known: {
-          holder: (_, form) => held[form],
+          entry: (list, name) => (held[name] === name ? entryOf(list, { name }) : undefined),
+          rival: ({ list, name, form }) =>
+            held[form] && held[form] !== name ? { list, name: held[form] } : undefined,
           isCommonWord: (word) => ['aim', 'it'].includes(word.toLowerCase()),
         },
       },

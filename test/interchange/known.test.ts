@@ -83,3 +83,24 @@ describe('an import that knows the lists', () => {
     expect(checkChanges(lists, changes)).toEqual([])
   })
 })
+
+describe('a form that two entries would have', () => {
+  const claims = (requires: string, form: string, column: 'aliases' | 'former' = 'aliases') =>
+    `name,kind,requires,${column}\nNova Works,company,${requires},${form}\n`
+
+  test.each<[what: string, text: string, isTaken: boolean]>([
+    ['without a word that tells them apart', claims('', 'Varn'), false],
+    ['with words of context', claims('motors', 'Varn'), true],
+    ['in use at another time', claims('', 'Varn {1995/..}', 'former'), true],
+    ['that was in use when the other had it', claims('', 'Varn Mill'), true],
+    ['of another list', claims('', 'North Land'), false],
+    ['of another list, with words of context', claims('motors', 'North Land'), true],
+    ['that is never an organization, with words of context', claims('motors', 'pcs'), false],
+  ])('%s is taken by an import as by an edit', async (_, text, isTaken) => {
+    const { changes, report } = await imported(text, organizations)
+    expect(report.leftOut.map(({ part }) => part)).toEqual(isTaken ? [] : ['value'])
+    expect(checkChanges(lists, changes)).toEqual([])
+    const unread = await imported(text, { format: 'csv', list: 'organizations.known' })
+    expect(checkChanges(lists, unread.changes).length).toBe(isTaken ? 0 : 1)
+  })
+})

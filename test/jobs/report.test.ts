@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { holdingsOf } from '../../src/derived/holdings.ts'
 import { added, findingsOf, type ReadLine, summaryOf } from '../../src/jobs/report.ts'
 import type { KnowledgeRecord } from '../../src/record.ts'
 import { findsLiMing } from '../http/fake.ts'
@@ -36,7 +37,12 @@ function recordOf(organizations: readonly string[], titles: readonly string[]): 
 const name = fc.constantFrom('known', 'a', 'b', '__proto__', 'constructor')
 const line = fc
   .tuple(fc.nat(99), fc.array(name, { maxLength: 3 }), fc.array(name, { maxLength: 3 }))
-  .map(([index, units, titles]): ReadLine => ({ index, record: recordOf(units, titles) }))
+  .map(
+    ([index, units, titles]): ReadLine => ({
+      index,
+      holdings: holdingsOf(recordOf(units, titles)),
+    }),
+  )
 
 async function* texts(all: readonly string[]): AsyncGenerator<string> {
   yield* all
@@ -64,7 +70,7 @@ test('a report tells how many articles are of which month, and how many of none'
   const lines = published.map((publishedAt, index): ReadLine => {
     const { document, ...record } = recordOf([], [])
     const dated = { ...document, ...(publishedAt !== undefined && { publishedAt }) }
-    return { index, record: { ...record, document: dated } }
+    return { index, holdings: holdingsOf({ ...record, document: dated }) }
   })
   const { months: _, ...withoutMonths } = summaryOf(lines)
   const chunks = [JSON.stringify(summaryOf(lines)), JSON.stringify(withoutMonths)]
@@ -81,9 +87,9 @@ test('a report tells how many articles are of which month, and how many of none'
 
 test('a report names what no list knows, the commonest first, and articles without anything', async () => {
   const lines = [
-    { index: 0, record: recordOf(['known', 'b'], ['known', 'a', 'a']) },
-    { index: 1, record: recordOf(['b', 'a', '__proto__'], []) },
-    { index: 2, id: 'x', record: recordOf([], []) },
+    { index: 0, holdings: holdingsOf(recordOf(['known', 'b'], ['known', 'a', 'a'])) },
+    { index: 1, holdings: holdingsOf(recordOf(['b', 'a', '__proto__'], [])) },
+    { index: 2, id: 'x', holdings: holdingsOf(recordOf([], [])) },
   ]
   expect(await findingsOf(texts([JSON.stringify(summaryOf(lines))]))).toMatchObject({
     records: 3,

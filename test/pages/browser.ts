@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { type Running, start } from '../cli/start.ts'
 
 const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -30,6 +30,8 @@ export function startSite(env: () => Readonly<Record<string, string>> = () => ({
   let address = ''
   let browser: Browser
   const complaints: string[] = []
+  // A browser on a busy machine takes its time; nothing here is about speed.
+  vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
   beforeAll(async () => {
     if (program === undefined)
@@ -49,6 +51,7 @@ export function startSite(env: () => Readonly<Record<string, string>> = () => ({
     url: () => address,
     async open(path, options = {}) {
       const context = await browser.newContext({ baseURL: address, ...options })
+      context.setDefaultTimeout(120_000)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
       page.on('console', (message) => {

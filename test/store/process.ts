@@ -1,5 +1,6 @@
 // A process that uses a store as the service would. Arguments: the address, what to do, how often.
 import { writeRow } from '../../src/store/articles/rows.ts'
+import { reserve, stage } from '../../src/store/lexicons/staging.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 
@@ -34,6 +35,17 @@ const tasks: Readonly<Record<string, (store: Store) => Promise<void>>> = {
       await addTwo(store, name)
       process.stdout.write(`${name}\n`)
     }
+  },
+  /** Stages changes of the lists without end. */
+  async stage(store) {
+    const number = await reserve(store, new Date().toISOString())
+    await stage(store, number, async (take) => {
+      for (let at = 0; ; at += 1000) {
+        const names = Array.from({ length: 1000 }, (_, n) => `Qorvalim ${at + n}`)
+        await take(names.map((name) => ({ list: 'organizations.known', name, cells: { name } })))
+        process.stdout.write(`${number}\n`)
+      }
+    })
   },
   /** Holds the lock of writers until its input ends. */
   async hold(store) {

@@ -9,7 +9,8 @@ buildSync({
   entryPoints: [fileURLToPath(new URL('process.ts', import.meta.url))],
   outfile: program,
   bundle: true,
-  packages: 'external',
+  // Of which Node has to load the files themselves.
+  external: ['@photostructure/sqlite', 'natural', 'pg'],
   platform: 'node',
   format: 'esm',
 })
@@ -26,7 +27,11 @@ export interface StoreProcess {
 }
 
 /** Starts `process.ts` on a store. */
-export function startProcess(url: string, task: 'open' | 'add' | 'hold', times = 0): StoreProcess {
+export function startProcess(
+  url: string,
+  task: 'open' | 'add' | 'stage' | 'hold',
+  times = 0,
+): StoreProcess {
   const child = spawn(process.execPath, [program, url, task, `${times}`], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH },

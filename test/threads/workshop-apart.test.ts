@@ -1,18 +1,23 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createExtract } from '../../src/extract.ts'
 import type { Change } from '../../src/lexicon/change.ts'
 import type { CompiledLexicons } from '../../src/lexicon/compiled.ts'
+import { entryNamed } from '../../src/lexicon/holder.ts'
 import { openLexicons } from '../../src/lexicon/lexicons.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
-import { entryNamed } from '../../src/lexicon/named-entry.ts'
 import { shippedLexicons } from '../../src/places.ts'
-import type { Prepared, PreparedEdit } from '../../src/threads/workshop.ts'
+import {
+  createWorkshop,
+  type Prepared,
+  type PreparedEdit,
+  type Workshop,
+} from '../../src/threads/workshop.ts'
 import { createWorkshopApart } from '../../src/threads/workshop-apart.ts'
 
 // Threads run compiled files; `npm test` builds them first.
-const worker = new URL('../../dist/threads/compiler.js', import.meta.url)
+const worker = new URL('../../dist/threads/', import.meta.url)
 const workshop = createWorkshopApart(worker, shippedLexicons)
 const organization = (name: string, aliases = ''): Change => ({
   list: 'organizations.known',
@@ -48,6 +53,46 @@ test('edits in many parts are laid over the folder', async () => {
   expect(made.base).not.toBe(made.lexicons.hash)
   const { organizations } = createExtract(made.lexicons)({ text })
   expect(organizations.map(({ name }) => name)).toContain('Qorvalim')
+})
+
+describe('a list of others', () => {
+  const here = loadLexicons(shippedLexicons)
+  const rows = Array.from({ length: 900 }, (_, n) => `Qorvalim ${n} Works,company`).join('\n')
+  const bytes = (text: string) => [new TextEncoder().encode(text)]
+  const source = { format: 'csv', list: 'organizations.known' } as const
+
+  test('is read apart as it is in place', async () => {
+    const chunks = bytes(`name,kind\n${rows}\nIT,company\n`)
+    const read = async ({ read }: Workshop) => {
+      const changes: Change[] = []
+      const report = await read({ ...source, chunks }, here, (page) => {
+        changes.push(...page)
+      })
+      return { changes, report }
+    }
+    const apart = await read(workshop)
+    expect(apart.changes).toHaveLength(900)
+    expect(apart).toEqual(await read(createWorkshop(shippedLexicons)))
+  })
+
+  test('that is refused is refused', async () => {
+    const chunks = bytes('name,kind\n"Qorvalim')
+    const read = await workshop.read({ ...source, chunks }, here, () => {})
+    expect(read).toMatchObject({ ok: false, failure: { code: 'invalid-import' } })
+  })
+
+  test('whose body breaks off rejects, and so does one that cannot be kept', async () => {
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield* bytes('name,kind\n')
+      throw new Error('the line is cut')
+    }
+    const cut = workshop.read({ ...source, chunks: broken() }, here, () => {})
+    await expect(cut).rejects.toThrow('the line is cut')
+    const full = workshop.read({ ...source, chunks: bytes(`name,kind\n${rows}\n`) }, here, () => {
+      throw new Error('the disk is full')
+    })
+    await expect(full).rejects.toThrow('the disk is full')
+  })
 })
 
 test('mistakes of the files reject', async () => {

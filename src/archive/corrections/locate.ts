@@ -1,3 +1,4 @@
+import { titleSpan } from '../../derived/title-span.ts'
 import { fail, type Near, type Result } from '../../failure.ts'
 import type { Event, KnowledgeRecord, Person, Position } from '../../record.ts'
 import type { Readable } from '../../text/read.ts'
@@ -6,7 +7,6 @@ import { thingAt, thingsOf } from './draft.ts'
 import { nameOf, type TargetKind, type Thing, type ThingKind, thingKinds } from './kinds.ts'
 import { nearest, nearWords } from './near.ts'
 import { overlaps, placeOf } from './place.ts'
-import { titleSpan } from './positions.ts'
 import type { Quote } from './quote.ts'
 
 /** An article and its record as whoever corrects it sees them. */

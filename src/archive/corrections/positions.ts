@@ -1,3 +1,4 @@
+import { titleSpan } from '../../derived/title-span.ts'
 import type { Person, Position, Span } from '../../record.ts'
 import type { Place } from './anchor.ts'
 import { type Draft, spanOf, thingsOf } from './draft.ts'
@@ -5,16 +6,6 @@ import type { Thing } from './kinds.ts'
 import { byPlace, isSame, overlaps, placeOf } from './place.ts'
 import type { Reference, Values } from './reference.ts'
 import { isMeant, meet } from './resolve.ts'
-
-/** Where a position's title stands among the words that it was read from. */
-export function titleSpan({ title, evidence }: Position): Span | undefined {
-  const wanted = title.toLowerCase()
-  const plain = ({ text }: Span): string => text.replace(/\s+/gu, ' ').toLowerCase()
-  return (
-    evidence.find((span) => plain(span) === wanted) ??
-    evidence.find((span) => plain(span).includes(wanted) || wanted.includes(plain(span)))
-  )
-}
 
 /** Words of a position with those of its title first. */
 export function positionPlaces(position: Position, first?: Span): Place[] {

@@ -1,8 +1,8 @@
 import { nameKey } from '../../engine/names.ts'
+import { entryNamed } from '../../lexicon/holder.ts'
 import { createLetterTrie } from '../../lexicon/letter-trie.ts'
 import type { Lexicons } from '../../lexicon/lexicons.ts'
 import type { ListName } from '../../lexicon/lists.ts'
-import { entryNamed } from '../../lexicon/named-entry.ts'
 import { organizationKey } from './keys.ts'
 
 /** What the word lists tell of the words of names; words are folded, as `nameKey` gives them. */

@@ -1,19 +1,19 @@
-import { availableParallelism } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { done, type Result } from '../../failure.ts'
 import { loadLexicons } from '../../lexicon/load.ts'
 import { shippedLexicons } from '../../places.ts'
-import type { Item } from '../../threads/read-many.ts'
-import { readStream } from '../../threads/read-stream.ts'
-import { createThreads, type Threads } from '../../threads/threads.ts'
-import { type Line, median, megabytes, table, thousands } from '../bench/report.ts'
-import { type RunningService, startService } from '../bench/running-service.ts'
+import { createThreads } from '../../threads/threads.ts'
+import { type Line, median, table, thousands } from '../bench/report.ts'
+import { startService } from '../bench/running-service.ts'
 import { createTokenizer } from '../bench/tokenizer.ts'
-import { send } from './sending.ts'
-import { createVariedArticles, type MakeArticle } from './varied.ts'
+import { type Contestant, createContestants, type Name, names } from './contestants.ts'
+import { endpointCurve, jobCurve } from './curves.ts'
+import { createBatchService } from './service.ts'
+import { createVariedArticles, lineOf, type MakeArticle } from './varied.ts'
 
 const seed = 7
-const roundSize = 400
 const rounds = 5
 /** Rounds before, in which every thread reads a whole round: code that is new to a thread takes twice the time. */
 const warmUps = 4
@@ -27,62 +27,92 @@ export interface BenchPlaces {
   readonly corpus: string
 }
 
-/** Measures batches on all cores and prints it; `count` articles are sent to see what memory does. */
+export interface BenchSizes {
+  /** How many articles are sent at once to see what memory does. */
+  readonly articles: number
+  /** Articles that each contestant reads in a round. */
+  readonly round: number
+}
+
+/** Measures batches on all cores and prints it. */
 export async function benchBatch(
   { program, corpus }: BenchPlaces,
-  count: number,
+  { articles, round }: BenchSizes,
   print: (text: string) => void,
 ): Promise<void> {
   const cores = availableParallelism()
   const make = createVariedArticles(corpus, seed)
   const worker = new URL('threads/worker.js', program)
-  const { compiled } = loadLexicons(shippedLexicons)
   const [one, all] = [1, cores].map((most) => createThreads({ worker, deadline: 60_000, most }))
-  const service = await startService(fileURLToPath(new URL('main.js', program)), {
-    THREADS: `${cores}`,
-  })
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-bench-'))
+  const main = fileURLToPath(new URL('main.js', program))
+  const service = createBatchService(
+    await startService(main, {
+      THREADS: `${cores}`,
+      DATABASE_URL: `sqlite:${join(folder, 'dossier.db')}`,
+    }),
+  )
   const tokenize = await createTokenizer()
+  const { compiled: lexicons } = loadLexicons(shippedLexicons)
   try {
-    const speeds: Record<Contestant, number[]> = { one: [], all: [], endpoint: [], wink: [] }
-    for (let round = 0; round < warmUps + rounds; round++) {
-      const lines = linesOf(make, round * roundSize, roundSize)
-      const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text)
-      const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0)
-      const runs: readonly [Contestant, () => Promise<unknown>][] = [
-        ['one', () => readAll(one, compiled, lines)],
-        ['all', () => readAll(all, compiled, lines)],
-        ['endpoint', () => drained(send(service.address, each(lines)))],
-        ['wink', async () => texts.forEach(tokenize)],
-      ]
-      for (const [name, run] of runs) {
-        if (round < warmUps && (name === 'all' || name === 'endpoint'))
-          for (let more = 1; more < cores; more++) await run()
-        const start = performance.now()
-        await run()
-        if (round >= warmUps) speeds[name].push(bytes / (performance.now() - start))
-      }
-    }
+    const contestants = createContestants({ lexicons, one, all, service, tokenize })
     print(
-      `${roundSize} varied articles a round, ${rounds} rounds after ${warmUps}, medians; ${cores} cores; node ${process.version}`,
+      `${round} varied articles a round, ${rounds} rounds after ${warmUps}, medians; ${cores} cores; node ${process.version}`,
     )
-    print(table(linesOfTable(speeds)))
+    print(table(linesOfTable(await compete(contestants, make, round, cores))))
+    const curve = { service, make, count: articles, print }
+    await endpointCurve(curve)
+    await jobCurve(curve)
   } finally {
     await Promise.all([one.close(), all.close()])
-  }
-  try {
-    await curve(service, make, count, print)
-  } finally {
-    service.stop()
+    await service.stop()
+    rmSync(folder, { recursive: true })
   }
 }
 
-type Contestant = 'one' | 'all' | 'endpoint' | 'wink'
+/** What a contestant did in a round: kilobytes a second, and milliseconds of processor an article. */
+interface Run {
+  readonly speed: number
+  readonly cost: number
+}
+type Runs = Readonly<Record<Name, readonly Run[]>>
+
+/** Each contestant reads in each round what the others do, one after the other. */
+async function compete(
+  contestants: Readonly<Record<Name, Contestant>>,
+  make: MakeArticle,
+  size: number,
+  cores: number,
+): Promise<Runs> {
+  const runs: Record<Name, Run[]> = { one: [], all: [], endpoint: [], job: [], wink: [] }
+  for (let round = 0; round < warmUps + rounds; round++) {
+    const lines = Array.from({ length: size }, (_, n) => lineOf(make, round * size + n))
+    const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0)
+    for (const name of names) {
+      const { run, processor, isOnAllCores } = contestants[name]
+      if (round < warmUps && isOnAllCores) for (let more = 1; more < cores; more++) await run(lines)
+      const [before, start] = [await processor(), performance.now()]
+      await run(lines)
+      const speed = bytes / (performance.now() - start)
+      if (round >= warmUps) runs[name].push({ speed, cost: ((await processor()) - before) / size })
+    }
+  }
+  return runs
+}
 
 /** Bytes a millisecond are kilobytes a second. */
-function linesOfTable(speeds: Readonly<Record<Contestant, readonly number[]>>): Line[] {
-  const speed = (name: Contestant): string => `${thousands(median(speeds[name]))} kB/s`
-  const ratio = (name: Contestant, to: Contestant): number =>
-    median(speeds[name].map((value, round) => value / speeds[to][round]))
+function linesOfTable(runs: Runs): Line[] {
+  const told = (what: string, name: Name): Line => {
+    const [speed, cost] = (['speed', 'cost'] as const).map((of) =>
+      median(runs[name].map((run) => run[of])),
+    )
+    return {
+      what,
+      measured: `${thousands(speed)} kB/s, ${cost.toFixed(2)} ms of processor an article`,
+    }
+  }
+  const ratio = (name: Name, to: Name, of: keyof Run = 'speed'): number =>
+    median(runs[name].map((run, round) => run[of] / runs[to][round][of]))
   const compared = (what: string, value: number, least: number): Line => ({
     what,
     measured: value.toFixed(2),
@@ -90,68 +120,18 @@ function linesOfTable(speeds: Readonly<Record<Contestant, readonly number[]>>): 
     reached: value >= least,
   })
   return [
-    { what: 'one thread', measured: speed('one') },
-    { what: 'all cores', measured: speed('all') },
-    { what: 'POST /v1/extract/batch', measured: speed('endpoint') },
-    { what: 'wink-nlp, tokens alone, one thread', measured: speed('wink') },
+    told('one thread', 'one'),
+    told('all cores', 'all'),
+    told('POST /v1/extract/batch', 'endpoint'),
+    told('POST /v1/jobs until done', 'job'),
+    told('wink-nlp, tokens alone, one thread', 'wink'),
     compared('all cores : one thread', ratio('all', 'one'), leastOfOne),
     compared('endpoint : all cores', ratio('endpoint', 'all'), leastOfPool),
+    compared('job : all cores', ratio('job', 'all'), leastOfPool),
     { what: 'all cores : wink-nlp', measured: ratio('all', 'wink').toFixed(2) },
+    {
+      what: 'processor, all cores : endpoint, job',
+      measured: `${ratio('all', 'endpoint', 'cost').toFixed(2)}, ${ratio('all', 'job', 'cost').toFixed(2)}`,
+    },
   ]
-}
-
-/** Sends many articles in one request and prints the memory of the service as they are answered. */
-async function curve(
-  service: RunningService,
-  make: MakeArticle,
-  count: number,
-  print: (text: string) => void,
-): Promise<void> {
-  print(`${thousands(count)} articles in one request; resident memory of the service`)
-  const step = Math.max(1, Math.ceil(count / 20))
-  const start = performance.now()
-  let answered = 0
-  let next = step
-  for await (const piece of send(service.address, made(make, count))) {
-    for (const byte of piece) if (byte === newline) answered++
-    if (answered < next) continue
-    next += step
-    const seconds = (performance.now() - start) / 1000
-    print(
-      `${thousands(answered).padStart(9)}  ${megabytes(await service.memory('now')).padStart(7)}  ${thousands(answered / seconds)} articles/s`,
-    )
-  }
-  if (answered !== count) throw new Error(`expected ${count} answers, got ${answered}`)
-}
-
-const newline = 0x0a
-
-const lineOf = (make: MakeArticle, number: number): string => `${JSON.stringify(make(number))}\n`
-
-const linesOf = (make: MakeArticle, from: number, count: number): string[] =>
-  Array.from({ length: count }, (_, n) => lineOf(make, from + n))
-
-async function* made(make: MakeArticle, count: number): AsyncGenerator<string> {
-  for (let number = 0; number < count; number++) yield lineOf(make, number)
-}
-
-async function* each<Value>(values: readonly Value[]): AsyncGenerator<Value> {
-  yield* values
-}
-
-async function* asItems(lines: readonly string[]): AsyncGenerator<Result<Item>> {
-  for (const line of lines) yield done({ line })
-}
-
-const readAll = (
-  threads: Threads,
-  compiled: Parameters<Threads['over']>[0],
-  lines: readonly string[],
-): Promise<void> => {
-  const { readMany } = threads.over(compiled)
-  return drained(readStream(asItems(lines), threads.ahead, (items) => readMany(items)))
-}
-
-async function drained(stream: AsyncIterable<unknown>): Promise<void> {
-  for await (const _ of stream);
 }

@@ -1,13 +1,15 @@
 import { benchBatch } from './bench.ts'
 
 const places = { program: new URL('../../', import.meta.url), corpus: 'corpora/dev' }
-/** How many articles are sent at once to see what memory does. */
-const count = Number(process.argv[2] ?? 100_000)
-if (Number.isInteger(count) && count >= 1) {
-  await benchBatch(places, count, (text) => {
+const [articles, round] = [100_000, 1000].map((usual, at) => Number(process.argv[2 + at] ?? usual))
+if ([articles, round].every((size) => Number.isInteger(size) && size >= 1)) {
+  await benchBatch(places, { articles, round }, (text) => {
     process.stdout.write(`${text}\n`)
   })
 } else {
-  process.stderr.write(`expected a number of articles such as 10000, got "${process.argv[2]}"\n`)
+  const got = process.argv.slice(2).join(' ')
+  process.stderr.write(
+    `expected how many articles are sent at once, and how many in a round, such as 10000 200, got "${got}"\n`,
+  )
   process.exitCode = 2
 }

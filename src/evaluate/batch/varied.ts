@@ -43,3 +43,6 @@ function otherNumber(digits: string, { between }: ReturnType<typeof createChance
     return `${between(1, Math.min(value + 5, 28))}`
   return digits.replace(/\d/gu, () => `${between(1, 9)}`)
 }
+
+export const lineOf = (make: MakeArticle, number: number): string =>
+  `${JSON.stringify(make(number))}\n`

@@ -26,6 +26,6 @@ export async function firstAnswer(main: string, articles: readonly string[]): Pr
     for (const text of articles) await ask(text)
     return { milliseconds, memory: await service.memory('peak') }
   } finally {
-    service.stop()
+    await service.stop()
   }
 }

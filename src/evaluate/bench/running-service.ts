@@ -2,18 +2,20 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 
-/** The service as a process of its own, on an empty archive in memory. */
+/** The service as a process of its own. */
 export interface RunningService {
   /** `http://127.0.0.1:40123` */
   readonly address: string
   /** Bytes of memory that are resident, now or at most so far; NaN where the system does not tell. */
   readonly memory: (when: 'now' | 'peak') => Promise<number>
-  readonly stop: () => void
+  /** Milliseconds of processor that it has taken; NaN where the system does not tell. */
+  readonly processor: () => Promise<number>
+  readonly stop: () => Promise<void>
 }
 
 const lineOf = { now: /VmRSS:\s+(\d+) kB/u, peak: /VmHWM:\s+(\d+) kB/u }
 
-/** Starts the built service `main`; resolves when it listens. `settings` are environment variables. */
+/** Starts the built service `main`, on an archive in memory unless the settings, environment variables, say another. */
 export async function startService(
   main: string,
   settings: Readonly<Record<string, string>> = {},
@@ -34,8 +36,15 @@ export async function startService(
         const found = lineOf[when].exec(status)
         return found === null ? Number.NaN : Number(found[1]) * 1024
       },
-      stop: () => {
+      async processor() {
+        // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: utime and stime, in hundredths of a second.
+        const stat = await readFile(`/proc/${child.pid}/stat`, 'utf8').catch(() => '')
+        const fields = stat.replace(/^.*\) /su, '').split(' ')
+        return (Number(fields[11]) + Number(fields[12])) * 10
+      },
+      async stop() {
         child.kill()
+        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
       },
     }
   }

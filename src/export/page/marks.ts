@@ -1,3 +1,4 @@
+import { titleSpan } from '../../derived/title-span.ts'
 import type { KnowledgeRecord, Span } from '../../record.ts'
 import { factsOf, type Kind, singular } from '../facts.ts'
 import type { Location } from '../locate.ts'
@@ -29,7 +30,7 @@ export function marksOf(
     mentions.flatMap((span) => mark(span, kind, id, `${singular[kind]}: ${name}`)),
   )
   const titles = positionsOf(record).flatMap(({ id, person, position }) => {
-    const span = position.evidence.find(({ text }) => text === position.title)
+    const span = titleSpan(position)
     return span ? mark(span, 'titles', id, `title: ${position.title}, of ${person.name}`) : []
   })
   return [...facts, ...titles]

@@ -1,6 +1,6 @@
 import { wordIs } from '../../kinds/scene.ts'
 import type { TitleCandidate } from '../../kinds/titles/titles.ts'
-import { entryNamed } from '../../lexicon/named-entry.ts'
+import { entryNamed } from '../../lexicon/holder.ts'
 import { Shape } from '../../text/document.ts'
 import type { Clause } from '../clause.ts'
 import { type FactSymbol, isUnit, unitOf } from '../symbols.ts'

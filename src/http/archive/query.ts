@@ -86,12 +86,18 @@ export const RelatedToArticleQuery = z.object({
 })
 
 /** Reads the query of a request; every mistake at once. Unknown parameters are ignored. */
-export function queryOf<Schema extends z.ZodType>(
+export const queryOf = <Schema extends z.ZodType>(
   c: Context,
+  schema: Schema,
+): Result<z.output<Schema>> => readQuery(c.req.query(), schema)
+
+/** The same of parameters by their names; empty ones are none. */
+export function readQuery<Schema extends z.ZodType>(
+  query: Readonly<Record<string, string | number | undefined>>,
   schema: Schema,
 ): Result<z.output<Schema>> {
   const given = Object.fromEntries(
-    Object.entries(c.req.query()).filter(([, value]) => value !== ''),
+    Object.entries(query).filter(([, value]) => value !== undefined && value !== ''),
   )
   const parsed = schema.safeParse(given)
   if (parsed.success) return done(parsed.data)

@@ -1,7 +1,7 @@
 import type { Lists } from '../load.ts'
 import type { Entry } from '../parse.ts'
 import { type Complain, columnOfForm, type Edit } from './edit.ts'
-import { type Holder, holderOf, holdersBefore } from './holders.ts'
+import { type Holder, holdersBefore, holding } from './holders.ts'
 import { opponentsIn } from './opponents.ts'
 import { whereIs } from './presence.ts'
 import { shown } from './shape.ts'
@@ -21,7 +21,7 @@ export function checkForms(edit: Edit, before: Lists, complain: Complain): void 
       other.list === list && other.isEdited && other.place === place
     for (const [at, key] of keys.entries()) {
       if (key === '' || oldKeys.has(key)) continue
-      const holder = holderOf(entry, entry.forms[at])
+      const holder = holding(entry, entry.forms[at])
       const rivals = [...holders.of(key)].filter(
         (other) => areRivals(holder, other) && !isOwn(other),
       )

@@ -16,7 +16,8 @@ export interface Holder extends FormHolder {
   readonly place: number
 }
 
-export const holderOf = (entry: Entry, form: string): FormHolder => ({
+/** An entry as the holder of one of its forms. */
+export const holding = (entry: Entry, form: string): FormHolder => ({
   list: entry.list,
   isName: form === entry.name,
   isSharing: mayShare(entry, form),
@@ -58,7 +59,7 @@ export function holdersBefore(edit: Edit, { lists }: Lists): Holders {
   }
 
   const add = (key: string, entry: Entry, at: number, place: number, isEdited: boolean): void => {
-    const { isName, isSharing } = holderOf(entry, entry.forms[at])
+    const { isName, isSharing } = holding(entry, entry.forms[at])
     // Entries are made by lists of these names alone.
     const sort =
       listIds[entry.list as ListName] * Flag.all +

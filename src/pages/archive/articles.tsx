@@ -1,60 +1,158 @@
-import { ArticleListQuery, queryOf } from '../../http/archive/query.ts'
-import type { Articles } from '../../service/archive/articles.ts'
+import type { Context } from 'hono'
+import { ArticleListQuery, readQuery } from '../../http/archive/query.ts'
+import type { Archive } from '../../service/archive/archive.ts'
+import { articlePath } from '../entities/addresses.ts'
+import type { Given } from '../entities/shapes.ts'
 import type { AddPages } from '../pages-parts.ts'
 import { dayInWords } from '../parts/days.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { replyFailurePage, replyPage } from '../shell/reply.tsx'
+import { type Asked, archivePath, Chosen, chosenOf, FacetLists, Times } from './facets.tsx'
 
-type Listed = Extract<Awaited<ReturnType<Articles['list']>>, { ok: true }>['value']['items'][number]
+type Listed = Given<Archive['articles']['list']>['items'][number]
 
-/** `GET /articles`: the archive, searched as one types. */
+const perPage = 20
+const isDay = (words: string | undefined): boolean =>
+  words === undefined || words === '' || /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(words)
+
+/** What the address asks for; a day that is none yet, since one types it sign by sign, is told and counts as none. */
+function askedOf(c: Context) {
+  const { from, to, limit, ...given } = c.req.query()
+  const days = { ...(isDay(from) && { from }), ...(isDay(to) && { to }) }
+  return {
+    isWrong: !isDay(from) || !isDay(to),
+    query: readQuery({ ...given, ...days, limit: limit ?? perPage }, ArticleListQuery),
+  }
+}
+
+/** `GET /articles`: the archive, searched as one types, narrowed down by whom the articles name, what they are about, when. */
 export const addArticlePages: AddPages = (app, { service, assets }) => {
   const { archive } = service
   if (!archive) return
   app.get('/articles', async (c) => {
-    const query = queryOf(c, ArticleListQuery)
+    const { isWrong, query } = askedOf(c)
     if (!query.ok) return replyFailurePage(c, assets, query.failure, 'articles')
-    const { facets: _facets, outdated, ...listing } = query.value
-    const page = await archive.articles.list({ ...listing, outdated: outdated === 'true' })
+    const { facets: _facets, outdated, limit, ...listing } = query.value
+    const isOutdated = outdated === 'true'
+    const page = await archive.articles.list({ ...listing, limit, outdated: isOutdated })
     if (!page.ok) return replyFailurePage(c, assets, page.failure, 'articles')
+    const facets = await archive.articles.facets({ ...listing, limit })
+    const { cursor: _cursor, order, ...narrowing } = listing
+    const asked: Asked = {
+      ...narrowing,
+      ...(order === 'relevance' && { order }),
+      ...(isOutdated && { outdated: 'true' }),
+    }
+    const chosen = await chosenOf(archive, asked)
     const { items, nextCursor } = page.value
     return replyPage(
       c,
       assets,
-      { title: 'Archive', section: 'articles' },
+      { title: 'Archive', section: 'articles', wide: true },
       <>
         <h1>Archive</h1>
-        <form class="search" method="get" action="/articles" role="search" data-live="found">
-          <label for="q">Words of the article</label>
-          <input id="q" name="q" type="search" value={listing.q ?? ''} autocomplete="off" />
-          <button type="submit">Search</button>
-        </form>
+        <SearchForm asked={asked} from={c.req.query('from')} to={c.req.query('to')} />
         <div id="found">
+          {isWrong && <p class="note">Dates are written 2023, 2023-11 or 2023-11-13.</p>}
+          <Chosen asked={asked} chosen={chosen} />
           {items.length === 0 ? (
-            <Empty title={listing.q === undefined ? 'No article is kept yet' : 'Nothing found'}>
-              <p>
-                <a href="/">Tag an article</a> and save it, or <a href="/batches">send many</a>.
-              </p>
-            </Empty>
+            <NoArticle isNarrowed={Object.values(asked).some((one) => one !== undefined)} />
           ) : (
-            <ol class="results">{items.map(Result)}</ol>
+            <>
+              {facets.ok && <Times asked={asked} facets={facets.value} />}
+              {facets.ok && (
+                <p class="to-facets">
+                  <a href="#facets">Narrow down</a>
+                </p>
+              )}
+              <div class="with-facets">
+                <div>
+                  <ol class="results">{items.map(Result)}</ol>
+                  <Pager here={new URL(c.req.url)} nextCursor={nextCursor} />
+                </div>
+                {facets.ok && <FacetLists asked={asked} facets={facets.value} />}
+              </div>
+            </>
           )}
-          <Pager here={new URL(c.req.url)} nextCursor={nextCursor} />
         </div>
       </>,
     )
   })
 }
 
-const Result = ({ id, title, publisher, date }: Listed) => (
+const SearchForm = ({
+  asked,
+  from,
+  to,
+}: {
+  readonly asked: Asked
+  readonly from: string | undefined
+  readonly to: string | undefined
+}) => {
+  const { q, person, organization, topic, order, outdated } = asked
+  return (
+    <form class="search narrowing" method="get" action="/articles" role="search" data-live="found">
+      {Object.entries({ person, organization, topic, outdated }).map(
+        ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
+      )}
+      <p class="filter first">
+        <label for="q">Words of the article</label>
+        <input id="q" name="q" type="search" value={q ?? ''} autocomplete="off" />
+      </p>
+      <p class="filter day">
+        <label for="from">From</label>
+        <input id="from" name="from" value={from ?? ''} placeholder="2023-11" autocomplete="off" />
+      </p>
+      <p class="filter day">
+        <label for="to">To</label>
+        <input id="to" name="to" value={to ?? ''} placeholder="2024" autocomplete="off" />
+      </p>
+      <p class="filter day">
+        <label for="order">Order</label>
+        <select id="order" name="order">
+          <option value="" selected={order === undefined}>
+            Newest first
+          </option>
+          <option value="relevance" selected={order === 'relevance'}>
+            Words in the title first
+          </option>
+        </select>
+      </p>
+      <button type="submit">Search</button>
+    </form>
+  )
+}
+
+const NoArticle = ({ isNarrowed }: { readonly isNarrowed: boolean }) => (
+  <Empty title={isNarrowed ? 'Nothing found' : 'No article is kept yet'}>
+    <p>
+      {isNarrowed ? (
+        <>
+          Try fewer words, or <a href={archivePath({})}>show all articles</a>.
+        </>
+      ) : (
+        <>
+          <a href="/">Tag an article</a> and save it, or <a href="/batches">send many</a>.
+        </>
+      )}
+    </p>
+  </Empty>
+)
+
+const Result = ({ id, title, publisher, date, reprintOf }: Listed) => (
   <li>
-    <a href={`/articles/${encodeURIComponent(id)}`}>
+    <a href={articlePath(id)}>
       <bdi>{title ?? id}</bdi>
     </a>
     <p class="note">
       {date !== undefined && <time datetime={date}>{dayInWords(date)}</time>}
       {publisher !== undefined && <bdi>{publisher}</bdi>}
+      {reprintOf !== undefined && (
+        <span>
+          repeats <a href={articlePath(reprintOf)}>another article</a>
+        </span>
+      )}
     </p>
   </li>
 )

@@ -62,7 +62,7 @@ export function startCard(): void {
     }
     event.preventDefault()
     show(on)
-    card.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true })
+    card.querySelector('button')?.focus({ preventScroll: true })
   })
   document.addEventListener('submit', () => {
     if (!card.hidden) hide()

@@ -18,14 +18,18 @@ export function startLight(): void {
     const entry = summary?.closest('.entry')
     if (entry) show(entry.id)
     const link = event.target.closest('a.ref, .tags a')
-    if (link instanceof HTMLAnchorElement) show(decodeURIComponent(link.hash.slice(1)))
+    if (link instanceof HTMLAnchorElement) show(idIn(link))
   })
   lightAddressed()
   window.addEventListener('hashchange', lightAddressed)
 }
 
+/** The id behind the # of an address; unlike `decodeURIComponent` it takes any. */
+const idIn = ({ hash }: { readonly hash: string }): string =>
+  new URLSearchParams(`id=${hash.slice(1)}`).get('id') ?? ''
+
 function lightAddressed(): void {
-  const id = decodeURIComponent(location.hash.slice(1))
+  const id = idIn(location)
   if (id !== '' && document.getElementById(id)?.classList.contains('entry')) lightUp(id)
 }
 

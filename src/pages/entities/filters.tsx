@@ -88,12 +88,12 @@ export const FilterField = ({
   readonly narrowing: Narrowing
 }) =>
   chosen === undefined ? (
-    <p class="field">
+    <p class="filter">
       <label for={field}>{label}</label>
       <input id={field} name={field} type="search" value={words} autocomplete="off" />
     </p>
   ) : (
-    <div class="field">
+    <div class="filter">
       <span class="label">{label}</span>
       <input type="hidden" name={id} value={chosen.id} />
       <Chip kind={kinds[id]}>{chosen.name}</Chip>{' '}

@@ -63,7 +63,7 @@ async function replyList(
         )}
       </div>
       <form class="search narrowing" method="get" action={path} role="search" data-live="found">
-        <p class="field first">
+        <p class="filter first">
           <label for="q">Name</label>
           <input id="q" name="q" type="search" value={q ?? ''} autocomplete="off" />
         </p>

@@ -49,7 +49,7 @@ export const SideView = ({
   readonly kind: 'people' | 'organizations'
   readonly side: Side
 }) => (
-  <article class="side">
+  <article class="candidate">
     <h3>
       <a href={`/${kind}/${encodeURIComponent(id)}`}>
         <bdi>{name}</bdi>

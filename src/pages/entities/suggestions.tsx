@@ -120,7 +120,7 @@ const Why = ({ reasons }: { readonly reasons: readonly Reason[] }) => (
       if (own.length === 0) return null
       return (
         <div class={effect}>
-          <h3>{effect === 'raised' ? 'For it' : 'Against it'}</h3>
+          <h3>{effect === 'raised' ? 'For it' : 'Little by itself, or against it'}</h3>
           <ul>
             {own.map(({ says }) => (
               <li>{says}</li>

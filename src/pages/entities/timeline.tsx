@@ -22,10 +22,12 @@ const least = 14
  * which no day is known have no bar.
  */
 export const Timeline = ({ positions }: { readonly positions: readonly Position[] }) => {
-  const span = spanOf(positions)
+  const whole = spanOf(positions)
+  // One day draws nothing.
+  const span = whole && whole.from < whole.to ? whole : undefined
   return (
     <div class="scroll">
-      <table class="timeline" role="table">
+      <table class="positions" role="table">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">

@@ -57,12 +57,15 @@ export const Bench = (props: BenchProps) => {
           <Do act="open-ask">Why not found?</Do>
           <Give />
           {tools}
+          <a class="to-side" href="#side">
+            Go to what was found
+          </a>
         </div>
       </div>
       <div class="bench-body">
         <Marked record={record} text={text} marks={marks} />
         <aside class="side" aria-label="What was found">
-          <div id="side">
+          <div id="side" tabindex={-1}>
             {done && (
               <p class="done" role="status">
                 <bdi>{done.says}</bdi> {done.undo !== undefined && <Do act={done.undo}>Undo</Do>}
@@ -147,7 +150,8 @@ const picked = [
 
 /** What words that are selected in the article can be; shown beside them by a script. */
 const Pick = () => (
-  <div id="pick" class="pick" role="toolbar" aria-label="The selected words are" hidden>
+  <div id="pick" class="pick" role="toolbar" aria-label="Add the selected words" hidden>
+    <span aria-hidden="true">Add as</span>
     {picked.map(([act, label]) => (
       <Do act={act}>{label}</Do>
     ))}

@@ -12,6 +12,7 @@ export const Do = ({
   about,
   className,
   swaps,
+  to,
   children,
 }: {
   readonly act: string
@@ -19,6 +20,8 @@ export const Do = ({
   readonly className?: string
   /** Ids of what changes, where it is more than usual. */
   readonly swaps?: string
+  /** Where it is sent, if not where its form is. */
+  readonly to?: string
   readonly children: string
 }) => (
   <button
@@ -28,6 +31,7 @@ export const Do = ({
     value={act}
     class={className}
     data-swap={swaps}
+    formaction={to}
     aria-label={about === undefined ? undefined : `${children}: ${about}`}
   >
     {children}

@@ -43,6 +43,7 @@ export function addDraftPages(app: Hono, parts: PagesParts): void {
     const pressed = posted.value.act
     const act = readAct(pressed === 'default' ? fields.one('panel') || 'mark' : pressed)
     if (act.verb === 'edit-text') return replyStart(c, parts, { source, said })
+    if (act.verb === 'remove') return takeOut(c, parts, decoded(act.word ?? ''))
     if (act.verb === 'save') return save(c, parts, drafts, posted.value)
     const read = await drafts.read(source, said)
     if (!read.ok) return replyStart(c, parts, { source, said, failure: read.failure })
@@ -69,6 +70,9 @@ export function addDraftPages(app: Hono, parts: PagesParts): void {
     return replyDraft(c, parts, { source, said: [...said, next.value], draft: after, isNew: true })
   })
 }
+
+/** Unlike `decodeURIComponent` it takes whatever anybody sends. */
+const decoded = (words: string): string => new URLSearchParams(`id=${words}`).get('id') ?? ''
 
 const seenIn = ({ record, article: { text } }: Draft) => ({ record, text })
 
@@ -106,7 +110,7 @@ interface DraftPage {
 }
 
 /** Answers with an article that is not kept, on the workbench. */
-export function replyDraft(c: Context, { assets }: PagesParts, page: DraftPage): Response {
+function replyDraft(c: Context, { assets }: PagesParts, page: DraftPage): Response {
   const { source, said, draft, panel, isRefused, isNew, note } = page
   const decided = draft.said.flatMap(decidedOf).reverse()
   const [last] = decided
@@ -193,4 +197,22 @@ async function save(
       : ` ${refused.length} of your changes mean nothing there: ${refused[0].message}`
   say(c, { text: saved + lost })
   return c.redirect(`/articles/${encodeURIComponent(kept.value.id)}`, 303)
+}
+
+/** Takes an article out of the archive, and shows it as one that is not kept: to save it again takes that back. */
+async function takeOut(c: Context, parts: PagesParts, id: string): Promise<Response> {
+  const { assets, service } = parts
+  const articles = service.archive?.articles
+  const sent = await articles?.sent(id)
+  if (!articles || !sent) return c.redirect('/', 303)
+  if (!sent.ok) return replyFailurePage(c, assets, sent.failure, 'articles')
+  // What was sent has the fields that a form has.
+  const source: Source = { ...sent.value, id }
+  const draft = await service.drafts?.read(source, [])
+  if (!draft?.ok) return c.redirect('/', 303)
+  const removed = await articles.remove(id)
+  if (!removed.ok) return replyFailurePage(c, assets, removed.failure, 'articles')
+  const note =
+    'The archive does not hold it any more. Save it, and it is there again, with all that was said of it.'
+  return replyDraft(c, parts, { source, said: [], draft: draft.value, note })
 }

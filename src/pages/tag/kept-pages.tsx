@@ -15,9 +15,8 @@ import { Bench, type BenchProps } from './bench.tsx'
 import { Do } from './buttons.tsx'
 import { correctionOf, type Seen } from './correct.ts'
 import { correctionInWords, type Decided } from './decisions.tsx'
-import { replyDraft } from './draft-pages.tsx'
 import { give, isForm } from './give.ts'
-import { type Fields, fieldsIn, readPosted, type Source } from './source.ts'
+import { type Fields, fieldsIn, readPosted } from './source.ts'
 
 /** Fields of a form that say which part of the page is open; they go into its address. */
 const ofPanel = ['selected', 'at', 'add.words', 'add.kind', 'ask.text', 'ask.type']
@@ -55,7 +54,6 @@ export function addKeptPages(app: Hono, parts: PagesParts): void {
     const seen = await seenIn(archive, id)
     if (!seen.ok) return replyFailurePage(c, assets, seen.failure, 'articles')
     if (act.verb === 'give' && isForm(act.word)) return give(c, act.word, seen.value)
-    if (act.verb === 'remove') return remove(c, parts, archive, id)
     const asked: Asked = { act, form: fields, seen: seen.value, explain: explain(id) }
     const said = correctionOf(act, fields, seen.value)
     if (said === undefined) return c.redirect(here + openPart(act.verb, pressed, fields), 303)
@@ -71,27 +69,6 @@ export function addKeptPages(app: Hono, parts: PagesParts): void {
     say(c, { text: latest?.says ?? 'Done.', undo: undoPath(corrected.value.id) })
     return c.redirect(here, 303)
   })
-}
-
-/** Takes an article out, and shows it as one that is not kept: to save it again is to take that back. */
-async function remove(
-  c: Context,
-  parts: PagesParts,
-  { articles }: Archive,
-  id: string,
-): Promise<Response> {
-  const { assets, service } = parts
-  const sent = await articles.sent(id)
-  if (!sent.ok) return replyFailurePage(c, assets, sent.failure, 'articles')
-  const removed = await articles.remove(id)
-  if (!removed.ok) return replyFailurePage(c, assets, removed.failure, 'articles')
-  // What was sent has the fields that a form has.
-  const source: Source = { ...sent.value, id }
-  const draft = await service.drafts?.read(source, [])
-  if (!draft?.ok) return c.redirect('/articles', 303)
-  const done =
-    'It is not in the archive any more. Save it, and it is there again, with all that was said of it.'
-  return replyDraft(c, parts, { source, said: [], draft: draft.value, note: done })
 }
 
 /** The address of a page on which a part is open, behind its path. */
@@ -147,7 +124,7 @@ async function replyKept(
           <a class="button" href={`${here}/snippet`}>
             For the website
           </a>
-          <Do act="remove" swaps="main">
+          <Do act={`remove ${encodeURIComponent(id)}`} to="/" swaps="main">
             Take out of the archive
           </Do>
         </>

@@ -5,7 +5,7 @@ import {
   type TargetKind,
   thingKinds,
 } from '../../archive/corrections/kinds.ts'
-import { titleSpan } from '../../archive/corrections/positions.ts'
+import { titleSpan } from '../../derived/title-span.ts'
 import { positionsOf } from '../../export/page/positions.ts'
 import type { KnowledgeRecord, Mention, Person, Span } from '../../record.ts'
 import type { MarkedKind } from '../parts/kind.tsx'

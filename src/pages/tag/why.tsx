@@ -110,8 +110,25 @@ const Steps = ({ answer }: { readonly answer: Answer }) => (
             </q>
           </>
         )}
-        <p dir="auto">{capital(because)}</p>
+        <p dir="auto">
+          <WithLists words={capital(because)} />
+        </p>
       </li>
     ))}
   </ol>
 )
+
+/** Words that name lines of word lists by their files, with links to these lists. */
+const WithLists = ({ words }: { readonly words: string }) => (
+  <>
+    {words.split(listFile).map((part, at, parts) => {
+      // Between two stretches of words come the folder and the name of a file.
+      if (at % 3 === 0) return part
+      if (at % 3 === 1) return null
+      const name = `${parts[at - 1]}.${part}`
+      return <a href={`/lists/${name}`}>word list {name}</a>
+    })}
+  </>
+)
+
+const listFile = /lexicons\/([a-z]+)\/([a-z-]+)\.(?:txt|tsv)/gu

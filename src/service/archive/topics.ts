@@ -1,5 +1,13 @@
 import { done, type Result } from '../../failure.ts'
 import type { Page } from '../../store/page.ts'
+import {
+  type ArticleOnTopic,
+  articlesOn,
+  type Cooperation,
+  cooperationsOn,
+  type Family,
+  familyOf,
+} from '../../store/topics/around-topic.ts'
 import { findTopics } from '../../store/topics/find-topics.ts'
 import { listTopics, type StoredTopic, topicOf } from '../../store/topics/topics.ts'
 import type { CountedTopic } from '../../store/topics/topics-of.ts'
@@ -11,6 +19,11 @@ export interface Topics {
   /** In order of their labels; where no label has the words of `q` as they stand, those that are likest. */
   readonly list: (query: PageQuery & { readonly q?: string }) => Promise<Result<Page<CountedTopic>>>
   readonly get: (id: string) => Promise<Result<StoredTopic>>
+  /** Who cooperates on it, those of most articles first. */
+  readonly cooperations: (id: string) => Promise<Result<readonly Cooperation[]>>
+  readonly articles: (id: string, page: PageQuery) => Promise<Result<Page<ArticleOnTopic>>>
+  /** What it is a part of, and what is a part of it. */
+  readonly family: (topic: StoredTopic) => Promise<Result<Family>>
 }
 
 export const createTopics = ({ store }: ArchiveParts): Topics => ({
@@ -25,4 +38,7 @@ export const createTopics = ({ store }: ArchiveParts): Topics => ({
       })
     }),
   get: (id) => tried(() => topicOf(store.read, id)),
+  cooperations: (id) => tried(async () => done(await cooperationsOn(store.read, id))),
+  articles: (id, page) => tried(() => articlesOn(store.read, id, page)),
+  family: (topic) => tried(async () => done(await familyOf(store.read, topic))),
 })

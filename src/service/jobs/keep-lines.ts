@@ -1,3 +1,4 @@
+import { holdingsOf } from '../../derived/holdings.ts'
 import type { Failure, Result } from '../../failure.ts'
 import { type Article, type CheckedArticle, limits } from '../../intake/article.ts'
 import { readJson } from '../../intake/json.ts'
@@ -122,7 +123,7 @@ async function keep(
   )
   const isKnown = record === undefined
   const text = JSON.stringify(shown)
-  return { index, ...(id !== undefined && { id }), record: shown, text, isKnown }
+  return { index, ...(id !== undefined && { id }), holdings: holdingsOf(shown), text, isKnown }
 }
 
 /** The id that a body gives itself, as the answers of the batch endpoint repeat it. */

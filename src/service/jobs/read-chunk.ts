@@ -26,24 +26,34 @@ export function createReadChunk(
       chunk.job.stores === 1
         ? await keepLines(lines, { read: store.read, present, now, options: view })
         : await readLines(lines, present.reader, view).then((given) => async () => given)
+    let isReported = false
     return async (tx) => {
       const given = [...unreadable, ...(await give(tx))].sort((a, b) => a.index - b.index)
-      for (const line of given)
-        if ('defect' in line && line.defect !== undefined)
-          report({ code: 'internal-error', message: `line ${line.index}: ${line.defect}` })
+      // A transaction may be repeated.
+      if (!isReported) for (const defect of defectsIn(chunk, given)) report(defect)
+      isReported = true
       // Written here alone.
       const before = chunk.summary === '' ? [] : [JSON.parse(chunk.summary) as Summary]
-      const read = given.flatMap((line) => ('record' in line ? line : []))
+      const read = given.flatMap((line) => ('holdings' in line ? line : []))
       const summary = JSON.stringify([...before, summaryOf(read)].reduce(added))
       return { outcomes: given.map(outcomeOf), summary }
     }
   }
 }
 
+/** What went wrong inside, which only the log tells. */
+const defectsIn = ({ job }: Claimed, given: readonly Given[]): readonly Failure[] =>
+  given.flatMap((line) => {
+    const defect = 'defect' in line ? line.defect : undefined
+    if (defect === undefined) return []
+    return { code: 'internal-error', message: `job ${job.id}, line ${line.index}: ${defect}` }
+  })
+
 function outcomeOf(line: Given): Outcome {
   const { index, id } = line
   const head = { index, ...(id !== undefined && { id }) }
-  if ('record' in line) return { ...head, kind: line.isKnown ? 'skipped' : 'done', body: line.text }
+  if ('holdings' in line)
+    return { ...head, kind: line.isKnown ? 'skipped' : 'done', body: line.text }
   const { failure } = line
   return { ...head, kind: 'failed', body: JSON.stringify(failure), code: failure.code }
 }

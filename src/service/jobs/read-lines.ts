@@ -1,5 +1,5 @@
+import type { Holdings } from '../../derived/holdings.ts'
 import type { Failure } from '../../failure.ts'
-import type { KnowledgeRecord } from '../../record.ts'
 import type { ViewOptions } from '../../view/options.ts'
 import type { Reader } from '../reader.ts'
 
@@ -10,7 +10,7 @@ export type Readable = readonly [index: number, text: string]
 export type Given = { readonly index: number; readonly id?: string } & (
   | { readonly failure: Failure; readonly defect?: string }
   | {
-      readonly record: KnowledgeRecord
+      readonly holdings: Holdings
       /** The JSON of the record. */
       readonly text: string
       /** The archive held it as it was sent, so that it was not read again. */
@@ -26,13 +26,13 @@ export async function readLines(
 ): Promise<readonly Given[]> {
   const answers = await reader.readMany(
     lines.map(([, line]) => ({ line })),
-    view,
+    { view, withHoldings: true },
   )
   return answers.map((answer, at): Given => {
     const index = lines[at][0]
     if (!('record' in answer)) return { index, ...answer }
-    const { record: text, ...head } = answer
-    // Written by the reader, as a record.
-    return { index, ...head, text, record: JSON.parse(text) as KnowledgeRecord }
+    const { record: text, holdings, ...head } = answer
+    if (holdings === undefined) throw new Error('expected what the record holds, got none')
+    return { index, ...head, text, holdings }
   })
 }

@@ -4,7 +4,8 @@ import type { ListName } from '../../lexicon/lists.ts'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
 import { articlesWith, markForReading } from '../../store/lexicons/affected.ts'
 import { changesOf, overlayAt } from '../../store/lexicons/changes.ts'
-import { type Fill, forgotten, type Staged, stage, unstage } from '../../store/lexicons/staging.ts'
+import { keepAlive } from '../../store/lexicons/leftovers.ts'
+import { type Fill, reserve, type Staged, stage, unstage } from '../../store/lexicons/staging.ts'
 import { takeEdit } from '../../store/lexicons/take.ts'
 import { newestVersion } from '../../store/lexicons/versions.ts'
 import type { Store } from '../../store/store.ts'
@@ -53,9 +54,17 @@ export type Changes = Fill<Result<unknown>>
 
 /** Changes that are at hand. */
 export const changesIn =
-  (changes: Iterable<LayeredChange> | AsyncIterable<LayeredChange>): Changes =>
+  (changes: Iterable<LayeredChange>): Changes =>
   async (take) => {
-    for await (const change of changes) await take([change])
+    await take([...changes])
+    return done(undefined)
+  }
+
+/** Changes that the store holds. */
+export const changesOn =
+  (parts: AsyncIterable<readonly LayeredChange[]>): Changes =>
+  async (take) => {
+    for await (const part of parts) await take(part)
     return done(undefined)
   }
 
@@ -87,15 +96,16 @@ export function createEdits({ store, workshop, sets, open, tagOf, now }: EditPar
     work: (staged: Staged) => Promise<Result<Value>>,
   ): Promise<Result<Value>> =>
     tried(async () => {
-      for (const number of await forgotten(store.read, Date.parse(now())))
-        await unstage(store, number)
-      const staged = await stage(store, changes, now())
+      const number = await reserve(store, now())
+      const release = keepAlive(store, number, now)
       try {
+        const staged = await stage(store, number, changes)
         if (!staged.value.ok) return staged.value
         if (staged.changes === 0) return nothing
         return await work(staged)
       } finally {
-        await unstage(store, staged.number)
+        release()
+        await unstage(store, number)
       }
     })
 

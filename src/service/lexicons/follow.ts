@@ -5,6 +5,7 @@ import { type StoredArticle, versionOf } from '../../store/articles/get.ts'
 import { putArticle } from '../../store/articles/put.ts'
 import { storeFailure } from '../../store/failures.ts'
 import { overlayAt } from '../../store/lexicons/changes.ts'
+import { clearLeftovers } from '../../store/lexicons/leftovers.ts'
 import { articleAt, claimRereads, type Reread, strikeOut } from '../../store/lexicons/rereads.ts'
 import { newestVersion } from '../../store/lexicons/versions.ts'
 import type { Store } from '../../store/store.ts'
@@ -30,6 +31,9 @@ const pause = 500
 /** Articles that are claimed at once, and the milliseconds after which another process may take them. */
 const together = 20
 const claim = 60_000
+
+/** Milliseconds between two looks for what killed processes left behind. */
+const clearing = 30_000
 
 /**
  * Keeps a process at the newest version of the lists, and reads the articles again that an edit can
@@ -83,12 +87,24 @@ export function follow({ store, workshop, sets, open, report }: FollowParts): Fo
   const rest = (milliseconds: number): Promise<unknown> =>
     sleep(milliseconds, undefined, { signal, ref: false }).catch(() => {})
 
+  /** Beside the rest: half a million rows take a while. */
+  async function clearUp(): Promise<void> {
+    while (!signal.aborted) {
+      await clearLeftovers(store, Date.now(), signal).catch(tell)
+      await rest(clearing)
+    }
+  }
+
+  const tell = (error: unknown): void =>
+    report(storeFailure(error) ?? { code: 'internal-error', message: `${error}` })
+
+  const clearer = clearUp()
   const loop = (async () => {
     while (!signal.aborted) {
       try {
         await catchUp()
       } catch (error) {
-        report(storeFailure(error) ?? { code: 'internal-error', message: `${error}` })
+        tell(error)
         await rest(pause * 10)
       }
       await rest(pause)
@@ -99,7 +115,7 @@ export function follow({ store, workshop, sets, open, report }: FollowParts): Fo
     catchUp,
     async close() {
       stopping.abort()
-      await loop
+      await Promise.all([loop, clearer])
     },
   }
 }

@@ -1,12 +1,12 @@
 import { done, type Result } from '../../failure.ts'
 import { writeExport } from '../../interchange/export.ts'
 import { type FormatName, formats } from '../../interchange/formats.ts'
-import { type ImportSource, readImport } from '../../interchange/import.ts'
-import { knownOf } from '../../interchange/known.ts'
+import type { ImportSource } from '../../interchange/import.ts'
 import type { ImportReport } from '../../interchange/report.ts'
 import type { Cells } from '../../lexicon/entry-json.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { Entry } from '../../lexicon/parse.ts'
+import type { ReadList } from '../../threads/workshop.ts'
 import type { Edited, EditRequest, Send } from './edit-request.ts'
 import type { LexiconSet } from './set.ts'
 
@@ -36,14 +36,15 @@ const mostUnderstood = 200
 export async function understandList(
   source: Incoming,
   { lexicons }: Pick<LexiconSet, 'lexicons'>,
+  read: ReadList,
   isThere: (list: ListName, name: string) => Promise<boolean>,
 ): Promise<Result<Understood>> {
   const entries: UnderstoodEntry[] = []
-  const read = await readImport({ ...source, known: knownOf(lexicons) }, async (page) => {
+  const result = await read(source, lexicons, async (page) => {
     for (const { list, name, cells } of page.slice(0, mostUnderstood - entries.length))
       entries.push({ list, cells: { ...cells, name }, isThere: await isThere(list, name) })
   })
-  return read.ok ? done({ report: read.value, entries }) : read
+  return result.ok ? done({ report: result.value, entries }) : result
 }
 
 /** A list on its way out. */
@@ -58,13 +59,14 @@ export async function importList(
   source: Incoming,
   request: EditRequest,
   { lexicons, version }: Pick<LexiconSet, 'lexicons' | 'version'>,
+  read: ReadList,
   send: Send,
 ): Promise<Result<Imported>> {
   let report: ImportReport | undefined
   const edited = await send(async (take) => {
-    const read = await readImport({ ...source, known: knownOf(lexicons) }, take)
-    if (read.ok) report = read.value
-    return read
+    const result = await read(source, lexicons, take)
+    if (result.ok) report = result.value
+    return result
   }, request)
   // What was left out, and why, is the answer to a list of which nothing could be taken.
   if (report?.taken === 0) return done({ ...nothing(version, request), report })

@@ -19,17 +19,18 @@ import { createProposals } from '../archive/proposals.ts'
 import { tried } from '../archive/tried.ts'
 import { columnNames, derivedFrom, describeList } from './description.ts'
 import type { Edited, EditRequest } from './edit-request.ts'
-import { type Changes, changesIn, createEdits, type EditOptions, type EditParts } from './edits.ts'
+import {
+  type Changes,
+  changesIn,
+  changesOn,
+  createEdits,
+  type EditOptions,
+  type EditParts,
+} from './edits.ts'
 import { exportList, importList, understandList } from './interchange.ts'
 import type { LexiconService } from './lexicon-service.ts'
-import {
-  entriesBehind,
-  entryNamed,
-  entryPage,
-  type ListFiles,
-  listedJson,
-  listNamed,
-} from './listing.ts'
+import { listNamed } from './list-named.ts'
+import { entriesBehind, entryNamed, entryPage, type ListFiles, listedJson } from './listing.ts'
 import { changedSince, withFile } from './past-changes.ts'
 import { placeAt, placesIn, readEntries, refuse } from './sent-entries.ts'
 import type { TagOf } from './tag.ts'
@@ -39,7 +40,7 @@ export interface LexiconParts extends Omit<EditParts, 'tagOf'> {
 }
 
 export function createLexiconService(parts: LexiconParts): LexiconService {
-  const { store, sets, files } = parts
+  const { store, sets, files, workshop } = parts
   const tagOf = tagsIn(store, parts)
   const { edit, tryOut } = createEdits({ ...parts, tagOf })
   const present = () => sets.present()
@@ -170,10 +171,11 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
             })
       }),
     edit: edited,
-    import: (source, request) => tried(() => importList(source, request, present(), send)),
+    import: (source, request) =>
+      tried(() => importList(source, request, present(), workshop.read, send)),
     understand: (source) =>
       tried(() =>
-        understandList(source, present(), async (list, name) => {
+        understandList(source, present(), workshop.read, async (list, name) => {
           const known = await nameIn(list, name)
           return known !== undefined && known.origin !== 'removed'
         }),
@@ -202,7 +204,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
           const version = await versionNumbered(store.read, number)
           if (!version.ok) return version
         }
-        return send(changesIn(changesBackTo(store.read, number)), request, undefined, {
+        return send(changesOn(changesBackTo(store.read, number)), request, undefined, {
           restores: number,
         })
       }),
@@ -212,7 +214,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
         if (!version.ok) return version
         const again = await changedAgain(store.read, number, mostSaidAgain)
         if (again.length > 0) return changedSince(again)
-        return send(changesIn(changesUndoing(store.read, number)), request)
+        return send(changesOn(changesUndoing(store.read, number)), request)
       }),
   }
 }

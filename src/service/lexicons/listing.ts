@@ -1,6 +1,6 @@
-import { done, fail, type Result } from '../../failure.ts'
+import { done, type Result } from '../../failure.ts'
 import { shownEntry } from '../../lexicon/entry-json.ts'
-import { type ListName, listNames } from '../../lexicon/lists.ts'
+import type { ListName } from '../../lexicon/lists.ts'
 import { aboutList, countList, readList } from '../../lexicon/load.ts'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
 import { type Entry, entryOf } from '../../lexicon/parse.ts'
@@ -29,14 +29,6 @@ export interface EntryQuery {
 
 /** An entry as it is shown: its columns, and `origin` and `version`. */
 export type ListedJson = Readonly<Record<string, string | number | readonly string[]>>
-
-export const listNamed = (name: string): Result<ListName> =>
-  listNames.includes(name as ListName)
-    ? done(name as ListName)
-    : fail(
-        'not-found',
-        `expected the name of a list, such as people.titles, got "${name.slice(0, 100)}"; GET /v1/lexicons names them all`,
-      )
 
 /** The files of the lists, as they are shipped. */
 export interface ListFiles {

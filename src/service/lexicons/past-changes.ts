@@ -2,7 +2,8 @@ import { fail, type Result } from '../../failure.ts'
 import type { Cells } from '../../lexicon/entry-json.ts'
 import type { Entry } from '../../lexicon/parse.ts'
 import type { ListedChange } from '../../store/lexicons/changes.ts'
-import { type ListFiles, listNamed } from './listing.ts'
+import { listNamed } from './list-named.ts'
+import type { ListFiles } from './listing.ts'
 
 /** What an edit did to an entry; `before` and `after` are its cells, null where the list had, or has, none. */
 export type ChangedEntry = Omit<ListedChange, 'saidBefore'>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { done, fail, type Result } from '../../failure.ts'
 import { cursorOf, readPlace } from '../cursor.ts'
 import type { JobResultTable, JobTable, ResultKind } from '../job-tables.ts'
@@ -109,4 +110,14 @@ export async function* summariesOf(db: Reading, job: string): AsyncGenerator<str
     if (last === undefined) return
     after = last.first
   }
+}
+
+/** Lines of jobs that are to be read and have not been. */
+export async function waitingLines(db: Reading): Promise<number> {
+  const { lines } = await db
+    .selectFrom('jobs')
+    .select(sql<number | null>`sum(received - done - failed - skipped)`.as('lines'))
+    .where('state', 'in', ['queued', 'running', 'paused'])
+    .executeTakeFirstOrThrow()
+  return lines ?? 0
 }

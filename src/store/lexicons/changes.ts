@@ -12,7 +12,7 @@ import { staged } from './staging.ts'
 export async function* overlayAt(
   db: Reading,
   version: number,
-  page = 2000,
+  page = 200,
 ): AsyncGenerator<readonly LayeredChange[]> {
   let after: EntryKey | undefined = { list: '', name: '' }
   while (after) {
@@ -61,7 +61,7 @@ export function inForce(
 export async function* changesOf(
   db: Reading,
   number: number,
-  page = 2000,
+  page = 200,
 ): AsyncGenerator<readonly LayeredChange[]> {
   let after = { list: '', name: '' }
   for (;;) {
@@ -189,9 +189,15 @@ export const changedAgain = (
     .execute()
 
 /** What undoes one version: of each entry that it changed, what the edits said before. */
-export async function* changesUndoing(db: Reading, number: number): AsyncGenerator<LayeredChange> {
-  for await (const page of changesOf(db, number))
-    for (const { list, name } of page) yield await changeAt(db, list, name, number - 1)
+export async function* changesUndoing(
+  db: Reading,
+  number: number,
+): AsyncGenerator<readonly LayeredChange[]> {
+  for await (const page of changesOf(db, number)) {
+    const before: LayeredChange[] = []
+    for (const { list, name } of page) before.push(await changeAt(db, list, name, number - 1))
+    yield before
+  }
 }
 
 async function changeAt(
@@ -206,18 +212,62 @@ async function changeAt(
 }
 
 /** What takes the lists back to an earlier version: word for word what the edits said then. */
-export async function* changesBackTo(db: Reading, version: number): AsyncGenerator<LayeredChange> {
-  const touched = await db
-    .selectFrom('lexicon_entries')
-    .select(['list', 'name'])
-    .distinct()
-    .where('since', '>', version)
-    .where('since', '<', staged)
-    .orderBy('list')
-    .orderBy('name')
-    .execute()
-  for (const { list, name } of touched) yield await changeAt(db, list, name, version)
+export async function* changesBackTo(
+  db: Reading,
+  version: number,
+  page = 200,
+): AsyncGenerator<readonly LayeredChange[]> {
+  let after: EntryKey | undefined = { list: '', name: '' }
+  while (after) {
+    const rows: Awaited<ReturnType<typeof touchedBehind>> = await touchedBehind(
+      db,
+      version,
+      after,
+      page,
+    )
+    if (rows.length > 0)
+      yield rows.map(({ list, name, since, says, cells }) =>
+        since === null || says === null
+          ? { list: list as Change['list'], name, asShipped: true }
+          : changeOf({ list, name, since, says, cells }),
+      )
+    after = rows.length < page ? undefined : rows.at(-1)
+  }
 }
+
+/** Entries behind one that were edited since a version, each with what the edits up to that said of it. */
+const touchedBehind = (db: Reading, version: number, after: EntryKey, limit: number) =>
+  db
+    .with('touched', (tables) =>
+      tables
+        .selectFrom('lexicon_entries')
+        .select(['list', 'name'])
+        .distinct()
+        .where('since', '>', version)
+        .where('since', '<', staged)
+        .where(sql<SqlBool>`(list, name) > (${after.list}, ${after.name})`)
+        .orderBy('list')
+        .orderBy('name')
+        .limit(limit),
+    )
+    .selectFrom('touched as t')
+    .leftJoin('lexicon_entries as e', (join) =>
+      join
+        .onRef('e.list', '=', 't.list')
+        .onRef('e.name', '=', 't.name')
+        .on('e.since', '=', (eb) =>
+          eb
+            .selectFrom('lexicon_entries as earlier')
+            .select((max) => max.fn.max('earlier.since').as('since'))
+            .whereRef('earlier.list', '=', 't.list')
+            .whereRef('earlier.name', '=', 't.name')
+            .where('earlier.since', '<=', version),
+        ),
+    )
+    .select(['t.list', 't.name', 'e.since', 'e.says', 'e.cells'])
+    .orderBy('t.list')
+    .orderBy('t.name')
+    .execute()
 
 /** What the edits up to a version say of one entry; undefined where they say nothing. */
 export const entryAt = (

@@ -1,7 +1,10 @@
 import { randomInt } from 'node:crypto'
+import { type SqlBool, sql } from 'kysely'
 import type { LayeredChange } from '../../lexicon/overlay/layers.ts'
+import type { LexiconEntryTable } from '../lexicon-tables.ts'
 import type { Reading, Writing } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { atOnce, turn } from '../turn.ts'
 
 /** Edits that are being prepared have numbers from here up, versions that were taken below. */
 export const staged = 1_000_000_000
@@ -12,10 +15,9 @@ export interface Staged {
   readonly changes: number
 }
 
-/** Changes of one transaction: more would hold up requests. */
-const together = 500
+/** Changes of one transaction: more would hold up those who write. */
+const together = 1000
 const mostNumbers = 2 ** 47
-const forgottenAfter = 3_600_000
 
 /** Hands over the changes of an edit, page by page; what it resolves to is handed on. */
 export type Fill<Value> = (
@@ -28,10 +30,9 @@ export type Fill<Value> = (
  */
 export async function stage<Value>(
   store: Store,
+  number: number,
   fill: Fill<Value>,
-  at: string,
 ): Promise<Staged & { readonly value: Value }> {
-  const number = await store.write((tx) => reserve(tx, at))
   let count = 0
   let page: LayeredChange[] = []
   const write = async (): Promise<void> => {
@@ -39,86 +40,93 @@ export async function stage<Value>(
     const keys = new Map(rows.map((row) => [`${row.list}\n${row.name}`, row]))
     page = []
     if (keys.size === 0) return
-    await store.write((tx) =>
-      tx
-        .insertInto('lexicon_entries')
-        .values([...keys.values()])
-        .onConflict((conflict) =>
-          conflict.columns(['list', 'name', 'since']).doUpdateSet((eb) => ({
-            says: eb.ref('excluded.says'),
-            cells: eb.ref('excluded.cells'),
-          })),
-        )
-        .execute(),
-    )
-  }
-  try {
-    const value = await fill(async (changes) => {
-      for (const change of changes) {
-        count++
-        page.push(change)
-        if (page.length === together) await write()
+    const all = [...keys.values()]
+    await store.write(async (tx) => {
+      for (let from = 0; from < all.length; from += atOnce) {
+        await insert(tx, all.slice(from, from + atOnce))
+        await turn()
       }
     })
-    await write()
-    return { number, changes: count, value }
-  } catch (error) {
-    await unstage(store, number)
-    throw error
   }
+  const value = await fill(async (changes) => {
+    for (const change of changes) {
+      count++
+      page.push(change)
+      if (page.length === together) await write()
+    }
+  })
+  await write()
+  return { number, changes: count, value }
 }
 
-/** Forgets an edit that was not taken, part by part. */
-export async function unstage(store: Store, number: number): Promise<void> {
-  for (let left = true; left; ) {
-    left = await store.write(async (tx) => {
-      const rows = await tx
-        .selectFrom('lexicon_entries')
-        .select(['list', 'name'])
-        .where('since', '=', number)
-        .orderBy('list')
-        .orderBy('name')
-        .limit(together)
-        .execute()
-      for (const { list, name } of rows)
-        await tx
-          .deleteFrom('lexicon_entries')
-          .where('list', '=', list)
-          .where('name', '=', name)
-          .where('since', '=', number)
-          .execute()
-      if (rows.length === 0)
-        await tx.deleteFrom('lexicon_versions').where('number', '=', number).execute()
-      return rows.length > 0
-    })
-  }
-}
-
-/** Edits that a process left behind when it was killed. */
-export async function forgotten(db: Reading, now: number): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom('lexicon_versions')
-    .select('number')
-    .where('number', '>=', staged)
-    .where('said_at', '<', new Date(now - forgottenAfter).toISOString())
+const insert = (tx: Writing, rows: readonly LexiconEntryTable[]): Promise<unknown> =>
+  tx
+    .insertInto('lexicon_entries')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict.columns(['list', 'name', 'since']).doUpdateSet((eb) => ({
+        says: eb.ref('excluded.says'),
+        cells: eb.ref('excluded.cells'),
+      })),
+    )
     .execute()
-  return rows.map(({ number }) => number)
+
+/** Parts that are taken away in one transaction. */
+const partsTogether = 20
+
+/** Forgets an edit that was not taken, part by part; what is left when the signal comes is for another time. */
+export async function unstage(store: Store, number: number, signal?: AbortSignal): Promise<void> {
+  for (let left = true; left && !signal?.aborted; )
+    left = await store.write(async (tx) => {
+      for (let part = 0; part < partsTogether; part++) {
+        const last = await lastOfPart(tx, number)
+        let rows = tx.deleteFrom('lexicon_entries').where('since', '=', number)
+        if (last) rows = rows.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
+        await rows.execute()
+        if (last === undefined) {
+          await tx.deleteFrom('lexicon_versions').where('number', '=', number).execute()
+          return false
+        }
+        await turn()
+      }
+      return true
+    })
 }
 
-/** A number of its own: never one that another edit had before, whose process may still clear up behind it. */
-async function reserve(tx: Writing, at: string): Promise<number> {
+/** The last of the next rows of an edit that one statement should change; undefined where it should change all. */
+export const lastOfPart = (
+  db: Reading,
+  since: number,
+): Promise<Pick<LexiconEntryTable, 'list' | 'name'> | undefined> =>
+  db
+    .selectFrom('lexicon_entries')
+    .select(['list', 'name'])
+    .where('since', '=', since)
+    .orderBy('list')
+    .orderBy('name')
+    .limit(1)
+    .offset(atOnce - 1)
+    .executeTakeFirst()
+
+/**
+ * A number for an edit that is to be staged at this moment (ISO 8601): never one that another edit had before,
+ * whose process may still clear up behind it.
+ */
+export async function reserve(store: Store, at: string): Promise<number> {
   const number = staged + randomInt(mostNumbers)
   const row = { number, base: '', hash: '', said_by: '', said_at: at, changes: 0 }
-  await tx
-    .insertInto('lexicon_versions')
-    .values({ ...row, note: null, restores: null })
-    .execute()
+  await store.write((tx) =>
+    tx
+      .insertInto('lexicon_versions')
+      .values({ ...row, note: null, restores: null })
+      .execute(),
+  )
   return number
 }
 
-function rowOf(change: LayeredChange, since: number) {
+function rowOf(change: LayeredChange, since: number): LexiconEntryTable {
   const { list, name } = change
-  if ('asShipped' in change) return { list, name, since, says: 'shipped' as const, cells: null }
-  if (change.cells === null) return { list, name, since, says: 'removed' as const, cells: null }
-  return { list, name, since, says: 'entry' as const, cells: JSON.stringify(change.cells) }
+  if ('asShipped' in change) return { list, name, since, says: 'shipped', cells: null }
+  if (change.cells === null) return { list, name, since, says: 'removed', cells: null }
+  return { list, name, since, says: 'entry', cells: JSON.stringify(change.cells) }
 }

@@ -1,6 +1,9 @@
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { Writing } from '../schema.ts'
+import { turn } from '../turn.ts'
+import { condemned } from './leftovers.ts'
+import { lastOfPart } from './staging.ts'
 import { newestVersion } from './versions.ts'
 
 export interface Taking {
@@ -17,35 +20,29 @@ export interface Taking {
   readonly restores?: number
 }
 
-const together = 2000
-
 /**
  * Makes a staged edit the newest version and gives its number; undefined when another edit was taken
- * since it was checked.
+ * since it was checked. Throws where it was taken for the leftover of a dead process meanwhile.
  */
 export async function takeEdit(tx: Writing, taking: Taking): Promise<number | undefined> {
   const { staged, before, base, hash, by, at, note, changes, restores } = taking
   const newest = await newestVersion(tx)
   if ((newest?.version ?? 0) !== before) return undefined
+  const own = await tx
+    .selectFrom('lexicon_versions')
+    .select('number')
+    .where('number', '=', staged)
+    .where('said_at', '!=', condemned)
+    .executeTakeFirst()
+  if (own === undefined) throw new Error('expected the edit to stand in the store, got none')
   const number = before + 1
   // Part by part: one statement over half a million rows would hold up every other request.
-  for (;;) {
-    const last = await tx
-      .selectFrom('lexicon_entries')
-      .select(['list', 'name'])
-      .where('since', '=', staged)
-      .orderBy('list')
-      .orderBy('name')
-      .limit(1)
-      .offset(together - 1)
-      .executeTakeFirst()
-    let update = tx
-      .updateTable('lexicon_entries')
-      .set({ since: number })
-      .where('since', '=', staged)
-    if (last) update = update.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
-    await update.execute()
-    if (!last) break
+  for (let left = true; left; await turn()) {
+    const last = await lastOfPart(tx, staged)
+    let rows = tx.updateTable('lexicon_entries').set({ since: number }).where('since', '=', staged)
+    if (last) rows = rows.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
+    await rows.execute()
+    left = last !== undefined
   }
   await tx
     .updateTable('lexicon_versions')

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { knowsIn } from '../../../src/archive/proposals/knows.ts'
 import { proposalKey, proposedCells } from '../../../src/archive/proposals/proposal.ts'
 import { mayCome } from '../../../src/archive/proposals/verdict.ts'
-import { listsOf } from '../../lexicon/checks/lists.ts'
 
 test.each<[Parameters<typeof proposedCells>[0], object]>([
   [
@@ -42,13 +40,3 @@ test.each([
 ] as const)('counted %i times after %j: %j', (count, said, comes) =>
   expect(mayCome(count, said)).toBe(comes),
 )
-
-test('a list knows its forms, letter case and accents apart', () => {
-  const knows = knowsIn(listsOf({ 'organizations.known': [{ name: 'Érsek Lab', aliases: 'EL' }] }))
-  expect(['ersek lab', 'el', 'Érsek'].map((form) => knows('organizations.known', form))).toEqual([
-    true,
-    true,
-    false,
-  ])
-  expect(knows('people.known', 'EL')).toBe(false)
-})

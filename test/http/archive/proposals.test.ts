@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { knowsIn } from '../../../src/archive/proposals/knows.ts'
 import { fail } from '../../../src/failure.ts'
 import { addProposals } from '../../../src/http/archive/proposals.ts'
 import type { App } from '../../../src/http/env.ts'
 import type { Change } from '../../../src/lexicon/change.ts'
-import { entryOf } from '../../../src/lexicon/parse.ts'
+import { compile, inOrder } from '../../../src/lexicon/compile.ts'
+import { holderOf } from '../../../src/lexicon/holder.ts'
+import { openLexicons } from '../../../src/lexicon/lexicons.ts'
+import { overlaid } from '../../../src/lexicon/overlay/overlaid.ts'
+import { packChanges } from '../../../src/lexicon/overlay/packed-changes.ts'
 import { createProposals, type ProposalParts } from '../../../src/service/archive/proposals.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { listsOf } from '../../lexicon/checks/lists.ts'
 import { onEachDatabase } from '../../store/databases.ts'
 import { archiveApp, articles, ask, putAll } from './app.ts'
 
@@ -15,17 +19,12 @@ function editable(): Pick<ProposalParts, 'knows' | 'edit'> & { readonly taken: C
   const taken: Change[] = []
   return {
     taken,
-    knows: (list, form) =>
-      knowsIn({
-        lists: new Map([
-          [
-            list,
-            taken
-              .filter((change) => change.list === list)
-              .map(({ name, cells }) => entryOf(list, { ...cells, name })),
-          ],
-        ]),
-      })(list, form),
+    knows(list, form) {
+      const { lists } = listsOf({})
+      const { lists: edited, hash } = overlaid({ lists, hash: 'sha256:0' }, packChanges(taken))
+      const lexicons = openLexicons(compile(inOrder(edited), [], () => hash))
+      return holderOf(lexicons, list, form) !== undefined
+    },
     edit: async (changes) => {
       if (changes.some(({ name }) => name === 'Refused'))
         return fail('invalid-entry', 'the entry has 1 mistake')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Failure } from '../../../src/failure.ts'
 import { onEachDatabase } from '../../store/databases.ts'
 import { articles, askFor, ended, idOf, jobsProcess, linesOf, run, send, until } from './app.ts'
 
@@ -209,6 +210,22 @@ onEachDatabase(({ open }) => {
       expect(lines).toBeLessThan(100)
       await close()
     })
+  })
+
+  test('what goes wrong inside is told to the log, and not to the sender', async () => {
+    const reported: Failure[] = []
+    const report = (failure: Failure) => reported.push(failure)
+    const failure = { code: 'internal-error', message: 'it failed' } as const
+    const { app, close } = jobsProcess(await open(), { report }, async (items) =>
+      items.map(() => ({ failure, defect: 'Error: deep inside' })),
+    )
+    for (const store of ['false', 'true']) {
+      const { id, errors } = await run(app, articles(1), { path: `/v1/jobs?store=${store}` })
+      expect(JSON.stringify(errors)).not.toContain('deep inside')
+      const message = `job ${id}, line 0: Error: deep inside`
+      expect(reported.splice(0)).toEqual([{ code: 'internal-error', message }])
+    }
+    await close()
   })
 
   test('events tell how far a job is, until it has ended', async () => {

@@ -1,0 +1,55 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import { fail } from '../../failure.ts'
+import type { Env } from '../env.ts'
+import { replyFailure } from '../reply.ts'
+
+/** What one may ask of the service at once, and in a minute. */
+export interface RequestLimits {
+  /** Requests that are answered at the same time; others are told to come again. */
+  readonly atOnce: number
+  /** Counts a request of somebody; says for how many seconds nothing more of his is answered. */
+  readonly rate?: { readonly most: number; readonly take: (who: string) => Promise<number> }
+}
+
+/** These say how the service is, and must be heard when it has too much to do. */
+const vital = new Set(['/healthz', '/readyz', '/metrics'])
+
+/** Refuses early what could only be answered late, so that what is answered is answered in time. */
+export function sheds(atOnce: number): MiddlewareHandler {
+  let present = 0
+  return async (c, next) => {
+    if (vital.has(c.req.path)) return next()
+    if (present >= atOnce) {
+      const message = `expected at most ${atOnce} requests at once, got more; come again`
+      return replyFailure(c, fail('overloaded', message).failure)
+    }
+    present++
+    try {
+      await next()
+    } finally {
+      present--
+    }
+  }
+}
+
+/** Refuses whoever asks too often: by key, or by address where keys are not needed. */
+export const limitsRate =
+  ({ most, take }: NonNullable<RequestLimits['rate']>): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    if (vital.has(c.req.path)) return next()
+    const seconds = await take(c.get('caller')?.key ?? `address:${addressOf(c)}`)
+    if (seconds === 0) return next()
+    c.header('retry-after', String(seconds))
+    const message = `expected at most ${most} requests a minute, got more; come again in ${seconds} s`
+    return replyFailure(c, fail('too-many-requests', message).failure)
+  }
+
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    // Asked without a connection, as tests do.
+    return 'unknown'
+  }
+}
