@@ -23,13 +23,18 @@ async function sent(body: string, query = ''): Promise<string> {
 const lines = (...articles: readonly (object | string)[]): string =>
   articles.map((one) => `${typeof one === 'string' ? one : JSON.stringify(one)}\n`).join('')
 
-describe('batches', () => {
+/** However busy the machine is. */
+const eventually = { timeout: 30_000 }
+
+describe('batches', { timeout: 180_000 }, () => {
   test('say what to do first, without barriers, in light and dark and on a phone', async () => {
     const page = await site.open('/batches')
     expect(await page.getByText('No batch was sent yet').isVisible()).toBe(true)
     expect(await barriers(page)).toEqual([])
     await page.getByRole('button', { name: 'Send' }).click()
-    await expect.poll(() => page.locator('#sending').innerText()).toContain('Choose a file first')
+    await expect
+      .poll(() => page.locator('#sending').innerText(), eventually)
+      .toContain('Choose a file first')
     const phone = await site.open('/batches', {
       colorScheme: 'dark',
       viewport: { width: 390, height: 800 },
@@ -49,7 +54,9 @@ describe('batches', () => {
         text('three.txt', '   '),
         text('photo.png', 'no article'),
       ])
-    await expect.poll(() => page.locator('#sending').innerText()).toContain('one.txt and 3 more')
+    await expect
+      .poll(() => page.locator('#sending').innerText(), eventually)
+      .toContain('one.txt and 3 more')
     await page.getByRole('button', { name: 'Send' }).click()
     await page.waitForURL('**/batches/*')
     await page.getByText('Done, with errors').waitFor()
@@ -80,7 +87,7 @@ describe('batches', () => {
       .poll(async () => {
         await page.reload()
         return page.locator('.state strong').innerText()
-      })
+      }, eventually)
       .toBe('Done')
     await page.goto('/batches')
     await page.getByRole('button', { name: 'Send' }).click()
@@ -92,12 +99,12 @@ describe('batches', () => {
     const many = Array.from({ length: 6000 }, (_, at) => ({ id: `${at}`, text: met.repeat(8) }))
     const page = await site.open(await sent(lines(...many), '?name=many'))
     await page.getByRole('button', { name: 'Pause' }).click()
-    await expect.poll(() => page.locator('.state strong').innerText()).toBe('Paused')
+    await expect.poll(() => page.locator('.state strong').innerText(), eventually).toBe('Paused')
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByRole('button', { name: 'Pause' }).waitFor()
     await page.getByText('Cancel…').click()
     await page.getByRole('button', { name: 'Cancel this batch' }).click()
-    await expect.poll(() => page.locator('.state strong').innerText()).toBe('Cancelled')
+    await expect.poll(() => page.locator('.state strong').innerText(), eventually).toBe('Cancelled')
     expect(await page.getByText('What was read stays.').isVisible()).toBe(true)
     await page.context().close()
   })
@@ -136,7 +143,7 @@ describe('batches', () => {
     const query = `?${new URLSearchParams({ name: hostile, store: 'true' })}`
     const page = await site.open(await sent(lines(article, '<script>', ...empty), query))
     await page.getByText('Done, with errors').waitFor()
-    await expect.poll(() => page.locator('#errors tbody tr').count()).toBe(50)
+    await expect.poll(() => page.locator('#errors tbody tr').count(), eventually).toBe(50)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('<script>')
     expect(await page.locator('main img, main script').count()).toBe(0)
     await page.getByRole('link', { name: 'More errors' }).click()

@@ -117,7 +117,9 @@ export const addProposalPages: AddPages = (app, { service, assets }) => {
     }
     const taken = await proposals.reconsider(c.req.param('id'))
     if (!taken.ok) return replyFailurePage(c, assets, taken.failure, section)
-    say(c, { text: 'Taken back: it is proposed again.' })
+    // Until then its articles say that the lists know it.
+    const when = version > 0 ? ', once its articles have been read again' : ''
+    say(c, { text: `Taken back: it is proposed again${when}.` })
     return c.redirect('/lists/proposals', 303)
   })
 }

@@ -102,6 +102,15 @@ onEachDatabase(({ open: openStore }) => {
       expect((await ask(app, 'POST', `/v1/proposals/${id}/accept`)).status).toBe(404)
     })
 
+    test('that was decided is made again when what was said is taken back', async () => {
+      const { app, id } = await archiveWithProposal(await openStore())
+      expect((await ask(app, 'DELETE', `/v1/proposals/${id}/verdict`)).status).toBe(404)
+      await ask(app, 'POST', `/v1/proposals/${id}/never`, { by: 'me' })
+      expect(await open(app)).toEqual([])
+      expect((await ask(app, 'DELETE', `/v1/proposals/${id}/verdict`)).status).toBe(204)
+      expect(await open(app)).toHaveLength(1)
+    })
+
     test('may be accepted with another entry', async () => {
       const { app, lists, id } = await archiveWithProposal(await openStore())
       const entry = { name: 'Li Ming Award', forms: ['Li Ming Prize'] }

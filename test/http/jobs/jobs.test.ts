@@ -21,6 +21,20 @@ onEachDatabase(({ open }) => {
       await close()
     })
 
+    test('keeps what its sender calls it, which makes it no other job', async () => {
+      const { app, close } = jobsProcess(await open())
+      const headers = { 'idempotency-key': 'news' }
+      const named = await send(app, articles(1), { path: '/v1/jobs?name=May%20news', headers })
+      const again = await send(app, articles(1), { path: '/v1/jobs?name=June', headers })
+      const first = await named.json()
+      expect(first).toMatchObject({ name: 'May news' })
+      expect(await idOf(again)).toBe(Reflect.get(Object(first), 'id'))
+      expect(
+        (await send(app, articles(1), { path: `/v1/jobs?name=${'x'.repeat(201)}` })).status,
+      ).toBe(422)
+      await close()
+    })
+
     test('gives what the batch endpoint gives, byte by byte', async () => {
       const { app, close } = jobsProcess(await open())
       const body = '{"id":"é\\u0000","text":"😀 Li Ming"}\n\n  \n{"text":"x","odd":1}\n'
