@@ -53,7 +53,10 @@ export async function markArticle(
 ): Promise<{ readonly total: number; readonly own: number; readonly marks: number }> {
   const page = await browser.newPage()
   await page.goto(address)
-  await page.locator('#content').fill(text)
+  await page.evaluate((content) => {
+    const { document } = globalThis as unknown as Globals
+    Object.assign(document.getElementById('content') ?? {}, { value: content })
+  }, text)
   await watch(page)
   await page.locator('#start button.main').click()
   const { sent, arrived, painted } = await page.evaluate(async () => {
