@@ -1,3 +1,4 @@
+import { transformSync } from 'esbuild'
 import { check, type Diagnostics } from 'recheck'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { literalsIn } from './support/regular-expressions.ts'
@@ -26,8 +27,12 @@ const composed: Readonly<Record<string, readonly string[]>> = {
 }
 
 const literals = new Map<string, { source: string; flags: string; files: string[] }>()
+/** Elements of pages hold words, whose signs are none of the language. */
+const withoutElements = (file: string, code: string): string =>
+  file.endsWith('.tsx') ? transformSync(code, { loader: 'tsx', jsx: 'automatic' }).code : code
+
 for (const [file, code] of sources) {
-  for (const { source, flags } of literalsIn(code)) {
+  for (const { source, flags } of literalsIn(withoutElements(file, code))) {
     const key = `/${source}/${flags}`
     const known = literals.get(key)
     if (known === undefined) literals.set(key, { source, flags, files: [file] })

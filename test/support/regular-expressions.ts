@@ -52,7 +52,7 @@ const lineEnd = (code: string, from: number): number => {
 
 function closing(code: string, from: number, quote: string): number {
   let at = from
-  while (code[at] !== quote) at += code[at] === '\\' ? 2 : 1
+  while (at < code.length && code[at] !== quote) at += code[at] === '\\' ? 2 : 1
   return at + 1
 }
 

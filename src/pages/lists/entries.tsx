@@ -161,9 +161,14 @@ const kindly = (failure: Failure): Failure =>
         ...failure,
         errors: failure.errors.map((error) => ({
           ...error,
-          message: error.message.replace(/; PUT \/v1\/.*$/u, '; change it there'),
+          message: withoutAddress(error.message),
         })),
       }
+
+function withoutAddress(message: string): string {
+  const at = message.indexOf('; PUT /v1/')
+  return at < 0 ? message : `${message.slice(0, at)}; change it there`
+}
 
 interface Shown {
   readonly typed: Typed
