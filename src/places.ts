@@ -16,3 +16,5 @@ export const pageAssets = path('./pages')
 export const readingThread = new URL('./threads/worker.js', import.meta.url)
 /** The folder of the files of all threads. */
 export const threadFiles = new URL('./threads/', import.meta.url)
+/** The command line; only the built program has it. */
+export const commandFile = path('./cli/main.js')

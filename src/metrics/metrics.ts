@@ -83,6 +83,11 @@ export function createMetrics(version: string): Metrics {
     buckets,
     registers,
   })
+  // A series that begins with its first event hides that event from whoever asks by how much it rose.
+  for (const code of ['internal-error', 'overloaded', 'too-many-requests'])
+    problems.labels(code).inc(0)
+  for (const kind of countedKinds) entities.labels(kind).inc(0)
+  for (const outcome of ['ended', 'lost', 'failed']) chunks.zero({ outcome })
 
   return {
     answered({ method, route, status, seconds, code }) {

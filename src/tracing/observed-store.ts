@@ -1,12 +1,17 @@
 import type { Store } from '../store/store.ts'
-import { inSpan } from './spans.ts'
+import { inSpan, isWithinSpan } from './spans.ts'
 
-/** The same store, which makes a span of each transaction, waiting for others included. */
+/**
+ * The same store, which makes a span of each transaction that is a part of something, waiting for others included: what a
+ * process asks by itself twice a second is nobody's trace.
+ */
 export function observedStore(store: Store): Store {
   const observed =
     (name: string, run: Store['write']): Store['write'] =>
     (work) =>
-      inSpan(`store ${name}`, { 'db.system.name': systems[store.kind] }, () => run(work))
+      isWithinSpan()
+        ? inSpan(`store ${name}`, { 'db.system.name': systems[store.kind] }, () => run(work))
+        : run(work)
   return {
     ...store,
     write: observed('write', store.write),

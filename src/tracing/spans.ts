@@ -50,6 +50,9 @@ export function inRequestSpan(
   )
 }
 
+/** Whether what is done at present is a part of a trace. */
+export const isWithinSpan = (): boolean => trace.getActiveSpan() !== undefined
+
 /** Makes a span of each step of reading. */
 export const spanOfStage: Observe = (stage, work) => inSpan(stage, {}, work)
 
