@@ -134,7 +134,7 @@ export function createThreads({ worker, deadline, most, timed }: ThreadsOptions)
     }),
     async trouble() {
       if (failures < mostFailures) return undefined
-      const last = await run('ping', undefined, AbortSignal.timeout(patience)).catch(defectOf)
+      const last = await run('ping', undefined, never).catch(defectOf)
       return last === undefined
         ? undefined
         : `threads fail one after the other: ${last.split('\n', 1)[0]}`
@@ -148,8 +148,9 @@ export function createThreads({ worker, deadline, most, timed }: ThreadsOptions)
 
 /** Failures in a row after which something other than the articles may be to blame. */
 const mostFailures = 3
-/** Milliseconds in which a thread that is asked for nothing has to answer. */
-const patience = 1500
+
+/** To give up a task ends its thread, which may just be starting. */
+const never = new AbortController().signal
 
 const crowded = fail(
   'overloaded',
