@@ -26,6 +26,10 @@ const entries = [
 const bundled = new Set([
   '@hono/node-server',
   '@hono/zod-openapi',
+  '@opentelemetry/api',
+  '@opentelemetry/exporter-trace-otlp-http',
+  '@opentelemetry/resources',
+  '@opentelemetry/sdk-trace-node',
   'hono',
   'kysely',
   'natural',

@@ -18,3 +18,5 @@ export const readingThread = new URL('./threads/worker.js', import.meta.url)
 export const checkpointThread = new URL('./store/checkpoint-thread.js', import.meta.url)
 /** The folder of the files of all threads. */
 export const threadFiles = new URL('./threads/', import.meta.url)
+/** The command line; only the built program has it. */
+export const commandFile = path('./cli/main.js')

@@ -41,16 +41,6 @@ async function start(environment: Environment): Promise<Started> {
     ? undefined
     : createAccess({ store: work.store, now: work.now, given: apiKeys })
   if (access) await expectKeys(access, host).catch(closing(work))
-  metrics.gauge({
-    lexicons: () => {
-      const { version, reading: present } = lists.sets.present()
-      return { version, hash: present.madeWith.lexicons }
-    },
-    waitingLines: async () => {
-      const lines = await jobs.waiting()
-      return lines.ok ? lines.value : undefined
-    },
-  })
   const rate =
     requestsPerMinute === undefined
       ? undefined
@@ -61,7 +51,9 @@ async function start(environment: Environment): Promise<Started> {
     log,
     origins,
     draining: () => stopping,
+    ready: work.ready,
     metrics,
+    isTraced: settings.traces !== undefined,
     limits: { atOnce: requestsAtOnce, ...(rate && { rate }) },
     // The Host header protects a service without keys; one with keys may have any name.
     ...(access && { access, allowsHost: () => true }),

@@ -26,7 +26,13 @@ more.add(Answer, {
   description: 'Why something was, or was not, found.',
 })
 more.add(Job, { id: 'Job', description: 'A batch that runs by itself.' })
-more.add(z.object({ status: z.string() }), { id: 'Health' })
+more.add(
+  z.object({
+    status: z.string(),
+    checks: z.record(z.string(), z.literal('ok')).exactOptional(),
+  }),
+  { id: 'Health' },
+)
 more.add(z.record(z.string(), z.number()), { id: 'Limits' })
 
 type SchemaName =

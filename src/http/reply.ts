@@ -50,6 +50,7 @@ export const replies = {
   'store-busy': [503, 'The store is busy'],
   'store-unreachable': [503, 'The store cannot be reached'],
   'shutting-down': [503, 'The service is stopping'],
+  'not-ready': [503, 'The service is not ready'],
   'internal-error': [500, 'Something went wrong inside'],
 } as const satisfies Record<FailureCode, readonly [number, string]>
 
