@@ -18,7 +18,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'json-schema.ts': ['record.ts'],
   html: [],
   intake: ['failure.ts', 'html', 'record.ts'],
-  text: [],
+  text: ['places.ts'],
   lexicon: ['failure.ts', 'text', 'html', 'places.ts'],
   interchange: ['failure.ts', 'lexicon'],
   engine: ['text', 'lexicon'],
@@ -255,7 +255,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
     'text/word-classes.ts',
   ],
   'node:http': ['http'],
-  'node:module': ['http/swagger-files.ts', 'text/word-classes.ts'],
+  'node:module': ['text/word-classes.ts'],
   'node:net': ['http'],
   'node:os': ['start-work.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:path': [
