@@ -34,7 +34,6 @@ const apart = [
 /** What bundled packages would use if it were there; the program does without it. */
 const absent = [
   '@napi-rs/nice',
-  '@opentelemetry/api',
   'bullmq-otel',
   'cloudflare:sockets',
   'ioredis',

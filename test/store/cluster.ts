@@ -123,7 +123,8 @@ function programFolder(): string {
 }
 
 /** The server refuses to be run by root: whom it is run as instead. */
-function unprivileged(): { uid: number; gid: number } | undefined {
+/** Whom to run programs as that root must not run, or should not. */
+export function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   const idOf = (flag: string) =>
     Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
