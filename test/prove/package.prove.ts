@@ -84,14 +84,14 @@ describe.each(versions)('on Node %s', (version) => {
     expect(await text('/docs')).toContain('swagger-ui-bundle.js')
     expect((await text('/docs/swagger-ui-bundle.js')).length).toBeGreaterThan(1_000_000)
     const page = await text('/')
-    expect(page).toContain('dev-012')
+    expect(page).toContain('sample=dev-001')
     for (const [, asset] of page.matchAll(/"(\/assets\/[^"]+)"/gu)) await text(asset)
     service.signal('SIGTERM')
     expect(await service.ended).toMatchObject({ status: 0, complaints: '' })
   })
 
   test('the commands read an article and work for an archive', async () => {
-    const { status, out, complaints } = await begin(dossier('extract'), {}, article).ended
+    const { status, out, complaints } = await begin(dossier('extract', '-'), {}, article).ended
     expect({ status, complaints }).toEqual({ status: 0, complaints: '' })
     expect(out).toContain('"name":"Li Ming"')
     const worker = begin(dossier('worker'), { DATABASE_URL: database.url, WORKER_PORT: '0' })
@@ -120,9 +120,13 @@ test('says its types', () => {
   const complaints = (code: string) => {
     writeFileSync(file, code)
     try {
-      execFileSync(compiler, ['--ignoreConfig', '--strict', '--noEmit', '--module', 'nodenext', file], {
-        stdio: 'pipe',
-      })
+      execFileSync(
+        compiler,
+        ['--ignoreConfig', '--strict', '--noEmit', '--module', 'nodenext', file],
+        {
+          stdio: 'pipe',
+        },
+      )
       return ''
     } catch (error) {
       return `${(error as { stdout?: unknown }).stdout}`
