@@ -13,10 +13,15 @@ export function packagesOf(files) {
 export const notices = (folders) => folders.map(notice).join(`\n${'-'.repeat(80)}\n\n`)
 
 function notice(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { name, version, license, author } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
   const wordings = readdirSync(folder)
     .filter((file) => /^(licen[cs]e|copying|notice)\b/i.test(file))
     .map((file) => readFileSync(join(folder, file), 'utf8').trim())
   if (!license && wordings.length === 0) throw new Error(`${folder} says nothing of its licence`)
-  return `${[`${name} ${version} (${license ?? 'see below'})`, ...wordings].join('\n\n')}\n`
+  // Some packages name their licence and come without its wording.
+  const told =
+    wordings.length > 0 ? wordings : [`By ${author?.name ?? author ?? 'its contributors'}.`]
+  return `${[`${name} ${version} (${license ?? 'see below'})`, ...told].join('\n\n')}\n`
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Account } from '../store/cluster.ts'
 
 const compiled = (file: string) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url))
 
@@ -42,7 +43,7 @@ interface Launch {
   /** The folder that it works in. */
   readonly cwd?: string
   /** Whom it runs as. */
-  readonly account?: { readonly uid: number; readonly gid: number } | undefined
+  readonly account?: Account | undefined
 }
 
 /** Starts any program, with nothing of this environment but its path. */

@@ -1,23 +1,30 @@
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch, type Running } from '../cli/run.ts'
 import { composition, filled } from '../shipping/compose.ts'
-import { lastOf, stages } from '../shipping/dockerfile.ts'
+import { stages } from '../shipping/dockerfile.ts'
+import { unprivileged } from '../store/cluster.ts'
 import { type NewDatabase, newPostgres } from '../store/databases.ts'
 import { buildImage, type Image } from './image.ts'
-import { createPlace } from './packed.ts'
+import { createPlace, nodes, versions } from './packed.ts'
 
 const place = createPlace()
 const started: Running[] = []
 const secret = 'k'.repeat(40)
 const API_KEYS = `Ana:extract+read+write:${secret}`
 let image: Image
+let path: string
 let database: NewDatabase
 
 beforeAll(async () => {
   database = await newPostgres()
-  image = buildImage(place)
+  const [{ image: base }] = stages()
+  // The newest of the line that the Dockerfile names.
+  const version = versions.find((each) => base.startsWith(`node:${each.split('.', 1)[0]}-`)) ?? ''
+  const node = nodes(place.folder(), [version]).get(version) ?? ''
+  path = [dirname(node), process.env.PATH].join(delimiter)
+  image = buildImage(place, { path, owner: account })
 }, 900_000)
 afterAll(async () => {
   for (const { signal } of started) signal('SIGKILL')
@@ -26,17 +33,13 @@ afterAll(async () => {
   place.remove()
 })
 
-/** Whom the image runs as: the program is root's, so that nothing of it can be written. */
-function account() {
-  if (process.getuid?.() !== 0) return undefined
-  const [stage] = stages().slice(-1)
-  const [uid, gid] = lastOf(stage, 'USER').words[0].split(':').map(Number)
-  return { uid, gid }
-}
+/** The program is root's, so that nothing of it can be written. */
+const account = unprivileged()
 
 function run(command: readonly string[], env: Record<string, string>): Running {
   const cwd = join(image.root, 'data')
-  const running = launch(command, { env: { ...image.variables, ...env }, cwd, account: account() })
+  const variables = { PATH: path, ...image.variables, ...env }
+  const running = launch(command, { env: variables, cwd, account })
   started.push(running)
   return running
 }
@@ -102,7 +105,8 @@ test('the composition starts at once on an empty archive, shares a batch, and en
   const url = `http://127.0.0.1:${members[0].env.PORT}/v1/jobs`
   const headers = { authorization, 'content-type': 'application/x-ndjson' }
   const body = '{"text":"Li Ming, Dean of the School of Medicine, spoke."}\n'.repeat(200)
-  const { id } = await (await fetch(url, { method: 'POST', headers, body })).json()
+  const answer = await fetch(url, { method: 'POST', headers, body })
+  const { id } = (await answer.json()) as { id: string }
   await expect
     .poll(async () => (await fetch(`${url}/${id}`, { headers: { authorization } })).json())
     .toMatchObject({ state: 'succeeded', counts: { done: 200 } })

@@ -7,10 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Running } from '../cli/run.ts'
 import { unprivileged } from '../store/cluster.ts'
 import { type NewDatabase, newPostgres } from '../store/databases.ts'
-import { createPlace, install, nodes, type Packed, pack } from './packed.ts'
+import { createPlace, install, nodes, type Packed, pack, versions } from './packed.ts'
 
-/** The oldest Node that is promised, and the last of each line since. */
-const versions = ['20.19.0', '22.23.5', '24.22.3', '26.12.1']
 const article =
   'Li Ming, Dean of the School of Medicine of Eastlake University, met Anna Schmidt of Siemens on 3 May 2024 to discuss joint training of nurses.'
 const use = `import { createExtractor, type KnowledgeRecord } from 'dossier'

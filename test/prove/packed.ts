@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import type { Account } from '../store/cluster.ts'
+
 export interface Place {
   /** A new empty folder, which everybody may read, of this process or of somebody else; its path holds spaces. */
-  readonly folder: (owner?: { readonly uid: number; readonly gid: number }) => string
+  readonly folder: (owner?: Account) => string
   readonly remove: () => void
 }
 
@@ -60,6 +62,9 @@ export const install = (folder: string, packages: readonly string[]) =>
     '--no-fund',
     ...packages,
   ])
+
+/** The oldest Node that is promised, and the last of each line since. */
+export const versions: readonly string[] = ['20.19.0', '22.23.5', '24.22.3', '26.12.1']
 
 /** Fetches these versions of Node; gives where each is. */
 export function nodes(folder: string, versions: readonly string[]): ReadonlyMap<string, string> {
