@@ -18,5 +18,7 @@ export const taggerWords = path('./tagger-words.json')
 export const swagger = { script: path('./docs.js'), style: path('./docs.css') }
 /** The file of the threads that read articles. */
 export const readingThread = new URL('./threads/worker.js', import.meta.url)
+/** The file of the thread that moves what was written into the database. */
+export const checkpointThread = new URL('./store/checkpoint-thread.js', import.meta.url)
 /** The folder of the files of all threads. */
 export const threadFiles = new URL('./threads/', import.meta.url)
