@@ -12,6 +12,10 @@ export const compiledLexicons = path('./lexicons.bin')
 export const corpora = path('../corpora')
 /** The folder of the style sheet and the script of the pages; only the built program has it. */
 export const pageAssets = path('./pages')
+/** The words of natural's tagger, as the build copied them. */
+export const taggerWords = path('./tagger-words.json')
+/** Swagger UI, as the build copied it. */
+export const swagger = { script: path('./docs.js'), style: path('./docs.css') }
 /** The file of the threads that read articles. */
 export const readingThread = new URL('./threads/worker.js', import.meta.url)
 /** The file of the thread that moves what was written into the database. */

@@ -6,7 +6,7 @@ import { swaggerFiles } from './http/swagger-files.ts'
 import { readAssets } from './pages/assets.ts'
 import { addPages } from './pages/pages.ts'
 import { readSamples } from './pages/samples.ts'
-import { corpora, pageAssets } from './places.ts'
+import { corpora, pageAssets, swagger as swaggerPaths } from './places.ts'
 import { type Access, createAccess } from './service/access/access.ts'
 import { createArchive } from './service/archive/archive.ts'
 import { createDrafts } from './service/drafts.ts'
@@ -45,7 +45,7 @@ async function start(environment: Environment): Promise<Started> {
     requestsPerMinute === undefined
       ? undefined
       : await limitsOf(settings.databaseUrl, requestsPerMinute).catch(closing(work))
-  const swagger = swaggerFiles()
+  const swagger = swaggerFiles(swaggerPaths)
   let stopping = false
   const app = createApp(service, {
     log,

@@ -68,6 +68,9 @@ const schema = z.object({
     .default('sqlite:.dossier/dossier.db'),
 })
 
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
+
 export interface Settings {
   readonly host: string
   /** 0: any free port. */
@@ -100,7 +103,7 @@ export interface Settings {
 
 /** Reads all settings; throws one Error that names every wrong one. An empty value counts as none. */
 export function readSettings(environment: Environment): Settings {
-  const given = Object.keys(schema.shape).map((name) => [name, environment[name]?.trim()])
+  const given = settingNames.map((name) => [name, environment[name]?.trim()])
   const stated = Object.fromEntries(given.filter(([, value]) => value))
   const parsed = schema.safeParse(stated)
   if (!parsed.success) {

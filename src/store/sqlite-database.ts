@@ -13,10 +13,22 @@ export interface Database extends SqliteDatabase {
 /** Node's own SQLite since Node 24, where it is no longer an experiment; before, its prebuilt copy. */
 async function load() {
   const isBuiltIn = Number(process.versions.node.split('.')[0]) >= 24
-  if (!isBuiltIn) return (await import('@photostructure/sqlite')).DatabaseSync
+  if (!isBuiltIn) return (await prebuilt()).DatabaseSync
   // The types of Node 20 do not know it; the copy has the same interface.
   const builtIn = process.getBuiltinModule('node:sqlite') as unknown
   return (builtIn as typeof import('@photostructure/sqlite')).DatabaseSync
+}
+
+/** Rejects where npm has left it out, as it may. */
+async function prebuilt() {
+  try {
+    return await import('@photostructure/sqlite')
+  } catch (error) {
+    throw new Error(
+      `expected Node 24 or newer, or the package @photostructure/sqlite beside Node ${process.versions.node}: install it, or set DATABASE_URL=postgres://…`,
+      { cause: error },
+    )
+  }
 }
 
 export interface DatabaseOptions {
