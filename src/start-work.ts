@@ -12,8 +12,9 @@ import { openStore } from './store/open.ts'
 import { createThreads, type Threads } from './threads/threads.ts'
 import { createWorkshopApart } from './threads/workshop-apart.ts'
 import { version } from './version.ts'
+import { startDeliverer } from './webhooks/deliverer.ts'
 
-/** What a process does for an archive without being asked: it follows the word lists, and runs jobs. */
+/** What a process does for an archive without being asked: it follows the word lists, runs jobs, and tells of what happens. */
 export interface Work extends ArchiveParts, Omit<RunningJobs, 'close'> {
   readonly log: Log
   readonly metrics: Metrics
@@ -67,6 +68,13 @@ export async function startWork(settings: Settings): Promise<Work> {
     open,
     report: ({ code, message }) => log('error', { event: 'lexicons', code, message }),
   })
+  const deliverer = startDeliverer({
+    store,
+    allowsPrivate: settings.webhookPrivate,
+    userAgent: `dossier/${version}`,
+    report: ({ code, message }) => log('warn', { event: 'webhooks', code, message }),
+    count: metrics.delivered,
+  })
   return {
     ...parts,
     log,
@@ -76,7 +84,7 @@ export async function startWork(settings: Settings): Promise<Work> {
     jobs,
     trouble,
     async close() {
-      await Promise.all([following.close(), close()])
+      await Promise.all([following.close(), close(), deliverer.close()])
       await dispatch.close()
       await threads.close()
       await store.close()

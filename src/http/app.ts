@@ -29,6 +29,7 @@ import { addOperations } from './operations.ts'
 import { addReconcile } from './reconcile/reconcile.ts'
 import { replyFailure } from './reply.ts'
 import { sameOrigin } from './same-origin.ts'
+import { addWebhooks } from './webhooks/webhooks.ts'
 
 /** The service over HTTP. */
 export function createApp(service: Service, options: AppOptions = {}): App {
@@ -75,6 +76,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addInterchange(app, service.lexicons)
     addProposals(app, service.lexicons.proposals)
   }
+  if (service.webhooks) addWebhooks(app, service.webhooks)
   if (access) addAccess(app, access)
   addOperations(app, service, options)
   addOpenApi(app)

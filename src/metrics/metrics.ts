@@ -15,12 +15,16 @@ export interface Gauged {
   readonly lexicons: () => { readonly version: number; readonly hash: string }
   /** Lines of jobs that wait to be read; undefined where nobody can tell. */
   readonly waitingLines: () => Promise<number | undefined>
+  /** Events that webhooks are still to be told, likewise. */
+  readonly waitingDeliveries?: () => Promise<number | undefined>
 }
 
 /** The figures of a process, in the words of Prometheus. */
 export interface Metrics {
   readonly answered: (request: Answered) => void
   readonly read: (found: Found) => void
+  /** An attempt to tell a webhook of an event has ended. */
+  readonly delivered: (outcome: 'delivered' | 'failed' | 'dead') => void
   readonly gauge: (asked: Gauged) => void
   /** The text that Prometheus takes, and its media type. */
   readonly text: () => Promise<{ readonly content: string; readonly type: string }>
@@ -63,6 +67,13 @@ export function createMetrics(version: string): Metrics {
     registers,
   })
 
+  const deliveries = new Counter({
+    name: 'dossier_webhook_deliveries_total',
+    help: 'Attempts to tell webhooks of events: those that failed come again, dead ones do not.',
+    labelNames: ['outcome'],
+    registers,
+  })
+
   return {
     answered: ({ method, route, status, seconds }) =>
       requests.labels(method, route, String(status)).observe(seconds),
@@ -71,7 +82,8 @@ export function createMetrics(version: string): Metrics {
       words.inc(found.words)
       for (const kind of countedKinds) entities.labels(kind).inc(found[kind])
     },
-    gauge({ lexicons, waitingLines }) {
+    delivered: (outcome) => deliveries.labels(outcome).inc(),
+    gauge({ lexicons, waitingLines, waitingDeliveries = async () => undefined }) {
       new Gauge({
         name: 'dossier_lexicon_version',
         help: 'Edits of the word lists that are in force; 0 for the files alone.',
@@ -89,6 +101,14 @@ export function createMetrics(version: string): Metrics {
         registers,
         async collect() {
           this.set((await waitingLines()) ?? Number.NaN)
+        },
+      })
+      new Gauge({
+        name: 'dossier_webhook_deliveries_waiting',
+        help: 'Events that webhooks are still to be told, in the whole store.',
+        registers,
+        async collect() {
+          this.set((await waitingDeliveries()) ?? Number.NaN)
         },
       })
     },
