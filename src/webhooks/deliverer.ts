@@ -13,8 +13,7 @@ import {
 } from '../store/webhooks/queue.ts'
 import { sweepDeliveries } from '../store/webhooks/sweep.ts'
 import { endingAfter, farthest, moment } from './schedule.ts'
-import type { Letter } from './send.ts'
-import { send } from './send.ts'
+import { type Letter, send } from './send.ts'
 import { signedHeaders } from './signature.ts'
 
 /** What bounds a delivery. */
@@ -70,7 +69,8 @@ export function startDeliverer({
   grace = 5000,
 }: DelivererParts): Deliverer {
   const stopping = new AbortController()
-  const cutting = new AbortController()
+  /** What ends each delivery in hand at once. */
+  const cuts = new Set<AbortController>()
   const owner = newId()
   const dispatch = createLocalDispatch(pause)
   /** Deliveries that are being sent, by receiver. */
@@ -88,7 +88,11 @@ export function startDeliverer({
       },
       body,
     }
-    return send(letter, { deadline, allowsPrivate, signal: cutting.signal })
+    const cut = new AbortController()
+    cuts.add(cut)
+    const answer = await send(letter, { deadline, allowsPrivate, signal: cut.signal })
+    cuts.delete(cut)
+    return answer
   }
 
   async function deliver(delivery: ClaimedDelivery, from: number): Promise<void> {
@@ -173,8 +177,10 @@ export function startDeliverer({
   return {
     async close() {
       stopping.abort()
-      const timer = setTimeout(() => cutting.abort(), grace)
       await Promise.all([looking, sweeping])
+      const timer = setTimeout(() => {
+        for (const cut of cuts) cut.abort()
+      }, grace)
       await Promise.all([...inHand.values()].flatMap((own) => [...own]))
       clearTimeout(timer)
     },

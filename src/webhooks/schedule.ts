@@ -60,7 +60,7 @@ export function endingAfter(
   if (status === 410) return { state: 'dead', isGone: true, ...told }
   const asked = 'retryAfter' in answer ? pauseIn(answer.retryAfter, now) : undefined
   const isResting = status === undefined || overloaded.has(status) || asked !== undefined
-  const rest = asked ?? Math.min(rests.least * 2 ** failures, rests.most)
+  const rest = Math.max(asked ?? 0, Math.min(rests.least * 2 ** failures, rests.most))
   const ending = { ...told, ...(isResting && { restsUntil: moment(now + rest) }) }
   const delay = delays[attempts - 1]
   if (delay === undefined) return { state: 'dead', ...ending }
@@ -79,7 +79,10 @@ function wrongWith(status: number): string | undefined {
 function pauseIn(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined
   const text = header.trim()
-  const asked = /^\d{1,15}$/u.test(text) ? Number(text) * second : Date.parse(text) - now
+  const isDate = /^[a-z]{3,9}, /iu.test(text)
+  const asked = /^\d{1,15}$/u.test(text)
+    ? Number(text) * second
+    : Date.parse(isDate ? text : '') - now
   return Number.isFinite(asked) ? Math.min(Math.max(asked, 0), longestPause) : undefined
 }
 
