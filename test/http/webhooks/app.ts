@@ -1,12 +1,14 @@
 import { createApp } from '../../../src/http/app.ts'
-import type { App } from '../../../src/http/env.ts'
+import type { App, AppOptions } from '../../../src/http/env.ts'
 import { createWebhooks } from '../../../src/service/webhooks/webhooks.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { archiveService } from '../archive/app.ts'
 
 /** The service over a store, with webhooks that nobody sends yet. */
-export const webhooksApp = (store: Store, allowsPrivate = true): App =>
-  createApp({ ...archiveService(store), webhooks: createWebhooks({ store, allowsPrivate }) })
+export const webhooksApp = (store: Store, allowsPrivate = true, options: AppOptions = {}): App => {
+  const webhooks = createWebhooks({ store, allowsPrivate })
+  return createApp({ ...archiveService(store), webhooks }, options)
+}
 
 /** What is to be sent, in its order. */
 export async function waitingIn(store: Store): Promise<
