@@ -51,6 +51,9 @@ export interface Deliverer {
   readonly close: () => Promise<void>
 }
 
+/** Deliveries in hand with which no more are taken up: to take up several is one transaction, as to take up one is. */
+const enough = deliveryLimits.atOnce / 2
+
 const hour = 3_600_000
 /** For which what has arrived, and what was given up, can be looked at. */
 const kept = { delivered: 7 * 24 * hour, dead: 30 * 24 * hour }
@@ -119,7 +122,7 @@ export function startDeliverer({
       .finally(() => {
         own.delete(work)
         if (own.size === 0) inHand.delete(id)
-        dispatch.announce()
+        if (own.size <= enough) dispatch.announce()
       })
     own.add(work)
   }
@@ -133,8 +136,7 @@ export function startDeliverer({
     }
     for (const webhook of await webhooksDue(store.read, present)) {
       const free = deliveryLimits.atOnce - (inHand.get(webhook)?.size ?? 0)
-      // To take up several is one transaction, as to take up one is.
-      if (free < deliveryLimits.atOnce / 2 || stopping.signal.aborted) continue
+      if (free < deliveryLimits.atOnce - enough || stopping.signal.aborted) continue
       const until = moment(now + lease)
       const claim = { ...present, owner, until, limit: free }
       for (const delivery of await claimDeliveries(store, webhook, claim)) start(delivery, now)
