@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { createMetrics } from '../../src/metrics/metrics.ts'
 import { announce, ofArticle } from '../../src/store/webhooks/announce.ts'
 import { onEachDatabase } from '../store/databases.ts'
 import { type Desk, deliveriesOf, deskOf, given, hours, seconds, tell, verified } from './desk.ts'
@@ -164,6 +165,23 @@ onEachDatabase(({ open }) => {
     expect(stuck.arrived.length).toBeLessThanOrEqual(8)
     desk.pass(61 * seconds)
     await busy.until(32)
+  })
+
+  test('every attempt is counted by what has become of it', async () => {
+    const desk = await newDesk()
+    const metrics = createMetrics('0')
+    const { url } = await receiver((response, { body }) => {
+      const status = body.includes('articles/good') ? 200 : 500
+      response.writeHead(status).end()
+    })
+    const { id } = await desk.add(url)
+    for (const article of ['good', 'bad', 'good']) await tell(desk.store, article)
+    desk.start({ count: metrics.delivered })
+    await expect.poll(() => stateOf(desk, id)).toEqual(['delivered', 'pending', 'delivered'])
+    await expect
+      .poll(async () => (await metrics.text()).content)
+      .toMatch(/deliveries_total\{outcome="failed"\} 1\n/u)
+    expect((await metrics.text()).content).toContain('{outcome="delivered"} 2')
   })
 
   test('of several processes one sends each', async () => {

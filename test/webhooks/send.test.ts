@@ -182,6 +182,13 @@ describe('a network inside', () => {
     },
   )
 
+  test('is not reached by way of TLS either', async () => {
+    const letterTo = letter(named().replace('http:', 'https:'))
+    const answer = await send(letterTo, { ...outside, resolve: naming(['127.0.0.1']) })
+    expect(answer).toEqual({ error: expect.stringContaining('WEBHOOK_PRIVATE') })
+    expect(inside.arrived).toEqual([])
+  })
+
   test('is not reached by a name that leads elsewhere when it is asked again', async () => {
     const resolve = naming(['192.0.2.1'], ['127.0.0.1'])
     for (let time = 0; time < 3; time++)

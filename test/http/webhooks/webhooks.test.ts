@@ -97,7 +97,10 @@ onEachDatabase(({ open }) => {
       expect((await ask(full, 'POST', path, wanted)).status).toBe(201)
     const { status, body } = await ask(full, 'POST', path, wanted)
     expect([status, body.code]).toEqual([409, 'webhook-state'])
-    expect((await ask(full, 'GET', '/v1/limits')).status).toBe(200)
+    expect((await ask(full, 'GET', '/v1/limits')).body).toMatchObject({
+      webhooks: mostWebhooks,
+      webhookDeadlineMs: 15_000,
+    })
   })
 })
 
