@@ -7,7 +7,7 @@ import { archiveService } from '../archive/app.ts'
 /** The service over a store, with webhooks that nobody sends yet. */
 export const webhooksApp = (store: Store, allowsPrivate = true, options: AppOptions = {}): App => {
   const webhooks = createWebhooks({ store, allowsPrivate })
-  return createApp({ ...archiveService(store), webhooks }, options)
+  return createApp(archiveService(store, undefined, { webhooks }), options)
 }
 
 /** What is to be sent, in its order. */
