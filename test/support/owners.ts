@@ -58,7 +58,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'node:timers': ['evaluate', 'cli', 'http', 'jobs', 'service', 'store', 'webhooks'],
   'node:url': ['places.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:util': ['intake'],
-  'node:worker_threads': ['threads'],
+  'node:worker_threads': ['store/checkpoints.ts', 'store/checkpoint-thread.ts', 'threads'],
   'node:zlib': ['cli', 'store'],
   parse5: ['html'],
   pg: ['store'],
