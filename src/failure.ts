@@ -30,6 +30,8 @@ export const failureCodes = [
   'invalid-row',
   'job-key-taken',
   'job-state',
+  'invalid-webhook',
+  'webhook-state',
   'unsupported-media-type',
   'not-acceptable',
   'not-found',

@@ -11,6 +11,7 @@ import { type Access, createAccess } from './service/access/access.ts'
 import { createArchive } from './service/archive/archive.ts'
 import { createDrafts } from './service/drafts.ts'
 import { createService } from './service/service.ts'
+import { createWebhooks } from './service/webhooks/webhooks.ts'
 import { type Environment, readSettings } from './settings.ts'
 import { startWork } from './start-work.ts'
 import type { RateLimits } from './store/rate-limits.ts'
@@ -29,12 +30,17 @@ async function start(environment: Environment): Promise<Started> {
   const work = await startWork(settings)
   const { log, metrics, threads, lists, jobs, reading } = work
   const archive = createArchive(work)
+  const webhooks = createWebhooks({
+    store: work.store,
+    allowsPrivate: settings.webhookPrivate,
+  })
   const service = createService({
     reader: () => reading().reader,
     archive,
     drafts: createDrafts({ reading, archive }),
     jobs,
     lexicons: lists.service,
+    webhooks,
     threads,
   })
   const access = isLoopback(host)

@@ -35,6 +35,10 @@ const schema = z.object({
   WORKER_PORT: wholeNumber(0, 65_535).optional(),
   REQUESTS_AT_ONCE: wholeNumber(1, 100_000).default(500),
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
+  WEBHOOK_PRIVATE: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((word) => word === 'true'),
   API_KEYS: z
     .string()
     .transform((list, context) => {
@@ -91,6 +95,8 @@ export interface Settings {
   readonly requestsAtOnce: number
   /** Requests a minute of each key, or address where keys are not needed; any number where nothing is said. */
   readonly requestsPerMinute?: number
+  /** Whether webhooks may lead into networks inside, and to this machine. */
+  readonly webhookPrivate: boolean
   /** Keys that are in force beside those of the store. */
   readonly apiKeys: readonly GivenKey[]
   /** Websites on which browsers may show who is related to an article, and reconcile. */
@@ -115,7 +121,7 @@ export function readSettings(environment: Environment): Settings {
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
   const { THREADS, JOB_EXPIRY_HOURS, JOB_LEASE_SECONDS, WORKER_PORT } = parsed.data
-  const { REQUESTS_AT_ONCE, REQUESTS_PER_MINUTE, API_KEYS } = parsed.data
+  const { REQUESTS_AT_ONCE, REQUESTS_PER_MINUTE, WEBHOOK_PRIVATE, API_KEYS } = parsed.data
   const { ORIGINS, DATABASE_URL } = parsed.data
   const traces = tracesOf(parsed.data)
   return {
@@ -131,6 +137,7 @@ export function readSettings(environment: Environment): Settings {
     ...(WORKER_PORT !== undefined && { workerPort: WORKER_PORT }),
     requestsAtOnce: REQUESTS_AT_ONCE,
     ...(REQUESTS_PER_MINUTE !== undefined && { requestsPerMinute: REQUESTS_PER_MINUTE }),
+    webhookPrivate: WEBHOOK_PRIVATE,
     apiKeys: API_KEYS,
     origins: ORIGINS,
     ...(traces && { traces }),

@@ -16,13 +16,15 @@ import { countRereads } from './store/lexicons/rereads.ts'
 import { openStore } from './store/open.ts'
 import type { Reading } from './store/schema.ts'
 import { storeTrouble } from './store/trouble.ts'
+import { pendingDeliveries } from './store/webhooks/deliveries.ts'
 import { createThreads, type Threads } from './threads/threads.ts'
 import { createWorkshopApart } from './threads/workshop-apart.ts'
 import { observedStore } from './tracing/observed-store.ts'
 import { spanOfStage, spansOfTimings, traceHere } from './tracing/spans.ts'
 import { version } from './version.ts'
+import { startDeliverer } from './webhooks/deliverer.ts'
 
-/** What a process does for an archive without being asked: it follows the word lists, and runs jobs. */
+/** What a process does for an archive without being asked: it follows the word lists, runs jobs, and tells of what happens. */
 export interface Work extends ArchiveParts, Omit<RunningJobs, 'close'> {
   readonly log: Log
   readonly metrics: Metrics
@@ -89,6 +91,13 @@ export async function startWork(settings: Settings): Promise<Work> {
     threads: threads.trouble,
   })
   gauge({ metrics, sets, threads, store, ready })
+  const deliverer = startDeliverer({
+    store,
+    allowsPrivate: settings.webhookPrivate,
+    userAgent: `dossier/${version}`,
+    report: ({ code, message }) => log('warn', { event: 'webhooks', code, message }),
+    count: metrics.delivered,
+  })
   return {
     ...parts,
     log,
@@ -99,7 +108,7 @@ export async function startWork(settings: Settings): Promise<Work> {
     trouble,
     ready,
     async close() {
-      await Promise.all([following.close(), close()])
+      await Promise.all([following.close(), close(), deliverer.close()])
       await dispatch.close()
       await threads.close()
       await store.close()
@@ -129,6 +138,7 @@ function gauge({ metrics, sets, threads, store, ready }: Gauging): void {
     threads: threads.state,
     waitingLines: counted(waitingLines),
     waitingRereads: counted(countRereads),
+    waitingDeliveries: counted((db) => pendingDeliveries(db)),
     async checks() {
       const checked = await ready()
       return checked.map(({ name, trouble }) => ({ name, isPassed: trouble === undefined }))

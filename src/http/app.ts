@@ -31,6 +31,7 @@ import { addReconcile } from './reconcile/reconcile.ts'
 import { replyFailure } from './reply.ts'
 import { sameOrigin } from './same-origin.ts'
 import { traced } from './traced.ts'
+import { addWebhooks } from './webhooks/webhooks.ts'
 
 /** The service over HTTP. */
 export function createApp(service: Service, options: AppOptions = {}): App {
@@ -73,6 +74,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addInterchange(app, service.lexicons)
     addProposals(app, service.lexicons.proposals)
   }
+  if (service.webhooks) addWebhooks(app, service.webhooks)
   if (access) addAccess(app, access)
   addOperations(app, service, options)
   addOpenApi(app)

@@ -9,6 +9,8 @@ export interface Gauged {
   readonly waitingLines: () => Promise<number | undefined>
   /** Articles that edits of the word lists want to be read again; undefined where nobody can tell. */
   readonly waitingRereads: () => Promise<number | undefined>
+  /** Events that webhooks are still to be told; undefined where nobody can tell. */
+  readonly waitingDeliveries: () => Promise<number | undefined>
   /** What of the process does its work. */
   readonly checks: () => Promise<readonly { readonly name: string; readonly isPassed: boolean }[]>
 }
@@ -41,6 +43,11 @@ export function addGauges(register: Registry, asked: Gauged): void {
     'dossier_rereads_waiting',
     'Articles that wait to be read again after an edit of the word lists',
     asked.waitingRereads,
+  )
+  waiting(
+    'dossier_webhook_deliveries_waiting',
+    'Events that webhooks are still to be told',
+    asked.waitingDeliveries,
   )
   const ofThreads = (name: string, help: string, of: (state: ThreadsState) => number) =>
     new Gauge({

@@ -20,6 +20,8 @@ export interface Metrics {
   readonly answered: (request: Answered) => void
   readonly read: (found: Found) => void
   readonly chunk: (outcome: ChunkOutcome, seconds: number) => void
+  /** An attempt to tell a webhook of an event has ended. */
+  readonly delivered: (outcome: 'delivered' | 'failed' | 'dead') => void
   readonly gauge: (asked: Gauged) => void
   /** The text that Prometheus takes, and its media type. */
   readonly text: () => Promise<{ readonly content: string; readonly type: string }>
@@ -89,6 +91,13 @@ export function createMetrics(version: string): Metrics {
   for (const kind of countedKinds) entities.labels(kind).inc(0)
   for (const outcome of ['ended', 'lost', 'failed']) chunks.zero({ outcome })
 
+  const deliveries = new Counter({
+    name: 'dossier_webhook_deliveries_total',
+    help: 'Attempts to tell webhooks of events: those that failed come again, dead ones do not.',
+    labelNames: ['outcome'],
+    registers,
+  })
+
   return {
     answered({ method, route, status, seconds, code }) {
       requests.labels(method, route, String(status)).inc()
@@ -101,6 +110,7 @@ export function createMetrics(version: string): Metrics {
       for (const kind of countedKinds) entities.labels(kind).inc(found[kind])
     },
     chunk: (outcome, seconds) => chunks.labels(outcome).observe(seconds),
+    delivered: (outcome) => deliveries.labels(outcome).inc(),
     gauge: (asked) => addGauges(register, asked),
     text: async () => ({ content: await register.metrics(), type: register.contentType }),
   }

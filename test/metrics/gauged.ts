@@ -8,6 +8,7 @@ export function gauged(): Metrics {
     threads: () => ({ most: 2, busy: 1, waiting: 7 }),
     waitingLines: async () => 12,
     waitingRereads: async () => undefined,
+    waitingDeliveries: async () => undefined,
     checks: async () => [
       { name: 'store', isPassed: false },
       { name: 'threads', isPassed: true },

@@ -56,6 +56,7 @@ test('lists and waiting lines are asked when the figures are', async () => {
     threads: () => ({ most: 2, busy: 1, waiting: 7 }),
     waitingLines: async () => lines,
     waitingRereads: async () => 5,
+    waitingDeliveries: async () => 3,
     checks: async () => [
       { name: 'store', isPassed: false },
       { name: 'threads', isPassed: true },

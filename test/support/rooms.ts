@@ -69,6 +69,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts'],
+  webhooks: ['failure.ts', 'jobs', 'store'],
   jobs: ['derived', 'failure.ts', 'intake', 'interchange', 'record.ts', 'store'],
   service: [
     'access',
@@ -87,6 +88,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'record.ts',
     'threads',
     'view',
+    'webhooks',
   ],
   http: [
     'access',
@@ -141,6 +143,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'settings.ts',
     'threads',
     'tracing',
+    'webhooks',
   ],
   'serve.ts': [
     'http',
