@@ -45,7 +45,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   ],
   'node:http': ['http', 'webhooks/send.ts'],
   'node:https': ['webhooks/send.ts'],
-  'node:module': ['http/swagger-files.ts', 'text/word-classes.ts'],
+  'node:module': ['text/word-classes.ts'],
   'node:net': ['http', 'webhooks'],
   'node:os': ['start-work.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:path': [

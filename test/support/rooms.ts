@@ -22,7 +22,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'json-schema.ts': ['record.ts'],
   html: [],
   intake: ['failure.ts', 'html', 'record.ts'],
-  text: [],
+  text: ['places.ts'],
   lexicon: ['failure.ts', 'text', 'html', 'places.ts'],
   interchange: ['failure.ts', 'lexicon'],
   engine: ['text', 'lexicon'],
