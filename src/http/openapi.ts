@@ -1,44 +1,10 @@
 import { etag } from 'hono/etag'
-import { z } from 'zod'
-import { Answer, Expected } from '../explain/shape.ts'
-import { ArticleInput } from '../intake/article.ts'
 import { jsonSchemas } from '../json-schema.ts'
-import { names } from '../record.ts'
 import type { App } from './env.ts'
-import { Job } from './jobs/shape.ts'
-import { Problem } from './problem.ts'
 import { replies } from './reply.ts'
+import { type SchemaName, schemas } from './schemas.ts'
 
 const base = '#/components/schemas/'
-
-const more = z.registry<{ id: string; description?: string }>()
-more.add(ArticleInput, {
-  id: 'ArticleInput',
-  description: 'An article: its text or its page, and what is known of it.',
-})
-more.add(Problem, { id: 'Problem', description: 'What went wrong (RFC 9457).' })
-more.add(ArticleInput.extend({ expected: Expected }), {
-  id: 'ExplainInput',
-  description: 'An article, and what is expected of it.',
-})
-more.add(Answer, {
-  id: 'ExplainAnswer',
-  description: 'Why something was, or was not, found.',
-})
-more.add(Job, { id: 'Job', description: 'A batch that runs by itself.' })
-more.add(z.object({ status: z.string() }), { id: 'Health' })
-more.add(z.record(z.string(), z.number()), { id: 'Limits' })
-
-type SchemaName =
-  | 'ArticleInput'
-  | 'ExplainInput'
-  | 'ExplainAnswer'
-  | 'Problem'
-  | 'Health'
-  | 'Limits'
-  | 'BatchLine'
-  | 'Job'
-  | 'KnowledgeRecord'
 
 export const ref = (name: SchemaName) => ({ $ref: `${base}${name}` })
 
@@ -109,7 +75,7 @@ export function openApi(app: App) {
     // Either: a service on its own machine asks for none.
     security: [{}, { key: [] }],
   })
-  const named = { ...jsonSchemas(names, base), ...jsonSchemas(more, base), BatchLine: batchLine }
+  const named = { ...jsonSchemas(schemas, base), BatchLine: batchLine }
   return { ...document, components: { ...document.components, schemas: named } }
 }
 

@@ -23,6 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   interchange: ['failure.ts', 'lexicon'],
   engine: ['text', 'lexicon'],
   archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
+  answers: ['access', 'archive', 'derived', 'interchange', 'store'],
   reconcile: ['archive'],
   kinds: [...reading, ...kinds],
   'kinds/dates': reading,
@@ -85,6 +86,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   http: [
     'access',
+    'answers',
     'archive',
     'interchange',
     'lexicon',
@@ -285,6 +287,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'wink-nlp': ['evaluate/bench'],
   zod: [
     'record.ts',
+    'answers',
     'archive',
     'intake',
     'json-schema.ts',

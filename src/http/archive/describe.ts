@@ -1,5 +1,6 @@
 import type { App } from '../env.ts'
-import { problems } from '../openapi.ts'
+import { json, problems } from '../openapi.ts'
+import type { SchemaName } from '../schemas.ts'
 
 type Route = Parameters<App['openAPIRegistry']['registerPath']>[0]
 
@@ -11,9 +12,16 @@ export function describe(
   summary: string,
   {
     request,
+    answer,
     responses,
     tag = 'Archive',
-  }: { request?: Route['request']; responses?: Route['responses']; tag?: string } = {},
+  }: {
+    readonly request?: Route['request']
+    /** What is answered as JSON with 200; else `responses` say what is. */
+    readonly answer?: SchemaName
+    readonly responses?: Route['responses']
+    readonly tag?: string
+  },
 ): void {
   const names = [...path.matchAll(/\{(?<name>\w+)\}/gu)].flatMap(({ groups }) => groups?.name ?? [])
   app.openAPIRegistry.registerPath({
@@ -29,12 +37,9 @@ export function describe(
       required: true,
       schema: { type: 'string' as const },
     })),
-    responses: responses ?? {
-      200: {
-        description: 'The answer.',
-        content: { 'application/json': { schema: { type: 'object' } } },
-      },
-      ...problems(400, 404, 422, 503),
+    responses: {
+      ...(answer && { 200: json('The answer.', answer), ...problems(400, 404, 422) }),
+      ...responses,
     },
   })
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Proposal } from '../../answers/decisions.ts'
+import type { Page } from '../../answers/shape.ts'
 import { proposedLists } from '../../archive/proposals/proposal.ts'
 import type { Proposals } from '../../service/archive/proposals.ts'
 import { saidBy } from '../access/guard.ts'
@@ -35,12 +37,12 @@ export function addProposals(app: App, proposals: Proposals): void {
     'get',
     '/v1/proposals',
     'Entries that corrections, or names often seen, give reason to add to the word lists',
-    { request: { query: ProposalQuery } },
+    { request: { query: ProposalQuery }, answer: 'ProposalPage' },
   )
   app.get('/v1/proposals', async (c) => {
     const query = queryOf(c, ProposalQuery)
     return query.ok
-      ? replyJson(c, await proposals.list(query.value))
+      ? replyJson<Page<Proposal>>(c, await proposals.list(query.value))
       : replyFailure(c, query.failure)
   })
 

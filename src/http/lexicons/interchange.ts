@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import { z } from 'zod'
+import type { Imported } from '../../answers/lexicons.ts'
 import { fail, type Result } from '../../failure.ts'
 import { formatNames } from '../../interchange/formats.ts'
 import { existings } from '../../interchange/taking.ts'
@@ -11,7 +12,7 @@ import { describe } from '../archive/describe.ts'
 import { queryOf } from '../archive/query.ts'
 import { contentEncodingFailure } from '../body.ts'
 import type { App } from '../env.ts'
-import { problems } from '../openapi.ts'
+import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { edit, editing } from './edit.ts'
 
@@ -47,6 +48,10 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
       'application/json': { schema: {} },
     },
   }
+  const responses = {
+    ...editing.responses,
+    200: json('It is in force, or what would change; with what became of the source.', 'Imported'),
+  }
   const request = { query: editing.request.query.extend(ImportQuery.shape), body }
 
   const take = (c: Context, list: Result<ListName | undefined>): Response | Promise<Response> => {
@@ -67,7 +72,7 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
       ...(list.value !== undefined && { list: list.value }),
       ...(contentType !== undefined && { contentType }),
     }
-    return edit(c, async (asked) => {
+    return edit<Imported>(c, async (asked) => {
       try {
         return await lexicons.import(source, asked)
       } catch (error) {
@@ -82,7 +87,7 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     'post',
     '/v1/lexicons/import',
     'Take a list of others whose entries say what they are, such as ROR; nothing of it where it is refused',
-    { tag, ...editing, request },
+    { tag, request, responses },
   )
   app.post('/v1/lexicons/import', (c) => take(c, { ok: true, value: undefined }))
 
@@ -91,7 +96,7 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     'post',
     '/v1/lexicons/{name}/import',
     'Take a list of others: a spreadsheet, a gazetteer, patterns, a vocabulary',
-    { tag, ...editing, request },
+    { tag, request, responses },
   )
   app.post('/v1/lexicons/:name/import', (c) => take(c, listNamed(c.req.param('name'))))
 
