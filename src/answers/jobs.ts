@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { countedKinds } from '../derived/holdings.ts'
 import { jobStates } from '../store/job-tables.ts'
 import { count, list, moment, shape } from './shape.ts'
 
@@ -40,7 +39,17 @@ export const JobReport = shape({
   job: Job,
   failures: z.record(z.string(), count).describe('How many lines failed, by code.'),
   records: count,
-  totals: z.record(z.enum([...countedKinds, 'positions']), count),
+  totals: shape({
+    people: count,
+    organizations: count,
+    departments: count,
+    dates: count,
+    topics: count,
+    places: count,
+    events: count,
+    relations: count,
+    positions: count,
+  }),
   months: list(shape({ month: z.string(), articles: count })),
   undated: count,
   nothingFound: shape({

@@ -1,10 +1,8 @@
-import { etag } from 'hono/etag'
-import { jsonSchemas } from '../json-schema.ts'
-import type { App } from './env.ts'
 import { replies } from './reply.ts'
-import { type SchemaName, schemas } from './schemas.ts'
+import type { SchemaName } from './schemas.ts'
 
-const base = '#/components/schemas/'
+/** Where the document keeps its schemas. */
+export const base = '#/components/schemas/'
 
 export const ref = (name: SchemaName) => ({ $ref: `${base}${name}` })
 
@@ -38,62 +36,3 @@ export const exampleArticle = {
 }
 
 export const examplePage = `<html lang="en"><title>Nurses to train together - Eastlake University</title><nav><a href="/">Home</a></nav><article><h1>Nurses to train together</h1><p>${exampleArticle.text}</p></article></html>`
-
-/** `GET /openapi.json`; the routes that were added before it describe themselves. */
-export function addOpenApi(app: App): void {
-  const { openAPIRegistry } = app
-  openAPIRegistry.registerComponent('securitySchemes', 'key', {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'Where the service is for others; none is needed on its own machine.',
-  })
-  openAPIRegistry.registerPath({
-    method: 'get',
-    path: '/openapi.json',
-    operationId: 'openapi',
-    tags: ['Operations'],
-    summary: 'This document',
-    responses: {
-      200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: {} } } },
-    },
-  })
-  app.get('/openapi.json', etag(), (c) => c.json(openApi(app)))
-}
-
-/** The whole document, made anew: so that no start waits for it. */
-export function openApi(app: App) {
-  const document = app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: {
-      title: 'Dossier',
-      version: '1',
-      description:
-        'News article in, normalized knowledge record out: who, in which position of which department of which organization, when, about what.',
-      license: { name: 'MIT' },
-    },
-    servers: [{ url: '/' }],
-    // Either: a service on its own machine asks for none.
-    security: [{}, { key: [] }],
-  })
-  const named = { ...jsonSchemas(schemas, base), BatchLine: batchLine }
-  return { ...document, components: { ...document.components, schemas: named } }
-}
-
-const index = { type: 'integer', minimum: 0, description: 'Counts the lines that are not blank.' }
-const id = { type: 'string', description: 'The id that the line gave.' }
-
-const batchLine: object = {
-  description: 'The answer to one line of a batch.',
-  oneOf: [
-    {
-      type: 'object',
-      properties: { index, id, record: ref('KnowledgeRecord') },
-      required: ['index', 'record'],
-    },
-    {
-      type: 'object',
-      properties: { index, id, error: ref('Problem') },
-      required: ['index', 'error'],
-    },
-  ],
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AuditEntry, Key, NewKey } from '../answers/access.ts'
 import { ArticleDifference, ArticlePage, RelatedArticle } from '../answers/articles.ts'
+import { BatchLine } from '../answers/batch-line.ts'
 import {
   Corrected,
   Decision,
@@ -30,6 +31,7 @@ import {
   ListedEntry,
   VersionChanges,
 } from '../answers/lexicons.ts'
+import { Problem } from '../answers/problem.ts'
 import { Flyout, Properties, Reconciled, Suggested } from '../answers/reconcile.ts'
 import { RelatedOrganization, RelatedPerson, RelatedToArticle } from '../answers/related.ts'
 import { items, page } from '../answers/shape.ts'
@@ -37,11 +39,11 @@ import { CountedTopic, NamingArticle } from '../answers/things.ts'
 import { Answer, Expected } from '../explain/shape.ts'
 import { ArticleInput } from '../intake/article.ts'
 import * as contract from '../record.ts'
-import { Problem } from './problem.ts'
 
 /** What requests and answers hold beside records, under the names that OpenAPI gives it. */
 const bodies = {
   ArticleInput: ArticleInput.describe('An article: its text or its page, and what is known of it.'),
+  BatchLine: BatchLine.describe('The answer to one line of a batch.'),
   Problem: Problem.describe('What went wrong (RFC 9457).'),
   ExplainInput: ArticleInput.extend({ expected: Expected }).describe(
     'An article, and what is expected of it.',
@@ -98,12 +100,14 @@ const bodies = {
   Properties,
 } as const
 
-export type SchemaName = keyof typeof bodies | 'BatchLine' | 'KnowledgeRecord'
+export type SchemaName = keyof typeof bodies | 'KnowledgeRecord'
 
 /** All of it together with the record, each referring to the others. */
 export const schemas = z.registry<{ id: string; description?: string }>()
 for (const schema of Object.values(contract)) {
   const name = schema instanceof z.ZodType ? contract.names.get(schema) : undefined
+  // What entities have in common; nothing refers to it.
+  if (name?.id === 'Entity') continue
   if (schema instanceof z.ZodType && name) schemas.add(schema, name)
 }
 for (const [id, schema] of Object.entries(bodies)) schemas.add(schema, { id })

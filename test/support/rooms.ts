@@ -23,7 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   interchange: ['failure.ts', 'lexicon'],
   engine: ['text', 'lexicon'],
   archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
-  answers: ['access', 'archive', 'derived', 'interchange', 'store'],
+  answers: ['access', 'archive', 'failure.ts', 'interchange', 'record.ts', 'store'],
   reconcile: ['archive'],
   kinds: [...reading, ...kinds],
   'kinds/dates': reading,

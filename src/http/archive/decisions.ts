@@ -39,6 +39,7 @@ export function addDecisions(app: App, decisions: Decisions): void {
     '/v1/corrections',
     'Confirm, reject, edit, add or hide something of an article',
     {
+      tag: 'Corrections',
       request: {
         body: { required: true, content: { 'application/json': { schema: Correction } } },
       },
@@ -61,10 +62,7 @@ export function addDecisions(app: App, decisions: Decisions): void {
     'get',
     '/v1/corrections',
     'What was said, the latest first; merges and splits too',
-    {
-      request: { query: DecisionListQuery },
-      answer: 'DecisionPage',
-    },
+    { tag: 'Corrections', request: { query: DecisionListQuery }, answer: 'DecisionPage' },
   )
   app.get('/v1/corrections', async (c) => {
     const query = queryOf(c, DecisionListQuery)
@@ -78,13 +76,14 @@ export function addDecisions(app: App, decisions: Decisions): void {
     'get',
     '/v1/corrections/precision',
     'How often each rule was right, by what was said',
-    { answer: 'RulePrecisions' },
+    { tag: 'Corrections', answer: 'RulePrecisions' },
   )
   app.get('/v1/corrections/precision', async (c) =>
     replyJson<Items<RulePrecision>>(c, asItems(await decisions.precision())),
   )
 
   describe(app, 'delete', '/v1/corrections/{id}', 'Take back what was said', {
+    tag: 'Corrections',
     request: { query: UndoQuery },
     responses: { 204: { description: 'It holds no more.' }, ...problems(404, 503) },
   })
@@ -103,6 +102,7 @@ export function addDecisions(app: App, decisions: Decisions): void {
       `/v1/${name}/{id}/merge`,
       'Both are one: this id leads to the other from now on',
       {
+        tag: 'Corrections',
         request: { body: { required: true, content: { 'application/json': { schema: Merge } } } },
         answer: 'Merged',
       },
@@ -121,6 +121,7 @@ export function addDecisions(app: App, decisions: Decisions): void {
       `/v1/${name}/{id}/split`,
       'Whoever these articles name is somebody else',
       {
+        tag: 'Corrections',
         request: { body: { required: true, content: { 'application/json': { schema: Split } } } },
         answer: 'WasSplit',
       },
@@ -139,6 +140,7 @@ export function addDecisions(app: App, decisions: Decisions): void {
       `/v1/${name}/{id}/different-from/{other}`,
       'They are two, and never merged by the machine',
       {
+        tag: 'Corrections',
         request: { body: { content: { 'application/json': { schema: Said } } } },
         responses: { 204: { description: 'They stay apart.' }, ...problems(404, 422, 503) },
       },

@@ -35,6 +35,7 @@ export function describe(
       name,
       in: 'path' as const,
       required: true,
+      description: parts[name],
       schema: { type: 'string' as const },
     })),
     responses: {
@@ -44,11 +45,21 @@ export function describe(
   })
 }
 
-/** "getPeopleIdRelated" */
+/** What the parts of paths name. */
+const parts: Readonly<Record<string, string>> = {
+  id: 'The id, as lists and other answers give it.',
+  other: 'The id of the other.',
+  name: 'The name of a word list, such as organizations.known.',
+  entry: 'The name of the entry.',
+  number: 'The number of a version, from 0.',
+}
+
+/** "getPeopleByIdRelated" */
 const operationOf = (method: string, path: string): string =>
   method +
   path
     .replace(/^\/v1/u, '')
+    .replaceAll('{', 'by-')
     .split(/[^a-z0-9]+/iu)
     .filter((word) => word !== '')
     .map((word) => word[0].toUpperCase() + word.slice(1))

@@ -37,7 +37,7 @@ export function addProposals(app: App, proposals: Proposals): void {
     'get',
     '/v1/proposals',
     'Entries that corrections, or names often seen, give reason to add to the word lists',
-    { request: { query: ProposalQuery }, answer: 'ProposalPage' },
+    { tag: 'Lexicons', request: { query: ProposalQuery }, answer: 'ProposalPage' },
   )
   app.get('/v1/proposals', async (c) => {
     const query = queryOf(c, ProposalQuery)
@@ -47,6 +47,7 @@ export function addProposals(app: App, proposals: Proposals): void {
   })
 
   describe(app, 'post', '/v1/proposals/{id}/accept', 'Add the entry, perhaps another', {
+    tag: 'Lexicons',
     request: { body: { content: { 'application/json': { schema: Accepted } } } },
     responses: {
       200: {
@@ -77,6 +78,7 @@ export function addProposals(app: App, proposals: Proposals): void {
   } as const
   for (const verdict of ['reject', 'never'] as const) {
     describe(app, 'post', `/v1/proposals/{id}/${verdict}`, says[verdict], {
+      tag: 'Lexicons',
       request: { body: { content: { 'application/json': { schema: Said } } } },
       responses: { 204: { description: 'It is kept.' }, ...problems(400, 404, 415, 422, 503) },
     })
@@ -88,6 +90,7 @@ export function addProposals(app: App, proposals: Proposals): void {
     })
   }
   describe(app, 'delete', '/v1/proposals/{id}/verdict', 'Take back what was said of it', {
+    tag: 'Lexicons',
     responses: { 204: { description: 'It may be proposed again.' }, ...problems(404, 503) },
   })
   app.delete('/v1/proposals/:id/verdict', async (c) => {

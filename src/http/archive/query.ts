@@ -28,7 +28,10 @@ export const ArticleListQuery = z.object({
   topic: words.exactOptional().describe('Id of a topic that they name.'),
   from: day.exactOptional().describe('First day of publication: 2023, 2023-11 or 2023-11-13.'),
   to: day.exactOptional().describe('Last day of publication.'),
-  order: z.enum(['newest', 'relevance']).default('newest'),
+  order: z
+    .enum(['newest', 'relevance'])
+    .default('newest')
+    .describe('"relevance": those that have the words of q most first.'),
   facets: z
     .enum(['true', 'false'])
     .default('false')
@@ -61,7 +64,7 @@ export const DecisionListQuery = z.object({
 })
 
 export const RelatedQuery = z.object({
-  limit: limit.default(10),
+  limit: limit.default(10).describe('How many at most, 1 to 200.'),
   from: day.exactOptional().describe('First day that counts.'),
   to: day.exactOptional().describe('Last day that counts.'),
   minSupport: z.coerce
@@ -81,7 +84,7 @@ const link = z
 export const LinkQuery = z.object({ link })
 
 export const RelatedToArticleQuery = z.object({
-  limit: limit.default(10),
+  limit: limit.default(10).describe('How many at most, 1 to 200.'),
   link,
 })
 

@@ -76,7 +76,10 @@ export function addWebsite(app: App, articles: Articles, { origins = [] }: AppOp
 
   describe(app, 'get', '/related.js', 'The script that shows related people on a website', {
     responses: {
-      200: { description: 'A script for <script src defer>.', content: { 'text/javascript': {} } },
+      200: {
+        description: 'A script for a script element with src and defer.',
+        content: { 'text/javascript': {} },
+      },
     },
   })
   app.get('/related.js', etag(), (c) =>

@@ -12,7 +12,15 @@ import { exampleArticle, problems, ref } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { sentBody } from './body.ts'
 import { replyEvents } from './events.ts'
-import { JobListQuery, JobQuery, jobWords, LinesQuery, NewJobQuery, ResultsQuery } from './query.ts'
+import {
+  JobListQuery,
+  JobQuery,
+  jobWords,
+  LinesQuery,
+  NewJobHeaders,
+  NewJobQuery,
+  ResultsQuery,
+} from './query.ts'
 import { replyResults } from './results.ts'
 
 const tag = 'Jobs'
@@ -45,7 +53,7 @@ const accepted = {
 export function addJobs(app: App, jobs: Jobs, { draining = () => false }: AppOptions): void {
   describe(app, 'post', '/v1/jobs', 'Send articles, a line or row each, to be read by a job', {
     tag,
-    request: { query: NewJobQuery, body },
+    request: { query: NewJobQuery, headers: NewJobHeaders, body },
     responses: accepted,
   })
   app.post('/v1/jobs', async (c) => {

@@ -17,6 +17,13 @@ export const jobWords = {
 export const NewJobQuery = ViewQuery.extend(jobWords)
 export const JobQuery = z.object(jobWords)
 
+export const NewJobHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .exactOptional()
+    .describe('At most 200 characters; with the same body it is the same job.'),
+})
+
 export const JobListQuery = z.object(paging)
 
 const index = z.coerce

@@ -7,11 +7,11 @@ import { replyJson } from '../archive/answers.ts'
 import { queryOf } from '../archive/query.ts'
 import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
-import { EditQuery } from './query.ts'
+import { EditHeaders, EditQuery } from './query.ts'
 
 /** What every edit of the lists may be asked with, and answers. */
 export const editing = {
-  request: { query: EditQuery },
+  request: { query: EditQuery, headers: EditHeaders },
   responses: {
     200: json('It is in force; or what would change.', 'Edited'),
     ...problems(400, 404, 412, 415, 422, 503),

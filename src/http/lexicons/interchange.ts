@@ -34,7 +34,9 @@ const ImportQuery = z.object({
   minorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),
 })
 
-const ExportQuery = z.object({ format: format.default('list') })
+const ExportQuery = z.object({
+  format: format.default('list').describe('"list" is that of the files.'),
+})
 
 /** Lists of others in and out. */
 export function addInterchange(app: App, lexicons: LexiconService): void {
@@ -52,7 +54,11 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     ...editing.responses,
     200: json('It is in force, or what would change; with what became of the source.', 'Imported'),
   }
-  const request = { query: editing.request.query.extend(ImportQuery.shape), body }
+  const request = {
+    ...editing.request,
+    query: editing.request.query.extend(ImportQuery.shape),
+    body,
+  }
 
   const take = (c: Context, list: Result<ListName | undefined>): Response | Promise<Response> => {
     if (!list.ok) return replyFailure(c, list.failure)

@@ -16,6 +16,15 @@ export const EntryListQuery = z.object({
     ),
 })
 
+export const EditHeaders = z.object({
+  'if-match': z
+    .string()
+    .exactOptional()
+    .describe(
+      'The ETag of the list that was seen; the edit is refused where it has changed since.',
+    ),
+})
+
 export const EditQuery = z.object({
   dryRun: z
     .enum(['true', 'false'])

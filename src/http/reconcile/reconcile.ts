@@ -29,6 +29,7 @@ export function addReconcile(
 
   const properties = 'The properties that things of a type have'
   describe(app, 'get', '/reconcile/properties', properties, {
+    tag: 'Reconciliation',
     request: { query: ProposeQuery },
     answer: 'Properties',
   })
@@ -40,6 +41,7 @@ export function addReconcile(
   })
 
   describe(app, 'get', '/reconcile/preview/{id}', 'A small page about a thing', {
+    tag: 'Reconciliation',
     responses: {
       200: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } },
       ...problems(404, 503),
@@ -53,6 +55,7 @@ export function addReconcile(
   })
 
   describe(app, 'get', '/reconcile/entities/{id}', 'Leads to what the archive knows of a thing', {
+    tag: 'Reconciliation',
     responses: { 302: { description: 'There it is.' }, ...problems(404, 503) },
   })
   app.get('/reconcile/entities/:id', async (c) => {
@@ -71,7 +74,7 @@ function addEndpoint(app: App, reconciliation: Reconciliation): void {
     'get',
     '/reconcile',
     'What the service offers; with queries or extend, the answers to these',
-    { request: { query: EndpointQuery }, answer: 'Reconciled' },
+    { tag: 'Reconciliation', request: { query: EndpointQuery }, answer: 'Reconciled' },
   )
   app.get('/reconcile', async (c) => {
     const { origin, searchParams } = new URL(c.req.url)
@@ -80,6 +83,7 @@ function addEndpoint(app: App, reconciliation: Reconciliation): void {
   })
 
   describe(app, 'post', '/reconcile', 'Matches names with the archive, or fetches what it knows', {
+    tag: 'Reconciliation',
     request: {
       body: {
         required: true,

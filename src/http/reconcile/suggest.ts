@@ -14,7 +14,11 @@ import { shownThing, shownWord } from './shown.ts'
 
 /** Completes what is typed, and shows at a glance what stands in the list. */
 export function addSuggest(app: App, reconciliation: Reconciliation): void {
-  const suggests = { request: { query: SuggestQuery }, answer: 'Suggested' } as const
+  const suggests = {
+    tag: 'Reconciliation',
+    request: { query: SuggestQuery },
+    answer: 'Suggested',
+  } as const
   describe(app, 'get', '/reconcile/suggest/entity', 'Things whose names begin so', suggests)
   app.get('/reconcile/suggest/entity', async (c) => {
     const query = queryOf(c, SuggestQuery)
@@ -40,6 +44,7 @@ export function addSuggest(app: App, reconciliation: Reconciliation): void {
   )
 
   describe(app, 'get', '/reconcile/flyout/entity/{id}', 'A thing at a glance', {
+    tag: 'Reconciliation',
     answer: 'Flyout',
   })
   app.get('/reconcile/flyout/entity/:id', async (c) => {
@@ -50,6 +55,7 @@ export function addSuggest(app: App, reconciliation: Reconciliation): void {
   })
   for (const what of ['type', 'property'] as const) {
     describe(app, 'get', `/reconcile/flyout/${what}/{id}`, `What a ${what} means`, {
+      tag: 'Reconciliation',
       answer: 'Flyout',
     })
     app.get(`/reconcile/flyout/${what}/:id`, (c) => {
