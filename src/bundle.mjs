@@ -80,8 +80,20 @@ const { metafile: forBrowsers } = await build({
   logLevel: 'warning',
 })
 
+// `dossier/client`, for Node and browsers alike: it stands alone.
+const { metafile: forPrograms } = await build({
+  entryPoints: ['src/client/client.ts'],
+  outdir: 'dist/client',
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  metafile: true,
+  logLevel: 'warning',
+})
+
 // What earlier builds made and this one did not.
-const made = new Set([metafile, forBrowsers].flatMap(({ outputs }) => Object.keys(outputs)))
+const made = new Set([metafile, forBrowsers, forPrograms].flatMap(({ outputs }) => Object.keys(outputs)))
 for (const file of readdirSync('dist', { recursive: true })) {
   const path = join('dist', file)
   if (path.endsWith('.js') && !made.has(path.replaceAll('\\', '/'))) rmSync(path)

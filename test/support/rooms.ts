@@ -186,6 +186,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'threads',
   ],
   train: ['analysis.ts', 'compose', 'evaluate', 'lexicon', 'places.ts'],
+  client: ['access', 'answers', 'archive', 'explain', 'http', 'intake', 'record.ts', 'view'],
   cli: [
     'access',
     'analysis.ts',
@@ -286,6 +287,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'wink-eng-lite-web-model': ['evaluate/bench'],
   'wink-nlp': ['evaluate/bench'],
   zod: [
+    'client/asked.ts',
     'record.ts',
     'answers',
     'archive',

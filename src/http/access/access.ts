@@ -6,7 +6,8 @@ import type { Access } from '../../service/access/access.ts'
 import { asItems, replyJson } from '../archive/answers.ts'
 import { bodyOf } from '../archive/body.ts'
 import { describe } from '../archive/describe.ts'
-import { paging, queryOf } from '../archive/query.ts'
+import { AuditQuery } from '../archive/queries.ts'
+import { queryOf } from '../archive/query.ts'
 import type { App } from '../env.ts'
 import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
@@ -18,10 +19,6 @@ const WantedKey = z.object({
     .max(100)
     .describe('Whose it is; what it writes is attributed to this name.'),
   scopes: z.array(z.enum(scopes)).min(1),
-})
-const AuditQuery = z.object({
-  ...paging,
-  by: z.string().max(100).exactOptional().describe('Only what this name has written.'),
 })
 
 /** Keys and the audit trail, for whoever may administer. */

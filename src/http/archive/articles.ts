@@ -14,7 +14,8 @@ import { viewOptionsOf } from '../query.ts'
 import { replyFailure } from '../reply.ts'
 import { replyJson } from './answers.ts'
 import { describe } from './describe.ts'
-import { ArticleListQuery, queryOf } from './query.ts'
+import { ArticleListQuery } from './queries.ts'
+import { queryOf } from './query.ts'
 
 export function addArticles(app: App, articles: Articles): void {
   const body = {

@@ -18,7 +18,8 @@ import { replyFailure } from '../reply.ts'
 import { asItems, replyJson } from './answers.ts'
 import { bodyOf } from './body.ts'
 import { describe } from './describe.ts'
-import { DecisionListQuery, queryOf } from './query.ts'
+import { DecisionListQuery } from './queries.ts'
+import { queryOf } from './query.ts'
 
 const by = z.string().min(1).max(200).default('somebody').describe('Who says so.')
 const Merge = z.object({ into: z.string().min(1).max(200), by })

@@ -21,7 +21,8 @@ import { replyFailure } from '../reply.ts'
 import type { SchemaName } from '../schemas.ts'
 import { movedItems, replyJson, replyMoved } from './answers.ts'
 import { describe } from './describe.ts'
-import { EntityListQuery, PageQuery, queryOf, RelatedQuery, TopicListQuery } from './query.ts'
+import { EntityListQuery, PageQuery, RelatedQuery, TopicListQuery } from './queries.ts'
+import { queryOf } from './query.ts'
 
 /** The answers of each kind. */
 interface Kind {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Proposal } from '../../answers/decisions.ts'
 import type { Page } from '../../answers/shape.ts'
-import { proposedLists } from '../../archive/proposals/proposal.ts'
 import type { Proposals } from '../../service/archive/proposals.ts'
 import { saidBy } from '../access/guard.ts'
 import type { App } from '../env.ts'
@@ -10,15 +9,8 @@ import { replyFailure } from '../reply.ts'
 import { replyJson } from './answers.ts'
 import { bodyOf } from './body.ts'
 import { describe } from './describe.ts'
-import { paging, queryOf } from './query.ts'
-
-export const ProposalQuery = z.object({
-  ...paging,
-  list: z
-    .enum(proposedLists, `expected one of ${proposedLists.join(', ')}`)
-    .exactOptional()
-    .describe('Only entries for this list.'),
-})
+import { ProposalQuery } from './queries.ts'
+import { queryOf } from './query.ts'
 
 const by = z.string().min(1).max(200).default('somebody').describe('Who says so.')
 const Said = z.object({ by })

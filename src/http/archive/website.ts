@@ -14,7 +14,8 @@ import { problems, ref } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { asItems, replyJson } from './answers.ts'
 import { describe } from './describe.ts'
-import { LinkQuery, queryOf, RelatedToArticleQuery } from './query.ts'
+import { LinkQuery, RelatedToArticleQuery } from './queries.ts'
+import { queryOf } from './query.ts'
 
 /** What a website shows beside and in an article. */
 export function addWebsite(app: App, articles: Articles, { origins = [] }: AppOptions): void {

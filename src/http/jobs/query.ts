@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jobFormats } from '../../jobs/intake/sent-lines.ts'
 import { ViewQuery } from '../../view/options.ts'
-import { paging } from '../archive/query.ts'
+import { paging } from '../archive/queries.ts'
 
 const flag = z.enum(['true', 'false'], 'expected true or false')
 
