@@ -6,7 +6,7 @@ export interface ClientOptions {
   /** Sent as `Authorization: Bearer`; none is needed on the service's own machine. */
   readonly key?: string
   readonly fetch?: typeof fetch
-  /** How often a request is sent again that was answered 429 or 503; 3 unless said otherwise. */
+  /** How often a request is sent again that was answered 429, 503 or not at all, where that does nothing twice; 3 unless said otherwise. */
   readonly retries?: number
 }
 
@@ -51,7 +51,11 @@ export function createSend({ baseUrl, key, fetch: ask = fetch, retries = 3 }: Cl
       ...(signal && { signal }),
     }
     for (let left = isRepeatable ? retries : 0; ; left--) {
-      const response = await ask(address, init)
+      const response = await ask(address, init).catch((error: unknown) => {
+        // A connection that was kept may have been closed by the other side.
+        if (left <= 0 || signal?.aborted || !(error instanceof TypeError)) throw error
+      })
+      if (response === undefined) continue
       if (response.ok) return response
       const isBusy = response.status === 429 || response.status === 503
       if (!isBusy || left <= 0) throw await problemIn(response)
