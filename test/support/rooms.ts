@@ -275,7 +275,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'node:timers': ['evaluate', 'cli', 'http', 'jobs', 'service', 'store'],
   'node:url': ['places.ts', 'cli', 'evaluate', 'evaluate/bench'],
   'node:util': ['intake'],
-  'node:worker_threads': ['threads'],
+  'node:worker_threads': ['store', 'threads'],
   'node:zlib': ['cli', 'store'],
   parse5: ['html'],
   pg: ['store'],
