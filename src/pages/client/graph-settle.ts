@@ -19,11 +19,14 @@ const rest = 0.01
 const stepsAlong = 2
 const pull = 0.07
 
-/** Moves the people to where they rest, all at once; `shape` is the width of the drawing by its height. `follow` lets the others go along with one who is dragged. */
-export function settle(
+/** Milliseconds for which they move at a stretch; between, the page listens. */
+const slice = 25
+
+/** Moves the people to where they rest; `shape` is the width of the drawing by its height. `follow` lets the others go along with one who is dragged. */
+export async function settle(
   { nodes, links }: Drawn,
   shape: number,
-): { readonly follow: (node: Node) => void } {
+): Promise<{ readonly follow: (node: Node) => void }> {
   const moving: (Node & SimulationNodeDatum)[] = [...nodes]
   const center = nodes[0]
   const isMany = nodes.length > few
@@ -49,7 +52,13 @@ export function settle(
     )
     .alphaDecay(1 - rest ** (1 / count))
     .stop()
-  simulation.tick(count)
+  for (let step = 0; step < count; ) {
+    const from = performance.now()
+    do simulation.tick()
+    while (++step < count && performance.now() - from < slice)
+    performance.measure('graph slice', { start: from })
+    if (step < count) await new Promise((resolve) => setTimeout(resolve))
+  }
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   return {
     follow(node) {
