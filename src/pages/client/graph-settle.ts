@@ -10,7 +10,7 @@ import {
 import type { Drawn, Node } from './graph-nodes.ts'
 
 /** Steps until a drawing rests: the more people, the longer each takes, and the less it shows where exactly they are. */
-const steps = { few: 180, many: 100 } as const
+const steps = { few: 180, many: 70 } as const
 /** More are many. */
 const few = 100
 /** How much motion is left at the end, of all. */
