@@ -13,6 +13,7 @@ const entries = [
   'threads/worker.ts',
   'threads/compiler.ts',
   'threads/importer.ts',
+  'store/checkpoint-thread.ts',
   'compile-lists.ts',
   'train/main.ts',
   'evaluate/bench.ts',

@@ -15,7 +15,7 @@ import { newId } from './store/ids.ts'
 import type { DatabaseKind } from './store/store.ts'
 import type { Found } from './threads/found.ts'
 import type { Threads } from './threads/threads.ts'
-import { version } from './version.ts'
+import { version as extractor } from './version.ts'
 
 export interface SetOptions {
   readonly database: DatabaseKind
@@ -26,10 +26,10 @@ export interface SetOptions {
   readonly publisher?: string
 }
 
-/** All that reads with these lists, which `edits` (0: none) of the files with the hash `base` made. */
+/** All that reads with these lists, which a version (0: none) of the edits of the files with the hash `base` made. */
 export function createLexiconSet(
   lexicons: Lexicons,
-  { base, edits }: { readonly base: string; readonly edits: number },
+  { base, edited, version }: Pick<LexiconSet, 'base' | 'edited' | 'version'>,
   { database, threads, count, ...more }: SetOptions,
 ): LexiconSet {
   const analyser = createAnalyser(lexicons)
@@ -56,6 +56,6 @@ export function createLexiconSet(
     person: (names: readonly string[]) => sameAsOf(lexicons, 'people.known', names),
     organization: (names: readonly string[]) => sameAsOf(lexicons, 'organizations.known', names),
   }
-  const madeWith = { extractor: version, lexicons: lexicons.hash, base }
-  return { version: edits, base, lexicons, reading: { reader, storing, sameAs, madeWith } }
+  const madeWith = { extractor, lexicons: lexicons.hash, base }
+  return { version, base, edited, lexicons, reading: { reader, storing, sameAs, madeWith } }
 }

@@ -40,12 +40,12 @@ export async function openLists(options: ListsOptions): Promise<OpenLists> {
     ...(publisher !== undefined && { publisher }),
     ...(count && { count }),
   }
-  const open = ({ lexicons, base }: Prepared, edits: number) =>
-    createLexiconSet(lexicons, { base, edits }, { database: store.kind, ...more })
-  const version = (await newestVersion(store.read))?.version ?? 0
+  const open = ({ lexicons, base, edited }: Prepared, version: number) =>
+    createLexiconSet(lexicons, { base, edited, version }, { database: store.kind, ...more })
+  const newest = (await newestVersion(store.read))?.version ?? 0
   // In place: nobody is answered yet, and a thread would have to start first.
-  const first = await createWorkshop(folder).compile(overlayAt(store.read, version))
-  const sets = createSets(open(first, version))
+  const first = await createWorkshop(folder).compile(overlayAt(store.read, newest))
+  const sets = createSets(open(first, newest))
   const files = createListFiles(folder)
   const service = createLexiconService({ store, workshop, sets, open, now, files })
   return { sets, open, service }

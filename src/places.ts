@@ -14,5 +14,7 @@ export const corpora = path('../corpora')
 export const pageAssets = path('./pages')
 /** The file of the threads that read articles. */
 export const readingThread = new URL('./threads/worker.js', import.meta.url)
+/** The file of the thread that moves what was written into the database. */
+export const checkpointThread = new URL('./store/checkpoint-thread.js', import.meta.url)
 /** The folder of the files of all threads. */
 export const threadFiles = new URL('./threads/', import.meta.url)

@@ -3,7 +3,7 @@ import { openDispatch } from './jobs/open-dispatch.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { type OpenLists, openLists } from './open-lists.ts'
-import { readingThread, threadFiles } from './places.ts'
+import { checkpointThread, readingThread, threadFiles } from './places.ts'
 import type { ArchiveParts } from './service/archive/parts.ts'
 import { type RunningJobs, runJobs } from './service/jobs/run-jobs.ts'
 import { follow } from './service/lexicons/follow.ts'
@@ -26,7 +26,7 @@ export interface Work extends ArchiveParts, Omit<RunningJobs, 'close'> {
 /** Opens the archive of the settings and begins to work for it. */
 export async function startWork(settings: Settings): Promise<Work> {
   const { lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl } = settings
-  const store = await openStore(databaseUrl)
+  const store = await openStore(databaseUrl, { checkpointThread })
   const most = settings.threads ?? availableParallelism()
   const threads = createThreads({
     worker: readingThread,

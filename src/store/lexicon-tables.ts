@@ -2,6 +2,8 @@
 export interface LexiconVersionTable {
   /** From 1 up, without gaps; above `staged` while it is being prepared. */
   number: number
+  /** The number that it had while it was prepared, and that its entries bear. */
+  edit: number
   /** Content hash of the files that the edit was checked with. */
   base: string
   /** Content hash of files and edits together, as records name it. */
@@ -16,12 +18,12 @@ export interface LexiconVersionTable {
   restores: number | null
 }
 
-/** What a version says of one entry; it holds until a later version says something else. */
+/** What an edit says of one entry; it holds until a later version says something else. */
 export interface LexiconEntryTable {
   list: string
   /** The entry's canonical name. */
   name: string
-  since: number
+  edit: number
   /** `entry`: as `cells` say; `removed`: there is none; `shipped`: what the file says. */
   says: 'entry' | 'removed' | 'shipped'
   /** JSON of the cells by column. */

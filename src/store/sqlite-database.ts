@@ -4,6 +4,10 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely'
 /** A database as Kysely wants it, with what transactions need besides. */
 export interface Database extends SqliteDatabase {
   readonly isInTransaction: () => boolean
+  /** Rows changed since it was opened. */
+  readonly changes: () => number
+  /** The path of its file, links resolved. */
+  readonly file: () => string
 }
 
 /** Node's own SQLite since Node 24, where it is no longer an experiment; before, its prebuilt copy. */
@@ -28,7 +32,8 @@ export async function openDatabase(path: string, options: DatabaseOptions): Prom
   try {
     if (!options.readOnly) {
       database.exec('pragma journal_mode = wal')
-      database.exec('pragma synchronous = full')
+      // Who must know that it is on the disk flushes the log.
+      database.exec('pragma synchronous = normal')
       // In KiB: the indexes of half a million rows are walked all over while these are written.
       database.exec('pragma cache_size = -16000')
       // Its log is cut back to this after a large transaction, in bytes.
@@ -45,6 +50,7 @@ export async function openDatabase(path: string, options: DatabaseOptions): Prom
 const most = 500
 
 function adapted(database: DatabaseSyncInstance): Database {
+  const changes = database.prepare('select total_changes() as changes')
   const prepared = new Map<string, SqliteStatement>()
   const compile = (text: string): SqliteStatement => {
     const statement = database.prepare(text)
@@ -54,6 +60,8 @@ function adapted(database: DatabaseSyncInstance): Database {
   return {
     close: () => database.close(),
     isInTransaction: () => database.isTransaction,
+    changes: () => Number(changes.get()?.changes),
+    file: () => String(database.prepare('pragma database_list').get()?.file),
     prepare(text) {
       const known = prepared.get(text)
       if (known) return known

@@ -25,7 +25,7 @@ export const tables = {
   splits: ['kind', 'article', 'key'],
   hidings: ['kind', 'key', 'decision'],
   lexicon_versions: ['number'],
-  lexicon_entries: ['list', 'name', 'since'],
+  lexicon_entries: ['list', 'name', 'edit'],
   rereads: ['article'],
   proposal_verdicts: ['id'],
   jobs: ['id'],

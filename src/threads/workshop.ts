@@ -5,6 +5,7 @@ import type { ImportReport } from '../interchange/report.ts'
 import type { Change } from '../lexicon/change.ts'
 import type { EditMistake } from '../lexicon/checks/check-changes.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
+import type { ListName } from '../lexicon/lists.ts'
 import { compileLists, loadLexicons } from '../lexicon/load.ts'
 import type { LayeredChange } from '../lexicon/overlay/layers.ts'
 import { preparing } from '../lexicon/overlay/prepare.ts'
@@ -18,6 +19,8 @@ export interface Prepared {
   readonly lexicons: Lexicons
   /** Content hash of the files alone. */
   readonly base: string
+  /** Of how many entries of each list the edits say something; none where it is not named. */
+  readonly edited: ReadonlyMap<ListName, number>
   /** Which texts the last edit can concern. */
   readonly reach: Reach
 }
@@ -67,11 +70,12 @@ export function beginWork(folder: string, isChecked: boolean): Work {
       if (isPlain) {
         // Compiled while they are read: half the time, which every start would wait for.
         const lexicons = loadLexicons(folder)
-        return { ok: true, value: { lexicons, base: lexicons.hash, reach: [] } }
+        return { ok: true, value: { lexicons, base: lexicons.hash, edited: new Map(), reach: [] } }
       }
       const { lists, base, reach, mistakes } = edits.done()
       if (mistakes.length > 0) return { ok: false, mistakes }
-      return { ok: true, value: { lexicons: compileLists(lists), base, reach } }
+      const { edited } = lists
+      return { ok: true, value: { lexicons: compileLists(lists), base, edited, reach } }
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Mistake } from '../../failure.ts'
 import type { Change } from '../change.ts'
 import type { ListName } from '../lists.ts'
 import type { Lists } from '../load.ts'
+import type { LayeredChange } from '../overlay/layers.ts'
 import { type PackedChanges, packingChanges } from '../overlay/packed-changes.ts'
 import { checkForms } from './clashes.ts'
 import { checkConceptIds } from './concept-ids.ts'
@@ -46,7 +47,7 @@ export function checkChanges(
 ): readonly Mistake[] {
   const check = checkingEdit()
   for (const change of changes) check.add(change)
-  return check.mistakes(before, check.done(), onlyNew).map(({ index, column, message }) => ({
+  return check.mistakes(before, check.done(), { onlyNew }).map(({ index, column, message }) => ({
     path: index < 0 ? '' : placeOf(index, column),
     message,
   }))
@@ -57,14 +58,15 @@ const placeInEntries = (index: number, column: string): string =>
 
 /** An edit whose changes come in one by one. */
 export interface EditCheck {
-  add(change: Change): void
+  /** To be as the file says is looked at as taking out what no file has, and else never complained of. */
+  add(change: LayeredChange): void
   /** The changes that could be read. Takes no more. */
   done(): PackedChanges
   /** What is wrong with these, and what was wrong with the others; an index below 0 is that of no change. */
   mistakes(
     before: Lists,
     packed: PackedChanges,
-    onlyNew?: boolean,
+    options?: { readonly onlyNew?: boolean; readonly files?: Lists },
   ): readonly (EditMistake & { readonly index: number })[]
 }
 
@@ -80,17 +82,19 @@ export function checkingEdit(): EditCheck {
   return {
     add(change) {
       const index = count++
-      if (count <= mostChanges && isReadable(change, index, complain)) packing.add(change, index)
+      if ('asShipped' in change) packing.add(change, index)
+      else if (count <= mostChanges && isReadable(change, index, complain))
+        packing.add(change, index)
     },
     done: packing.done,
-    mistakes(before, packed, onlyNew = false) {
+    mistakes(before, packed, { onlyNew = false, files = before } = {}) {
       if (count > mostChanges)
         return [
           general(
             `expected at most ${mostChanges} changes in one edit, got ${count}; send them in parts`,
           ),
         ]
-      const edit = createEdit(before, packed)
+      const edit = createEdit(before, packed, files)
       checkPresence(edit, onlyNew, complain)
       checkWords(edit, before, complain)
       checkForms(edit, before, complain)

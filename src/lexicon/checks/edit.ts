@@ -41,8 +41,8 @@ export interface Edit {
 /** Says what is wrong with a change, in which column; "" for the whole. */
 export type Complain = (change: Sent, column: string, message: string) => void
 
-/** Puts changes, each of another name, beside the entries that they concern. */
-export function createEdit({ lists }: Lists, packed: PackedChanges): Edit {
+/** Puts changes, each of another name, beside the entries that they concern; what is to be as `files` say and stands there is no change to look at. */
+export function createEdit({ lists }: Lists, packed: PackedChanges, files: Lists): Edit {
   const earlier = new Map(packed.lists.map((list) => [list, placesBefore(list)]))
 
   /** For each change of a list the place of the entry that it concerns, plus one. */
@@ -56,6 +56,16 @@ export function createEdit({ lists }: Lists, packed: PackedChanges): Edit {
       if (change >= 0 && places[change] === 0) places[change] = place
     }
     return places
+  }
+
+  const namesOf = new Map<ListName, ReadonlySet<string>>()
+  function isPutBack(changes: ChangesOfList, place: number): boolean {
+    if (changes.says(place) !== 'shipped') return false
+    const { list } = changes
+    const names =
+      namesOf.get(list) ?? new Set([...(files.lists.get(list) ?? [])].map(({ name }) => name))
+    namesOf.set(list, names)
+    return names.has(changes.nameAt(place))
   }
 
   function made(changes: ChangesOfList, place: number, index: number): Edited {
@@ -81,7 +91,8 @@ export function createEdit({ lists }: Lists, packed: PackedChanges): Edit {
     *edited(list) {
       if (list !== undefined && packed.of(list) === undefined) return
       for (const { changes, place, index } of packed.walk())
-        if (list === undefined || changes.list === list) yield made(changes, place, index)
+        if ((list === undefined || changes.list === list) && !isPutBack(changes, place))
+          yield made(changes, place, index)
     },
     // Whoever asks for one by its place knows who it is.
     editedAt: (list, place) => made(packed.of(list) as ChangesOfList, place, place),

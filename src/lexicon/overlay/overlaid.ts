@@ -5,18 +5,25 @@ import { openEntries, packEntries } from '../packed-entries.ts'
 import type { Entry } from '../parse.ts'
 import type { ChangesOfList, PackedChanges } from './packed-changes.ts'
 
+/** Lists of which edits say something. */
+export interface EditedLists extends Lists {
+  /** Of how many entries of each list; to be as the file says is nothing. */
+  readonly edited: ReadonlyMap<ListName, number>
+}
+
 /**
  * The lists with edits laid over them in layers, of two changes of one entry the later in force. An edited
  * entry keeps its place, new ones stand behind in the order of their names: so what comes out, its hash
  * too, depends on what the edits say and not on their order.
  */
-export function overlaid(base: Lists, ...layers: readonly PackedChanges[]): Lists {
+export function overlaid(base: Lists, ...layers: readonly PackedChanges[]): EditedLists {
   const touched = new Map<ListName, InForce>()
   for (const name of new Set(layers.flatMap((layer) => layer.lists))) {
     const inForce = inForceOf(layers.flatMap((layer) => layer.of(name) ?? []))
     if (inForce.names.length > 0) touched.set(name, inForce)
   }
-  if (touched.size === 0) return base
+  const edited = new Map([...touched].map(([name, { names }]) => [name, names.length]))
+  if (touched.size === 0) return { ...base, edited }
   const lists = new Map(base.lists)
   const hash = createHash('sha256').update(base.hash)
   for (const name of listNames) {
@@ -31,7 +38,7 @@ export function overlaid(base: Lists, ...layers: readonly PackedChanges[]): List
       hash.update(lineOf(name, inForce.names[at], inForce.entryAt(at)))
     lists.set(name, openEntries(packEntries(name, withChanges(lists.get(name) ?? [], inForce))))
   }
-  return { lists, hash: `sha256:${hash.digest('hex').slice(0, 16)}` }
+  return { lists, hash: `sha256:${hash.digest('hex').slice(0, 16)}`, edited }
 }
 
 /** What changes of one list say together, in the order of the names. */

@@ -1,13 +1,13 @@
 import { checkingEdit, type EditMistake } from '../checks/check-changes.ts'
-import { type Lists, readLists } from '../load.ts'
+import { readLists } from '../load.ts'
 import type { LayeredChange } from './layers.ts'
-import { overlaid } from './overlaid.ts'
+import { type EditedLists, overlaid } from './overlaid.ts'
 import { packingChanges } from './packed-changes.ts'
 import { type Reach, reachOf } from './reach.ts'
 
 /** The lists as an edit would leave them. */
 export interface PreparedLists {
-  readonly lists: Lists
+  readonly lists: EditedLists
   /** Content hash of the files alone. */
   readonly base: string
   /** Which texts the edit can concern. */
@@ -33,7 +33,7 @@ export function preparing(folder: string, isChecked: boolean): Preparing {
     earlier: (change) => sofar.add(change),
     edit(change) {
       packing?.add(change)
-      if ('cells' in change) check?.add(change)
+      check?.add(change)
     },
     done() {
       const files = readLists(folder)
@@ -42,7 +42,7 @@ export function preparing(folder: string, isChecked: boolean): Preparing {
       const edit = (check ?? packing)?.done()
       const base = files.hash
       if (edit === undefined) return { lists: before, base, reach: [], mistakes: [] }
-      const mistakes = check?.mistakes(before, edit) ?? []
+      const mistakes = check?.mistakes(before, edit, { files }) ?? []
       if (mistakes.length > 0 || edit.length === 0)
         return { lists: before, base, reach: [], mistakes }
       const lists = overlaid(files, layer, edit)

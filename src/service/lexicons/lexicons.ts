@@ -9,7 +9,6 @@ import {
   changesBackTo,
   changesPage,
   changesUndoing,
-  editedCounts,
   lastChangeOf,
 } from '../../store/lexicons/changes.ts'
 import { countRereads } from '../../store/lexicons/rereads.ts'
@@ -79,8 +78,7 @@ export function createLexiconService(parts: LexiconParts): LexiconService {
     proposals: createProposals({ ...parts, knows, edit: edited }),
     summary: () =>
       tried(async () => {
-        const { version, lexicons } = present()
-        const edited = await editedCounts(store.read, version)
+        const { version, lexicons, edited } = present()
         const items = listNames.map((name) => ({
           name,
           columns: columnNames(name),

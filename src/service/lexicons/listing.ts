@@ -73,17 +73,14 @@ export async function* entriesBehind(
     .sort((a, b) => order(a.name, b.name))
   const byName = new Map(files.entries(list).map((entry) => [entry.name, entry]))
   let at = 0
-  for (let from: string | undefined = after; from !== undefined; ) {
-    const rows = await inForce(db, version, { list, name: from }, together, true)
-    from = rows.length < together ? undefined : rows.at(-1)?.name
-    for (const row of rows) {
-      for (; at < shipped.length && order(shipped[at].name, row.name) < 0; at++)
+  for await (const edited of inForce(db, version, { list, name: after, isOneList: true }, together))
+    for (const entry of edited) {
+      for (; at < shipped.length && order(shipped[at].name, entry.name) < 0; at++)
         yield { entry: shipped[at], origin: 'shipped' }
-      if (at < shipped.length && shipped[at].name === row.name) at++
-      const listed = listedOf(changeOf(row), byName.get(row.name), row.since)
+      if (at < shipped.length && shipped[at].name === entry.name) at++
+      const listed = listedOf(changeOf(entry), byName.get(entry.name), entry.since)
       if (listed) yield listed
     }
-  }
   for (; at < shipped.length; at++) yield { entry: shipped[at], origin: 'shipped' }
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
+import type { ListName } from '../../lexicon/lists.ts'
 import type { ArchiveReading } from '../archive/parts.ts'
 
 /** Everything that reads with one set of word lists. */
@@ -8,6 +9,8 @@ export interface LexiconSet {
   /** Content hash of the files alone; that of all is `lexicons.hash`. */
   readonly base: string
   readonly lexicons: Lexicons
+  /** Of how many entries of each list the edits say something. */
+  readonly edited: ReadonlyMap<ListName, number>
   readonly reading: ArchiveReading
 }
 

@@ -6,61 +6,35 @@ import { cursorOf, readPlace } from '../cursor.ts'
 import type { LexiconEntryTable } from '../lexicon-tables.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { Reading } from '../schema.ts'
+import { turn } from '../turn.ts'
+import { type From, history, type PastEntry } from './history.ts'
 import { staged } from './staging.ts'
 
-/** What the edits up to a version say, page by page in the order of list and name. */
-export async function* overlayAt(
+/** What the edits up to a version say, part by part in the order of list and name, behind an entry if asked so. */
+export async function* inForce(
   db: Reading,
   version: number,
-  page = 200,
-): AsyncGenerator<readonly LayeredChange[]> {
-  let after: EntryKey | undefined = { list: '', name: '' }
-  while (after) {
-    const rows: LexiconEntryTable[] = await inForce(db, version, after, page)
-    if (rows.length > 0) yield rows.map(changeOf)
-    after = rows.length < page ? undefined : rows.at(-1)
+  from?: From,
+  page?: number,
+): AsyncGenerator<readonly PastEntry[]> {
+  for await (const part of history(db, from, page)) {
+    const entries = part.flatMap((all) => all.find(({ since }) => since <= version) ?? [])
+    if (entries.length > 0) yield entries
   }
 }
 
-type EntryKey = Pick<LexiconEntryTable, 'list' | 'name'>
-
-/** What the edits up to a version say of the entries behind one, of its list alone if asked so. */
-export function inForce(
+/** The same as changes. */
+export async function* overlayAt(
   db: Reading,
   version: number,
-  after: EntryKey,
-  limit: number,
-  isOneList = false,
-): Promise<LexiconEntryTable[]> {
-  let query = db
-    .selectFrom('lexicon_entries as e')
-    .selectAll()
-    .where('e.since', '<=', version)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('lexicon_entries as later')
-            .select('later.since')
-            .whereRef('later.list', '=', 'e.list')
-            .whereRef('later.name', '=', 'e.name')
-            .whereRef('later.since', '>', 'e.since')
-            .where('later.since', '<=', version),
-        ),
-      ),
-    )
-    .orderBy('e.list')
-    .orderBy('e.name')
-    .limit(limit)
-  query = isOneList
-    ? query.where('e.list', '=', after.list).where('e.name', '>', after.name)
-    : query.where(sql<SqlBool>`(e.list, e.name) > (${after.list}, ${after.name})`)
-  return query.execute()
+): AsyncGenerator<readonly LayeredChange[]> {
+  for await (const entries of inForce(db, version)) yield entries.map(changeOf)
 }
 
-/** What one edit itself says, taken or not, page by page. */
+/** What one edit itself says, taken or not, page by page; `edit` is the number that it was staged under. */
 export async function* changesOf(
   db: Reading,
-  number: number,
+  edit: number,
   page = 200,
 ): AsyncGenerator<readonly LayeredChange[]> {
   let after = { list: '', name: '' }
@@ -68,7 +42,7 @@ export async function* changesOf(
     const rows = await db
       .selectFrom('lexicon_entries')
       .selectAll()
-      .where('since', '=', number)
+      .where('edit', '=', edit)
       .where(sql<SqlBool>`(list, name) > (${after.list}, ${after.name})`)
       .orderBy('list')
       .orderBy('name')
@@ -105,7 +79,7 @@ export async function changesPage(
   const rows = await db
     .selectFrom('lexicon_entries')
     .selectAll()
-    .where('since', '=', number)
+    .where('edit', '=', await editOf(db, number))
     .where(sql<SqlBool>`(list, name) > (${afterList}, ${afterName})`)
     .orderBy('list')
     .orderBy('name')
@@ -133,67 +107,77 @@ const cellsIn = (cells: string | null | undefined): ListedChange['after'] =>
 /** The version that last changed a list, up to one; 0 where none did. */
 export async function lastChangeOf(db: Reading, list: string, version: number): Promise<number> {
   const row = await db
-    .selectFrom('lexicon_entries')
-    .select(({ fn }) => fn.max('since').as('since'))
-    .where('list', '=', list)
-    .where('since', '<=', version)
-    .executeTakeFirst()
-  return Number(row?.since ?? 0)
-}
-
-/** How many entries of each list the edits up to a version say something of; put back as shipped is nothing. */
-export async function editedCounts(
-  db: Reading,
-  version: number,
-): Promise<ReadonlyMap<string, number>> {
-  const latest = db
-    .selectFrom('lexicon_entries')
-    .select(['list', 'name'])
-    .select(({ fn }) => fn.max('since').as('since'))
-    .where('since', '<=', version)
-    .groupBy(['list', 'name'])
-    .as('latest')
-  const rows = await db
-    .selectFrom('lexicon_entries as e')
-    .innerJoin(latest, (join) =>
-      join
-        .onRef('latest.list', '=', 'e.list')
-        .onRef('latest.name', '=', 'e.name')
-        .onRef('latest.since', '=', 'e.since'),
+    .selectFrom('lexicon_versions as v')
+    .select('v.number')
+    .where('v.number', '<=', version)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('lexicon_entries as e')
+          .select('e.name')
+          .whereRef('e.edit', '=', 'v.edit')
+          .where('e.list', '=', list),
+      ),
     )
-    .select('e.list')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('e.says', '<>', 'shipped')
-    .groupBy('e.list')
-    .execute()
-  return new Map(rows.map(({ list, count }) => [list, Number(count)]))
+    .orderBy('v.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return Number(row?.number ?? 0)
 }
 
-/** Entries that a version changed and that a later one changed again, so many at most. */
-export const changedAgain = (
+/** Entries that a version changed and that a later one changed again, so many at most, the last first. */
+export async function changedAgain(
   db: Reading,
   number: number,
   limit: number,
-): Promise<readonly (EntryKey & { readonly since: number })[]> =>
-  db
-    .selectFrom('lexicon_entries as e')
-    .innerJoin('lexicon_entries as later', (join) =>
-      join.onRef('later.list', '=', 'e.list').onRef('later.name', '=', 'e.name'),
-    )
-    .select(['e.list', 'e.name', 'later.since'])
-    .where('e.since', '=', number)
-    .where('later.since', '>', number)
-    .where('later.since', '<', staged)
-    .orderBy('later.since', 'desc')
-    .limit(limit)
+): Promise<readonly { readonly list: string; readonly name: string; readonly since: number }[]> {
+  const again: { list: string; name: string; since: number }[] = []
+  const own = await editOf(db, number)
+  const later = await db
+    .selectFrom('lexicon_versions')
+    .select(['number', 'edit'])
+    .where('number', '>', number)
+    .where('number', '<', staged)
+    .orderBy('number', 'desc')
     .execute()
+  for (const { edit, number: since } of later) {
+    const rows = await db
+      .selectFrom('lexicon_entries as again')
+      .select(['again.list', 'again.name'])
+      .where('again.edit', '=', edit)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('lexicon_entries as first')
+            .select('first.name')
+            .whereRef('first.list', '=', 'again.list')
+            .whereRef('first.name', '=', 'again.name')
+            .where('first.edit', '=', own),
+        ),
+      )
+      .limit(limit - again.length)
+      .execute()
+    again.push(...rows.map((row) => ({ ...row, since: Number(since) })))
+    if (again.length === limit) break
+    await turn()
+  }
+  return again
+}
+
+/** The number that a version was staged under, and that its entries bear; -1 where there is no such version. */
+async function editOf(db: Reading, number: number): Promise<number> {
+  const row = await db
+    .selectFrom('lexicon_versions')
+    .select('edit')
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return Number(row?.edit ?? -1)
+}
 
 /** What undoes one version: of each entry that it changed, what the edits said before. */
 export async function* changesUndoing(
   db: Reading,
   number: number,
 ): AsyncGenerator<readonly LayeredChange[]> {
-  for await (const page of changesOf(db, number)) {
+  for await (const page of changesOf(db, await editOf(db, number))) {
     const before: LayeredChange[] = []
     for (const { list, name } of page) before.push(await changeAt(db, list, name, number - 1))
     yield before
@@ -207,87 +191,56 @@ async function changeAt(
   version: number,
 ): Promise<LayeredChange> {
   const row = await entryAt(db, list, name, version)
-  // Only names of lists are ever written there.
-  return row === undefined ? { list: list as Change['list'], name, asShipped: true } : changeOf(row)
+  return row === undefined ? asShipped({ list, name }) : changeOf(row)
 }
 
 /** What takes the lists back to an earlier version: word for word what the edits said then. */
 export async function* changesBackTo(
   db: Reading,
   version: number,
-  page = 200,
 ): AsyncGenerator<readonly LayeredChange[]> {
-  let after: EntryKey | undefined = { list: '', name: '' }
-  while (after) {
-    const rows: Awaited<ReturnType<typeof touchedBehind>> = await touchedBehind(
-      db,
-      version,
-      after,
-      page,
-    )
-    if (rows.length > 0)
-      yield rows.map(({ list, name, since, says, cells }) =>
-        since === null || says === null
-          ? { list: list as Change['list'], name, asShipped: true }
-          : changeOf({ list, name, since, says, cells }),
-      )
-    after = rows.length < page ? undefined : rows.at(-1)
+  for await (const part of history(db)) {
+    const changes = part
+      .filter(([last]) => last.since > version)
+      .map((all) => {
+        const then = all.find(({ since }) => since <= version)
+        return then === undefined ? asShipped(all[0]) : changeOf(then)
+      })
+    if (changes.length > 0) yield changes
   }
 }
 
-/** Entries behind one that were edited since a version, each with what the edits up to that said of it. */
-const touchedBehind = (db: Reading, version: number, after: EntryKey, limit: number) =>
-  db
-    .with('touched', (tables) =>
-      tables
-        .selectFrom('lexicon_entries')
-        .select(['list', 'name'])
-        .distinct()
-        .where('since', '>', version)
-        .where('since', '<', staged)
-        .where(sql<SqlBool>`(list, name) > (${after.list}, ${after.name})`)
-        .orderBy('list')
-        .orderBy('name')
-        .limit(limit),
-    )
-    .selectFrom('touched as t')
-    .leftJoin('lexicon_entries as e', (join) =>
-      join
-        .onRef('e.list', '=', 't.list')
-        .onRef('e.name', '=', 't.name')
-        .on('e.since', '=', (eb) =>
-          eb
-            .selectFrom('lexicon_entries as earlier')
-            .select((max) => max.fn.max('earlier.since').as('since'))
-            .whereRef('earlier.list', '=', 't.list')
-            .whereRef('earlier.name', '=', 't.name')
-            .where('earlier.since', '<=', version),
-        ),
-    )
-    .select(['t.list', 't.name', 'e.since', 'e.says', 'e.cells'])
-    .orderBy('t.list')
-    .orderBy('t.name')
-    .execute()
-
 /** What the edits up to a version say of one entry; undefined where they say nothing. */
-export const entryAt = (
+export async function entryAt(
   db: Reading,
   list: string,
   name: string,
   version: number,
-): Promise<LexiconEntryTable | undefined> =>
-  db
-    .selectFrom('lexicon_entries')
-    .selectAll()
-    .where('list', '=', list)
-    .where('name', '=', name)
-    .where('since', '<=', version)
-    .orderBy('since', 'desc')
+): Promise<PastEntry | undefined> {
+  // Joined by `cross join`, which SQLite does in this order: an entry was edited few times, the lists often.
+  const row = await db
+    .selectFrom('lexicon_entries as e')
+    .crossJoin('lexicon_versions as v')
+    .select(['e.list', 'e.name', 'e.says', 'e.cells', 'v.number as since'])
+    .where('e.list', '=', list)
+    .where('e.name', '=', name)
+    .whereRef('v.edit', '=', 'e.edit')
+    .where('v.number', '<=', version)
+    .orderBy('v.number', 'desc')
     .limit(1)
     .executeTakeFirst()
+  return row && { ...row, since: Number(row.since) }
+}
+
+// Only names of lists are ever written there.
+const asShipped = ({ list, name }: Pick<PastEntry, 'list' | 'name'>): LayeredChange => ({
+  list: list as Change['list'],
+  name,
+  asShipped: true,
+})
 
 /** Rows are written by `stage` alone. */
-export function changeOf({ list, name, says, cells }: LexiconEntryTable): LayeredChange {
+export function changeOf({ list, name, says, cells }: Omit<PastEntry, 'since'>): LayeredChange {
   const at = { list: list as Change['list'], name }
   if (says === 'shipped') return { ...at, asShipped: true }
   return { ...at, cells: says === 'removed' || cells === null ? null : JSON.parse(cells) }

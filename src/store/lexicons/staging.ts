@@ -16,7 +16,7 @@ export interface Staged {
 }
 
 /** Changes of one transaction: more would hold up those who write. */
-const together = 1000
+const together = 200
 const mostNumbers = 2 ** 47
 
 /** Hands over the changes of an edit, page by page; what it resolves to is handed on. */
@@ -64,7 +64,7 @@ const insert = (tx: Writing, rows: readonly LexiconEntryTable[]): Promise<unknow
     .insertInto('lexicon_entries')
     .values([...rows])
     .onConflict((conflict) =>
-      conflict.columns(['list', 'name', 'since']).doUpdateSet((eb) => ({
+      conflict.columns(['list', 'name', 'edit']).doUpdateSet((eb) => ({
         says: eb.ref('excluded.says'),
         cells: eb.ref('excluded.cells'),
       })),
@@ -72,15 +72,16 @@ const insert = (tx: Writing, rows: readonly LexiconEntryTable[]): Promise<unknow
     .execute()
 
 /** Parts that are taken away in one transaction. */
-const partsTogether = 20
+const partsTogether = 4
 
-/** Forgets an edit that was not taken, part by part; what is left when the signal comes is for another time. */
+/** Forgets an edit unless it was taken, part by part; what is left when the signal comes is for another time. */
 export async function unstage(store: Store, number: number, signal?: AbortSignal): Promise<void> {
   for (let left = true; left && !signal?.aborted; )
     left = await store.write(async (tx) => {
+      if (await isTaken(tx, number)) return false
       for (let part = 0; part < partsTogether; part++) {
         const last = await lastOfPart(tx, number)
-        let rows = tx.deleteFrom('lexicon_entries').where('since', '=', number)
+        let rows = tx.deleteFrom('lexicon_entries').where('edit', '=', number)
         if (last) rows = rows.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
         await rows.execute()
         if (last === undefined) {
@@ -93,15 +94,25 @@ export async function unstage(store: Store, number: number, signal?: AbortSignal
     })
 }
 
-/** The last of the next rows of an edit that one statement should change; undefined where it should change all. */
-export const lastOfPart = (
+async function isTaken(db: Reading, edit: number): Promise<boolean> {
+  const version = await db
+    .selectFrom('lexicon_versions')
+    .select('number')
+    .where('edit', '=', edit)
+    .where('number', '<', staged)
+    .executeTakeFirst()
+  return version !== undefined
+}
+
+/** The last of the next rows of an edit that one statement should take away; undefined where it should take all. */
+const lastOfPart = (
   db: Reading,
-  since: number,
+  edit: number,
 ): Promise<Pick<LexiconEntryTable, 'list' | 'name'> | undefined> =>
   db
     .selectFrom('lexicon_entries')
     .select(['list', 'name'])
-    .where('since', '=', since)
+    .where('edit', '=', edit)
     .orderBy('list')
     .orderBy('name')
     .limit(1)
@@ -114,7 +125,7 @@ export const lastOfPart = (
  */
 export async function reserve(store: Store, at: string): Promise<number> {
   const number = staged + randomInt(mostNumbers)
-  const row = { number, base: '', hash: '', said_by: '', said_at: at, changes: 0 }
+  const row = { number, edit: number, base: '', hash: '', said_by: '', said_at: at, changes: 0 }
   await store.write((tx) =>
     tx
       .insertInto('lexicon_versions')
@@ -124,9 +135,9 @@ export async function reserve(store: Store, at: string): Promise<number> {
   return number
 }
 
-function rowOf(change: LayeredChange, since: number): LexiconEntryTable {
+function rowOf(change: LayeredChange, edit: number): LexiconEntryTable {
   const { list, name } = change
-  if ('asShipped' in change) return { list, name, since, says: 'shipped', cells: null }
-  if (change.cells === null) return { list, name, since, says: 'removed', cells: null }
-  return { list, name, since, says: 'entry', cells: JSON.stringify(change.cells) }
+  if ('asShipped' in change) return { list, name, edit, says: 'shipped', cells: null }
+  if (change.cells === null) return { list, name, edit, says: 'removed', cells: null }
+  return { list, name, edit, says: 'entry', cells: JSON.stringify(change.cells) }
 }

@@ -1,9 +1,5 @@
-import type { SqlBool } from 'kysely'
-import { sql } from 'kysely'
 import type { Writing } from '../schema.ts'
-import { turn } from '../turn.ts'
 import { condemned } from './leftovers.ts'
-import { lastOfPart } from './staging.ts'
 import { newestVersion } from './versions.ts'
 
 export interface Taking {
@@ -36,14 +32,6 @@ export async function takeEdit(tx: Writing, taking: Taking): Promise<number | un
     .executeTakeFirst()
   if (own === undefined) throw new Error('expected the edit to stand in the store, got none')
   const number = before + 1
-  // Part by part: one statement over half a million rows would hold up every other request.
-  for (let left = true; left; await turn()) {
-    const last = await lastOfPart(tx, staged)
-    let rows = tx.updateTable('lexicon_entries').set({ since: number }).where('since', '=', staged)
-    if (last) rows = rows.where(sql<SqlBool>`(list, name) <= (${last.list}, ${last.name})`)
-    await rows.execute()
-    left = last !== undefined
-  }
   await tx
     .updateTable('lexicon_versions')
     .set({

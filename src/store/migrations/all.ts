@@ -5,6 +5,7 @@ import { lexicons } from './04-lexicons.ts'
 import { proposals } from './05-proposals.ts'
 import { jobs } from './06-jobs.ts'
 import { access } from './07-access.ts'
+import { lexiconEdits } from './08-lexicon-edits.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; only ever appended to. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   proposals,
   jobs,
   access,
+  lexiconEdits,
 ]

@@ -12,6 +12,8 @@ onEachDatabase(({ open, newUrl }) => {
   let process: Process
   const list = '/v1/lexicons/organizations.known'
   const send = (method: string, path: string, body?: object) => ask(process.app, method, path, body)
+  const read = async (text: string): Promise<string> =>
+    JSON.stringify((await send('POST', '/v1/extract', { text })).body)
   const editedIn = async (name: string): Promise<number> => {
     const { body } = await send('GET', '/v1/lexicons')
     return body.items.find((one: { name: string }) => one.name === name).edited
@@ -25,8 +27,11 @@ onEachDatabase(({ open, newUrl }) => {
   test('an edit is undone by itself, whatever was edited after it', async () => {
     const first = await send('POST', `${list}/entries`, { name: 'Zentrix', kind: 'company' })
     await send('POST', `${list}/entries`, { name: 'Varn Works', kind: 'company' })
+    const text = 'Li Ming visited Zentrix on Friday.'
+    expect(await read(text)).toContain('"name":"Zentrix"')
     const undone = await send('POST', `/v1/lexicons/versions/${first.body.version}/undo`)
     expect(undone).toMatchObject({ status: 200, body: { changes: 1 } })
+    expect(await read(text)).not.toContain('"name":"Zentrix"')
     expect((await send('GET', `${list}/entries/Zentrix`)).status).toBe(404)
     expect((await send('GET', `${list}/entries/Varn%20Works`)).status).toBe(200)
     expect(await editedIn('organizations.known')).toBe(1)
@@ -48,7 +53,10 @@ onEachDatabase(({ open, newUrl }) => {
     expect((await send('POST', `${path}/put-back`)).status).toBe(422)
     const edited = await send('PUT', path, { ...cells, forms: ['grand vizier'] })
     expect(await editedIn('people.titles')).toBe(1)
+    const text = 'Li Ming, Grand Vizier of Eastlake University, spoke on Friday.'
+    expect(await read(text)).toContain('"title":"Grand Vizier"')
     const put = await send('POST', `${path}/put-back`)
+    expect(await read(text)).not.toContain('"title":"Grand Vizier"')
     expect(put.status).toBe(200)
     expect((await send('GET', path)).body).toEqual(body.items[0])
     expect(await editedIn('people.titles')).toBe(0)

@@ -9,17 +9,16 @@ import { startProcess } from '../processes.ts'
 const minute = 60_000
 
 const left = async (store: Store): Promise<{ entries: number; edits: number }> => {
-  const [entries, edits] = await Promise.all(
-    (
-      [
-        ['lexicon_entries', 'since'],
-        ['lexicon_versions', 'number'],
-      ] as const
-    ).map(([table, column]) =>
-      store.read.selectFrom(table).selectAll().where(column, '>=', staged).execute(),
-    ),
-  )
-  return { entries: entries.length, edits: edits.length }
+  const versions = await store.read
+    .selectFrom('lexicon_versions')
+    .select(['number', 'edit'])
+    .execute()
+  const taken = new Set(versions.filter(({ number }) => number < staged).map(({ edit }) => edit))
+  const entries = await store.read.selectFrom('lexicon_entries').select('edit').execute()
+  return {
+    entries: entries.filter(({ edit }) => !taken.has(edit)).length,
+    edits: versions.length - taken.size,
+  }
 }
 const none = { entries: 0, edits: 0 }
 
