@@ -89,6 +89,15 @@ describe('the word lists', { timeout: 180_000 }, () => {
     await page.getByText('Added.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('it is proposed again, once').waitFor()
+    // Its articles are read again beside whatever is asked for.
+    const returned = page.locator('.proposal[aria-label^="Quenby"]')
+    await expect
+      .poll(() => page.reload().then(() => returned.count()), { timeout: 120_000 })
+      .toBe(1)
+    expect(await returned.innerText()).toContain('It stands in 5 articles')
+    await page.goto(`${known}?q=quenby`)
+    expect(await page.getByText('Nothing found').isVisible()).toBe(true)
+    await page.goto('/lists/proposals')
     await card.getByRole('link', { name: /^Change it first/u }).click()
     await page.getByLabel('Country').fill('GB')
     await page.getByRole('button', { name: 'Save' }).click()
