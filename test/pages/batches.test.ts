@@ -27,7 +27,7 @@ const lines = (...articles: readonly (object | string)[]): string =>
 const eventually = { timeout: 30_000 }
 
 describe('batches', { timeout: 180_000 }, () => {
-  test('say what to do first, without barriers, in light and dark and on a phone', async () => {
+  test('say what to do first, without barriers', async () => {
     const page = await site.open('/batches')
     expect(await page.getByText('No batch was sent yet').isVisible()).toBe(true)
     expect(await barriers(page)).toEqual([])
@@ -35,13 +35,7 @@ describe('batches', { timeout: 180_000 }, () => {
     await expect
       .poll(() => page.locator('#sending').innerText(), eventually)
       .toContain('Choose a file first')
-    const phone = await site.open('/batches', {
-      colorScheme: 'dark',
-      viewport: { width: 390, height: 800 },
-    })
-    expect(await barriers(phone)).toEqual([])
     await page.context().close()
-    await phone.context().close()
   })
 
   test('take texts and pages, are read while one looks, and tell what was found', async () => {
