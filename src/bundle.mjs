@@ -14,6 +14,7 @@ const entries = [
   'threads/compiler.ts',
   'threads/importer.ts',
   'compile-lists.ts',
+  'compile-guides.ts',
   'train/main.ts',
   'evaluate/bench.ts',
   'evaluate/archive/main.ts',
@@ -87,4 +88,5 @@ for (const file of readdirSync('dist', { recursive: true })) {
   if (path.endsWith('.js') && !made.has(path.replaceAll('\\', '/'))) rmSync(path)
 }
 
-execFileSync(process.execPath, ['dist/compile-lists.js'], { stdio: 'inherit' })
+for (const step of ['compile-lists', 'compile-guides'])
+  execFileSync(process.execPath, [`dist/${step}.js`], { stdio: 'inherit' })

@@ -34,7 +34,7 @@ onEachDatabase(({ open }) => {
       else answering.push(`${method} ${path}`)
     }
     expect([...new Set(answering)].sort()).toEqual([
-      'GET /docs',
+      'GET /docs/api',
       'GET /healthz',
       'GET /openapi.json',
       'GET /readyz',
