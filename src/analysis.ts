@@ -11,6 +11,7 @@ import { createScene } from './kinds/scene.ts'
 import { createTopics, type Known } from './kinds/topics/index.ts'
 import type { Lexicons } from './lexicon/lexicons.ts'
 import { readingFacts } from './lexicon/reading-facts.ts'
+import { type Observe, unobserved } from './stage.ts'
 import { read } from './text/read.ts'
 
 /** All that was read from one article, with the chunks of each sentence. */
@@ -26,9 +27,15 @@ export interface Analyser {
   readonly readTopics: ReturnType<typeof createTopics>
 }
 
-/** `off` switches rules off, to see what they bring. */
-export function createAnalyser(lexicons: Lexicons, off?: RulesOff): Analyser {
-  const facts = readingFacts(lexicons)
+/** `off` switches rules off, to see what they bring; `observe` is there while each step is done. */
+export function createAnalyser(
+  lexicons: Lexicons,
+  off?: RulesOff,
+  observe: Observe = unobserved,
+): Analyser {
+  const known = readingFacts(lexicons)
+  const scan: typeof known.scan = (...article) => observe('look up', () => known.scan(...article))
+  const facts = { ...known, scan }
   const grammar = createGrammar(lexicons.vocabulary)
   const clues = createClues(lexicons, grammar)
   const link = createLink(lexicons, grammar, off)
@@ -36,14 +43,14 @@ export function createAnalyser(lexicons: Lexicons, off?: RulesOff): Analyser {
   const readTopics = createTopics(lexicons)
 
   const analyse = (article: Article): Analysis => {
-    const document = read(article, facts)
-    const allDates = readDates(document, article.publishedAt)
+    const document = observe('read', () => read(article, facts))
+    const allDates = observe('dates', () => readDates(document, article.publishedAt))
     const dates = off ? { ...allDates, mentions: without(allDates.mentions, off) } : allDates
     const scene = createScene(document, lexicons, clues, grammar)
-    const readings = findChunks(scene, dates.mentions, off)
-    const entities = mergeEntities(scene, readings)
-    const links = link(scene, readings, entities, article.publisher)
-    const allTopics = readTopics(document, knownOf(readings))
+    const readings = observe('find', () => findChunks(scene, dates.mentions, off))
+    const entities = observe('merge', () => mergeEntities(scene, readings))
+    const links = observe('link', () => link(scene, readings, entities, article.publisher))
+    const allTopics = observe('topics', () => readTopics(document, knownOf(readings)))
     const topics = off ? { ...allTopics, mentions: without(allTopics.mentions, off) } : allTopics
     return { article, scene, dates, readings, entities, links, topics }
   }

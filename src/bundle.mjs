@@ -1,8 +1,10 @@
-// Bundles the program into `dist`: Node takes longer to find a thousand small files than to run what stands in them.
+// Bundles the program and the packages it is made of into `dist`: Node takes longer to find a thousand small files than to
+// run what stands in them, and whoever installs the package gets the very versions that were tested.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { notices, packagesOf } from './notices.mjs'
 
 const entries = [
   'index.ts',
@@ -13,6 +15,7 @@ const entries = [
   'threads/worker.ts',
   'threads/compiler.ts',
   'threads/importer.ts',
+  'store/checkpoint-thread.ts',
   'compile-lists.ts',
   'compile-guides.ts',
   'train/main.ts',
@@ -22,21 +25,32 @@ const entries = [
   'evaluate/pages/main.ts',
 ]
 
-/** Packages of many small files; all others stay what `npm ci` installs. */
-const bundled = new Set([
-  '@hono/node-server',
-  '@hono/zod-openapi',
-  'hono',
-  'kysely',
-  'natural',
-  'parse5',
-  'prom-client',
-  'uuidv7',
-  'zod',
-])
+/** What is not bundled: machine code, which Node 24 needs no more, and what only the build and measurements use. */
+const apart = [
+  '@photostructure/sqlite',
+  'esbuild',
+  'marked',
+  'playwright-core',
+  'wink-eng-lite-web-model',
+  'wink-nlp',
+]
+/** What bundled packages would use if it were there; the program does without it. */
+const absent = [
+  '@napi-rs/nice',
+  'bullmq-otel',
+  'cloudflare:sockets',
+  'ioredis',
+  'msgpackr-extract',
+  'pg-native',
+  'redis',
+]
 
-const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-const packages = Object.keys({ ...dependencies, ...devDependencies })
+/** Files of packages that are read as they are. */
+const copied = {
+  'tagger-words.json': 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
+  'docs.js': 'swagger-ui-dist/swagger-ui-bundle.js',
+  'docs.css': 'swagger-ui-dist/swagger-ui.css',
+}
 
 /** What zod would say in fifty other languages is a third of all code. */
 const englishOnly = {
@@ -50,7 +64,11 @@ const englishOnly = {
 }
 
 const { metafile } = await build({
-  entryPoints: entries.map((entry) => `src/${entry}`),
+  entryPoints: [
+    ...entries.map((entry) => ({ in: `src/${entry}`, out: entry.replace('.ts', '') })),
+    // Piscina starts it from the folder in which its own code lies.
+    { in: 'node_modules/piscina/dist/worker.js', out: 'worker' },
+  ],
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -58,12 +76,12 @@ const { metafile } = await build({
   platform: 'node',
   // For what older packages ask of Node itself.
   banner: {
-    js: "import { createRequire as forPackages } from 'node:module'; const require = forPackages(import.meta.url)",
+    js: "import { createRequire as forPackages } from 'node:module'; const require = forPackages(import.meta.url), __dirname = import.meta.dirname",
   },
   // Of a package that has both, modules: what nobody uses of them is left out.
   mainFields: ['module', 'main'],
   target: 'node20.19',
-  external: packages.filter((name) => !bundled.has(name)),
+  external: [...apart, ...absent],
   plugins: [englishOnly],
   metafile: true,
   logLevel: 'warning',
@@ -81,11 +99,24 @@ const { metafile: forBrowsers } = await build({
   logLevel: 'warning',
 })
 
+for (const [name, file] of Object.entries(copied))
+  copyFileSync(join('node_modules', file), join('dist', name))
+const used = packagesOf([
+  ...[metafile, forBrowsers].flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  ),
+  ...Object.values(copied).map((file) => join('node_modules', file)),
+])
+writeFileSync('dist/third-party.txt', notices(used))
+
 // What earlier builds made and this one did not.
-const made = new Set([metafile, forBrowsers].flatMap(({ outputs }) => Object.keys(outputs)))
+const made = new Set([
+  ...[metafile, forBrowsers].flatMap(({ outputs }) => Object.keys(outputs)),
+  ...Object.keys(copied).map((name) => `dist/${name}`),
+])
 for (const file of readdirSync('dist', { recursive: true })) {
   const path = join('dist', file)
-  if (path.endsWith('.js') && !made.has(path.replaceAll('\\', '/'))) rmSync(path)
+  if (/\.(js|d\.ts)$/.test(path) && !made.has(path.replaceAll('\\', '/'))) rmSync(path)
 }
 
 for (const step of ['compile-lists', 'compile-guides'])

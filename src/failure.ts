@@ -30,6 +30,8 @@ export const failureCodes = [
   'invalid-row',
   'job-key-taken',
   'job-state',
+  'invalid-webhook',
+  'webhook-state',
   'unsupported-media-type',
   'not-acceptable',
   'not-found',
@@ -46,6 +48,7 @@ export const failureCodes = [
   'store-busy',
   'store-unreachable',
   'shutting-down',
+  'not-ready',
   'internal-error',
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
@@ -95,3 +98,17 @@ export const fail = (
   ok: false,
   failure: { code, message, ...more },
 })
+
+/** UTF-16 units of what an unexpected error says. */
+const mostSaid = 300
+
+/**
+ * What an unexpected error says, for the log: where in the program it was thrown, and why, without what it quotes in
+ * double quotes, since parsers and databases quote what they were given there.
+ */
+export function defectOf(error: unknown): string {
+  if (!(error instanceof Error)) return `thrown: ${typeof error}`
+  const said = error.message.replace(/".*"/su, '"…"').slice(0, mostSaid)
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line))
+  return [`${error.name}: ${said}`, ...frames].join('\n')
+}

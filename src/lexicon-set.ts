@@ -11,6 +11,7 @@ import { sameAsOf } from './lexicon/same-as-of.ts'
 import { counted } from './service/counted.ts'
 import type { LexiconSet } from './service/lexicons/set.ts'
 import { createReader } from './service/reader.ts'
+import type { Observe } from './stage.ts'
 import { newId } from './store/ids.ts'
 import type { DatabaseKind } from './store/store.ts'
 import type { Found } from './threads/found.ts'
@@ -22,6 +23,8 @@ export interface SetOptions {
   readonly threads?: Threads
   /** Is told of every article that is read. */
   readonly count?: (found: Found) => void
+  /** Is there while each step of reading is done. */
+  readonly observe?: Observe
   /** Whose "our university" it is where an article does not say. */
   readonly publisher?: string
 }
@@ -30,11 +33,11 @@ export interface SetOptions {
 export function createLexiconSet(
   lexicons: Lexicons,
   { base, edited, version }: Pick<LexiconSet, 'base' | 'edited' | 'version'>,
-  { database, threads, count, ...more }: SetOptions,
+  { database, threads, count, observe, ...more }: SetOptions,
 ): LexiconSet {
-  const analyser = createAnalyser(lexicons)
+  const analyser = createAnalyser(lexicons, undefined, observe)
   const plain = createReader({
-    extract: createExtract(lexicons, analyser),
+    extract: createExtract(lexicons, analyser, observe),
     explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lexicons)),
     ...(threads && { threads: threads.over(lexicons.compiled) }),

@@ -1,12 +1,18 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-/** One JSON line for one event; never the text of an article. */
-export type Log = (level: Exclude<LogLevel, 'silent'>, fields: Record<string, unknown>) => void
+export type LogFields = Readonly<Record<string, unknown>>
 
-export function createLog(least: LogLevel, write: (line: string) => void): Log {
-  return (level, fields) => {
-    if (logLevels.indexOf(level) < logLevels.indexOf(least)) return
-    write(`${JSON.stringify({ time: new Date().toISOString(), level, ...fields })}\n`)
-  }
-}
+/** One JSON line for one event; never the text of an article, never a secret. */
+export type Log = (level: Exclude<LogLevel, 'silent'>, fields: LogFields) => void
+
+const present = new AsyncLocalStorage<LogFields>()
+
+/** Does work of which every line of the log carries these fields, whichever room writes it. */
+export const logging = <Value>(fields: LogFields, work: () => Value): Value =>
+  present.run({ ...present.getStore(), ...fields }, work)
+
+/** The fields of all work that this is a part of. */
+export const fieldsHere = (): LogFields => present.getStore() ?? {}

@@ -3,6 +3,7 @@ import type { LexiconService } from './service/lexicons/lexicon-service.ts'
 import { createLexiconService } from './service/lexicons/lexicons.ts'
 import { createListFiles } from './service/lexicons/listing.ts'
 import { createSets, type LexiconSet, type Sets } from './service/lexicons/set.ts'
+import type { Observe } from './stage.ts'
 import { overlayAt } from './store/lexicons/changes.ts'
 import { newestVersion } from './store/lexicons/versions.ts'
 import type { Store } from './store/store.ts'
@@ -22,6 +23,8 @@ export interface ListsOptions {
   readonly publisher?: string
   /** Is told of every article that is read. */
   readonly count?: (found: Found) => void
+  /** Is there while each step of reading is done. */
+  readonly observe?: Observe
 }
 
 /** The word lists of a folder with the edits of a store. */
@@ -34,11 +37,12 @@ export interface OpenLists {
 
 /** Compiles the lists as the newest edit leaves them; throws the mistakes of the files. */
 export async function openLists(options: ListsOptions): Promise<OpenLists> {
-  const { store, workshop, folder, now, threads, publisher, count } = options
+  const { store, workshop, folder, now, threads, publisher, count, observe } = options
   const more = {
     ...(threads && { threads }),
     ...(publisher !== undefined && { publisher }),
     ...(count && { count }),
+    ...(observe && { observe }),
   }
   const open = ({ lexicons, base, edited }: Prepared, version: number) =>
     createLexiconSet(lexicons, { base, edited, version }, { database: store.kind, ...more })

@@ -16,7 +16,15 @@ export const pageAssets = path('./pages')
 export const guideSources = path('../src/guides')
 /** The guides as the build rendered them; only the built program has them. */
 export const renderedGuides = path('./guides.json')
+/** The words of natural's tagger, as the build copied them. */
+export const taggerWords = path('./tagger-words.json')
+/** Swagger UI, as the build copied it. */
+export const swagger = { script: path('./docs.js'), style: path('./docs.css') }
 /** The file of the threads that read articles. */
 export const readingThread = new URL('./threads/worker.js', import.meta.url)
+/** The file of the thread that moves what was written into the database. */
+export const checkpointThread = new URL('./store/checkpoint-thread.js', import.meta.url)
 /** The folder of the files of all threads. */
 export const threadFiles = new URL('./threads/', import.meta.url)
+/** The command line; only the built program has it. */
+export const commandFile = path('./cli/main.js')

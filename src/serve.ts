@@ -7,11 +7,12 @@ import { readAssets } from './pages/assets.ts'
 import { readGuides } from './pages/guides/read.ts'
 import { addPages } from './pages/pages.ts'
 import { readSamples } from './pages/samples.ts'
-import { corpora, pageAssets, renderedGuides } from './places.ts'
+import { corpora, pageAssets, renderedGuides, swagger as swaggerPaths } from './places.ts'
 import { type Access, createAccess } from './service/access/access.ts'
 import { createArchive } from './service/archive/archive.ts'
 import { createDrafts } from './service/drafts.ts'
 import { createService } from './service/service.ts'
+import { createWebhooks } from './service/webhooks/webhooks.ts'
 import { type Environment, readSettings } from './settings.ts'
 import { startWork } from './start-work.ts'
 import type { RateLimits } from './store/rate-limits.ts'
@@ -30,39 +31,36 @@ async function start(environment: Environment): Promise<Started> {
   const work = await startWork(settings)
   const { log, metrics, threads, lists, jobs, reading } = work
   const archive = createArchive(work)
+  const webhooks = createWebhooks({
+    store: work.store,
+    allowsPrivate: settings.webhookPrivate,
+  })
   const service = createService({
     reader: () => reading().reader,
     archive,
     drafts: createDrafts({ reading, archive }),
     jobs,
     lexicons: lists.service,
+    webhooks,
     threads,
   })
   const access = isLoopback(host)
     ? undefined
     : createAccess({ store: work.store, now: work.now, given: apiKeys })
   if (access) await expectKeys(access, host).catch(closing(work))
-  metrics.gauge({
-    lexicons: () => {
-      const { version, reading: present } = lists.sets.present()
-      return { version, hash: present.madeWith.lexicons }
-    },
-    waitingLines: async () => {
-      const lines = await jobs.waiting()
-      return lines.ok ? lines.value : undefined
-    },
-  })
   const rate =
     requestsPerMinute === undefined
       ? undefined
       : await limitsOf(settings.databaseUrl, requestsPerMinute).catch(closing(work))
-  const swagger = swaggerFiles()
+  const swagger = swaggerFiles(swaggerPaths)
   let stopping = false
   const app = createApp(service, {
     log,
     origins,
     draining: () => stopping,
+    ready: work.ready,
     metrics,
+    isTraced: settings.traces !== undefined,
     limits: { atOnce: requestsAtOnce, ...(rate && { rate }) },
     // The Host header protects a service without keys; one with keys may have any name.
     ...(access && { access, allowsHost: () => true }),

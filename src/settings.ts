@@ -14,6 +14,13 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most))
 
+const webAddress = z
+  .string()
+  .refine(
+    (url) => /^https?:\/\//u.test(url) && URL.canParse(url),
+    'expected an address such as http://127.0.0.1:4318',
+  )
+
 /** Every setting there is, with what holds where the environment says nothing. */
 const schema = z.object({
   HOST: z.string().max(255).default('127.0.0.1'),
@@ -28,6 +35,10 @@ const schema = z.object({
   WORKER_PORT: wholeNumber(0, 65_535).optional(),
   REQUESTS_AT_ONCE: wholeNumber(1, 100_000).default(500),
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
+  WEBHOOK_PRIVATE: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((word) => word === 'true'),
   API_KEYS: z
     .string()
     .transform((list, context) => {
@@ -45,6 +56,13 @@ const schema = z.object({
       'expected origins such as https://news.example,https://www.news.example',
     )
     .default([]),
+  OTEL_SDK_DISABLED: z.enum(['true', 'false']).default('false'),
+  OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none']).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: webAddress.optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/json').optional(),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.literal('http/json').optional(),
+  OTEL_SERVICE_NAME: z.string().default('dossier'),
   DATABASE_URL: z
     .string()
     .superRefine((url, context) => {
@@ -53,6 +71,9 @@ const schema = z.object({
     })
     .default('sqlite:.dossier/dossier.db'),
 })
+
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
 
 export interface Settings {
   readonly host: string
@@ -74,17 +95,21 @@ export interface Settings {
   readonly requestsAtOnce: number
   /** Requests a minute of each key, or address where keys are not needed; any number where nothing is said. */
   readonly requestsPerMinute?: number
+  /** Whether webhooks may lead into networks inside, and to this machine. */
+  readonly webhookPrivate: boolean
   /** Keys that are in force beside those of the store. */
   readonly apiKeys: readonly GivenKey[]
   /** Websites on which browsers may show who is related to an article, and reconcile. */
   readonly origins: readonly string[]
+  /** Where spans of what is done are sent, and under which name; nowhere unless it is set. */
+  readonly traces?: { readonly url: string; readonly service: string }
   /** Where the archive is kept; may hold a password. */
   readonly databaseUrl: string
 }
 
 /** Reads all settings; throws one Error that names every wrong one. An empty value counts as none. */
 export function readSettings(environment: Environment): Settings {
-  const given = Object.keys(schema.shape).map((name) => [name, environment[name]?.trim()])
+  const given = settingNames.map((name) => [name, environment[name]?.trim()])
   const stated = Object.fromEntries(given.filter(([, value]) => value))
   const parsed = schema.safeParse(stated)
   if (!parsed.success) {
@@ -96,8 +121,9 @@ export function readSettings(environment: Environment): Settings {
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
   const { THREADS, JOB_EXPIRY_HOURS, JOB_LEASE_SECONDS, WORKER_PORT } = parsed.data
-  const { REQUESTS_AT_ONCE, REQUESTS_PER_MINUTE, API_KEYS } = parsed.data
+  const { REQUESTS_AT_ONCE, REQUESTS_PER_MINUTE, WEBHOOK_PRIVATE, API_KEYS } = parsed.data
   const { ORIGINS, DATABASE_URL } = parsed.data
+  const traces = tracesOf(parsed.data)
   return {
     host: HOST,
     port: PORT,
@@ -111,14 +137,26 @@ export function readSettings(environment: Environment): Settings {
     ...(WORKER_PORT !== undefined && { workerPort: WORKER_PORT }),
     requestsAtOnce: REQUESTS_AT_ONCE,
     ...(REQUESTS_PER_MINUTE !== undefined && { requestsPerMinute: REQUESTS_PER_MINUTE }),
+    webhookPrivate: WEBHOOK_PRIVATE,
     apiKeys: API_KEYS,
     origins: ORIGINS,
+    ...(traces && { traces }),
     databaseUrl: DATABASE_URL,
   }
+}
+
+/** By the variables that OpenTelemetry gives all programs; what else they say its exporter reads itself. */
+function tracesOf(data: z.infer<typeof schema>): Settings['traces'] {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own } = data
+  const { OTEL_TRACES_EXPORTER: exporter, OTEL_SERVICE_NAME: service } = data
+  if (data.OTEL_SDK_DISABLED === 'true' || exporter === 'none') return undefined
+  if (own !== undefined) return { url: own, service }
+  if (base === undefined && exporter === undefined) return undefined
+  return { url: `${(base ?? 'http://localhost:4318').replace(/\/$/u, '')}/v1/traces`, service }
 }
 
 /** Secrets must not get into a log. */
 function shown(name: string, value: string): string {
   if (name === 'API_KEYS') return '…'
-  return name === 'DATABASE_URL' ? withoutSecrets(value) : value
+  return name === 'DATABASE_URL' || name.endsWith('ENDPOINT') ? withoutSecrets(value) : value
 }

@@ -1,39 +1,55 @@
 import { availableParallelism } from 'node:os'
 import { openDispatch } from './jobs/open-dispatch.ts'
-import { createLog, type Log } from './log.ts'
+import type { Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { type OpenLists, openLists } from './open-lists.ts'
-import { readingThread, threadFiles } from './places.ts'
+import { openLog } from './open-log.ts'
+import { checkpointThread, readingThread, threadFiles } from './places.ts'
+import { seenChunks } from './seen-chunks.ts'
 import type { ArchiveParts } from './service/archive/parts.ts'
 import { type RunningJobs, runJobs } from './service/jobs/run-jobs.ts'
 import { follow } from './service/lexicons/follow.ts'
+import { askedInTime, type Checked, createReadiness } from './service/readiness.ts'
 import type { Settings } from './settings.ts'
+import { waitingLines } from './store/jobs/read.ts'
+import { countRereads } from './store/lexicons/rereads.ts'
 import { openStore } from './store/open.ts'
+import type { Reading } from './store/schema.ts'
+import { storeTrouble } from './store/trouble.ts'
+import { pendingDeliveries } from './store/webhooks/deliveries.ts'
 import { createThreads, type Threads } from './threads/threads.ts'
 import { createWorkshopApart } from './threads/workshop-apart.ts'
+import { observedStore } from './tracing/observed-store.ts'
+import { spanOfStage, spansOfTimings, traceHere } from './tracing/spans.ts'
 import { version } from './version.ts'
+import { startDeliverer } from './webhooks/deliverer.ts'
 
-/** What a process does for an archive without being asked: it follows the word lists, and runs jobs. */
+/** What a process does for an archive without being asked: it follows the word lists, runs jobs, and tells of what happens. */
 export interface Work extends ArchiveParts, Omit<RunningJobs, 'close'> {
   readonly log: Log
   readonly metrics: Metrics
   readonly threads: Threads
   readonly lists: OpenLists
+  /** Whether everything it needs does its work. */
+  readonly ready: () => Promise<readonly Checked[]>
   /** Ends what is in hand, then closes the store. */
   readonly close: () => Promise<void>
 }
 
 /** Opens the archive of the settings and begins to work for it. */
 export async function startWork(settings: Settings): Promise<Work> {
-  const { lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl } = settings
-  const store = await openStore(databaseUrl)
+  const { lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl, traces } = settings
+  const log = openLog(logLevel, (line) => process.stderr.write(line), traceHere)
+  const endTraces = traces && (await sendTraces(traces, log))
+  const opened = await openStore(databaseUrl, { checkpointThread })
+  const store = traces ? observedStore(opened) : opened
   const most = settings.threads ?? availableParallelism()
   const threads = createThreads({
     worker: readingThread,
     deadline: extractDeadlineMs,
     most,
+    ...(traces && { timed: spansOfTimings }),
   })
-  const log = createLog(logLevel, (line) => process.stderr.write(line))
   const workshop = createWorkshopApart(threadFiles, lexicons)
   const now = () => new Date().toISOString()
   const metrics = createMetrics(version)
@@ -44,6 +60,7 @@ export async function startWork(settings: Settings): Promise<Work> {
     now,
     threads,
     count: metrics.read,
+    ...(traces && { observe: spanOfStage }),
     ...(publisher !== undefined && { publisher }),
   })
   const { sets, open } = lists
@@ -58,6 +75,7 @@ export async function startWork(settings: Settings): Promise<Work> {
     lanes: most + 1,
     expiry: settings.jobExpiryHours * 3_600_000,
     lease: settings.jobLeaseSeconds * 1000,
+    around: seenChunks({ log, metrics, store }),
     report: ({ code, message }) => log('error', { event: 'jobs', code, message }),
   })
   const following = follow({
@@ -67,6 +85,19 @@ export async function startWork(settings: Settings): Promise<Work> {
     open,
     report: ({ code, message }) => log('error', { event: 'lexicons', code, message }),
   })
+  const ready = createReadiness({
+    lexicons: following.trouble,
+    store: () => storeTrouble(store),
+    threads: threads.trouble,
+  })
+  gauge({ metrics, sets, threads, store, ready })
+  const deliverer = startDeliverer({
+    store,
+    allowsPrivate: settings.webhookPrivate,
+    userAgent: `dossier/${version}`,
+    report: ({ code, message }) => log('warn', { event: 'webhooks', code, message }),
+    count: metrics.delivered,
+  })
   return {
     ...parts,
     log,
@@ -75,11 +106,46 @@ export async function startWork(settings: Settings): Promise<Work> {
     lists,
     jobs,
     trouble,
+    ready,
     async close() {
-      await Promise.all([following.close(), close()])
+      await Promise.all([following.close(), close(), deliverer.close()])
       await dispatch.close()
       await threads.close()
       await store.close()
+      await endTraces?.()
     },
   }
+}
+
+/** What makes and sends spans is not loaded where nobody asks for them. */
+async function sendTraces(traces: NonNullable<Settings['traces']>, log: Log) {
+  const { exportSpans } = await import('./tracing/export-spans.ts')
+  const report = (message: string) => log('warn', { event: 'traces', message })
+  return exportSpans({ ...traces, version, report })
+}
+
+/** Figures that are asked for when they are told. */
+function gauge({ metrics, sets, threads, store, ready }: Gauging): void {
+  const counted = (count: (db: Reading) => Promise<number>) => {
+    const ask = askedInTime(() => count(store.read))
+    return () => ask().catch(() => undefined)
+  }
+  metrics.gauge({
+    lexicons() {
+      const { version: edits, reading } = sets.present()
+      return { version: edits, hash: reading.madeWith.lexicons }
+    },
+    threads: threads.state,
+    waitingLines: counted(waitingLines),
+    waitingRereads: counted(countRereads),
+    waitingDeliveries: counted((db) => pendingDeliveries(db)),
+    async checks() {
+      const checked = await ready()
+      return checked.map(({ name, trouble }) => ({ name, isPassed: trouble === undefined }))
+    },
+  })
+}
+
+interface Gauging extends Pick<Work, 'metrics' | 'threads' | 'store' | 'ready'> {
+  readonly sets: OpenLists['sets']
 }

@@ -21,14 +21,21 @@ async function start(environment: Environment): Promise<Started> {
     )
   }
   const running = await startWork(settings)
+  const { trouble, ready, metrics } = running
+  let stopping = false
+  const draining = () => stopping
   const health =
     workerPort === undefined
       ? undefined
-      : await listen(createHealth(running.trouble), { host, port: workerPort })
+      : await listen(createHealth({ trouble, ready, draining, metrics }), {
+          host,
+          port: workerPort,
+        })
   const where = health ? `; ${health.url}/healthz says whether it is alive` : ''
   return {
     says: `reads jobs of ${withoutSecrets(databaseUrl)}${where}`,
     async stop() {
+      stopping = true
       await running.close()
       await health?.close(grace)
     },

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path/posix'
 import { describe, expect, test } from 'vitest'
 import { circlesIn, type Import, importsIn } from './support/imports.ts'
-import { finding, mayImport, owners } from './support/rooms.ts'
+import { owners } from './support/owners.ts'
+import { finding, mayImport } from './support/rooms.ts'
 import { sources, tests } from './support/sources.ts'
 
 /** Only these do something when they are imported. */

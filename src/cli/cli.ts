@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addBackup } from './backup.ts'
 import { addBatch } from './batch.ts'
 import type { AddCommand } from './command.ts'
+import { addDeploy } from './deploy/deploy.ts'
 import { addEvaluate } from './evaluate.ts'
 import { addEvaluateIdentity } from './evaluate-identity.ts'
 import { addExplain } from './explain.ts'
@@ -24,6 +25,7 @@ const commands: readonly AddCommand[] = [
   addServe,
   addWorker,
   addKeys,
+  addDeploy,
   addRules,
   addLexicons,
   addEvaluate,

@@ -1,18 +1,20 @@
 import type { MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
 import type { Metrics } from '../metrics/metrics.ts'
+import type { Env } from './env.ts'
+import { methodOf, routeOf } from './route-of.ts'
 
 /** Tells the metrics of every answer. */
 export const answered =
-  (metrics: Metrics): MiddlewareHandler =>
+  (metrics: Metrics): MiddlewareHandler<Env> =>
   async (c, next) => {
     const from = performance.now()
     await next()
-    const named = matchedRoutes(c).findLast(({ path }) => !path.includes('*'))
+    const code = c.get('code')
     metrics.answered({
-      method: c.req.method,
-      route: named?.path ?? 'none',
+      method: methodOf(c),
+      route: routeOf(c),
       status: c.res.status,
       seconds: (performance.now() - from) / 1000,
+      ...(code !== undefined && { code }),
     })
   }

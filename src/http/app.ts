@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { except } from 'hono/combine'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
-import { fail } from '../failure.ts'
+import { defectOf, fail } from '../failure.ts'
 import type { Service } from '../service/service.ts'
 import { addAccess } from './access/access.ts'
 import { guard } from './access/guard.ts'
@@ -23,29 +23,28 @@ import { addJobs } from './jobs/jobs.ts'
 import { addInterchange } from './lexicons/interchange.ts'
 import { addLexicons } from './lexicons/lexicons.ts'
 import { limitsRate, sheds } from './limits/limits.ts'
+import { logged } from './logged.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 import { addOpenApi } from './openapi.ts'
 import { addOperations } from './operations.ts'
 import { addReconcile } from './reconcile/reconcile.ts'
 import { replyFailure } from './reply.ts'
 import { sameOrigin } from './same-origin.ts'
+import { traced } from './traced.ts'
+import { addWebhooks } from './webhooks/webhooks.ts'
 
 /** The service over HTTP. */
 export function createApp(service: Service, options: AppOptions = {}): App {
   const { log = () => {}, allowsHost = isLoopback, access, limits } = options
   const app = new OpenAPIHono<Env>()
 
-  app.use(requestId())
+  app.use(requestId({ limitLength: 128 }))
+  if (options.isTraced) app.use(traced)
+  app.use(logged(log))
   if (options.metrics) app.use(answered(options.metrics))
   app.use(async (c, next) => {
-    const from = performance.now()
     c.header('x-content-type-options', 'nosniff')
     await next()
-    const { method, path } = c.req
-    const ms = Math.round(performance.now() - from)
-    const code = c.get('code')
-    const outcome = { requestId: c.get('requestId'), status: c.res.status, ...(code && { code }) }
-    log(c.res.status >= 500 ? 'error' : 'info', { event: 'request', method, path, ms, ...outcome })
   })
   app.use(async (c, next) => {
     const host = hostOf(c.req.header('host') ?? new URL(c.req.url).host)
@@ -75,6 +74,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     addInterchange(app, service.lexicons)
     addProposals(app, service.lexicons.proposals)
   }
+  if (service.webhooks) addWebhooks(app, service.webhooks)
   if (access) addAccess(app, access)
   addOperations(app, service, options)
   addOpenApi(app)
@@ -95,8 +95,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
   })
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
-    const { stack } = error
-    log('error', { event: 'failure', requestId: c.get('requestId'), message: error.message, stack })
+    log('error', { event: 'failure', message: defectOf(error) })
     return replyFailure(c, internal)
   })
   return app

@@ -5,6 +5,7 @@ import { limits } from '../intake/article.ts'
 import { decode } from '../intake/decode.ts'
 import { decodePage } from '../intake/decode-page.ts'
 import { readJson } from '../intake/json.ts'
+import { inSpan } from '../tracing/spans.ts'
 
 /** The body of a request, and what was noticed while it was decoded. */
 export interface Body {
@@ -49,7 +50,7 @@ export async function readBody(
   const known = furtherTexts.includes(mediaType) ? 'text/plain' : mediaType
   const read = Object.hasOwn(readers, known) ? readers[known] : undefined
   if (!read) return unsupported(mediaType)
-  const bytes = await readBytes(c, limits.body)
+  const bytes = await inSpan('receive', {}, () => readBytes(c, limits.body))
   return bytes.ok ? read(bytes.value, charset) : bytes
 }
 

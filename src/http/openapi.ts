@@ -8,6 +8,7 @@ import type { App } from './env.ts'
 import { Job } from './jobs/shape.ts'
 import { Problem } from './problem.ts'
 import { replies } from './reply.ts'
+import { Webhook, WebhookDelivery, WebhookEvent } from './webhooks/shape.ts'
 
 const base = '#/components/schemas/'
 
@@ -26,7 +27,22 @@ more.add(Answer, {
   description: 'Why something was, or was not, found.',
 })
 more.add(Job, { id: 'Job', description: 'A batch that runs by itself.' })
-more.add(z.object({ status: z.string() }), { id: 'Health' })
+more.add(Webhook, { id: 'Webhook', description: 'Who is told of what happens.' })
+more.add(WebhookDelivery, {
+  id: 'WebhookDelivery',
+  description: 'What has become of an event on its way to a webhook.',
+})
+more.add(WebhookEvent, {
+  id: 'WebhookEvent',
+  description: 'What a webhook gets; headers sign it as Standard Webhooks 1.0.0 says.',
+})
+more.add(
+  z.object({
+    status: z.string(),
+    checks: z.record(z.string(), z.literal('ok')).exactOptional(),
+  }),
+  { id: 'Health' },
+)
 more.add(z.record(z.string(), z.number()), { id: 'Limits' })
 
 type SchemaName =
@@ -39,6 +55,9 @@ type SchemaName =
   | 'BatchLine'
   | 'Job'
   | 'KnowledgeRecord'
+  | 'Webhook'
+  | 'WebhookDelivery'
+  | 'WebhookEvent'
 
 export const ref = (name: SchemaName) => ({ $ref: `${base}${name}` })
 
@@ -89,6 +108,18 @@ export function addOpenApi(app: App): void {
     summary: 'This document',
     responses: {
       200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: {} } } },
+    },
+  })
+  openAPIRegistry.registerWebhook({
+    method: 'post',
+    path: 'event',
+    operationId: 'event',
+    tags: ['Webhooks'],
+    summary: 'Something has happened; answer 2xx within 15 s, and do the work afterwards',
+    request: { body: { content: { 'application/json': { schema: ref('WebhookEvent') } } } },
+    responses: {
+      '2XX': { description: 'It has arrived; anything else, and it comes again.' },
+      410: { description: 'Tell me nothing more.' },
     },
   })
   app.get('/openapi.json', etag(), (c) => c.json(openApi(app)))

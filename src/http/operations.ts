@@ -1,16 +1,13 @@
 import { etag } from 'hono/etag'
-import { fail } from '../failure.ts'
 import type { Service } from '../service/service.ts'
 import { bodySeconds } from './body.ts'
 import type { App, AppOptions } from './env.ts'
+import { healthAnswers } from './health.ts'
 import { json, problems } from './openapi.ts'
-import { replyFailure } from './reply.ts'
 
-export function addOperations(
-  app: App,
-  service: Service,
-  { draining, metrics, limits }: AppOptions,
-): void {
+export function addOperations(app: App, service: Service, options: AppOptions): void {
+  const { limits } = options
+  const answers = healthAnswers(options)
   const describe = (path: string, operationId: string, summary: string, answer: object) =>
     app.openAPIRegistry.registerPath({
       method: 'get',
@@ -24,31 +21,24 @@ export function addOperations(
   describe('/healthz', 'healthz', 'Whether the process is alive', {
     200: json('It is.', 'Health'),
   })
-  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/healthz', answers.healthz)
 
   describe(
     '/readyz',
     'readyz',
-    'Whether it takes requests: lexicons loaded, store reached, not stopping',
+    'Whether it takes requests: word lists loaded, store reached and of this schema, threads alive, not stopping',
     {
       200: json('It does.', 'Health'),
       ...problems(503),
     },
   )
-  app.get('/readyz', async (c) => {
-    if (draining?.()) return replyFailure(c, stopping)
-    const reached = await service.archive?.ping()
-    return reached?.ok === false ? replyFailure(c, reached.failure) : c.json({ status: 'ready' })
-  })
+  app.get('/readyz', answers.readyz)
 
-  if (metrics) {
+  if (answers.metrics) {
     describe('/metrics', 'metrics', 'Figures of this process, for Prometheus', {
       200: { description: 'In the text format of Prometheus.', content: { 'text/plain': {} } },
     })
-    app.get('/metrics', async (c) => {
-      const { content, type } = await metrics.text()
-      return c.body(content, 200, { 'content-type': type })
-    })
+    app.get('/metrics', answers.metrics)
   }
 
   const told = {
@@ -62,5 +52,3 @@ export function addOperations(
   })
   app.get('/v1/limits', etag(), (c) => c.json(told))
 }
-
-const stopping = fail('shutting-down', 'the service is stopping; ask another or come back').failure

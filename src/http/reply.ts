@@ -34,6 +34,8 @@ export const replies = {
   'invalid-row': [422, 'The row is not valid'],
   'job-key-taken': [409, 'The key belongs to another job'],
   'job-state': [409, 'The job is not in a state for that'],
+  'invalid-webhook': [422, 'The webhook is not valid'],
+  'webhook-state': [409, 'The webhook is not in a state for that'],
   'unsupported-media-type': [415, 'The media type is not supported'],
   'not-acceptable': [406, 'The answer does not come in that form'],
   'not-found': [404, 'There is nothing here'],
@@ -50,6 +52,7 @@ export const replies = {
   'store-busy': [503, 'The store is busy'],
   'store-unreachable': [503, 'The store cannot be reached'],
   'shutting-down': [503, 'The service is stopping'],
+  'not-ready': [503, 'The service is not ready'],
   'internal-error': [500, 'Something went wrong inside'],
 } as const satisfies Record<FailureCode, readonly [number, string]>
 

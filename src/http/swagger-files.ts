@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, readFileSync } from 'node:fs'
 
-/** The two files of Swagger UI, where the package is installed; each is read when it is asked for. */
-export function swaggerFiles(): { readonly script: string; readonly style: string } | undefined {
-  const { resolve } = createRequire(import.meta.url)
-  try {
-    const script = resolve('swagger-ui-dist/swagger-ui-bundle.js')
-    const style = resolve('swagger-ui-dist/swagger-ui.css')
-    return {
-      get script() {
-        return readFileSync(script, 'utf8')
-      },
-      get style() {
-        return readFileSync(style, 'utf8')
-      },
-    }
-  } catch {
-    return undefined
+/** The two files of Swagger UI; each is read when it is asked for. */
+export interface SwaggerFiles {
+  readonly script: string
+  readonly style: string
+}
+
+/** Swagger UI in these two files; undefined where the build has not put them there. */
+export function swaggerFiles(paths: SwaggerFiles): SwaggerFiles | undefined {
+  if (!existsSync(paths.script) || !existsSync(paths.style)) return undefined
+  return {
+    get script() {
+      return readFileSync(paths.script, 'utf8')
+    },
+    get style() {
+      return readFileSync(paths.style, 'utf8')
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Failure } from '../failure.ts'
+import { defectOf, type Failure } from '../failure.ts'
 import { storeFailure } from '../store/failures.ts'
 import { newId } from '../store/ids.ts'
 import {
@@ -28,7 +28,13 @@ export interface RunnerParts {
   readonly report: (failure: Failure) => void
   /** Milliseconds for which a chunk is nobody else's after a sign of life. */
   readonly lease?: number
+  /** Is there while a chunk is in hand. */
+  readonly around?: AroundChunk
 }
+
+/** What became of a chunk that was in hand: another process may have taken it up meanwhile, or the job was cancelled. */
+export type ChunkOutcome = 'ended' | 'lost' | 'failed'
+export type AroundChunk = (chunk: Claimed, work: () => Promise<ChunkOutcome>) => Promise<unknown>
 
 export interface Runner {
   /** What keeps it from going on at present. */
@@ -48,6 +54,7 @@ export function startRunner({
   lanes,
   report,
   lease = 6000,
+  around = (_, work) => work(),
 }: RunnerParts): Runner {
   const stopping = new AbortController()
   const { signal } = stopping
@@ -74,7 +81,7 @@ export function startRunner({
     }
   }
 
-  async function run(chunk: Claimed): Promise<void> {
+  async function run(chunk: Claimed): Promise<ChunkOutcome> {
     const renewal = setInterval(() => {
       soon(lease)
         .then((until) => renewLease(store, chunk, until))
@@ -82,10 +89,12 @@ export function startRunner({
     }, lease / 3).unref()
     try {
       const give = await read(chunk)
-      await insist(async () => finishChunk(store, chunk, await soon(), give))
+      const isEnded = await insist(async () => finishChunk(store, chunk, await soon(), give))
+      return isEnded === true ? 'ended' : 'lost'
     } catch (error) {
-      report({ code: 'internal-error', message: `${error instanceof Error ? error.stack : error}` })
+      report({ code: 'internal-error', message: defectOf(error) })
       await insist(async () => releaseChunk(store, chunk, await soon(pauses.least)))
+      return 'failed'
     } finally {
       clearInterval(renewal)
     }
@@ -99,10 +108,10 @@ export function startRunner({
         return claimChunk(store, { owner, now: moment(now), until: moment(now + lease) })
       }
       const chunk = await insist(claim).catch((error: unknown) => {
-        report({ code: 'internal-error', message: `${error}` })
+        report({ code: 'internal-error', message: defectOf(error) })
         return undefined
       })
-      if (chunk !== undefined) await run(chunk)
+      if (chunk !== undefined) await around(chunk, () => run(chunk))
       else await dispatch.wait(since, signal)
     }
   }

@@ -1,30 +1,34 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { ChunkOutcome } from '../jobs/runner.ts'
 import { countedKinds, type Found } from '../threads/found.ts'
+import { addGauges, type Gauged } from './gauges.ts'
 
 /** An answered request. */
 export interface Answered {
+  /** One of those that are in use, or "other". */
   readonly method: string
   /** As it was registered: "/v1/articles/:id", so that no id becomes a series of its own. */
   readonly route: string
   readonly status: number
   readonly seconds: number
-}
-
-/** What is asked when the figures are. */
-export interface Gauged {
-  readonly lexicons: () => { readonly version: number; readonly hash: string }
-  /** Lines of jobs that wait to be read; undefined where nobody can tell. */
-  readonly waitingLines: () => Promise<number | undefined>
+  /** Of the failure that was answered. */
+  readonly code?: string
 }
 
 /** The figures of a process, in the words of Prometheus. */
 export interface Metrics {
   readonly answered: (request: Answered) => void
   readonly read: (found: Found) => void
+  readonly chunk: (outcome: ChunkOutcome, seconds: number) => void
+  /** An attempt to tell a webhook of an event has ended. */
+  readonly delivered: (outcome: 'delivered' | 'failed' | 'dead') => void
   readonly gauge: (asked: Gauged) => void
   /** The text that Prometheus takes, and its media type. */
   readonly text: () => Promise<{ readonly content: string; readonly type: string }>
 }
+
+/** Bounds of seconds between what is read at once and what has become too late. */
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
 export function createMetrics(version: string): Metrics {
   const register = new Registry()
@@ -39,11 +43,23 @@ export function createMetrics(version: string): Metrics {
   })
     .labels(version)
     .set(1)
-  const requests = new Histogram({
+  const requests = new Counter({
+    name: 'dossier_http_requests_total',
+    help: 'Requests that were answered.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  })
+  const durations = new Histogram({
     name: 'dossier_http_request_duration_seconds',
     help: 'Time from the head of a request to the head of its answer.',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    labelNames: ['method', 'route'],
+    buckets,
+    registers,
+  })
+  const problems = new Counter({
+    name: 'dossier_http_problems_total',
+    help: 'Requests that were refused or failed: overloaded (shed), too-many-requests (limited), and all else by its code.',
+    labelNames: ['code'],
     registers,
   })
   const articles = new Counter({
@@ -62,36 +78,40 @@ export function createMetrics(version: string): Metrics {
     labelNames: ['kind'],
     registers,
   })
+  const chunks = new Histogram({
+    name: 'dossier_job_chunk_duration_seconds',
+    help: 'Time from taking up a chunk of a job until it ended, failed, or was lost to another process.',
+    labelNames: ['outcome'],
+    buckets,
+    registers,
+  })
+  // A series that begins with its first event hides that event from whoever asks by how much it rose.
+  for (const code of ['internal-error', 'overloaded', 'too-many-requests'])
+    problems.labels(code).inc(0)
+  for (const kind of countedKinds) entities.labels(kind).inc(0)
+  for (const outcome of ['ended', 'lost', 'failed']) chunks.zero({ outcome })
+
+  const deliveries = new Counter({
+    name: 'dossier_webhook_deliveries_total',
+    help: 'Attempts to tell webhooks of events: those that failed come again, dead ones do not.',
+    labelNames: ['outcome'],
+    registers,
+  })
 
   return {
-    answered: ({ method, route, status, seconds }) =>
-      requests.labels(method, route, String(status)).observe(seconds),
+    answered({ method, route, status, seconds, code }) {
+      requests.labels(method, route, String(status)).inc()
+      durations.labels(method, route).observe(seconds)
+      if (code !== undefined) problems.labels(code).inc()
+    },
     read(found) {
       articles.inc()
       words.inc(found.words)
       for (const kind of countedKinds) entities.labels(kind).inc(found[kind])
     },
-    gauge({ lexicons, waitingLines }) {
-      new Gauge({
-        name: 'dossier_lexicon_version',
-        help: 'Edits of the word lists that are in force; 0 for the files alone.',
-        labelNames: ['hash'],
-        registers,
-        collect() {
-          const { version: edits, hash } = lexicons()
-          this.reset()
-          this.labels(hash).set(edits)
-        },
-      })
-      new Gauge({
-        name: 'dossier_job_lines_waiting',
-        help: 'Lines of jobs that wait to be read, in the whole store.',
-        registers,
-        async collect() {
-          this.set((await waitingLines()) ?? Number.NaN)
-        },
-      })
-    },
+    chunk: (outcome, seconds) => chunks.labels(outcome).observe(seconds),
+    delivered: (outcome) => deliveries.labels(outcome).inc(),
+    gauge: (asked) => addGauges(register, asked),
     text: async () => ({ content: await register.metrics(), type: register.contentType }),
   }
 }

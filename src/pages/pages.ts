@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { fail } from '../failure.ts'
+import { defectOf, fail } from '../failure.ts'
 import type { App } from '../http/env.ts'
 import { addArchivePages } from './archive/pages.ts'
 import { addAssets } from './assets.ts'
@@ -53,7 +53,7 @@ export function addPages(app: App, given: PagesParts): void {
   for (const add of parts) add(pages, given)
   pages.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
-    log('error', { event: 'failure', message: error.message, stack: error.stack })
+    log('error', { event: 'failure', message: defectOf(error) })
     return replyFailurePage(c, assets, failed)
   })
   app.route('/', pages)

@@ -13,6 +13,7 @@ import type { Drafts } from './drafts.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { LexiconService } from './lexicons/lexicon-service.ts'
 import type { Reader } from './reader.ts'
+import type { Webhooks } from './webhooks/webhooks.ts'
 
 /** What the program can do, for every skin. */
 export interface Service {
@@ -33,6 +34,8 @@ export interface Service {
   readonly jobs?: Jobs
   /** The word lists, where they can be edited. */
   readonly lexicons?: LexiconService
+  /** Who is told of what happens, where something is kept. */
+  readonly webhooks?: Webhooks
   readonly limits: Readonly<Record<string, number>>
   readonly close: () => Promise<void>
 }
@@ -44,11 +47,12 @@ export interface ServiceParts {
   readonly drafts?: Drafts
   readonly jobs?: Jobs
   readonly lexicons?: LexiconService
+  readonly webhooks?: Webhooks
   readonly threads?: Threads
 }
 
 export function createService(parts: ServiceParts): Service {
-  const { reader, archive, drafts, jobs, lexicons, threads } = parts
+  const { reader, archive, drafts, jobs, lexicons, webhooks, threads } = parts
   const explain = async (body: unknown): Promise<Result<Explanation>> => {
     const { check, explain } = reader()
     if (!explain) return unexplained
@@ -68,7 +72,12 @@ export function createService(parts: ServiceParts): Service {
     ...(drafts !== undefined && { drafts }),
     ...(jobs !== undefined && { jobs }),
     ...(lexicons !== undefined && { lexicons }),
-    limits: { ...limits, ...(threads && { deadlineMs: threads.deadline }) },
+    ...(webhooks !== undefined && { webhooks }),
+    limits: {
+      ...limits,
+      ...webhooks?.limits,
+      ...(threads && { deadlineMs: threads.deadline }),
+    },
     async close() {
       await threads?.close()
       await archive?.close()

@@ -11,9 +11,9 @@ import type { Store, StoreOptions } from './store.ts'
  */
 export async function openStore(
   url: string,
-  { patience = 10_000 }: StoreOptions = {},
+  { patience = 10_000, checkpointThread }: StoreOptions = {},
 ): Promise<Store> {
-  const store = await openAt(url, patience)
+  const store = await openAt(url, patience, checkpointThread)
   try {
     await migrate(store, migrations)
     return withAttribution(store)
@@ -23,14 +23,14 @@ export async function openStore(
   }
 }
 
-async function openAt(url: string, patience: number): Promise<Store> {
+async function openAt(url: string, patience: number, checkpointThread?: URL): Promise<Store> {
   const address = readAddress(url)
   if (!address.ok) throw new Error(address.failure.message)
   switch (address.value.kind) {
     case 'memory':
       return openMemory(patience)
     case 'sqlite':
-      return openSqliteFile(address.value.path, patience)
+      return openSqliteFile(address.value.path, patience, checkpointThread)
     case 'postgres': {
       // Its driver is not loaded where nobody asks for it: that would hold up every start.
       const { openPostgres } = await import('./postgres.ts')

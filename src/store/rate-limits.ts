@@ -24,20 +24,23 @@ export async function openRateLimits(databaseUrl: string, most: number): Promise
     application_name: 'dossier rate limits',
   })
   pool.on('error', () => {})
-  const shared = await new Promise<RateLimiterPostgres>((resolve, reject) => {
-    const limiter: RateLimiterPostgres = new RateLimiterPostgres(
-      {
-        storeClient: pool,
-        tableName: 'dossier_rate_limits',
-        points: most,
-        duration: minute,
-        // Whoever has asked too often is not looked up again until the minute is over.
-        inMemoryBlockOnConsumed: most + 1,
-        insuranceLimiter: own,
-      },
-      (error?: Error) => (error ? reject(error) : resolve(limiter)),
-    )
-  })
+  const share = () =>
+    new Promise<RateLimiterPostgres>((resolve, reject) => {
+      const limiter: RateLimiterPostgres = new RateLimiterPostgres(
+        {
+          storeClient: pool,
+          tableName: 'dossier_rate_limits',
+          points: most,
+          duration: minute,
+          // Whoever has asked too often is not looked up again until the minute is over.
+          inMemoryBlockOnConsumed: most + 1,
+          insuranceLimiter: own,
+        },
+        (error?: Error) => (error ? reject(error) : resolve(limiter)),
+      )
+    })
+  // Of two processes that make the table at once one fails, and finds it there the second time.
+  const shared = await share().catch(share)
   return limitsBy(shared, most, () => pool.end())
 }
 

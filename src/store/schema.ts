@@ -3,6 +3,7 @@ import type { AccessTables } from './access-tables.ts'
 import type { EntityTables } from './entity-tables.ts'
 import type { JobTables } from './job-tables.ts'
 import type { LexiconTables } from './lexicon-tables.ts'
+import type { WebhookTables } from './webhook-tables.ts'
 
 /**
  * An article as it was read, and the record that was made of it. JSON is kept as plain text, so that
@@ -36,7 +37,12 @@ export interface ArticleTable {
 }
 
 /** Every table there is, as the last migration leaves it. */
-export interface Schema extends EntityTables, LexiconTables, JobTables, AccessTables {
+export interface Schema
+  extends EntityTables,
+    LexiconTables,
+    JobTables,
+    AccessTables,
+    WebhookTables {
   articles: ArticleTable
 }
 

@@ -4,15 +4,31 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely'
 /** A database as Kysely wants it, with what transactions need besides. */
 export interface Database extends SqliteDatabase {
   readonly isInTransaction: () => boolean
+  /** Rows changed since it was opened. */
+  readonly changes: () => number
+  /** The path of its file, links resolved. */
+  readonly file: () => string
 }
 
 /** Node's own SQLite since Node 24, where it is no longer an experiment; before, its prebuilt copy. */
 async function load() {
   const isBuiltIn = Number(process.versions.node.split('.')[0]) >= 24
-  if (!isBuiltIn) return (await import('@photostructure/sqlite')).DatabaseSync
+  if (!isBuiltIn) return (await prebuilt()).DatabaseSync
   // The types of Node 20 do not know it; the copy has the same interface.
   const builtIn = process.getBuiltinModule('node:sqlite') as unknown
   return (builtIn as typeof import('@photostructure/sqlite')).DatabaseSync
+}
+
+/** Rejects where npm has left it out, as it may. */
+async function prebuilt() {
+  try {
+    return await import('@photostructure/sqlite')
+  } catch (error) {
+    throw new Error(
+      `expected Node 24 or newer, or the package @photostructure/sqlite beside Node ${process.versions.node}: install it, or set DATABASE_URL=postgres://…`,
+      { cause: error },
+    )
+  }
 }
 
 export interface DatabaseOptions {
@@ -28,7 +44,8 @@ export async function openDatabase(path: string, options: DatabaseOptions): Prom
   try {
     if (!options.readOnly) {
       database.exec('pragma journal_mode = wal')
-      database.exec('pragma synchronous = full')
+      // Who must know that it is on the disk flushes the log.
+      database.exec('pragma synchronous = normal')
       // In KiB: the indexes of half a million rows are walked all over while these are written.
       database.exec('pragma cache_size = -16000')
       // Its log is cut back to this after a large transaction, in bytes.
@@ -45,6 +62,7 @@ export async function openDatabase(path: string, options: DatabaseOptions): Prom
 const most = 500
 
 function adapted(database: DatabaseSyncInstance): Database {
+  const changes = database.prepare('select total_changes() as changes')
   const prepared = new Map<string, SqliteStatement>()
   const compile = (text: string): SqliteStatement => {
     const statement = database.prepare(text)
@@ -54,6 +72,8 @@ function adapted(database: DatabaseSyncInstance): Database {
   return {
     close: () => database.close(),
     isInTransaction: () => database.isTransaction,
+    changes: () => Number(changes.get()?.changes),
+    file: () => String(database.prepare('pragma database_list').get()?.file),
     prepare(text) {
       const known = prepared.get(text)
       if (known) return known

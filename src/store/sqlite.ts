@@ -8,27 +8,57 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
+import { createCheckpoints } from './checkpoints.ts'
 import type { Schema } from './schema.ts'
 import { type Database, openDatabase } from './sqlite-database.ts'
 import { StorableSqliteCompiler } from './storable.ts'
 import type { Store } from './store.ts'
+import { openWriteAheadLog } from './write-ahead-log.ts'
 import { createWrites, type Writes } from './writes.ts'
 
 /** Milliseconds for which a whole process may stand still while another has the lock. */
 const standstill = { write: 10, read: 1000 }
 
+/** Pages of the log with which SQLite moves them into the database itself, should the thread that does it have died. */
+const longestLog = 25_000
+
 /** Opens the store in a file, which is made with its folder where there is none. */
-export async function openSqliteFile(path: string, patience: number): Promise<Store> {
+export async function openSqliteFile(
+  path: string,
+  patience: number,
+  checkpointThread?: URL,
+): Promise<Store> {
   mkdirSync(dirname(path), { recursive: true })
   const writes = createWrites(patience)
   // To turn on the write-ahead log takes a lock that other starting processes may have.
   const writer = await writes.run(() => openDatabase(path, { timeout: standstill.write }))
   const reader = await openDatabase(path, { timeout: standstill.read, readOnly: true })
-  return storeOn(
+  const log = openWriteAheadLog(writer.file())
+  const checkpoints = checkpointThread && createCheckpoints(writer.file(), checkpointThread)
+  if (checkpoints) writer.prepare(`pragma wal_autocheckpoint = ${longestLog}`).all([])
+  const store = storeOn(
     kyselyOn(reader, 'begin', writes),
     kyselyOn(writer, 'begin immediate', writes),
     writes,
   )
+  let changed = writer.changes()
+  const write: Store['write'] = async (work) => {
+    const value = await store.write(work)
+    await log.flush()
+    if (writer.changes() !== changed) checkpoints?.wrote()
+    changed = writer.changes()
+    return value
+  }
+  return {
+    ...store,
+    write,
+    writeBeside: write,
+    async close() {
+      await writes.idle()
+      await Promise.all([log.close(), checkpoints?.close()])
+      await store.close()
+    },
+  }
 }
 
 /** Opens an empty store that ends with the process. */

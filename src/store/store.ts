@@ -29,4 +29,6 @@ export interface Store {
 export interface StoreOptions {
   /** Milliseconds that a write waits for the lock of another process. */
   readonly patience?: number
+  /** The file of the thread that moves what was written into the database of a SQLite file; without it that holds up each who writes. */
+  readonly checkpointThread?: URL
 }

@@ -1,4 +1,5 @@
 import type { Schema } from './schema.ts'
+import type { WebhookTables } from './webhook-tables.ts'
 
 /** Every table that a backup holds, with its key: a table stands after those that it refers to. */
 export const tables = {
@@ -35,7 +36,18 @@ export const tables = {
   access_keys: ['id'],
   sessions: ['hash'],
   audit: ['seq'],
-} as const satisfies { readonly [Table in keyof Schema]: readonly (keyof Schema[Table])[] }
+} as const satisfies {
+  readonly [Table in Exclude<keyof Schema, keyof WebhookTables>]: readonly (keyof Schema[Table])[]
+}
 
 /** Tables that are made anew from the others. */
 export const derivedTables: readonly string[] = ['article_search']
+
+/**
+ * Tables that belong to the place and not to the archive: a copy that is restored elsewhere must tell nobody, and no
+ * backup holds a secret that signs.
+ */
+export const localTables = [
+  'webhook_deliveries',
+  'webhooks',
+] as const satisfies readonly (keyof WebhookTables)[]

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { taggerWords } from '../places.ts'
 import { Class, characterClass, isLetter } from './characters.ts'
 
 /** What a word can be, as bits; from the English lexicon of natural's Brill tagger. */
@@ -41,7 +42,14 @@ const classOfTag: Readonly<Record<string, number>> = {
   FW: 0,
 }
 
-const lexiconFile = 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json'
+/** The built program has a copy beside it; the sources read that of the package. */
+const wordsFile = (): string =>
+  existsSync(taggerWords)
+    ? taggerWords
+    : createRequire(import.meta.url).resolve(
+        'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
+      )
+
 const quote = 0x22
 const backslash = 0x5c
 const colon = 0x3a
@@ -52,7 +60,7 @@ const colon = 0x3a
  * than to read all lists.
  */
 export function* wordClasses(): Generator<readonly [word: string, classes: number]> {
-  const json = readFileSync(createRequire(import.meta.url).resolve(lexiconFile), 'utf8')
+  const json = readFileSync(wordsFile(), 'utf8')
   const classesOf = createClassesOf()
   let word = ''
   let classes = 0

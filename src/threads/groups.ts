@@ -1,4 +1,4 @@
-import { type Failure, fail } from '../failure.ts'
+import { defectOf, type Failure, fail } from '../failure.ts'
 import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import { type ItemOptions, internal, lengthOf, nameOf } from './read-item.ts'
 import type { Answer, Item } from './read-many.ts'
@@ -27,6 +27,8 @@ export interface Groups {
     lexicons: CompiledLexicons,
     options: ItemOptions,
   ) => Promise<readonly Answer[]>
+  /** How many articles wait. */
+  readonly waiting: () => number
   /** Rejects all that is not read yet. */
   readonly close: () => void
 }
@@ -93,7 +95,7 @@ export function createGroups({ slots, deadline, run }: GroupsParts): Groups {
       const { item, length, resolve } = suspect
       if (cut.signal.aborted) resolve({ ...nameOf(item), failure: late(length, deadline) })
       else if (++suspect.deaths > 1)
-        resolve({ ...nameOf(item), failure: internal, defect: String(error) })
+        resolve({ ...nameOf(item), failure: internal, defect: defectOf(error) })
       else others.push(suspect)
       queue.unshift(...others)
     } finally {
@@ -127,6 +129,7 @@ export function createGroups({ slots, deadline, run }: GroupsParts): Groups {
             }),
         ),
       ),
+    waiting: () => queue.length,
     close() {
       closed = true
       for (const { reject } of queue.splice(0)) reject(new Error('the threads were closed'))

@@ -1,5 +1,5 @@
 import { holdingsOf } from '../derived/holdings.ts'
-import { done, type Failure, fail, type Result } from '../failure.ts'
+import { defectOf, done, type Failure, fail, type Result } from '../failure.ts'
 import { limits } from '../intake/article.ts'
 import { readJson } from '../intake/json.ts'
 import type { KnowledgeRecord } from '../record.ts'
@@ -24,7 +24,7 @@ export function readItem(parts: ReadingParts, item: Item, options: ItemOptions =
     const holdings = options.withHoldings === true && { holdings: holdingsOf(value) }
     return { ...head, record: JSON.stringify(value), found: foundIn(value), ...holdings }
   } catch (error) {
-    return { ...head, failure: internal, defect: String(error) }
+    return { ...head, failure: internal, defect: defectOf(error) }
   }
 }
 

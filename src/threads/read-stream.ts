@@ -1,4 +1,4 @@
-import type { Result } from '../failure.ts'
+import { defectOf, type Result } from '../failure.ts'
 import { limits } from '../intake/article.ts'
 import { inOrder } from './in-order.ts'
 import { internal, lengthOf } from './read-item.ts'
@@ -29,7 +29,7 @@ export const readStream = (
         const [answer] = await readMany([item.value])
         return answer
       } catch (error) {
-        return { failure: internal, defect: String(error) }
+        return { failure: internal, defect: defectOf(error) }
       }
     },
   )

@@ -6,6 +6,8 @@ export interface Slots {
   /** Waits for a thread behind all others. */
   readonly take: () => Promise<void>
   readonly giveBack: () => void
+  /** How many are in use. */
+  readonly busy: () => number
   /** How many press and wait. */
   readonly waiting: () => number
 }
@@ -24,6 +26,7 @@ export function createSlots(count: number): Slots {
 
   return {
     count,
+    busy: () => count - free,
     waiting: () => first.length,
     take: () =>
       new Promise((resolve) => {

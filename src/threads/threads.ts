@@ -1,10 +1,11 @@
 import type { Piscina } from 'piscina'
 import type { Expected, Answer as Explanation } from '../explain/shape.ts'
-import { done, fail, type Result } from '../failure.ts'
+import { defectOf, done, fail, type Result } from '../failure.ts'
 import type { Page } from '../html/page.ts'
 import type { Article, ExtractOptions } from '../intake/article.ts'
 import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import type { KnowledgeRecord } from '../record.ts'
+import type { Extracted, Timing } from './extracted.ts'
 import { createGroups, late } from './groups.ts'
 import type { ItemOptions } from './read-item.ts'
 import type { Answer, Item } from './read-many.ts'
@@ -19,7 +20,18 @@ export interface Threads {
   readonly ahead: number
   /** The threads, reading with these lexicons. What was handed in before is read with those it was handed in with. */
   readonly over: (lexicons: CompiledLexicons) => ReadingThreads
+  readonly state: () => ThreadsState
+  /** Why no thread can be had: several in a row failed with what they were given, and one more does now. */
+  readonly trouble: () => Promise<string | undefined>
   readonly close: () => Promise<void>
+}
+
+/** How the threads are at present. */
+export interface ThreadsState {
+  readonly most: number
+  readonly busy: number
+  /** Articles that wait for one. */
+  readonly waiting: number
 }
 
 /** Threads that read with one set of lexicons. */
@@ -35,14 +47,17 @@ export interface ThreadsOptions {
   readonly worker: URL
   readonly deadline: number
   readonly most: number
+  /** Told how long each step of reading a long article took. */
+  readonly timed?: (timings: readonly Timing[]) => void
 }
 
 /**
  * A pool of threads, for long articles and for many: one for both, so that there are never more threads
  * than asked for. Long articles go first, since somebody waits for them. Nothing starts before the first comes.
  */
-export function createThreads({ worker, deadline, most }: ThreadsOptions): Threads {
+export function createThreads({ worker, deadline, most, timed }: ThreadsOptions): Threads {
   let pool: Promise<Piscina> | undefined
+  let failures = 0
   const start = async (): Promise<Piscina> => {
     const { Piscina } = await import('piscina')
     const threads = new Piscina({
@@ -58,7 +73,15 @@ export function createThreads({ worker, deadline, most }: ThreadsOptions): Threa
   const run = async (name: string, task: unknown, signal: AbortSignal) => {
     pool ??= start()
     // Told to the pool as a whole, a file that cannot be loaded would fail nobody and hold up all.
-    return (await pool).run(task, { filename: worker.href, name, signal })
+    try {
+      const given = await (await pool).run(task, { filename: worker.href, name, signal })
+      failures = 0
+      return given
+    } catch (error) {
+      // One that was given up in time says nothing of the others.
+      if (!signal.aborted) failures++
+      throw error
+    }
   }
 
   const slots = createSlots(most)
@@ -91,19 +114,43 @@ export function createThreads({ worker, deadline, most }: ThreadsOptions): Threa
     deadline,
     ahead: most * 64,
     over: (lexicons) => ({
-      run: (article, options = {}) =>
-        ask('extract', { lexicons, article, options }, article.text.length),
+      async run(article, options = {}) {
+        const task = { lexicons, article, options, isTimed: timed !== undefined }
+        const given = await ask<Extracted>('extract', task, article.text.length)
+        if (!given.ok) return given
+        const { record, timings } = given.value
+        if (timings) timed?.(timings)
+        return done(record)
+      },
       explain: (article, expected) =>
         ask('explain', { lexicons, article, expected }, article.text.length),
       readPage: (html) => ask('readPage', { lexicons, html }, html.length),
       readMany: (items, options = {}) => groups.read(items, lexicons, options),
     }),
+    state: () => ({
+      most,
+      busy: slots.busy(),
+      waiting: slots.waiting() + groups.waiting(),
+    }),
+    async trouble() {
+      if (failures < mostFailures) return undefined
+      const last = await run('ping', undefined, never).catch(defectOf)
+      return last === undefined
+        ? undefined
+        : `threads fail one after the other: ${last.split('\n', 1)[0]}`
+    },
     async close() {
       groups.close()
       if (pool) await (await pool).destroy()
     },
   }
 }
+
+/** Failures in a row after which something other than the articles may be to blame. */
+const mostFailures = 3
+
+/** To give up a task ends its thread, which may just be starting. */
+const never = new AbortController().signal
 
 const crowded = fail(
   'overloaded',

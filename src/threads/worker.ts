@@ -7,7 +7,8 @@ import type { Article, Extract, ExtractOptions } from '../intake/article.ts'
 import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import { openLexicons } from '../lexicon/lexicons.ts'
 import { pageFacts } from '../lexicon/page-facts.ts'
-import type { KnowledgeRecord } from '../record.ts'
+import type { Observe } from '../stage.ts'
+import type { Extracted, Timing } from './extracted.ts'
 import type { Group } from './groups.ts'
 import { readItem } from './read-item.ts'
 import type { Answer } from './read-many.ts'
@@ -18,12 +19,31 @@ interface Task {
   readonly lexicons: CompiledLexicons
 }
 
-export const extract = ({
-  lexicons,
-  article,
-  options,
-}: Task & { article: Article; options?: ExtractOptions }): KnowledgeRecord =>
-  readersOf(lexicons).extract(article, options)
+interface ExtractTask extends Task {
+  readonly article: Article
+  readonly options?: ExtractOptions
+  /** Whether somebody wants to know how long each step took. */
+  readonly isTimed: boolean
+}
+
+/** Of the article that is being read; nothing where nobody asks. */
+let timings: Timing[] | undefined
+
+const observe: Observe = (stage, work) => {
+  if (timings === undefined) return work()
+  const from = moment()
+  const value = work()
+  timings.push({ stage, from, to: moment() })
+  return value
+}
+
+const moment = (): number => performance.timeOrigin + performance.now()
+
+export function extract({ lexicons, article, options, isTimed }: ExtractTask): Extracted {
+  timings = isTimed ? [] : undefined
+  const record = readersOf(lexicons).extract(article, options)
+  return { record, ...(timings && { timings }) }
+}
 
 export const explain = ({
   lexicons,
@@ -34,6 +54,9 @@ export const explain = ({
 
 export const readPage = ({ lexicons, html }: Task & { html: string }): Page =>
   readersOf(lexicons).readPage(html)
+
+/** Answers, where a thread can be had at all. */
+export const ping = (): undefined => undefined
 
 /** Several articles at once, since handing one over takes its time too. */
 export const readGroup = ({ lexicons, items, options, begun }: Group): Answer[] => {
@@ -65,9 +88,9 @@ function readersOf(lexicons: CompiledLexicons): Readers {
 
 function createReaders(compiled: CompiledLexicons): Readers {
   const lexicons = openLexicons(compiled)
-  const analyser = createAnalyser(lexicons)
+  const analyser = createAnalyser(lexicons, undefined, observe)
   return {
-    extract: createExtract(lexicons, analyser),
+    extract: createExtract(lexicons, analyser, observe),
     explain: createExplain(analyser),
     readPage: createReadPage(pageFacts(lexicons)),
   }

@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream'
 import { type Ended, surroundings } from './start.ts'
 
-export { type Ended, type Running, start } from './start.ts'
+export { type Ended, launch, type Running, start } from './start.ts'
 
 const addressOf = (file: string) => new URL(`../../dist/${file}`, import.meta.url)
 

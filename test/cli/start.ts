@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Account } from '../store/cluster.ts'
 
 const compiled = (file: string) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url))
 
@@ -30,9 +31,30 @@ export function start(
   }: { env?: Record<string, string>; input?: string; within?: readonly string[] } = {},
 ): Running {
   // A program that becomes another, such as `ip netns exec`, may stand before it.
-  const [program, ...rest] = [...within, process.execPath, compiled(file), ...args]
-  const child = spawn(program, rest, {
-    env: { PATH: process.env.PATH, ...surroundings, ...env },
+  return launch([...within, process.execPath, compiled(file), ...args], {
+    env: { ...surroundings, ...env },
+    input,
+  })
+}
+
+interface Launch {
+  readonly env?: Record<string, string>
+  readonly input?: string
+  /** The folder that it works in. */
+  readonly cwd?: string
+  /** Whom it runs as. */
+  readonly account?: Account | undefined
+}
+
+/** Starts any program, with nothing of this environment but its path. */
+export function launch(
+  [program, ...args]: readonly string[],
+  { env = {}, input = '', cwd, account }: Launch = {},
+): Running {
+  const child = spawn(program, args, {
+    env: { PATH: process.env.PATH, ...env },
+    ...account,
+    ...(cwd !== undefined && { cwd }),
   })
   child.stdin.on('error', () => {})
   child.stdin.end(input)

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { renderGuide } from '../../src/guides/render.ts'
+import { settingNames } from '../../src/settings.ts'
 import { sources } from '../support/sources.ts'
 import { written } from './written.ts'
 
@@ -53,17 +53,16 @@ describe.each(written)('$name', ({ markdown, bold, codes, blocks }) => {
   })
 
   test('names settings that there are', () => {
-    const known = settings()
     const given = [...codes, ...blocks.map(({ code }) => code)].flatMap((code) =>
       [...code.matchAll(/(?<![\w-])([A-Z]+(?:_[A-Z]+)*)=/gu)].map(([, name]) => name),
     )
-    expect(given.filter((name) => !known.includes(name))).toEqual([])
+    expect(given.filter((name) => !settingNames.includes(name))).toEqual([])
   })
 })
 
 test('the guide for operators tells every setting', () => {
   const { markdown } = written.find(({ name }) => name === 'operator') ?? { markdown: '' }
-  expect(settings().filter((name) => !markdown.includes(`| \`${name}\` |`))).toEqual([])
+  expect(settingNames.filter((name) => !markdown.includes(`\`${name}\``))).toEqual([])
 })
 
 test('the guide for the content team is free of what programmers say', () => {
@@ -71,9 +70,3 @@ test('the guide for the content team is free of what programmers say', () => {
   expect([...codes, ...blocks]).toEqual([])
   expect(markdown).not.toMatch(/\b(?:API|JSON|HTTP|endpoint|regex|curl|server|database)\b/iu)
 })
-
-/** Names of all settings, as the one file that reads them has them. */
-const settings = (): string[] =>
-  [...readFileSync('src/settings.ts', 'utf8').matchAll(/^ {2}([A-Z_]+): /gmu)].map(
-    ([, name]) => name,
-  )

@@ -25,6 +25,12 @@ test('reads keys, and tells what is wrong with them without saying them', () => 
   expect(() => readSettings(wrong)).toThrow(/^(?=.*PORT=x)(?=.*API_KEYS=….*"ana")(?!.*0123)/su)
 })
 
+test('lets webhooks into networks inside only where that is said', () => {
+  expect(readSettings({}).webhookPrivate).toBe(false)
+  expect(readSettings({ WEBHOOK_PRIVATE: 'true' }).webhookPrivate).toBe(true)
+  expect(() => readSettings({ WEBHOOK_PRIVATE: 'yes' })).toThrow('WEBHOOK_PRIVATE=yes')
+})
+
 test('keeps the archive below the working folder, or where it is told to', () => {
   expect(readSettings({}).databaseUrl).toBe('sqlite:.dossier/dossier.db')
   const url = 'postgres://reader:secret@db/news'

@@ -14,6 +14,12 @@ export interface Cluster {
   readonly remove: () => Promise<void>
 }
 
+/** Whom a program runs as. */
+export interface Account {
+  readonly uid: number
+  readonly gid: number
+}
+
 export const urlIn = (folder: string, database: string): string =>
   `postgres://dossier@localhost/${database}?host=${encodeURIComponent(folder)}`
 
@@ -123,7 +129,8 @@ function programFolder(): string {
 }
 
 /** The server refuses to be run by root: whom it is run as instead. */
-function unprivileged(): { uid: number; gid: number } | undefined {
+/** Whom to run programs as that root must not run, or should not. */
+export function unprivileged(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined
   const idOf = (flag: string) =>
     Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))

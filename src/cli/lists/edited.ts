@@ -128,7 +128,7 @@ function sourceOf(
   const list: Result<ListName | undefined> = name === undefined ? done(undefined) : listNamed(name)
   if (!list.ok) return list
   return done({
-    chunks: file === standardInput ? bytesOf(input) : createReadStream(file),
+    chunks: file === standardInput ? bytesOf(input) : bytesIn(file),
     fileName: basename(file),
     ...(list.value !== undefined && { list: list.value }),
     ...(format !== undefined && { format }),
@@ -138,4 +138,9 @@ function sourceOf(
 
 async function* bytesOf(input: Surroundings['input']): AsyncGenerator<Uint8Array> {
   for await (const piece of input) yield typeof piece === 'string' ? Buffer.from(piece) : piece
+}
+
+/** Opened when its first bytes are asked for: until then nobody would hear that it cannot be. */
+async function* bytesIn(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file) as AsyncIterable<Uint8Array>
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../../access/scopes.ts'
 /** Paths that say nothing of what is kept, or through which one comes in. */
 const open =
   /^\/(?:healthz|readyz|openapi\.json|docs(?:\/.*)?|assets\/.*|sign-in|sign-out|related\.js|v1\/limits)$/u
-const administering = /^\/v1\/(?:keys|audit)(?:\/.*)?$/u
+const administering = /^\/v1\/(?:keys|audit|webhooks)(?:\/.*)?$/u
 /** Reads by POST, since what is asked may be long. */
 const asking = /^\/reconcile(?:\/.*)?$/u
 /** Extraction keeps nothing; "/" is the page that tags an article. */

@@ -13,7 +13,7 @@ export interface RequestLimits {
 }
 
 /** These say how the service is, and must be heard when it has too much to do. */
-const vital = new Set(['/healthz', '/readyz', '/metrics'])
+export const vital = new Set(['/healthz', '/readyz', '/metrics'])
 
 /** Refuses early what could only be answered late, so that what is answered is answered in time. */
 export function sheds(atOnce: number): MiddlewareHandler {

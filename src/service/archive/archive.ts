@@ -1,5 +1,3 @@
-import type { Result } from '../../failure.ts'
-import { attempt } from '../../store/failures.ts'
 import { createReconciliation, type Reconciliation } from '../reconcile/reconciliation.ts'
 import { type Articles, createArticles } from './articles.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
@@ -15,8 +13,6 @@ export interface Archive {
   readonly topics: Topics
   readonly decisions: Decisions
   readonly reconciliation: Reconciliation
-  /** Whether the store can be reached. */
-  readonly ping: () => Promise<Result<undefined>>
   readonly close: () => Promise<void>
 }
 
@@ -27,10 +23,5 @@ export const createArchive = (parts: ArchiveParts): Archive => ({
   topics: createTopics(parts),
   decisions: createDecisions(parts),
   reconciliation: createReconciliation(parts),
-  ping: () =>
-    attempt(async () => {
-      await parts.store.read.selectFrom('totals').select('name').limit(1).execute()
-      return undefined
-    }),
   close: parts.store.close,
 })

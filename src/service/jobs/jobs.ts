@@ -16,7 +16,6 @@ import {
   listJobs,
   resultsAfter,
   summariesOf,
-  waitingLines,
 } from '../../store/jobs/read.ts'
 import { dropJob, openJob, takeOver } from '../../store/jobs/receive.ts'
 import type { Page } from '../../store/page.ts'
@@ -73,8 +72,6 @@ export interface Jobs {
   }) => Promise<Result<Page<JobView>>>
   readonly get: (id: string) => Promise<Result<JobView>>
   readonly decide: (id: string, action: JobAction) => Promise<Result<JobView>>
-  /** Lines of all jobs that wait to be read. */
-  readonly waiting: () => Promise<Result<number>>
   readonly remove: (id: string) => Promise<Result<undefined>>
   /** Lines behind the index `after`, in their order, as far as all before them have ended; read while they are taken. */
   readonly results: (
@@ -166,7 +163,6 @@ export function createJobs({ store, dispatch, now, trouble }: JobsParts): Jobs {
         dispatch.announce()
         return done(await shown(job.value))
       }),
-    waiting: () => tried(async () => done(await waitingLines(store.read))),
     remove: (id) => tried(() => removeJob(store, id)),
     results: (id, which, after) =>
       tried(async () => {

@@ -1,5 +1,5 @@
 import { holdingsOf } from '../../derived/holdings.ts'
-import type { Failure, Result } from '../../failure.ts'
+import { defectOf, type Failure, type Result } from '../../failure.ts'
 import { type Article, type CheckedArticle, limits } from '../../intake/article.ts'
 import { readJson } from '../../intake/json.ts'
 import { recordId } from '../../intake/record-id.ts'
@@ -90,7 +90,7 @@ async function check(
     .catch((error: unknown): Result<CheckedArticle> & { readonly defect: string } => ({
       ok: false,
       failure: internal,
-      defect: String(error),
+      defect: defectOf(error),
     }))
   if (!checked.ok) {
     const { failure } = checked

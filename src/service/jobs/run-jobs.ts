@@ -1,6 +1,6 @@
-import type { Failure } from '../../failure.ts'
+import { defectOf, type Failure } from '../../failure.ts'
 import type { Dispatch } from '../../jobs/dispatch.ts'
-import { startRunner } from '../../jobs/runner.ts'
+import { type AroundChunk, startRunner } from '../../jobs/runner.ts'
 import { storeFailure } from '../../store/failures.ts'
 import { expireReceiving } from '../../store/jobs/receive.ts'
 import type { ArchiveParts } from '../archive/parts.ts'
@@ -16,6 +16,8 @@ export interface JobRunnerParts extends ArchiveParts {
   readonly lanes?: number
   /** Milliseconds for which a chunk is nobody else's after a sign of life. */
   readonly lease?: number
+  /** Is there while a chunk is in hand. */
+  readonly around?: AroundChunk
 }
 
 /** Milliseconds between two looks for jobs that have expired. */
@@ -35,6 +37,7 @@ export function runJobs({
   expiry,
   lanes = 2,
   lease,
+  around,
   ...parts
 }: JobRunnerParts): RunningJobs {
   const { store, now } = parts
@@ -46,13 +49,14 @@ export function runJobs({
     lanes,
     report,
     ...(lease !== undefined && { lease }),
+    ...(around && { around }),
   })
   const jobs = createJobs({ store, dispatch, now, trouble: runner.trouble })
 
   const expire = (): void => {
     const before = new Date(Date.parse(now()) - expiry).toISOString()
     expireReceiving(store, before, now()).catch((error: unknown) =>
-      report(storeFailure(error) ?? { code: 'internal-error', message: `${error}` }),
+      report(storeFailure(error) ?? { code: 'internal-error', message: defectOf(error) }),
     )
   }
   expire()

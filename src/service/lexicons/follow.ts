@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
-import type { Failure, Result } from '../../failure.ts'
+import { defectOf, type Failure, type Result } from '../../failure.ts'
 import type { KnowledgeRecord } from '../../record.ts'
 import { type StoredArticle, versionOf } from '../../store/articles/get.ts'
 import { putArticle } from '../../store/articles/put.ts'
@@ -23,6 +23,8 @@ export interface FollowParts {
 export interface Following {
   /** Takes up edits of other processes, and reads what waits, now; resolves when nothing waits. */
   readonly catchUp: () => Promise<void>
+  /** Why the newest version of the lists is not in force; undefined where it is, or is about to be. */
+  readonly trouble: () => string | undefined
   readonly close: () => Promise<void>
 }
 
@@ -42,12 +44,23 @@ const clearing = 30_000
 export function follow({ store, workshop, sets, open, report }: FollowParts): Following {
   const stopping = new AbortController()
   const { signal } = stopping
+  let trouble: string | undefined
 
   async function takeUp(): Promise<void> {
     const newest = (await newestVersion(store.read))?.version ?? 0
-    if (newest <= sets.present().version) return
-    const ready = await workshop.compile(overlayAt(store.read, newest))
-    sets.take(open(ready, newest))
+    if (newest <= sets.present().version) {
+      trouble = undefined
+      return
+    }
+    try {
+      const ready = await workshop.compile(overlayAt(store.read, newest))
+      sets.take(open(ready, newest))
+      trouble = undefined
+    } catch (error) {
+      const reason = storeFailure(error)?.message ?? defectOf(error).split('\n', 1)[0]
+      trouble = `version ${newest} of the word lists is not in force: ${reason}`
+      throw error
+    }
   }
 
   async function readWaiting(): Promise<boolean> {
@@ -96,7 +109,7 @@ export function follow({ store, workshop, sets, open, report }: FollowParts): Fo
   }
 
   const tell = (error: unknown): void =>
-    report(storeFailure(error) ?? { code: 'internal-error', message: `${error}` })
+    report(storeFailure(error) ?? { code: 'internal-error', message: defectOf(error) })
 
   const clearer = clearUp()
   const loop = (async () => {
@@ -113,6 +126,7 @@ export function follow({ store, workshop, sets, open, report }: FollowParts): Fo
 
   return {
     catchUp,
+    trouble: () => trouble,
     async close() {
       stopping.abort()
       await Promise.all([loop, clearer])

@@ -9,6 +9,7 @@ import { linkReprints, reprintsAround, unlinkReprints } from '../indexing/reprin
 import { noteReading } from '../lexicons/currency.ts'
 import type { Writing } from '../schema.ts'
 import type { DatabaseKind } from '../store.ts'
+import { announce, ofArticle } from '../webhooks/announce.ts'
 import { correctedText } from './corrected.ts'
 import { deleteRow, writeRow } from './rows.ts'
 
@@ -83,7 +84,18 @@ export async function putArticle(
     reprints.filter((one) => one.seq !== seq),
     storing,
   )
-  return known === undefined ? 'created' : 'replaced'
+  const outcome = known === undefined ? 'created' : 'replaced'
+  await announce(tx, {
+    type: 'article.stored',
+    data: {
+      ...ofArticle(id),
+      outcome,
+      record: record.id,
+      extractor: extractor.version,
+      lexicons: extractor.lexicons,
+    },
+  })
+  return outcome
 }
 
 /** Removes an article and what only it supported; false when there is none of this id. */
@@ -99,6 +111,7 @@ export async function removeArticle(tx: Writing, id: string, storing: Storing): 
   await reindex(tx, { seq, id, isReprint: known.reprint_of !== null }, undefined, storing)
   await deleteRow(tx, id)
   await changeReprints(tx, await reprintsAround(tx, around), storing)
+  await announce(tx, { type: 'article.deleted', data: ofArticle(id) })
   return true
 }
 

@@ -1,6 +1,7 @@
 import { correctionsOf } from '../decisions/log.ts'
 import { reindex } from '../indexing/index-article.ts'
 import type { Writing } from '../schema.ts'
+import { announce, ofArticle } from '../webhooks/announce.ts'
 import { correctedText } from './corrected.ts'
 import { storedArticle } from './get.ts'
 import { indexable, type Storing } from './put.ts'
@@ -26,5 +27,6 @@ export async function refreshArticle(
   const isReprint = reprintOf !== undefined
   const after = indexable({ seq, id, isReprint }, article.text, replayed.record)
   await reindex(tx, { seq, id, isReprint }, after, storing)
+  await announce(tx, { type: 'article.changed', data: ofArticle(id) })
   return replayed
 }

@@ -4,7 +4,7 @@ import { apply, missingIn } from '../migrate.ts'
 import { migrations } from '../migrations/all.ts'
 import type { Reading, Writing } from '../schema.ts'
 import type { DatabaseKind, Store } from '../store.ts'
-import { derivedTables, tables } from '../tables.ts'
+import { derivedTables, localTables, tables } from '../tables.ts'
 import { type End, type Head, isEnd, isHead } from './lines.ts'
 import { type PlacedRow, readBackup } from './read.ts'
 
@@ -25,8 +25,12 @@ export async function restoreBackup(
   for await (const part of readBackup(file)) if (isHead(part)) stepsIn(part)
   return store.write(async (tx) => {
     if (!replace) await expectEmpty(tx)
+    // Whom this place tells of what happens stays as it was.
+    const receivers = await tx.selectFrom('webhooks').selectAll().execute()
     await dropAll(tx, store.kind)
-    return fill(tx, store.kind, file)
+    const rows = await fill(tx, store.kind, file)
+    if (receivers.length > 0) await tx.insertInto('webhooks').values(receivers).execute()
+    return rows
   })
 }
 
@@ -75,7 +79,7 @@ async function expectEmpty(tx: Reading): Promise<void> {
 }
 
 async function dropAll(tx: Writing, kind: DatabaseKind): Promise<void> {
-  const names = [...derivedTables, ...Object.keys(tables).reverse(), 'migrations']
+  const names = [...derivedTables, ...localTables, ...Object.keys(tables).reverse(), 'migrations']
   const cascade = kind === 'postgres' ? sql`cascade` : sql``
   for (const name of names) await sql`drop table ${sql.table(name)} ${cascade}`.execute(tx)
 }

@@ -7,6 +7,7 @@ import type { EntityKind } from '../entity-tables.ts'
 import { decisionsOf } from '../indexing/identify.ts'
 import { reconsider } from '../indexing/reconsider.ts'
 import type { Writing } from '../schema.ts'
+import { announceHandovers } from '../webhooks/identity.ts'
 import type { Decision, Effects } from './decision.ts'
 import { enactDecisions } from './enact.ts'
 import { addDecision } from './log.ts'
@@ -106,6 +107,8 @@ export async function splitEntity(
     .where('s.kind', '=', kind)
     .where('s.key', 'in', fresh)
     .execute()
+  const split = entities.map((entity) => ({ from: id, to: entity.id }))
+  await announceHandovers(tx, kind, { merged: [], split })
   return done(entities)
 }
 

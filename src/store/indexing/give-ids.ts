@@ -4,6 +4,7 @@ import type { Cluster } from '../../archive/identity/partition.ts'
 import { portraitOf } from '../../archive/identity/portrait.ts'
 import type { EntityKind } from '../entity-tables.ts'
 import type { Writing } from '../schema.ts'
+import { announceHandovers, type Handover } from '../webhooks/identity.ts'
 import { markHidden } from './hidden.ts'
 import type { Moved } from './identify.ts'
 import type { StoredSignature } from './signatures.ts'
@@ -34,6 +35,7 @@ export async function giveIds(
   const isFresh = new Set(fresh)
   const ids = new Set<string>()
   const moved = new Map<string, string>()
+  const split: Handover[] = []
   for (const { key, signatures } of clusters) {
     const members = signatures.flatMap((signature) => rows.get(signature.key) ?? [])
     // `assignIds` names every cluster.
@@ -45,6 +47,9 @@ export async function giveIds(
     if (newcomers.length === 0) continue
     for (const { entity: from, signature } of newcomers)
       moved.set(signature.key, from === '' ? signature.key : from)
+    const left = new Set(newcomers.flatMap(({ entity: from }) => from || []))
+    for (const { from, to } of merged) if (to === entity) left.delete(from)
+    split.push(...[...left].map((from) => ({ from, to: entity })))
     await tx
       .updateTable('signatures')
       .set({ entity })
@@ -57,6 +62,7 @@ export async function giveIds(
   }
   for (const { from, to } of merged) await redirect(tx, from, to)
   await markHidden(tx, [...ids])
+  await announceHandovers(tx, kind, { merged, split })
   return moved
 }
 

@@ -2,6 +2,7 @@ import { done, fail, type Result } from '../../failure.ts'
 import { finalStates, type JobState, type JobTable } from '../job-tables.ts'
 import type { Writing } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { announceEnd } from '../webhooks/job-end.ts'
 import { jobRow } from './read.ts'
 
 /** What somebody may decide about a job. */
@@ -81,7 +82,9 @@ export const decide = (
     }
     const change = { ...(await take(tx, job, now)), active_at: now }
     await tx.updateTable('jobs').set(change).where('id', '=', id).execute()
-    return done({ ...job, ...change })
+    const decided = { ...job, ...change }
+    if (decided.state === 'cancelled') await announceEnd(tx, decided)
+    return done(decided)
   })
 
 /** Takes an ended job out with all that it gave; its articles stay in the archive. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Failure } from '../../failure.ts'
-import type { JobChunkTable, JobTable, ResultKind } from '../job-tables.ts'
+import type { JobChunkTable, JobState, JobTable, ResultKind } from '../job-tables.ts'
 import type { Reading, Writing } from '../schema.ts'
 import type { DatabaseKind, Store } from '../store.ts'
+import { announceEnd } from '../webhooks/job-end.ts'
 import { linesIn, payloadOf, type Sent } from './chunk.ts'
 
 /** A chunk that somebody has taken up until its lease ends. */
@@ -230,6 +231,9 @@ const rowOf = ({ job }: Claimed, { index, id, kind, body, code }: Outcome) => ({
   code: code ?? null,
 })
 
+/** Only the last chunk of a job finds it in one of these. */
+const endedByReading = new Set<JobState>(['succeeded', 'partially-succeeded', 'failed'])
+
 /** Counts what was read, last of all, since others wait for the row; the job has ended when all its lines have. */
 async function count(
   tx: Writing,
@@ -241,7 +245,7 @@ async function count(
   const [done, failed, skipped] = [of('done'), of('failed'), of('skipped')]
   const isOver = sql`done + failed + skipped + ${outcomes.length} >= received
     and state in ('queued', 'running', 'paused')`
-  await tx
+  const counted = await tx
     .updateTable('jobs')
     .set({
       done: sql`done + ${done}`,
@@ -254,5 +258,7 @@ async function count(
         when failed + ${failed} = received then 'failed' else 'partially-succeeded' end`,
     })
     .where('id', '=', job)
-    .execute()
+    .returning(['id', 'state', 'received', 'done', 'failed', 'skipped'])
+    .executeTakeFirst()
+  if (counted && endedByReading.has(counted.state)) await announceEnd(tx, counted)
 }

@@ -4,6 +4,7 @@ import { newId } from '../ids.ts'
 import type { JobTable } from '../job-tables.ts'
 import type { Writing } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { announceEnd } from '../webhooks/job-end.ts'
 import { chunksOf, payloadOf, type Sent } from './chunk.ts'
 
 /** A job that is about to receive lines. */
@@ -176,7 +177,7 @@ export async function expireReceiving(store: Store, before: string, now: string)
     .execute()
   for (const { id } of old)
     await store.write(async (tx) => {
-      const { numUpdatedRows } = await tx
+      const expired = await tx
         .updateTable('jobs')
         .set({
           state: 'cancelled',
@@ -187,10 +188,12 @@ export async function expireReceiving(store: Store, before: string, now: string)
         .where('id', '=', id)
         .where('state', '=', 'receiving')
         .where('active_at', '<', before)
-        .executeTakeFirstOrThrow()
-      if (numUpdatedRows === 0n) return
+        .returning(['id', 'state', 'received', 'done', 'failed', 'skipped'])
+        .executeTakeFirst()
+      if (expired === undefined) return
       await tx.deleteFrom('job_chunks').where('job', '=', id).execute()
       await tx.deleteFrom('job_ids').where('job', '=', id).execute()
+      await announceEnd(tx, expired)
     })
   return old.length
 }

@@ -16,7 +16,7 @@ export interface Staged {
 }
 
 /** Changes of one transaction: more would hold up those who write. */
-const together = 1000
+const together = 200
 const mostNumbers = 2 ** 47
 
 /** Hands over the changes of an edit, page by page; what it resolves to is handed on. */
@@ -72,7 +72,7 @@ const insert = (tx: Writing, rows: readonly LexiconEntryTable[]): Promise<unknow
     .execute()
 
 /** Parts that are taken away in one transaction. */
-const partsTogether = 20
+const partsTogether = 4
 
 /** Forgets an edit unless it was taken, part by part; what is left when the signal comes is for another time. */
 export async function unstage(store: Store, number: number, signal?: AbortSignal): Promise<void> {

@@ -6,6 +6,7 @@ import { proposals } from './05-proposals.ts'
 import { jobs } from './06-jobs.ts'
 import { access } from './07-access.ts'
 import { lexiconEdits } from './08-lexicon-edits.ts'
+import { webhooks } from './09-webhooks.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; only ever appended to. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   jobs,
   access,
   lexiconEdits,
+  webhooks,
 ]

@@ -5,7 +5,7 @@ import type { App } from '../../../src/http/env.ts'
 import { readingFacts } from '../../../src/lexicon/reading-facts.ts'
 import { createArchive } from '../../../src/service/archive/archive.ts'
 import { createReader } from '../../../src/service/reader.ts'
-import { createService, type Service } from '../../../src/service/service.ts'
+import { createService, type Service, type ServiceParts } from '../../../src/service/service.ts'
 import { newId } from '../../../src/store/ids.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { version } from '../../../src/version.ts'
@@ -27,7 +27,11 @@ export const storingFor = (store: Store) => ({
 export const archiveApp = (store: Store, lexiconsHash = lexicons.hash): App =>
   createApp(archiveService(store, lexiconsHash))
 
-export function archiveService(store: Store, lexiconsHash = lexicons.hash): Service {
+export function archiveService(
+  store: Store,
+  lexiconsHash = lexicons.hash,
+  more: Pick<ServiceParts, 'webhooks'> = {},
+): Service {
   const reader = createReader({ extract, readPage })
   const storing = storingFor(store)
   const madeWith = { extractor: version, lexicons: lexiconsHash, base: lexiconsHash }
@@ -38,7 +42,7 @@ export function archiveService(store: Store, lexiconsHash = lexicons.hash): Serv
     reading: () => ({ reader, storing, sameAs, madeWith }),
     now: () => '2024-08-01T00:00:00.000Z',
   })
-  return createService({ reader: () => reader, archive })
+  return createService({ reader: () => reader, archive, ...more })
 }
 
 interface Answer {

@@ -1,0 +1,54 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { type Log, type LogFields, logging } from '../log.ts'
+import type { Env } from './env.ts'
+import { methodOf, routeOf } from './route-of.ts'
+
+/**
+ * Writes a line for each request once its answer is out, or cut off; the lines that are written meanwhile carry its
+ * id too. Addresses stay out of it, since they may hold names.
+ */
+export const logged =
+  (log: Log): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const from = performance.now()
+    const requestId = c.get('requestId')
+    const sent = sentBy(c.env ?? {})
+    await logging({ requestId }, next)
+    void sent.then((fields) =>
+      logging({ requestId }, () => {
+        const ms = Math.round(performance.now() - from)
+        log(levelOf(c), { event: 'request', ...outcomeOf(c), ms, ...fields })
+      }),
+    )
+  }
+
+/** Resolves when nothing more of the answer is to be sent: a batch goes on for long after its head. */
+function sentBy({ incoming, outgoing }: Env['Bindings']): Promise<LogFields> {
+  const socket = incoming?.socket
+  if (!outgoing || !socket) return Promise.resolve({})
+  const before = socket.bytesWritten
+  return new Promise((resolve) => {
+    outgoing.once('close', () => {
+      const isCut = !outgoing.writableFinished
+      resolve({ bytes: socket.bytesWritten - before, ...(isCut && { cut: true }) })
+    })
+  })
+}
+
+function outcomeOf(c: Context<Env>) {
+  const code = c.get('code')
+  const key = c.get('caller')?.name
+  return {
+    method: methodOf(c),
+    route: routeOf(c),
+    status: c.res.status,
+    ...(code && { code }),
+    ...(key !== undefined && { key }),
+  }
+}
+
+/** To be told that there is too much to do must not be more to do. */
+const isExpected = new Set(['overloaded', 'shutting-down'])
+
+const levelOf = (c: Context<Env>): 'error' | 'info' =>
+  c.res.status >= 500 && !isExpected.has(c.get('code') ?? '') ? 'error' : 'info'
