@@ -9,5 +9,5 @@ export interface Guide {
 }
 
 /** In the order in which they are offered. */
-export const guideNames = ['content', 'web', 'analyst', 'operator'] as const
+export const guideNames = ['content', 'web', 'analyst', 'operator', 'settings'] as const
 export type Guides = Readonly<Record<(typeof guideNames)[number], Guide>>

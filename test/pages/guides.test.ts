@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { barriers, startSite } from './browser.ts'
 
 const site = startSite()
-const guides = ['content', 'web', 'analyst', 'operator'].map((name) => `/docs/${name}`)
+const guides = ['content', 'web', 'analyst', 'operator', 'settings'].map((name) => `/docs/${name}`)
 
 test('guides stand in the shell, without barriers, in light and in dark, on a phone', async () => {
   for (const path of ['/docs', ...guides]) {
