@@ -99,10 +99,22 @@ const { metafile: forBrowsers } = await build({
   logLevel: 'warning',
 })
 
+// `dossier/client`, for Node and browsers alike: it stands alone.
+const { metafile: forPrograms } = await build({
+  entryPoints: ['src/client/client.ts'],
+  outdir: 'dist/client',
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  metafile: true,
+  logLevel: 'warning',
+})
+
 for (const [name, file] of Object.entries(copied))
   copyFileSync(join('node_modules', file), join('dist', name))
 const used = packagesOf([
-  ...[metafile, forBrowsers].flatMap(({ outputs }) =>
+  ...[metafile, forBrowsers, forPrograms].flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),
   ),
   ...Object.values(copied).map((file) => join('node_modules', file)),
@@ -111,7 +123,7 @@ writeFileSync('dist/third-party.txt', notices(used))
 
 // What earlier builds made and this one did not.
 const made = new Set([
-  ...[metafile, forBrowsers].flatMap(({ outputs }) => Object.keys(outputs)),
+  ...[metafile, forBrowsers, forPrograms].flatMap(({ outputs }) => Object.keys(outputs)),
   ...Object.keys(copied).map((name) => `dist/${name}`),
 ])
 for (const file of readdirSync('dist', { recursive: true })) {

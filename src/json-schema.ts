@@ -14,6 +14,8 @@ export function jsonSchemas(registry: SchemaNames, base: string): Record<string,
       const description = z.globalRegistry.get(zodSchema)?.description
       if (description !== undefined) jsonSchema.description ??= description
       delete jsonSchema.additionalProperties
+      // That types say so of arrays is nothing of what is sent.
+      delete jsonSchema.readOnly
     },
   })
   return Object.fromEntries(

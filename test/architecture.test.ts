@@ -60,6 +60,17 @@ describe('a room imports only what stands on its line', () => {
   })
 })
 
+test('the client takes only types of the others: what it runs is its own', () => {
+  const values = [...imports]
+    .filter(([file]) => roomOf(file) === 'client')
+    .flatMap(([file, all]) =>
+      all
+        .filter((each) => !each.isType && (!isOwn(each) || roomOf(target(file, each)) !== 'client'))
+        .map(({ from }) => `${file} imports ${from}`),
+    )
+  expect(values).toEqual([])
+})
+
 test('no file imports itself by way of others', () => {
   const values = new Map(
     [...imports].map(([file, all]) => [

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { openApi } from './openapi.ts'
+import type { openApi } from './openapi-document.ts'
 
 type Document = ReturnType<typeof openApi>
 

@@ -2,7 +2,7 @@ import { etag } from 'hono/etag'
 import { html } from 'hono/html'
 import { plainDocs } from './docs-plain.ts'
 import type { App, AppOptions } from './env.ts'
-import { openApi } from './openapi.ts'
+import { openApi } from './openapi-document.ts'
 
 /** `GET /docs/api`: Swagger UI out of our own hands, or a plain page; neither asks the internet. */
 export function addDocs(app: App, { swagger }: AppOptions): void {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import type { Problem } from '../answers/problem.ts'
 import type { Failure, FailureCode } from '../failure.ts'
-import type { Problem } from './problem.ts'
 
 /** The one table from what went wrong to what HTTP calls it. */
 export const replies = {

@@ -100,7 +100,7 @@ async function open(source: ImportSource, head: string, taking: Taking): Promise
   if (format === undefined)
     return fail(
       'invalid-import',
-      `the format cannot be told from the source; name it, one of ${formatNames.join(', ')}`,
+      `expected a source that tells its format, got one that does not; name it, one of ${formatNames.join(', ')}`,
     )
   const { list: only, label }: Format = formats[format]
   const list = source.list ?? only

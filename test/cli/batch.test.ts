@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { Problem } from '../../src/http/problem.ts'
+import { Problem } from '../../src/answers/problem.ts'
 import { KnowledgeRecord } from '../../src/record.ts'
 import { dossier } from './run.ts'
 

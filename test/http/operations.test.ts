@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openApi } from '../../src/http/openapi.ts'
+import { openApi } from '../../src/http/openapi-document.ts'
 import { app, appWith, findsLiMing } from './fake.ts'
 
 test.each(['/healthz', '/readyz', '/v1/limits', '/openapi.json', '/docs/api'])(

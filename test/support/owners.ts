@@ -79,6 +79,8 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'wink-eng-lite-web-model': ['evaluate/bench'],
   'wink-nlp': ['evaluate/bench'],
   zod: [
+    'answers',
+    'client/asked.ts',
     'record.ts',
     'archive',
     'intake',

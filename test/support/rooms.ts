@@ -27,6 +27,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   interchange: ['failure.ts', 'lexicon'],
   engine: ['text', 'lexicon'],
   archive: ['derived', 'engine', 'failure.ts', 'lexicon', 'record.ts', 'text'],
+  answers: ['access', 'archive', 'failure.ts', 'interchange', 'record.ts', 'store'],
   reconcile: ['archive'],
   kinds: [...reading, ...kinds],
   'kinds/dates': reading,
@@ -92,6 +93,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   http: [
     'access',
+    'answers',
     'archive',
     'interchange',
     'lexicon',
@@ -200,6 +202,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'threads',
   ],
   train: ['analysis.ts', 'compose', 'evaluate', 'lexicon', 'places.ts'],
+  client: ['access', 'answers', 'archive', 'explain', 'http', 'intake', 'record.ts', 'view'],
   cli: [
     'access',
     'analysis.ts',

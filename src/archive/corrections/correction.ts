@@ -32,7 +32,13 @@ export function readCorrection(body: unknown): Result<Correction> {
   const parsed = Correction.safeParse(body)
   if (!parsed.success)
     return refused(
-      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      parsed.error.issues.map((issue) => ({
+        path: issue.path.join('.'),
+        message:
+          issue.code === 'unrecognized_keys'
+            ? `expected none but the described fields, got ${issue.keys.join(', ').slice(0, 200)}`
+            : issue.message,
+      })),
     )
   const mistakes = combinationMistakes(parsed.data)
   return mistakes.length > 0 ? refused(mistakes) : done(parsed.data)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { etag } from 'hono/etag'
-import type { Result } from '../../failure.ts'
+import type { ArticleDifference, ArticlePage } from '../../answers/articles.ts'
+import { done, type Result } from '../../failure.ts'
 import type { Articles, Kept } from '../../service/archive/articles.ts'
 import type { ViewOptions } from '../../view/options.ts'
 import { ViewQuery } from '../../view/options.ts'
@@ -13,7 +14,8 @@ import { viewOptionsOf } from '../query.ts'
 import { replyFailure } from '../reply.ts'
 import { replyJson } from './answers.ts'
 import { describe } from './describe.ts'
-import { ArticleListQuery, queryOf } from './query.ts'
+import { ArticleListQuery } from './queries.ts'
+import { queryOf } from './query.ts'
 
 export function addArticles(app: App, articles: Articles): void {
   const body = {
@@ -50,7 +52,7 @@ export function addArticles(app: App, articles: Articles): void {
       const { id, outcome, record } = result.value
       c.header('location', `/v1/articles/${encodeURIComponent(id)}`)
       c.status(outcome === 'created' ? 201 : 200)
-      return { ok: true, value: record }
+      return done(record)
     })
   }
 
@@ -81,6 +83,7 @@ export function addArticles(app: App, articles: Articles): void {
     'Articles by words, people, organizations, topics and days, newest first',
     {
       request: { query: ArticleListQuery },
+      answer: 'ArticlePage',
     },
   )
   app.get('/v1/articles', etag(), async (c) => {
@@ -88,11 +91,10 @@ export function addArticles(app: App, articles: Articles): void {
     if (!query.ok) return replyFailure(c, query.failure)
     const { facets, outdated, ...listing } = query.value
     const page = await articles.list({ ...listing, outdated: outdated === 'true' })
-    if (!page.ok || facets !== 'true') return replyJson(c, page)
+    if (!page.ok || facets !== 'true') return replyJson<ArticlePage>(c, page)
     const counts = await articles.facets(listing)
-    return counts.ok
-      ? c.json({ ...page.value, facets: counts.value })
-      : replyFailure(c, counts.failure)
+    if (!counts.ok) return replyFailure(c, counts.failure)
+    return replyJson<ArticlePage>(c, done({ ...page.value, facets: counts.value }))
   })
 
   describe(app, 'get', '/v1/articles/{id}', 'The record of an article, corrected', {
@@ -126,9 +128,10 @@ export function addArticles(app: App, articles: Articles): void {
     'get',
     '/v1/articles/{id}/difference',
     'What a reading with the present version and lists would change; nothing is taken',
+    { answer: 'ArticleDifference' },
   )
   app.get('/v1/articles/:id/difference', async (c) =>
-    replyJson(c, await articles.difference(c.req.param('id'))),
+    replyJson<ArticleDifference>(c, await articles.difference(c.req.param('id'))),
   )
   describe(app, 'post', '/v1/articles/{id}/reread', 'Take that reading; corrections stay', {
     responses: {

@@ -1,21 +1,31 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import type {
+  Corrected,
+  Decision,
+  Merged,
+  RulePrecision,
+  WasSplit,
+} from '../../answers/decisions.ts'
+import type { Items, Page } from '../../answers/shape.ts'
 import { Correction } from '../../archive/corrections/correction.ts'
 import type { Decisions } from '../../service/archive/decisions.ts'
 import { saidBy } from '../access/guard.ts'
 import { readBody } from '../body.ts'
 import type { App, Env } from '../env.ts'
-import { problems } from '../openapi.ts'
+import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
-import { replyJson } from './answers.ts'
+import { asItems, replyJson } from './answers.ts'
 import { bodyOf } from './body.ts'
 import { describe } from './describe.ts'
-import { DecisionListQuery, queryOf } from './query.ts'
+import { DecisionListQuery } from './queries.ts'
+import { queryOf } from './query.ts'
 
 const by = z.string().min(1).max(200).default('somebody').describe('Who says so.')
 const Merge = z.object({ into: z.string().min(1).max(200), by })
 const Split = z.object({ articles: z.array(z.string().min(1).max(1000)).min(1).max(10_000), by })
 const Said = z.object({ by })
+const UndoQuery = z.object({ by })
 
 const kinds = [
   ['people', 'person'],
@@ -30,11 +40,12 @@ export function addDecisions(app: App, decisions: Decisions): void {
     '/v1/corrections',
     'Confirm, reject, edit, add or hide something of an article',
     {
+      tag: 'Corrections',
       request: {
         body: { required: true, content: { 'application/json': { schema: Correction } } },
       },
       responses: {
-        201: { description: 'It holds from now on.', content: { 'application/json': {} } },
+        201: json('It holds from now on.', 'Corrected'),
         ...problems(400, 404, 415, 422, 503),
       },
     },
@@ -43,8 +54,8 @@ export function addDecisions(app: App, decisions: Decisions): void {
     const body = await readBody(c)
     if (!body.ok) return replyFailure(c, body.failure)
     const { content } = body.value
-    const corrected = await decisions.correct(withSpeaker(c, content))
-    return corrected.ok ? c.json(corrected.value, 201) : replyFailure(c, corrected.failure)
+    c.status(201)
+    return replyJson<Corrected>(c, await decisions.correct(withSpeaker(c, content)))
   })
 
   describe(
@@ -52,14 +63,12 @@ export function addDecisions(app: App, decisions: Decisions): void {
     'get',
     '/v1/corrections',
     'What was said, the latest first; merges and splits too',
-    {
-      request: { query: DecisionListQuery },
-    },
+    { tag: 'Corrections', request: { query: DecisionListQuery }, answer: 'DecisionPage' },
   )
   app.get('/v1/corrections', async (c) => {
     const query = queryOf(c, DecisionListQuery)
     return query.ok
-      ? replyJson(c, await decisions.list(query.value))
+      ? replyJson<Page<Decision>>(c, await decisions.list(query.value))
       : replyFailure(c, query.failure)
   })
 
@@ -68,13 +77,15 @@ export function addDecisions(app: App, decisions: Decisions): void {
     'get',
     '/v1/corrections/precision',
     'How often each rule was right, by what was said',
+    { tag: 'Corrections', answer: 'RulePrecisions' },
   )
-  app.get('/v1/corrections/precision', async (c) => {
-    const rules = await decisions.precision()
-    return rules.ok ? c.json({ items: rules.value }) : replyFailure(c, rules.failure)
-  })
+  app.get('/v1/corrections/precision', async (c) =>
+    replyJson<Items<RulePrecision>>(c, asItems(await decisions.precision())),
+  )
 
   describe(app, 'delete', '/v1/corrections/{id}', 'Take back what was said', {
+    tag: 'Corrections',
+    request: { query: UndoQuery },
     responses: { 204: { description: 'It holds no more.' }, ...problems(404, 503) },
   })
   app.delete('/v1/corrections/:id', async (c) => {
@@ -92,14 +103,17 @@ export function addDecisions(app: App, decisions: Decisions): void {
       `/v1/${name}/{id}/merge`,
       'Both are one: this id leads to the other from now on',
       {
+        tag: 'Corrections',
         request: { body: { required: true, content: { 'application/json': { schema: Merge } } } },
+        answer: 'Merged',
       },
     )
     app.post(`/v1/${name}/:id/merge`, async (c) => {
       const body = await bodyOf(c, Merge)
       if (!body.ok) return replyFailure(c, body.failure)
       const { into, by: who } = body.value
-      return replyJson(c, await decisions.merge(kind, c.req.param('id'), into, saidBy(c, who)))
+      const merged = await decisions.merge(kind, c.req.param('id'), into, saidBy(c, who))
+      return replyJson<Merged>(c, merged)
     })
 
     describe(
@@ -108,7 +122,9 @@ export function addDecisions(app: App, decisions: Decisions): void {
       `/v1/${name}/{id}/split`,
       'Whoever these articles name is somebody else',
       {
+        tag: 'Corrections',
         request: { body: { required: true, content: { 'application/json': { schema: Split } } } },
+        answer: 'WasSplit',
       },
     )
     app.post(`/v1/${name}/:id/split`, async (c) => {
@@ -116,7 +132,7 @@ export function addDecisions(app: App, decisions: Decisions): void {
       if (!body.ok) return replyFailure(c, body.failure)
       const { articles, by: who } = body.value
       const split = await decisions.split(kind, c.req.param('id'), articles, saidBy(c, who))
-      return split.ok ? c.json(split.value) : replyFailure(c, split.failure)
+      return replyJson<WasSplit>(c, split)
     })
 
     describe(
@@ -125,6 +141,8 @@ export function addDecisions(app: App, decisions: Decisions): void {
       `/v1/${name}/{id}/different-from/{other}`,
       'They are two, and never merged by the machine',
       {
+        tag: 'Corrections',
+        request: { body: { content: { 'application/json': { schema: Said } } } },
         responses: { 204: { description: 'They stay apart.' }, ...problems(404, 422, 503) },
       },
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { proposedLists } from '../../archive/proposals/proposal.ts'
+import type { Proposal } from '../../answers/decisions.ts'
+import type { Page } from '../../answers/shape.ts'
 import type { Proposals } from '../../service/archive/proposals.ts'
 import { saidBy } from '../access/guard.ts'
 import type { App } from '../env.ts'
@@ -8,15 +9,8 @@ import { replyFailure } from '../reply.ts'
 import { replyJson } from './answers.ts'
 import { bodyOf } from './body.ts'
 import { describe } from './describe.ts'
-import { paging, queryOf } from './query.ts'
-
-export const ProposalQuery = z.object({
-  ...paging,
-  list: z
-    .enum(proposedLists, `expected one of ${proposedLists.join(', ')}`)
-    .exactOptional()
-    .describe('Only entries for this list.'),
-})
+import { ProposalQuery } from './queries.ts'
+import { queryOf } from './query.ts'
 
 const by = z.string().min(1).max(200).default('somebody').describe('Who says so.')
 const Said = z.object({ by })
@@ -35,16 +29,17 @@ export function addProposals(app: App, proposals: Proposals): void {
     'get',
     '/v1/proposals',
     'Entries that corrections, or names often seen, give reason to add to the word lists',
-    { request: { query: ProposalQuery } },
+    { tag: 'Lexicons', request: { query: ProposalQuery }, answer: 'ProposalPage' },
   )
   app.get('/v1/proposals', async (c) => {
     const query = queryOf(c, ProposalQuery)
     return query.ok
-      ? replyJson(c, await proposals.list(query.value))
+      ? replyJson<Page<Proposal>>(c, await proposals.list(query.value))
       : replyFailure(c, query.failure)
   })
 
   describe(app, 'post', '/v1/proposals/{id}/accept', 'Add the entry, perhaps another', {
+    tag: 'Lexicons',
     request: { body: { content: { 'application/json': { schema: Accepted } } } },
     responses: {
       200: {
@@ -75,6 +70,7 @@ export function addProposals(app: App, proposals: Proposals): void {
   } as const
   for (const verdict of ['reject', 'never'] as const) {
     describe(app, 'post', `/v1/proposals/{id}/${verdict}`, says[verdict], {
+      tag: 'Lexicons',
       request: { body: { content: { 'application/json': { schema: Said } } } },
       responses: { 204: { description: 'It is kept.' }, ...problems(400, 404, 415, 422, 503) },
     })
@@ -86,6 +82,7 @@ export function addProposals(app: App, proposals: Proposals): void {
     })
   }
   describe(app, 'delete', '/v1/proposals/{id}/verdict', 'Take back what was said of it', {
+    tag: 'Lexicons',
     responses: { 204: { description: 'It may be proposed again.' }, ...problems(404, 503) },
   })
   app.delete('/v1/proposals/:id/verdict', async (c) => {

@@ -1,5 +1,8 @@
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
+import type { RelatedArticle } from '../../answers/articles.ts'
+import type { RelatedToArticle } from '../../answers/related.ts'
+import type { Items } from '../../answers/shape.ts'
 import { linkTemplate } from '../../export/link-template.ts'
 import { relatedHtml } from '../../export/related-html.ts'
 import { relatedScript } from '../../export/related-script.ts'
@@ -7,10 +10,12 @@ import { fail } from '../../failure.ts'
 import type { Articles } from '../../service/archive/articles.ts'
 import { acceptable } from '../accept.ts'
 import type { App, AppOptions } from '../env.ts'
-import { problems } from '../openapi.ts'
+import { problems, ref } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
+import { asItems, replyJson } from './answers.ts'
 import { describe } from './describe.ts'
-import { LinkQuery, queryOf, RelatedToArticleQuery } from './query.ts'
+import { LinkQuery, RelatedToArticleQuery } from './queries.ts'
+import { queryOf } from './query.ts'
 
 /** What a website shows beside and in an article. */
 export function addWebsite(app: App, articles: Articles, { origins = [] }: AppOptions): void {
@@ -24,6 +29,16 @@ export function addWebsite(app: App, articles: Articles, { origins = [] }: AppOp
     'Who belongs to the people of an article, with reasons; as text/html a fragment for a website',
     {
       request: { query: RelatedToArticleQuery },
+      responses: {
+        200: {
+          description: 'The answer, in the form that Accept asks for.',
+          content: {
+            'application/json': { schema: ref('PeopleOfArticle') },
+            'text/html': { schema: { type: 'string' } },
+          },
+        },
+        ...problems(404, 406),
+      },
     },
   )
   app.get('/v1/articles/:id/related-people', etag(), async (c) => {
@@ -37,7 +52,8 @@ export function addWebsite(app: App, articles: Articles, { origins = [] }: AppOp
     if (linkOf === undefined) return replyFailure(c, wrongLink(link))
     const people = await articles.relatedPeople(c.req.param('id'), limit)
     if (!people.ok) return replyFailure(c, people.failure)
-    if (form.value === 'application/json') return c.json({ items: people.value })
+    if (form.value === 'application/json')
+      return replyJson<Items<RelatedToArticle>>(c, asItems(people))
     c.header('cache-control', 'public, max-age=300')
     return c.html(relatedHtml(people.value, linkOf))
   })
@@ -49,18 +65,22 @@ export function addWebsite(app: App, articles: Articles, { origins = [] }: AppOp
     'Articles about the same people, organizations and topics',
     {
       request: { query: RelatedToArticleQuery.pick({ limit: true }) },
+      answer: 'RelatedArticles',
     },
   )
   app.get('/v1/articles/:id/related', etag(), async (c) => {
     const query = queryOf(c, RelatedToArticleQuery)
     if (!query.ok) return replyFailure(c, query.failure)
     const found = await articles.related(c.req.param('id'), query.value.limit)
-    return found.ok ? c.json({ items: found.value }) : replyFailure(c, found.failure)
+    return replyJson<Items<RelatedArticle>>(c, asItems(found))
   })
 
   describe(app, 'get', '/related.js', 'The script that shows related people on a website', {
     responses: {
-      200: { description: 'A script for <script src defer>.', content: { 'text/javascript': {} } },
+      200: {
+        description: 'A script for a script element with src and defer.',
+        content: { 'text/javascript': {} },
+      },
     },
   })
   app.get('/related.js', etag(), (c) =>

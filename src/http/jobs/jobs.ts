@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import type { Job, JobReport } from '../../answers/jobs.ts'
+import type { Page } from '../../answers/shape.ts'
 import { fail, type Result } from '../../failure.ts'
 import { type Jobs, type JobView, jobActions } from '../../service/jobs/jobs.ts'
 import { readViewOptions } from '../../view/options.ts'
@@ -10,7 +12,15 @@ import { exampleArticle, problems, ref } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { sentBody } from './body.ts'
 import { replyEvents } from './events.ts'
-import { JobListQuery, JobQuery, jobWords, LinesQuery, NewJobQuery, ResultsQuery } from './query.ts'
+import {
+  JobListQuery,
+  JobQuery,
+  jobWords,
+  LinesQuery,
+  NewJobHeaders,
+  NewJobQuery,
+  ResultsQuery,
+} from './query.ts'
 import { replyResults } from './results.ts'
 
 const tag = 'Jobs'
@@ -43,7 +53,7 @@ const accepted = {
 export function addJobs(app: App, jobs: Jobs, { draining = () => false }: AppOptions): void {
   describe(app, 'post', '/v1/jobs', 'Send articles, a line or row each, to be read by a job', {
     tag,
-    request: { query: NewJobQuery, body },
+    request: { query: NewJobQuery, headers: NewJobHeaders, body },
     responses: accepted,
   })
   app.post('/v1/jobs', async (c) => {
@@ -85,17 +95,20 @@ export function addJobs(app: App, jobs: Jobs, { draining = () => false }: AppOpt
   describe(app, 'get', '/v1/jobs', 'Jobs, the newest first', {
     tag,
     request: { query: JobListQuery },
+    answer: 'JobPage',
   })
   app.get('/v1/jobs', async (c) => {
     const query = queryOf(c, JobListQuery)
-    return query.ok ? replyJson(c, await jobs.list(query.value)) : replyFailure(c, query.failure)
+    return query.ok
+      ? replyJson<Page<Job>>(c, await jobs.list(query.value))
+      : replyFailure(c, query.failure)
   })
 
   describe(app, 'get', '/v1/jobs/{id}', 'How far a job is', {
     tag,
     responses: { 200: job, ...problems(404, 503) },
   })
-  app.get('/v1/jobs/:id', async (c) => replyJson(c, await jobs.get(c.req.param('id'))))
+  app.get('/v1/jobs/:id', async (c) => replyJson<Job>(c, await jobs.get(c.req.param('id'))))
 
   describe(app, 'delete', '/v1/jobs/{id}', 'Forget a job that has ended, and what it gave', {
     tag,
@@ -148,8 +161,11 @@ export function addJobs(app: App, jobs: Jobs, { draining = () => false }: AppOpt
 
   describe(app, 'get', '/v1/jobs/{id}/report', 'What a job found, and what the lists do not know', {
     tag,
+    answer: 'JobReport',
   })
-  app.get('/v1/jobs/:id/report', async (c) => replyJson(c, await jobs.report(c.req.param('id'))))
+  app.get('/v1/jobs/:id/report', async (c) =>
+    replyJson<JobReport>(c, await jobs.report(c.req.param('id'))),
+  )
 
   const does = {
     pause: 'Take up no more of it',
@@ -163,7 +179,7 @@ export function addJobs(app: App, jobs: Jobs, { draining = () => false }: AppOpt
       responses: { 200: job, ...problems(404, 409, 503) },
     })
     app.post(`/v1/jobs/:id/${action}`, async (c) =>
-      replyJson(c, await jobs.decide(c.req.param('id'), action)),
+      replyJson<Job>(c, await jobs.decide(c.req.param('id'), action)),
     )
   }
 }
@@ -171,7 +187,8 @@ export function addJobs(app: App, jobs: Jobs, { draining = () => false }: AppOpt
 function replyAccepted(c: Context, result: Result<JobView>): Response {
   if (!result.ok) return replyFailure(c, result.failure)
   c.header('location', `/v1/jobs/${result.value.id}`)
-  return c.json(result.value, 202)
+  c.status(202)
+  return replyJson<Job>(c, result)
 }
 
 const mostKey = 200

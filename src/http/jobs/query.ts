@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jobFormats } from '../../jobs/intake/sent-lines.ts'
 import { ViewQuery } from '../../view/options.ts'
-import { paging } from '../archive/query.ts'
+import { paging } from '../archive/queries.ts'
 
 const flag = z.enum(['true', 'false'], 'expected true or false')
 
@@ -16,6 +16,13 @@ export const jobWords = {
 
 export const NewJobQuery = ViewQuery.extend(jobWords)
 export const JobQuery = z.object(jobWords)
+
+export const NewJobHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .exactOptional()
+    .describe('At most 200 characters; with the same body it is the same job.'),
+})
 
 export const JobListQuery = z.object(paging)
 

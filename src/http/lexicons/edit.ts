@@ -1,28 +1,27 @@
 import type { Context } from 'hono'
+import type { Edited, Imported } from '../../answers/lexicons.ts'
 import type { Result } from '../../failure.ts'
 import type { EditRequest } from '../../service/lexicons/edit-request.ts'
 import { saidBy } from '../access/guard.ts'
+import { replyJson } from '../archive/answers.ts'
 import { queryOf } from '../archive/query.ts'
-import { problems } from '../openapi.ts'
+import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
-import { EditQuery } from './query.ts'
+import { EditHeaders, EditQuery } from './query.ts'
 
 /** What every edit of the lists may be asked with, and answers. */
 export const editing = {
-  request: { query: EditQuery },
+  request: { query: EditQuery, headers: EditHeaders },
   responses: {
-    200: {
-      description: 'It is in force; or what would change.',
-      content: { 'application/json': {} },
-    },
+    200: json('It is in force; or what would change.', 'Edited'),
     ...problems(400, 404, 412, 415, 422, 503),
   },
 }
 
 /** Answers an edit that is sent, or tried out. */
-export async function edit(
+export async function edit<Answer extends Edited | Imported>(
   c: Context,
-  work: (request: EditRequest) => Promise<Result<object>>,
+  work: (request: EditRequest) => Promise<Result<Answer>>,
   status: 200 | 201 = 200,
 ): Promise<Response> {
   const query = queryOf(c, EditQuery)
@@ -35,8 +34,8 @@ export async function edit(
     ...(dryRun === 'true' && { dryRun: limit }),
     ...(ifMatch !== undefined && { ifMatch }),
   })
-  if (!edited.ok) return replyFailure(c, edited.failure)
-  return c.json(edited.value, dryRun === 'true' ? 200 : status)
+  if (edited.ok) c.status(dryRun === 'true' ? 200 : status)
+  return replyJson<Answer>(c, edited)
 }
 
 /** The tag of `If-Match`; none for "*", which is any state. */

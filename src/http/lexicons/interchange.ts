@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
-import { z } from 'zod'
+import type { Imported } from '../../answers/lexicons.ts'
 import { fail, type Result } from '../../failure.ts'
-import { formatNames } from '../../interchange/formats.ts'
-import { existings } from '../../interchange/taking.ts'
+import { formats } from '../../interchange/formats.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { LexiconService } from '../../service/lexicons/lexicon-service.ts'
 import { listNamed } from '../../service/lexicons/list-named.ts'
@@ -11,29 +10,10 @@ import { describe } from '../archive/describe.ts'
 import { queryOf } from '../archive/query.ts'
 import { contentEncodingFailure } from '../body.ts'
 import type { App } from '../env.ts'
-import { problems } from '../openapi.ts'
+import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { edit, editing } from './edit.ts'
-
-const format = z.enum(formatNames, `expected one of ${formatNames.join(', ')}`)
-
-const ImportQuery = z.object({
-  format: format
-    .exactOptional()
-    .describe('Told by media type, file name or the first lines when left out.'),
-  existing: z
-    .enum(existings, `expected one of ${existings.join(', ')}`)
-    .exactOptional()
-    .describe(
-      'What becomes of entries that the list has already: they are replaced (when left out), get the further values (join), or stay (leave).',
-    ),
-  fileName: z.string().max(1000).exactOptional().describe('The name of the file, for its ending.'),
-  separator: z.string().max(10).exactOptional().describe('Of a gazetteer of GATE.'),
-  majorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),
-  minorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),
-})
-
-const ExportQuery = z.object({ format: format.default('list') })
+import { ExportQuery, ImportQuery } from './query.ts'
 
 /** Lists of others in and out. */
 export function addInterchange(app: App, lexicons: LexiconService): void {
@@ -47,7 +27,15 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
       'application/json': { schema: {} },
     },
   }
-  const request = { query: editing.request.query.extend(ImportQuery.shape), body }
+  const responses = {
+    ...editing.responses,
+    200: json('It is in force, or what would change; with what became of the source.', 'Imported'),
+  }
+  const request = {
+    ...editing.request,
+    query: editing.request.query.extend(ImportQuery.shape),
+    body,
+  }
 
   const take = (c: Context, list: Result<ListName | undefined>): Response | Promise<Response> => {
     if (!list.ok) return replyFailure(c, list.failure)
@@ -67,9 +55,10 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
       ...(list.value !== undefined && { list: list.value }),
       ...(contentType !== undefined && { contentType }),
     }
-    return edit(c, async (asked) => {
+    return edit<Imported>(c, async (asked) => {
       try {
-        return await lexicons.import(source, asked)
+        const taken = await lexicons.import(source, asked)
+        return isBroken ? brokenOff : taken
       } catch (error) {
         if (isBroken) return brokenOff
         throw error
@@ -82,7 +71,7 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     'post',
     '/v1/lexicons/import',
     'Take a list of others whose entries say what they are, such as ROR; nothing of it where it is refused',
-    { tag, ...editing, request },
+    { tag, request, responses },
   )
   app.post('/v1/lexicons/import', (c) => take(c, { ok: true, value: undefined }))
 
@@ -91,7 +80,7 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     'post',
     '/v1/lexicons/{name}/import',
     'Take a list of others: a spreadsheet, a gazetteer, patterns, a vocabulary',
-    { tag, ...editing, request },
+    { tag, request, responses },
   )
   app.post('/v1/lexicons/:name/import', (c) => take(c, listNamed(c.req.param('name'))))
 
@@ -99,7 +88,7 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     tag,
     request: { query: ExportQuery },
     responses: {
-      200: { description: 'The list.', content: { 'text/plain': { schema: { type: 'string' } } } },
+      200: { description: 'The list.', content: files },
       ...problems(404, 422, 503),
     },
   })
@@ -116,6 +105,14 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     })
   })
 }
+
+/** A list comes in the media type of its format. */
+const files = Object.fromEntries(
+  Object.values(formats).map(({ mediaType }) => [
+    mediaType,
+    { schema: mediaType.endsWith('json') ? {} : { type: 'string' as const } },
+  ]),
+)
 
 /** The chunks of a body; one that breaks off is an error, and not the end of the list. */
 async function* whole(

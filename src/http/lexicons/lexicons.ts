@@ -1,12 +1,23 @@
 import type { Context } from 'hono'
-import { fail } from '../../failure.ts'
+import type {
+  Edited,
+  EntryPage,
+  LexiconSummary,
+  LexiconVersion,
+  ListedEntry,
+  VersionChanges,
+} from '../../answers/lexicons.ts'
+import type { Page } from '../../answers/shape.ts'
+import { done, fail } from '../../failure.ts'
 import type { EditRequest } from '../../service/lexicons/edit-request.ts'
 import type { LexiconService } from '../../service/lexicons/lexicon-service.ts'
 import { listNamed } from '../../service/lexicons/list-named.ts'
 import { replyJson } from '../archive/answers.ts'
 import { describe } from '../archive/describe.ts'
-import { PageQuery, queryOf } from '../archive/query.ts'
+import { PageQuery } from '../archive/queries.ts'
+import { queryOf } from '../archive/query.ts'
 import type { App } from '../env.ts'
+import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { readSentEntries } from './body.ts'
 import { edit, editing } from './edit.ts'
@@ -30,28 +41,33 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     if (present.ok) c.header('etag', `"${present.value}"`)
   }
 
-  describe(app, 'get', '/v1/lexicons', 'The word lists, and which version is in force', { tag })
-  app.get('/v1/lexicons', async (c) => replyJson(c, await lexicons.summary()))
+  describe(app, 'get', '/v1/lexicons', 'The word lists, and which version is in force', {
+    tag,
+    answer: 'LexiconSummary',
+  })
+  app.get('/v1/lexicons', async (c) => replyJson<LexiconSummary>(c, await lexicons.summary()))
 
   describe(app, 'get', '/v1/lexicons/versions', 'Every edit there was, the latest first', {
     tag,
     request: { query: PageQuery },
+    answer: 'VersionPage',
   })
   app.get('/v1/lexicons/versions', async (c) => {
     const query = queryOf(c, PageQuery)
     return query.ok
-      ? replyJson(c, await lexicons.versions(query.value))
+      ? replyJson<Page<LexiconVersion>>(c, await lexicons.versions(query.value))
       : replyFailure(c, query.failure)
   })
 
   describe(app, 'get', '/v1/lexicons/versions/{number}', 'What an edit changed', {
     tag,
     request: { query: PageQuery },
+    answer: 'VersionChanges',
   })
   app.get('/v1/lexicons/versions/:number', async (c) => {
     const query = queryOf(c, PageQuery)
     if (!query.ok) return replyFailure(c, query.failure)
-    return replyJson(c, await lexicons.version(numberIn(c), query.value))
+    return replyJson<VersionChanges>(c, await lexicons.version(numberIn(c), query.value))
   })
 
   describe(
@@ -62,7 +78,7 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     { tag, ...editing },
   )
   app.post('/v1/lexicons/versions/:number/restore', (c) =>
-    edit(c, (request) => lexicons.restore(numberIn(c), request)),
+    edit<Edited>(c, (request) => lexicons.restore(numberIn(c), request)),
   )
 
   describe(
@@ -73,7 +89,7 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     { tag, ...editing },
   )
   app.post('/v1/lexicons/versions/:number/undo', (c) =>
-    edit(c, (request) => lexicons.undo(numberIn(c), request)),
+    edit<Edited>(c, (request) => lexicons.undo(numberIn(c), request)),
   )
 
   describe(
@@ -84,6 +100,7 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     {
       tag,
       request: { query: EntryListQuery },
+      answer: 'EntryPage',
     },
   )
   app.get('/v1/lexicons/:name', async (c) => {
@@ -93,7 +110,7 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     if (!page.ok) return replyFailure(c, page.failure)
     const { tag: present, ...shown } = page.value
     c.header('etag', `"${present}"`)
-    return c.json(shown)
+    return replyJson<EntryPage>(c, done(shown))
   })
 
   describe(
@@ -101,7 +118,11 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     'put',
     '/v1/lexicons/{name}',
     'The list shall hold these entries and no others; If-Match names the state that was seen',
-    { tag, ...editing, request: { ...editing.request, body: entryBody } },
+    {
+      tag,
+      request: { ...editing.request, body: entryBody },
+      responses: { ...editing.responses, ...problems(428) },
+    },
   )
   app.put('/v1/lexicons/:name', async (c) => {
     const list = listNamed(c.req.param('name'))
@@ -112,7 +133,9 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     }
     const sent = await readSentEntries(c, list.value)
     if (!sent.ok) return replyFailure(c, sent.failure)
-    const answer = await edit(c, (request) => lexicons.replace(list.value, sent.value, request))
+    const answer = await edit<Edited>(c, (request) =>
+      lexicons.replace(list.value, sent.value, request),
+    )
     if (answer.ok) await taggedWith(c, list.value)
     return answer
   })
@@ -122,7 +145,7 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     request: { ...editing.request, body: entryBody },
     responses: {
       ...editing.responses,
-      201: { description: 'In force.', content: { 'application/json': {} } },
+      201: json('In force.', 'Edited'),
     },
   })
   app.post('/v1/lexicons/:name/entries', async (c) => {
@@ -132,16 +155,16 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     if (!sent.ok) return replyFailure(c, sent.failure)
     const put = (request: EditRequest) =>
       lexicons.put(list.value, sent.value, { ...request, asNew: true })
-    return edit(c, put, 201)
+    return edit<Edited>(c, put, 201)
   })
 
   const one = '/v1/lexicons/{name}/entries/{entry}'
-  describe(app, 'get', one, 'One entry by its name', { tag })
+  describe(app, 'get', one, 'One entry by its name', { tag, answer: 'ListedEntry' })
   app.get('/v1/lexicons/:name/entries/:entry', async (c) => {
     const { name, entry } = c.req.param()
     const found = await lexicons.entry(name, entry)
     if (found.ok) await taggedWith(c, name)
-    return replyJson(c, found)
+    return replyJson<ListedEntry>(c, found)
   })
 
   describe(app, 'put', one, 'The entry shall be as it is sent, whether it was there or not', {
@@ -159,7 +182,7 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
     const cells = typeof first === 'object' && first !== null ? { name: entry, ...first } : first
     if (typeof cells === 'object' && cells !== null && Reflect.get(cells, 'name') !== entry)
       return replyFailure(c, renamed(entry).failure)
-    return edit(c, (request) => lexicons.put(list.value, [cells], request))
+    return edit<Edited>(c, (request) => lexicons.put(list.value, [cells], request))
   })
 
   describe(app, 'post', `${one}/put-back`, 'The entry shall be as its file has it', {
@@ -168,13 +191,13 @@ export function addLexicons(app: App, lexicons: LexiconService): void {
   })
   app.post('/v1/lexicons/:name/entries/:entry/put-back', (c) => {
     const { name, entry } = c.req.param()
-    return edit(c, (request) => lexicons.putBack(name, entry, request))
+    return edit<Edited>(c, (request) => lexicons.putBack(name, entry, request))
   })
 
   describe(app, 'delete', one, 'Take an entry out', { tag, ...editing })
   app.delete('/v1/lexicons/:name/entries/:entry', (c) => {
     const { name, entry } = c.req.param()
-    return edit(c, (request) => lexicons.remove(name, entry, request))
+    return edit<Edited>(c, (request) => lexicons.remove(name, entry, request))
   })
 }
 

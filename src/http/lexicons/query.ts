@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { paging } from '../archive/query.ts'
+import { formatNames } from '../../interchange/formats.ts'
+import { existings } from '../../interchange/taking.ts'
+import { paging } from '../archive/queries.ts'
 
 export const EntryListQuery = z.object({
   ...paging,
@@ -13,6 +15,15 @@ export const EntryListQuery = z.object({
     .exactOptional()
     .describe(
       'Entries as the file has them, edited, added, or removed ones; all but the removed when left out.',
+    ),
+})
+
+export const EditHeaders = z.object({
+  'if-match': z
+    .string()
+    .exactOptional()
+    .describe(
+      'The ETag of the list that was seen; the edit is refused where it has changed since.',
     ),
 })
 
@@ -30,4 +41,26 @@ export const EditQuery = z.object({
     .describe('Changed articles that a dry run names.'),
   by: z.string().max(200).default('somebody').describe('Who edits.'),
   note: z.string().max(2000).exactOptional().describe('Why.'),
+})
+
+const format = z.enum(formatNames, `expected one of ${formatNames.join(', ')}`)
+
+export const ImportQuery = z.object({
+  format: format
+    .exactOptional()
+    .describe('Told by media type, file name or the first lines when left out.'),
+  existing: z
+    .enum(existings, `expected one of ${existings.join(', ')}`)
+    .exactOptional()
+    .describe(
+      'What becomes of entries that the list has already: they are replaced (when left out), get the further values (join), or stay (leave).',
+    ),
+  fileName: z.string().max(1000).exactOptional().describe('The name of the file, for its ending.'),
+  separator: z.string().max(10).exactOptional().describe('Of a gazetteer of GATE.'),
+  majorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),
+  minorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),
+})
+
+export const ExportQuery = z.object({
+  format: format.default('list').describe('"list" is that of the files.'),
 })

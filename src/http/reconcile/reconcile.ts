@@ -6,7 +6,7 @@ import type { Reconciliation } from '../../service/reconcile/reconciliation.ts'
 import { describe } from '../archive/describe.ts'
 import { queryOf } from '../archive/query.ts'
 import type { App, AppOptions } from '../env.ts'
-import { problems } from '../openapi.ts'
+import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { extended, readExtension } from './extension.ts'
 import { readForm } from './form.ts'
@@ -28,7 +28,11 @@ export function addReconcile(
   addSuggest(app, reconciliation)
 
   const properties = 'The properties that things of a type have'
-  describe(app, 'get', '/reconcile/properties', properties, { request: { query: ProposeQuery } })
+  describe(app, 'get', '/reconcile/properties', properties, {
+    tag: 'Reconciliation',
+    request: { query: ProposeQuery },
+    answer: 'Properties',
+  })
   app.get('/reconcile/properties', (c) => {
     const query = queryOf(c, ProposeQuery)
     if (!query.ok) return replyFailure(c, query.failure)
@@ -37,6 +41,7 @@ export function addReconcile(
   })
 
   describe(app, 'get', '/reconcile/preview/{id}', 'A small page about a thing', {
+    tag: 'Reconciliation',
     responses: {
       200: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } },
       ...problems(404, 503),
@@ -50,6 +55,7 @@ export function addReconcile(
   })
 
   describe(app, 'get', '/reconcile/entities/{id}', 'Leads to what the archive knows of a thing', {
+    tag: 'Reconciliation',
     responses: { 302: { description: 'There it is.' }, ...problems(404, 503) },
   })
   app.get('/reconcile/entities/:id', async (c) => {
@@ -68,7 +74,7 @@ function addEndpoint(app: App, reconciliation: Reconciliation): void {
     'get',
     '/reconcile',
     'What the service offers; with queries or extend, the answers to these',
-    { request: { query: EndpointQuery } },
+    { tag: 'Reconciliation', request: { query: EndpointQuery }, answer: 'Reconciled' },
   )
   app.get('/reconcile', async (c) => {
     const { origin, searchParams } = new URL(c.req.url)
@@ -77,6 +83,7 @@ function addEndpoint(app: App, reconciliation: Reconciliation): void {
   })
 
   describe(app, 'post', '/reconcile', 'Matches names with the archive, or fetches what it knows', {
+    tag: 'Reconciliation',
     request: {
       body: {
         required: true,
@@ -84,10 +91,10 @@ function addEndpoint(app: App, reconciliation: Reconciliation): void {
       },
     },
     responses: {
-      200: {
-        description: 'Candidates for each query, the best first; or a row of values for each id.',
-        content: { 'application/json': { schema: { type: 'object' } } },
-      },
+      200: json(
+        'Candidates for each query, the best first; or a row of values for each id.',
+        'Reconciled',
+      ),
       ...problems(400, 413, 415, 422, 503),
     },
   })

@@ -14,8 +14,12 @@ import { shownThing, shownWord } from './shown.ts'
 
 /** Completes what is typed, and shows at a glance what stands in the list. */
 export function addSuggest(app: App, reconciliation: Reconciliation): void {
-  const request = { query: SuggestQuery }
-  describe(app, 'get', '/reconcile/suggest/entity', 'Things whose names begin so', { request })
+  const suggests = {
+    tag: 'Reconciliation',
+    request: { query: SuggestQuery },
+    answer: 'Suggested',
+  } as const
+  describe(app, 'get', '/reconcile/suggest/entity', 'Things whose names begin so', suggests)
   app.get('/reconcile/suggest/entity', async (c) => {
     const query = queryOf(c, SuggestQuery)
     if (!query.ok) return replyFailure(c, query.failure)
@@ -31,15 +35,18 @@ export function addSuggest(app: App, reconciliation: Reconciliation): void {
     return c.json({ result })
   })
 
-  describe(app, 'get', '/reconcile/suggest/type', 'Types that begin so', { request })
+  describe(app, 'get', '/reconcile/suggest/type', 'Types that begin so', suggests)
   app.get('/reconcile/suggest/type', (c) => replyWords(c, () => types))
 
-  describe(app, 'get', '/reconcile/suggest/property', 'Properties that begin so', { request })
+  describe(app, 'get', '/reconcile/suggest/property', 'Properties that begin so', suggests)
   app.get('/reconcile/suggest/property', (c) =>
     replyWords(c, ({ type }) => propertiesOf(type).map(nameOnly)),
   )
 
-  describe(app, 'get', '/reconcile/flyout/entity/{id}', 'A thing at a glance')
+  describe(app, 'get', '/reconcile/flyout/entity/{id}', 'A thing at a glance', {
+    tag: 'Reconciliation',
+    answer: 'Flyout',
+  })
   app.get('/reconcile/flyout/entity/:id', async (c) => {
     const id = c.req.param('id')
     const found = await reconciliation.glance(id)
@@ -47,7 +54,10 @@ export function addSuggest(app: App, reconciliation: Reconciliation): void {
     return c.json({ id, html: previewFragment(shownThing(found.value)) })
   })
   for (const what of ['type', 'property'] as const) {
-    describe(app, 'get', `/reconcile/flyout/${what}/{id}`, `What a ${what} means`)
+    describe(app, 'get', `/reconcile/flyout/${what}/{id}`, `What a ${what} means`, {
+      tag: 'Reconciliation',
+      answer: 'Flyout',
+    })
     app.get(`/reconcile/flyout/${what}/:id`, (c) => {
       const id = c.req.param('id')
       const word = shownWord(what, id)

@@ -1,3 +1,5 @@
+import type { Page } from '../../answers/shape.ts'
+import type { Webhook, WebhookDelivery } from '../../answers/webhooks.ts'
 import type { Webhooks } from '../../service/webhooks/webhooks.ts'
 import { replyJson } from '../archive/answers.ts'
 import { bodyOf } from '../archive/body.ts'
@@ -31,7 +33,10 @@ export function addWebhooks(app: App, webhooks: Webhooks): void {
     return c.json(added.value, 201)
   })
 
-  describe(app, 'get', base, 'Every webhook, without its secret', { tag })
+  describe(app, 'get', base, 'Every webhook, without its secret', {
+    tag,
+    answer: 'Webhooks',
+  })
   app.get(base, async (c) => {
     const all = await webhooks.list()
     return all.ok ? c.json({ items: all.value }) : replyFailure(c, all.failure)
@@ -39,7 +44,7 @@ export function addWebhooks(app: App, webhooks: Webhooks): void {
 
   const one = { 200: json('The webhook.', 'Webhook'), ...wrong }
   describe(app, 'get', `${base}/{id}`, 'A webhook', { tag, responses: one })
-  app.get(`${base}/:id`, async (c) => replyJson(c, await webhooks.get(c.req.param('id'))))
+  app.get(`${base}/:id`, async (c) => replyJson<Webhook>(c, await webhooks.get(c.req.param('id'))))
 
   describe(app, 'put', `${base}/{id}`, 'Change where it is told of what, disable or enable it', {
     tag,
@@ -49,7 +54,7 @@ export function addWebhooks(app: App, webhooks: Webhooks): void {
   app.put(`${base}/:id`, async (c) => {
     const body = await bodyOf(c, PutWebhook)
     if (!body.ok) return replyFailure(c, body.failure)
-    return replyJson(c, await webhooks.put(c.req.param('id'), body.value))
+    return replyJson<Webhook>(c, await webhooks.put(c.req.param('id'), body.value))
   })
 
   describe(app, 'delete', `${base}/{id}`, 'Take it out, with all that it was to be told', {
@@ -69,7 +74,7 @@ export function addWebhooks(app: App, webhooks: Webhooks): void {
   app.post(`${base}/:id/rotate`, async (c) => {
     const body = await bodyOf(c, RotateWebhook)
     if (!body.ok) return replyFailure(c, body.failure)
-    return replyJson(c, await webhooks.rotate(c.req.param('id'), body.value.secret))
+    return replyJson<Webhook>(c, await webhooks.rotate(c.req.param('id'), body.value.secret))
   })
 
   const delivery = json('The delivery as it is now.', 'WebhookDelivery')
@@ -88,11 +93,15 @@ export function addWebhooks(app: App, webhooks: Webhooks): void {
   describe(app, 'get', `${base}/{id}/deliveries`, 'What it was told, the newest first', {
     tag,
     request: { query: DeliveriesQuery },
+    answer: 'DeliveryPage',
   })
   app.get(`${base}/:id/deliveries`, async (c) => {
     const query = queryOf(c, DeliveriesQuery)
     if (!query.ok) return replyFailure(c, query.failure)
-    return replyJson(c, await webhooks.deliveries(c.req.param('id'), query.value))
+    return replyJson<Page<WebhookDelivery>>(
+      c,
+      await webhooks.deliveries(c.req.param('id'), query.value),
+    )
   })
 
   const path = `${base}/{id}/deliveries/{delivery}`
@@ -102,7 +111,7 @@ export function addWebhooks(app: App, webhooks: Webhooks): void {
   })
   app.get(`${base}/:id/deliveries/:delivery`, async (c) => {
     const { id, delivery } = c.req.param()
-    return replyJson(c, await webhooks.delivery(id, delivery))
+    return replyJson<WebhookDelivery>(c, await webhooks.delivery(id, delivery))
   })
 
   describe(app, 'post', `${path}/retry`, 'Send it again, or now', {
@@ -111,6 +120,6 @@ export function addWebhooks(app: App, webhooks: Webhooks): void {
   })
   app.post(`${base}/:id/deliveries/:delivery/retry`, async (c) => {
     const { id, delivery } = c.req.param()
-    return replyJson(c, await webhooks.retry(id, delivery))
+    return replyJson<WebhookDelivery>(c, await webhooks.retry(id, delivery))
   })
 }

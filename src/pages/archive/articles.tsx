@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { ArticleListQuery, readQuery } from '../../http/archive/query.ts'
+import { ArticleListQuery } from '../../http/archive/queries.ts'
+import { readQuery } from '../../http/archive/query.ts'
 import type { Archive } from '../../service/archive/archive.ts'
 import { articlePath } from '../entities/addresses.ts'
 import type { Given } from '../entities/shapes.ts'

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { EntityListQuery, queryOf } from '../../http/archive/query.ts'
+import { EntityListQuery } from '../../http/archive/queries.ts'
+import { queryOf } from '../../http/archive/query.ts'
 import type { Archive } from '../../service/archive/archive.ts'
 import type { Assets } from '../assets.ts'
 import { counted } from '../parts/count.ts'

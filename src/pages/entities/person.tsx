@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { PageQuery, queryOf } from '../../http/archive/query.ts'
+import { PageQuery } from '../../http/archive/queries.ts'
+import { queryOf } from '../../http/archive/query.ts'
 import type { Archive } from '../../service/archive/archive.ts'
 import type { Assets } from '../assets.ts'
 import { counted } from '../parts/count.ts'

@@ -1,4 +1,5 @@
-import { PageQuery, queryOf } from '../../http/archive/query.ts'
+import { PageQuery } from '../../http/archive/queries.ts'
+import { queryOf } from '../../http/archive/query.ts'
 import type { LexiconService } from '../../service/lexicons/lexicon-service.ts'
 import type { AddPages } from '../pages-parts.ts'
 import { Empty } from '../parts/empty.tsx'

@@ -1,5 +1,5 @@
 import { type ProposedList, proposedLists } from '../../archive/proposals/proposal.ts'
-import { ProposalQuery } from '../../http/archive/proposals.ts'
+import { ProposalQuery } from '../../http/archive/queries.ts'
 import { queryOf } from '../../http/archive/query.ts'
 import type { Proposals } from '../../service/archive/proposals.ts'
 import { counted } from '../batches/words.ts'

@@ -1,3 +1,4 @@
+import type { Reason } from '../../archive/identity/weighing.ts'
 import { done, type Result } from '../../failure.ts'
 import { cursorOf, readPlace } from '../cursor.ts'
 import type { EntityKind } from '../entity-tables.ts'
@@ -11,7 +12,7 @@ export interface SuggestedMerge {
   readonly other: StoredEntity
   /** How likely they are one, in [0, 1]. */
   readonly score: number
-  readonly reasons: readonly unknown[]
+  readonly reasons: readonly Reason[]
 }
 
 const list = 'suggestions'
@@ -52,7 +53,7 @@ export async function listSuggestions(
       other: { id: otherId, name: otherName },
       score,
       // Written by `suggest` alone.
-      reasons: JSON.parse(reasons) as unknown[],
+      reasons: JSON.parse(reasons) as Reason[],
     })),
   })
 }

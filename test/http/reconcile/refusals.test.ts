@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Problem } from '../../../src/answers/problem.ts'
 import { createApp } from '../../../src/http/app.ts'
-import { Problem } from '../../../src/http/problem.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { archiveApp, archiveService, articles, ask, putAll } from '../archive/app.ts'
 import '../../support/seed.ts'

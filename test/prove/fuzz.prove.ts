@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { fuzz } from '../fuzz/fuzz.ts'
+import { durableDatabases, onEachDatabase } from '../store/databases.ts'
+
+const each = Number(process.env.EACH ?? 100)
+const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+
+onEachDatabase((database) => {
+  test('whatever is sent, the answer is one that is described, and nobody waits for it', async () => {
+    const { requests, statuses, longestWait, neverDone } = await fuzz(await database.newUrl(), {
+      each,
+      seed,
+    })
+    console.log(
+      `${database.name}: ${requests} requests (seed ${seed}), ${JSON.stringify(statuses)}, longest wait of others ${Math.round(longestWait)} ms; never answered with success: ${neverDone.join(', ') || 'none'}`,
+    )
+    expect(longestWait).toBeLessThan(1000)
+  })
+}, durableDatabases)
