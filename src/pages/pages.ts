@@ -56,8 +56,19 @@ export function addPages(app: App, given: PagesParts): void {
     log('error', { event: 'failure', message: defectOf(error) })
     return replyFailurePage(c, assets, failed)
   })
+  // Last of all: what nobody else answers. Programs are told as they are everywhere.
+  pages.get('*', (c, next) =>
+    c.req.path.startsWith('/v1/') || !c.req.header('accept')?.includes('text/html')
+      ? next()
+      : Promise.resolve(replyFailurePage(c, assets, nowhere)),
+  )
   app.route('/', pages)
 }
+
+const nowhere = fail(
+  'not-found',
+  'expected the address of a page. It may have been mistyped, or the page is gone.',
+).failure
 
 const failed = fail(
   'internal-error',

@@ -123,7 +123,7 @@ describe('a filled archive', () => {
 
   test('shows an organization by departments with partners, and a topic with who works on it', async () => {
     const page = await site.open(`/organizations/${await idOf('organizations', 'Eastlake')}`)
-    const department = page.locator('.departments section', { hasText: 'School of Medicine' })
+    const department = page.locator('.by-department section', { hasText: 'School of Medicine' })
     expect(await department.getByRole('link').allTextContents()).toEqual(['Li Ming'])
     const partners = page.getByRole('region', { name: 'Partners' })
     expect(await partners.getByRole('link', { name: 'Siemens Healthineers' }).count()).toBe(1)

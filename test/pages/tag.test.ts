@@ -108,6 +108,16 @@ describe('the marked article', () => {
     await page.context().close()
   })
 
+  test('keeps every mark in its line', async () => {
+    const page = await site.open('/')
+    await paste(page, text)
+    const displays = await page
+      .locator('#article mark')
+      .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).display))
+    expect(new Set(displays)).toEqual(new Set(['inline']))
+    await page.context().close()
+  })
+
   test('switches kinds off and on', async () => {
     const page = await site.open('/')
     await paste(page, text)

@@ -168,8 +168,9 @@ function nameWeights(
   const rarities = [a.names[0].name.rarity, b.names[0].name.rarity]
   // Initials are not shared by fewer people than the name that they stand for, nor is that the rarer for them.
   const rarity = kind === 'initials' ? Math.min(-0.5, Math.max(...rarities)) : Math.min(...rarities)
+  const likeness = weight.name - cost
   return [
-    [saysOf[kind], weight.name - cost],
+    [likeness < 0 ? `${saysOf[kind]}, which alone says little` : saysOf[kind], likeness],
     [rarity < 0 ? 'a name of many people' : 'a rare name', rarity],
   ]
 }

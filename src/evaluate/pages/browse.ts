@@ -32,9 +32,18 @@ interface Times {
   readonly painted: number
 }
 
+/** The first page of a service in a new window, or one after another; neither finds anything kept by the browser. */
+export type Visit = 'first' | 'further'
+
 /** Milliseconds from the start of a visit to the first words on the screen. */
-export async function firstPaint(browser: Browser, address: string): Promise<number> {
+export async function firstPaint(browser: Browser, address: string, visit: Visit): Promise<number> {
   const page = await browser.newPage()
+  if (visit === 'further') {
+    await page.goto(`${address}/people`)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  }
   await page.goto(address)
   const time = await page.evaluate(async () => {
     const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
@@ -95,17 +104,23 @@ const watch = (page: Page): Promise<void> =>
     })
   })
 
-/** Milliseconds that the drawing of a page takes to settle, and how many people are in it. */
+/** Milliseconds that the drawing of a page takes to settle and for which the page hears nothing at once, and how many people are in it. */
 export async function settleGraph(
   browser: Browser,
   address: string,
-): Promise<{ readonly time: number; readonly nodes: number }> {
+): Promise<{ readonly time: number; readonly pause: number; readonly nodes: number }> {
   const page = await browser.newPage()
   await page.goto(address)
-  const time = await page.evaluate(
-    () => performance.getEntriesByName('graph settled')[0]?.duration ?? Number.NaN,
-  )
+  const { time, pause } = await page.evaluate(async () => {
+    const settled = () => performance.getEntriesByName('graph settled')[0]
+    const slices = () => performance.getEntriesByName('graph slice')
+    while (settled() === undefined) await new Promise((resolve) => setTimeout(resolve, 10))
+    return {
+      time: settled()?.duration ?? Number.NaN,
+      pause: Math.max(...slices().map(({ duration }) => duration)),
+    }
+  })
   const nodes = await page.locator('[data-graph] a.node').count()
   await page.close()
-  return { time, nodes }
+  return { time, pause, nodes }
 }

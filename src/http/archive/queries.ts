@@ -53,6 +53,10 @@ export const EntityListQuery = z.object({
 export const TopicListQuery = z.object({
   ...paging,
   q: words.exactOptional().describe('The beginning of a word of the label.'),
+  order: z
+    .enum(['label', 'articles'])
+    .default('label')
+    .describe('By label, or those of most articles first.'),
 })
 
 export const PageQuery = z.object(paging)

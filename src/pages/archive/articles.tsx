@@ -46,6 +46,8 @@ export const addArticlePages: AddPages = (app, { service, assets }) => {
       ...(isOutdated && { outdated: 'true' }),
     }
     const chosen = await chosenOf(archive, asked)
+    const left = isOutdated ? undefined : await archive.articles.list({ limit: 1, outdated: true })
+    const isSomeOutdated = left?.ok === true && left.value.items.length > 0
     const { items, nextCursor } = page.value
     return replyPage(
       c,
@@ -57,6 +59,7 @@ export const addArticlePages: AddPages = (app, { service, assets }) => {
         <div id="found">
           {isWrong && <p class="note">Dates are written 2023, 2023-11 or 2023-11-13.</p>}
           <Chosen asked={asked} chosen={chosen} />
+          <Outdated asked={asked} isSome={isSomeOutdated} />
           {items.length === 0 ? (
             <NoArticle isNarrowed={Object.values(asked).some((one) => one !== undefined)} />
           ) : (
@@ -69,7 +72,11 @@ export const addArticlePages: AddPages = (app, { service, assets }) => {
               )}
               <div class="with-facets">
                 <div>
-                  <ol class="results">{items.map(Result)}</ol>
+                  <ol class="results">
+                    {items.map((item) => (
+                      <Result {...item} isOutdated={isOutdated} />
+                    ))}
+                  </ol>
                   <Pager here={new URL(c.req.url)} nextCursor={nextCursor} />
                 </div>
                 {facets.ok && <FacetLists asked={asked} facets={facets.value} />}
@@ -141,7 +148,31 @@ const NoArticle = ({ isNarrowed }: { readonly isNarrowed: boolean }) => (
   </Empty>
 )
 
-const Result = ({ id, title, publisher, date, reprintOf }: Listed) => (
+/** Which articles were read otherwise than they would be now. */
+const Outdated = ({ asked, isSome }: { readonly asked: Asked; readonly isSome: boolean }) => {
+  if (asked.outdated !== undefined)
+    return (
+      <p class="note">
+        <span>Only articles read with other word lists, or by an earlier version.</span>
+        <a href={archivePath({ ...asked, outdated: undefined })}>Show all</a>
+      </p>
+    )
+  return isSome ? (
+    <p class="note">
+      <span>Some articles were read with other word lists, or by an earlier version.</span>
+      <a href={archivePath({ outdated: 'true' })}>Show these</a>
+    </p>
+  ) : null
+}
+
+const Result = ({
+  id,
+  title,
+  publisher,
+  date,
+  reprintOf,
+  isOutdated,
+}: Listed & { readonly isOutdated: boolean }) => (
   <li>
     <a href={articlePath(id)}>
       <bdi>{title ?? id}</bdi>
@@ -153,6 +184,11 @@ const Result = ({ id, title, publisher, date, reprintOf }: Listed) => (
         <span>
           repeats <a href={articlePath(reprintOf)}>another article</a>
         </span>
+      )}
+      {isOutdated && (
+        <a href={`${articlePath(id)}/difference`}>
+          What would change<span class="sr">: {title ?? id}</span>
+        </a>
       )}
     </p>
   </li>

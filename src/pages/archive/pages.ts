@@ -1,5 +1,6 @@
 import type { AddPages } from '../pages-parts.ts'
 import { addArticlePages } from './articles.tsx'
+import { addDifference } from './difference.tsx'
 import { addArticleRelated } from './related.tsx'
 import { addSnippet } from './snippet.tsx'
 
@@ -10,4 +11,5 @@ export const addArchivePages: AddPages = (app, parts) => {
   if (!archive) return
   addArticleRelated(app, archive, parts.assets)
   addSnippet(app, archive, parts.assets)
+  addDifference(app, archive, parts.assets)
 }

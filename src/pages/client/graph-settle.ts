@@ -10,7 +10,7 @@ import {
 import type { Drawn, Node } from './graph-nodes.ts'
 
 /** Steps until a drawing rests: the more people, the longer each takes, and the less it shows where exactly they are. */
-const steps = { few: 180, many: 100 } as const
+const steps = { few: 180, many: 70 } as const
 /** More are many. */
 const few = 100
 /** How much motion is left at the end, of all. */
@@ -19,11 +19,14 @@ const rest = 0.01
 const stepsAlong = 2
 const pull = 0.07
 
-/** Moves the people to where they rest, all at once; `shape` is the width of the drawing by its height. `follow` lets the others go along with one who is dragged. */
-export function settle(
+/** Milliseconds for which they move at a stretch; between, the page listens. */
+const slice = 25
+
+/** Moves the people to where they rest; `shape` is the width of the drawing by its height. `follow` lets the others go along with one who is dragged. */
+export async function settle(
   { nodes, links }: Drawn,
   shape: number,
-): { readonly follow: (node: Node) => void } {
+): Promise<{ readonly follow: (node: Node) => void }> {
   const moving: (Node & SimulationNodeDatum)[] = [...nodes]
   const center = nodes[0]
   const isMany = nodes.length > few
@@ -49,7 +52,13 @@ export function settle(
     )
     .alphaDecay(1 - rest ** (1 / count))
     .stop()
-  simulation.tick(count)
+  for (let step = 0; step < count; ) {
+    const from = performance.now()
+    do simulation.tick()
+    while (++step < count && performance.now() - from < slice)
+    performance.measure('graph slice', { start: from })
+    if (step < count) await new Promise((resolve) => setTimeout(resolve))
+  }
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   return {
     follow(node) {

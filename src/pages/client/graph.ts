@@ -5,26 +5,31 @@ import { createGraphView, type GraphView } from './graph-view.ts'
 
 const closer = 1.4
 
-/** Drawings of people in `data-graph`: settles them at once, lets one zoom, drag and walk by arrow keys. */
+/** Drawings of people in `data-graph`: settles them, then lets one zoom, drag and walk by arrow keys. */
 export const startGraph = (): void =>
   onEach('[data-graph]', (figure) => {
     const svg = figure.querySelector('svg')
     if (!svg) return
     const drawn = readGraph(svg)
-    if (drawn.nodes.length === 0) return
-    const from = performance.now()
-    const { follow } = settle(drawn, svg.clientWidth / Math.max(svg.clientHeight, 1))
-    // What is drawn later covers what was drawn before: the nearest come last.
-    for (const { element } of drawn.nodes.toReversed()) element.parentNode?.append(element)
-    const view = createGraphView(svg, drawn)
-    view.whole()
-    performance.measure('graph settled', { start: from })
-    addTools(figure, view)
-    addWheel(svg, view)
-    addDragging(svg, drawn, view, follow)
-    addKeys(drawn, view)
-    addPointing(figure, drawn, view)
+    if (drawn.nodes.length > 0) void start(figure, svg, drawn)
   })
+
+async function start(figure: HTMLElement, svg: SVGSVGElement, drawn: Drawn): Promise<void> {
+  const from = performance.now()
+  const { follow } = await settle(drawn, svg.clientWidth / Math.max(svg.clientHeight, 1))
+  const rested = performance.now()
+  // What is drawn later covers what was drawn before: the nearest come last.
+  for (const { element } of drawn.nodes.toReversed()) element.parentNode?.append(element)
+  const view = createGraphView(svg, drawn)
+  view.whole()
+  performance.measure('graph slice', { start: rested })
+  performance.measure('graph settled', { start: from })
+  addTools(figure, view)
+  addWheel(svg, view)
+  addDragging(svg, drawn, view, follow)
+  addKeys(drawn, view)
+  addPointing(figure, drawn, view)
+}
 
 function addTools(figure: HTMLElement, view: GraphView): void {
   const tools = figure.querySelector<HTMLElement>('figcaption')

@@ -1,3 +1,4 @@
+import { startAct } from './act.ts'
 import { startCard } from './card.ts'
 import { startCopy } from './copy.ts'
 import { startDrop } from './drop.ts'
@@ -22,6 +23,7 @@ startCopy()
 startDrop()
 startFocus()
 startLight()
+startAct()
 startCard()
 startPick()
 startUnsaved()

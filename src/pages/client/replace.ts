@@ -1,7 +1,7 @@
 import { enlivenAll } from './enliven.ts'
 
 /** Replaces the elements with these ids by those of a page that has come; the focus stays where it was, what is unfolded stays so. */
-export function replaceParts(page: Document, ids: readonly string[]): void {
+export function replaceParts(page: DocumentFragment, ids: readonly string[]): void {
   const focused = document.activeElement?.id
   const caret = caretOf(document.activeElement)
   for (const id of partsToReplace(page, ids)) {
@@ -12,7 +12,7 @@ export function replaceParts(page: Document, ids: readonly string[]): void {
       page.getElementById(folded)?.setAttribute('open', '')
     old.replaceWith(document.adoptNode(fresh))
   }
-  document.title = page.title
+  document.title = page.querySelector('title')?.textContent ?? document.title
   enlivenAll()
   if (!focused || document.activeElement?.id === focused) return
   const again = document.getElementById(focused)
@@ -25,7 +25,7 @@ export function replaceParts(page: Document, ids: readonly string[]): void {
  * Where the page that has come has a part that this one lacks, or none of those asked for, as one that says what went
  * wrong, the whole content is replaced.
  */
-function partsToReplace(page: Document, ids: readonly string[]): readonly string[] {
+function partsToReplace(page: DocumentFragment, ids: readonly string[]): readonly string[] {
   const parts = ids.filter((id) => id !== 'said')
   const fresh = parts.filter((id) => page.getElementById(id))
   const fits = fresh.length > 0 && fresh.every((id) => document.getElementById(id))
@@ -39,11 +39,13 @@ const caretOf = (element: Element | null): number | undefined =>
 export async function fetchPage(
   address: string,
   options: RequestInit = {},
-): Promise<{ readonly page: Document; readonly address: string } | undefined> {
+): Promise<{ readonly page: DocumentFragment; readonly address: string } | undefined> {
   try {
     const answer = await fetch(address, { ...options, headers: { accept: 'text/html' } })
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    return { page, address: answer.url }
+    // What stands in no document is read several times as fast: a form in one is walked through anew for every button.
+    const inert = document.createElement('template')
+    inert.innerHTML = await answer.text()
+    return { page: inert.content, address: answer.url }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined
     tell('The service does not answer. Is it still running? Nothing was changed here.')

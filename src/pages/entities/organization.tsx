@@ -132,7 +132,7 @@ const People = ({ id, people }: { readonly id: string; readonly people: Members 
       {groups.length === 0 ? (
         <p class="note">No article gives anybody a position here.</p>
       ) : (
-        <div class="departments">
+        <div class="by-department">
           {groups.slice(0, most.departments).map(({ department, posts }) => (
             <section>
               <h3>{department === undefined ? 'Without a department' : <bdi>{department}</bdi>}</h3>
@@ -146,7 +146,7 @@ const People = ({ id, people }: { readonly id: string; readonly people: Members 
           <summary>
             {counted(groups.length - most.departments, 'more department', 'more departments')}
           </summary>
-          <div class="departments">
+          <div class="by-department">
             {groups.slice(most.departments).map(({ department, posts }) => (
               <section>
                 <h3>

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { TopicListQuery } from '../../http/archive/queries.ts'
-import { queryOf } from '../../http/archive/query.ts'
+import { readQuery } from '../../http/archive/query.ts'
 import type { Archive } from '../../service/archive/archive.ts'
 import type { Assets } from '../assets.ts'
 import { counted } from '../parts/count.ts'
@@ -12,7 +12,8 @@ import { Nothing } from './nothing.tsx'
 /** `GET /topics`: what articles let parties cooperate on, searched as one types. */
 export function addTopicList(app: Hono, { topics }: Archive, assets: Assets): void {
   app.get('/topics', async (c) => {
-    const query = queryOf(c, TopicListQuery)
+    const order = c.req.query('order') === 'label' ? 'label' : 'articles'
+    const query = readQuery({ ...c.req.query(), order }, TopicListQuery)
     if (!query.ok) return replyFailurePage(c, assets, query.failure, 'topics')
     const page = await topics.list(query.value)
     if (!page.ok) return replyFailurePage(c, assets, page.failure, 'topics')
@@ -28,6 +29,15 @@ export function addTopicList(app: Hono, { topics }: Archive, assets: Assets): vo
         <form class="search" method="get" action="/topics" role="search" data-live="found">
           <label for="q">Topic</label>
           <input id="q" name="q" type="search" value={q ?? ''} autocomplete="off" />
+          <p class="filter">
+            <label for="order">Order</label>
+            <select id="order" name="order">
+              <option value="">Most articles first</option>
+              <option value="label" selected={order === 'label'}>
+                By name
+              </option>
+            </select>
+          </p>
           <button type="submit">Search</button>
         </form>
         <div id="found">

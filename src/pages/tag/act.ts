@@ -1,4 +1,9 @@
 import { type TargetKind, targetKinds } from '../../archive/corrections/kinds.ts'
+import type { Fields } from './source.ts'
+
+/** The field in which a name is looked for. */
+export const lookField = 'look.name'
+export const lookFieldId = 'look-name'
 
 /** What a button of the workbench asks for: a verb, and mostly what it is about. */
 export interface Act {
@@ -22,6 +27,10 @@ export function readAct(value: string): Act {
     ...(at && { at }),
   }
 }
+
+/** What Enter in a field asks for: what the open part does, else to look for what was written there. */
+export const defaultAct = (fields: Fields): string =>
+  fields.one('panel') || (fields.one(lookField).trim() === '' ? 'mark' : 'open-look')
 
 /** The value of a button. */
 export const actOf = (

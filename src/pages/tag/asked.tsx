@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { Answer } from '../../explain/shape.ts'
 import { expectedTypes } from '../../explain/shape.ts'
 import type { Failure, Result } from '../../failure.ts'
-import type { Act } from './act.ts'
+import { type Act, lookField } from './act.ts'
 import { AddForm } from './add-form.tsx'
-import { Panel } from './buttons.tsx'
+import { Do, Panel } from './buttons.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { type Seen, wordsAt } from './correct.ts'
 import { About } from './entry.tsx'
@@ -29,10 +29,10 @@ export interface Asked {
 /** The part that an act opens; undefined where it opens none. */
 export async function panelOf(asked: Asked): Promise<Child | undefined> {
   const { act, form, seen, explain } = asked
-  const thing = act.id === undefined ? undefined : thingsIn(seen.record).get(act.id)
+  const thing = act.id === undefined ? named(asked) : thingsIn(seen.record).get(act.id)
   switch (act.verb) {
     case 'open-look':
-      return thing && <Look thing={thing} seen={seen} />
+      return thing ? <Look thing={thing} seen={seen} /> : <NotThere name={form.one(lookField)} />
     case 'open-edit':
       return thing && <ChangeForm record={seen.record} thing={thing} />
     case 'open-why':
@@ -49,6 +49,16 @@ export async function panelOf(asked: Asked): Promise<Child | undefined> {
     default:
       return undefined
   }
+}
+
+/** What was looked for by its name, or by the beginning of it. */
+function named({ act, form, seen }: Asked): Thing | undefined {
+  const wanted = form.one(lookField).trim().toLowerCase()
+  if (act.verb !== 'open-look' || wanted === '') return undefined
+  const things = [...thingsIn(seen.record).values()]
+  const find = (fits: (name: string) => boolean) =>
+    things.find(({ name }) => fits(name.toLowerCase()))
+  return find((name) => name === wanted) ?? find((name) => name.includes(wanted))
 }
 
 /** The part in which something was filled in that was refused, as it was. */
@@ -68,6 +78,21 @@ const Look = ({ thing, seen }: { readonly thing: Thing; readonly seen: Seen }) =
     </Panel>
   )
 }
+
+const NotThere = ({ name }: { readonly name: string }) => (
+  <Panel title="Not found">
+    <p>
+      {name === '' ? (
+        'Write the name of what you want to look at into the field below.'
+      ) : (
+        <>
+          Nothing that was found in this article is called <bdi>{name}</bdi>.{' '}
+          <Do act="open-ask">Why not found?</Do>
+        </>
+      )}
+    </p>
+  </Panel>
+)
 
 function addedIn({ act, form, seen }: Asked) {
   const at = form.one('selected') || form.one('at')

@@ -29,9 +29,9 @@ export interface BenchProps {
 export const Bench = (props: BenchProps) => {
   const { record, text, action, state, isKept, decided, done, panel, tools } = props
   const marks = marksIn(record, text)
-  const shown = shownIn(record, marks)
+  const shown = shownIn(record, marks, isKept ? action : undefined)
   return (
-    <div class={shown.isLarge ? 'bench large' : 'bench'}>
+    <div class={shown.look ? 'bench large' : 'bench'}>
       <form
         id={benchForm}
         method="post"

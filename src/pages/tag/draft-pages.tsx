@@ -5,7 +5,7 @@ import type { PagesParts } from '../pages-parts.ts'
 import { replyFailurePage, replyPage } from '../shell/reply.tsx'
 import { say } from '../shell/said.ts'
 import { whoOf } from '../shell/who.ts'
-import { readAct } from './act.ts'
+import { defaultAct, readAct } from './act.ts'
 import { type Asked, panelOf, refusedPanel } from './asked.tsx'
 import { Bench, type BenchProps } from './bench.tsx'
 import { Do } from './buttons.tsx'
@@ -41,7 +41,7 @@ export function addDraftPages(app: Hono, parts: PagesParts): void {
     if (!posted.ok) return replyStart(c, parts, { failure: posted.failure })
     const { source, said, fields } = posted.value
     const pressed = posted.value.act
-    const act = readAct(pressed === 'default' ? fields.one('panel') || 'mark' : pressed)
+    const act = readAct(pressed === 'default' ? defaultAct(fields) : pressed)
     if (act.verb === 'edit-text') return replyStart(c, parts, { source, said })
     if (act.verb === 'remove') return takeOut(c, parts, decoded(act.word ?? ''))
     if (act.verb === 'save') return save(c, parts, drafts, posted.value)

@@ -5,6 +5,7 @@ import { kindWords } from '../parts/kind.tsx'
 import { percent } from '../parts/share.ts'
 import { actOf } from './act.ts'
 import { Do } from './buttons.tsx'
+import type { Shown } from './shown.ts'
 import { marks, type Thing } from './things.ts'
 import { entryAddress, neverAddress, ruleInWords } from './words.ts'
 
@@ -16,8 +17,8 @@ export interface EntryProps {
   readonly notes?: Child
   /** The same, at more length, where it is opened. */
   readonly facts?: Child
-  /** It is one of very many: what can be done with it comes where it is asked for. */
-  readonly isBrief: boolean
+  /** It is one of very many: what can be done with it comes where this leads. */
+  readonly look: Shown['look']
   /** Entries that belong below it. */
   readonly children?: Child
 }
@@ -26,15 +27,19 @@ export interface EntryProps {
  * One thing of the record: its name, and folded away how sure it is, how it was found, where, and what can be done.
  * The card of a marked word shows the same.
  */
-export const Entry = ({ thing, places, notes, facts, isBrief, children }: EntryProps) => {
+export const Entry = ({ thing, places, notes, facts, look, children }: EntryProps) => {
   const { kind, id } = thing
   return (
     <li class={kind === 'event' ? 'entry' : `entry ${marks[kind]}`} id={id}>
-      {isBrief ? (
+      {look ? (
         <Head thing={thing} notes={notes}>
-          <Do act={actOf('open-look', thing)} about={thing.name}>
+          <a
+            href={look(thing)}
+            data-act={actOf('open-look', thing)}
+            aria-label={`Look: ${thing.name}`}
+          >
             Look
-          </Do>
+          </a>
         </Head>
       ) : (
         <details id={`more-${id}`}>
@@ -65,10 +70,7 @@ const Head = ({ thing, notes, children }: Pick<EntryProps, 'thing' | 'notes' | '
         <bdi>{name}</bdi>
         {notes}
       </span>
-      <span class="sure">
-        {percent(fact.confidence)}
-        <span class="word"> sure</span>
-      </span>
+      <span class="sure">{percent(fact.confidence)}</span>
       {children}
     </span>
   )

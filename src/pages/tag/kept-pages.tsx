@@ -9,7 +9,7 @@ import { replyFailurePage, replyPage } from '../shell/reply.tsx'
 import { say } from '../shell/said.ts'
 import { undoPath } from '../shell/undo.ts'
 import { whoOf } from '../shell/who.ts'
-import { readAct } from './act.ts'
+import { defaultAct, lookField, readAct } from './act.ts'
 import { type Asked, panelOf, refusedPanel } from './asked.tsx'
 import { Bench, type BenchProps } from './bench.tsx'
 import { Do } from './buttons.tsx'
@@ -19,7 +19,7 @@ import { give, isForm } from './give.ts'
 import { type Fields, fieldsIn, readPosted } from './source.ts'
 
 /** Fields of a form that say which part of the page is open; they go into its address. */
-const ofPanel = ['selected', 'at', 'add.words', 'add.kind', 'ask.text', 'ask.type']
+const ofPanel = ['selected', 'at', 'add.words', 'add.kind', 'ask.text', 'ask.type', lookField]
 
 /** So many of the latest corrections are listed. */
 const mostDecided = 100
@@ -50,7 +50,7 @@ export function addKeptPages(app: Hono, parts: PagesParts): void {
     const posted = await readPosted(c)
     if (!posted.ok) return replyFailurePage(c, assets, posted.failure, 'articles')
     const { act: pressed, fields } = posted.value
-    const act = readAct(pressed === 'default' ? fields.one('panel') : pressed)
+    const act = readAct(pressed === 'default' ? defaultAct(fields) : pressed)
     const seen = await seenIn(archive, id)
     if (!seen.ok) return replyFailurePage(c, assets, seen.failure, 'articles')
     if (act.verb === 'give' && isForm(act.word)) return give(c, act.word, seen.value)

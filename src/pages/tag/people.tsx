@@ -16,7 +16,7 @@ export const People = ({ shown }: { readonly shown: Shown }) => {
         return (
           thing && (
             <Entry
-              isBrief={shown.isLarge}
+              look={shown.look}
               thing={thing}
               places={shown.places(person.id)}
               notes={<Notes person={person} />}
@@ -36,7 +36,7 @@ export const People = ({ shown }: { readonly shown: Shown }) => {
                   return (
                     post && (
                       <Entry
-                        isBrief={shown.isLarge}
+                        look={shown.look}
                         thing={post}
                         places={shown.places(id)}
                         notes={

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { lookField, lookFieldId } from './act.ts'
+import { Do } from './buttons.tsx'
 import { Entry, Named, Refs } from './entry.tsx'
 import { Also, Group } from './group.tsx'
 import { People } from './people.tsx'
@@ -15,6 +17,7 @@ export const RecordView = ({ shown }: { readonly shown: Shown }) => {
   return (
     <div class="record">
       <Warnings record={record} />
+      {shown.look && <LookFor />}
       <Tags shown={shown} />
       <People shown={shown} />
       <Group title="Organizations" count={organizations.length}>
@@ -55,6 +58,22 @@ export const RecordView = ({ shown }: { readonly shown: Shown }) => {
   )
 }
 
+/** Of very much each thing is shown by its name; this leads to the rest without a script too. */
+const LookFor = () => (
+  <div class="look-for">
+    <p id="look-hint">Very much was found here: each thing is shown by its name alone.</p>
+    <label for={lookFieldId}>Look at</label>
+    <input
+      id={lookFieldId}
+      name={lookField}
+      aria-describedby="look-hint"
+      dir="auto"
+      autocomplete="off"
+    />
+    <Do act="open-look">Look</Do>
+  </div>
+)
+
 /** An entry with its other names. */
 const Simple = ({
   shown,
@@ -74,7 +93,7 @@ const Simple = ({
   if (thing === undefined) return null
   return (
     <Entry
-      isBrief={shown.isLarge}
+      look={shown.look}
       thing={thing}
       places={shown.places(id)}
       notes={<span class="notes">{children}</span>}
@@ -95,7 +114,7 @@ const Topics = ({ shown }: { readonly shown: Shown }) => (
       return (
         thing && (
           <Entry
-            isBrief={shown.isLarge}
+            look={shown.look}
             thing={thing}
             places={shown.places(id)}
             notes={
@@ -140,7 +159,7 @@ const Dates = ({ shown }: { readonly shown: Shown }) => {
           return (
             thing && (
               <Entry
-                isBrief={shown.isLarge}
+                look={shown.look}
                 thing={{ ...thing, name: dateInWords(value) }}
                 places={shown.places(id)}
                 notes={
@@ -167,7 +186,7 @@ const Events = ({ shown }: { readonly shown: Shown }) => (
       return (
         thing && (
           <Entry
-            isBrief={shown.isLarge}
+            look={shown.look}
             thing={{ ...thing, name: capital(type) }}
             places={[]}
             notes={

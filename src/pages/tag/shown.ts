@@ -1,5 +1,6 @@
 import type { Mark } from '../../export/page/marks.ts'
 import type { KnowledgeRecord } from '../../record.ts'
+import { actOf, lookFieldId } from './act.ts'
 import { type Thing, thingsIn } from './things.ts'
 
 /** What the parts of the record are shown from. */
@@ -8,14 +9,18 @@ export interface Shown {
   readonly of: (id: string | undefined) => Thing | undefined
   /** Ids of the marks of a thing. */
   readonly places: (id: string) => readonly string[]
-  /** So much was found that each thing is shown by its name alone, and the rest of it where it is asked for. */
-  readonly isLarge: boolean
+  /**
+   * Where more is told of a thing, if so much was found that each is shown by its name alone. Links, since browsers walk
+   * through a form anew for every button that it gets.
+   */
+  readonly look?: (thing: Thing) => string
 }
 
 /** Up to so many things are shown with all that is known of them. */
-const mostWhole = 200
+const mostWhole = 120
 
-export function shownIn(record: KnowledgeRecord, marks: readonly Mark[]): Shown {
+/** `page`: address of the page that shows the record, where it has one. */
+export function shownIn(record: KnowledgeRecord, marks: readonly Mark[], page?: string): Shown {
   const things = thingsIn(record)
   const places = new Map<string, string[]>()
   for (const { id, of } of marks) {
@@ -27,6 +32,11 @@ export function shownIn(record: KnowledgeRecord, marks: readonly Mark[]): Shown 
     record,
     of: (id) => (id === undefined ? undefined : things.get(id)),
     places: (id) => places.get(id) ?? [],
-    isLarge: things.size > mostWhole,
+    ...(things.size > mostWhole && {
+      look: (thing) =>
+        page === undefined
+          ? `#${lookFieldId}`
+          : `${page}?${new URLSearchParams({ do: actOf('open-look', thing) })}`,
+    }),
   }
 }

@@ -9,15 +9,22 @@ import {
   familyOf,
 } from '../../store/topics/around-topic.ts'
 import { findTopics } from '../../store/topics/find-topics.ts'
-import { listTopics, type StoredTopic, topicOf } from '../../store/topics/topics.ts'
+import {
+  listTopics,
+  type StoredTopic,
+  type TopicOrder,
+  topicOf,
+} from '../../store/topics/topics.ts'
 import type { CountedTopic } from '../../store/topics/topics-of.ts'
 import type { PageQuery } from './entities.ts'
 import type { ArchiveParts } from './parts.ts'
 import { tried } from './tried.ts'
 
 export interface Topics {
-  /** In order of their labels; where no label has the words of `q` as they stand, those that are likest. */
-  readonly list: (query: PageQuery & { readonly q?: string }) => Promise<Result<Page<CountedTopic>>>
+  /** By label where no order is asked for; where no label has the words of `q` as they stand, those that are likest. */
+  readonly list: (
+    query: PageQuery & { readonly q?: string; readonly order?: TopicOrder },
+  ) => Promise<Result<Page<CountedTopic>>>
   readonly get: (id: string) => Promise<Result<StoredTopic>>
   /** Who cooperates on it, those of most articles first. */
   readonly cooperations: (id: string) => Promise<Result<readonly Cooperation[]>>

@@ -7,13 +7,33 @@ import type { Reading } from '../schema.ts'
 import type { CountedTopic } from './topics-of.ts'
 
 const list = 'topics'
+const mostFirst = 'topics by articles'
 
-/** Topics in order of their labels; `q` is the beginning of a word of the label. */
+/** By label, or those of most articles first. */
+export type TopicOrder = 'label' | 'articles'
+
+/** Topics in an order; `q` is the beginning of a word of the label. */
 export async function listTopics(
   db: Reading,
-  { q, limit, cursor }: { readonly q?: string; readonly limit: number; readonly cursor?: string },
+  {
+    q,
+    order = 'label',
+    limit,
+    cursor,
+  }: {
+    readonly q?: string
+    readonly order?: TopicOrder
+    readonly limit: number
+    readonly cursor?: string
+  },
 ): Promise<Result<Page<CountedTopic>>> {
-  const from = cursor === undefined ? undefined : readPlace(list, ['string'], cursor)
+  const isByArticles = order === 'articles'
+  const from =
+    cursor === undefined
+      ? undefined
+      : isByArticles
+        ? readPlace(mostFirst, ['number', 'string'], cursor)
+        : readPlace(list, ['string'], cursor)
   if (from && !from.ok) return from
   let query = db
     .selectFrom('topics as t')
@@ -33,12 +53,31 @@ export async function listTopics(
       ]),
     )
   }
-  if (from) query = query.where('t.key', '>', String(from.value[0]))
+  if (!isByArticles) {
+    if (from) query = query.where('t.key', '>', String(from.value[0]))
+    const rows = await query
+      .orderBy('t.key')
+      .limit(limit + 1)
+      .execute()
+    return done(pageOf(rows, limit, ({ id }) => cursorOf(list, [id])))
+  }
+  if (from) {
+    const [articles, key] = [Number(from.value[0]), String(from.value[1])]
+    query = query.having(({ or, and, eb, fn }) =>
+      or([
+        eb(fn.countAll<number>(), '<', articles),
+        and([eb(fn.countAll<number>(), '=', articles), eb('t.key', '>', key)]),
+      ]),
+    )
+  }
   const rows = await query
+    .orderBy('articles', 'desc')
     .orderBy('t.key')
     .limit(limit + 1)
     .execute()
-  return done(pageOf(rows, limit, ({ id }) => cursorOf(list, [id])))
+  return done(
+    pageOf(rows, limit, ({ id, articles }) => cursorOf(mostFirst, [Number(articles), id])),
+  )
 }
 
 export interface StoredTopic extends CountedTopic {
