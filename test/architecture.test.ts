@@ -10,6 +10,7 @@ const acting = [
   'main.ts',
   'cli/main.ts',
   'compile-lists.ts',
+  'compile-guides.ts',
   'threads/worker.ts',
   'threads/compiler.ts',
   'evaluate/bench.ts',
