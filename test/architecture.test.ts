@@ -120,6 +120,9 @@ describe('a source', () => {
 
   test('exports by name', () => expect(having(/^export default/mu)).toEqual([]))
 
+  test('asks no URL.canParse, which is wrong in Node 20', () =>
+    expect(having(/\bURL\.canParse\(/u)).toEqual([]))
+
   test('prints nothing by console', () => expect(having(/\bconsole\./u)).toEqual([]))
 
   test('is no collection of odds and ends', () => {
