@@ -65,6 +65,7 @@ describe('the service as a process', () => {
       env: { ...env, LEXICONS: '/nowhere' },
     }).ended
     expect(status).toBe(2)
+    expect(complaints.trim().split('\n')).toHaveLength(2)
     expect(complaints).toContain('/nowhere')
   })
   test.each([
