@@ -17,6 +17,7 @@ const entries = [
   'threads/importer.ts',
   'store/checkpoint-thread.ts',
   'compile-lists.ts',
+  'compile-guides.ts',
   'train/main.ts',
   'evaluate/bench.ts',
   'evaluate/archive/main.ts',
@@ -24,10 +25,11 @@ const entries = [
   'evaluate/pages/main.ts',
 ]
 
-/** What is not bundled: machine code, which Node 24 needs no more, and what only measurements use. */
+/** What is not bundled: machine code, which Node 24 needs no more, and what only the build and measurements use. */
 const apart = [
   '@photostructure/sqlite',
   'esbuild',
+  'marked',
   'playwright-core',
   'wink-eng-lite-web-model',
   'wink-nlp',
@@ -129,4 +131,5 @@ for (const file of readdirSync('dist', { recursive: true })) {
   if (/\.(js|d\.ts)$/.test(path) && !made.has(path.replaceAll('\\', '/'))) rmSync(path)
 }
 
-execFileSync(process.execPath, ['dist/compile-lists.js'], { stdio: 'inherit' })
+for (const step of ['compile-lists', 'compile-guides'])
+  execFileSync(process.execPath, [`dist/${step}.js`], { stdio: 'inherit' })

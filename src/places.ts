@@ -12,6 +12,10 @@ export const compiledLexicons = path('./lexicons.bin')
 export const corpora = path('../corpora')
 /** The folder of the style sheet and the script of the pages; only the built program has it. */
 export const pageAssets = path('./pages')
+/** The folder of the guides as they are written. */
+export const guideSources = path('../src/guides')
+/** The guides as the build rendered them; only the built program has them. */
+export const renderedGuides = path('./guides.json')
 /** The words of natural's tagger, as the build copied them. */
 export const taggerWords = path('./tagger-words.json')
 /** Swagger UI, as the build copied it. */

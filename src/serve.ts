@@ -5,9 +5,10 @@ import { isLoopback } from './http/loopback.ts'
 import { listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
 import { readAssets } from './pages/assets.ts'
+import { readGuides } from './pages/guides/read.ts'
 import { addPages } from './pages/pages.ts'
 import { readSamples } from './pages/samples.ts'
-import { corpora, pageAssets, swagger as swaggerPaths } from './places.ts'
+import { corpora, pageAssets, renderedGuides, swagger as swaggerPaths } from './places.ts'
 import { type Access, createAccess } from './service/access/access.ts'
 import { createArchive } from './service/archive/archive.ts'
 import { createDrafts } from './service/drafts.ts'
@@ -71,6 +72,7 @@ async function start(environment: Environment): Promise<Started> {
     ...(access && { access }),
     log,
     assets: readAssets(pageAssets),
+    guides: readGuides(renderedGuides),
     samples: readSamples(join(corpora, 'dev')),
   })
   const listening = await listen(app, { host, port })

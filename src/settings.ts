@@ -4,6 +4,7 @@ import { editsBetween } from './alike.ts'
 import { logLevels } from './log.ts'
 import { shippedLexicons } from './places.ts'
 import { readAddress, withoutSecrets } from './store/address.ts'
+import { isUrl } from './url.ts'
 
 /** The environment, as it is given to a process. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -18,7 +19,7 @@ const wholeNumber = (least: number, most: number) =>
 const webAddress = z
   .string()
   .refine(
-    (url) => /^https?:\/\//u.test(url) && URL.canParse(url),
+    (url) => /^https?:\/\//u.test(url) && isUrl(url),
     'expected an address such as http://127.0.0.1:4318',
   )
 
@@ -52,8 +53,7 @@ const schema = z.object({
     .string()
     .transform((list) => list.split(',').map((origin) => origin.trim()))
     .refine(
-      (origins) =>
-        origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      (origins) => origins.every((origin) => isUrl(origin) && new URL(origin).origin === origin),
       'expected origins such as https://news.example,https://www.news.example',
     )
     .default([]),

@@ -10,6 +10,7 @@ const acting = [
   'main.ts',
   'cli/main.ts',
   'compile-lists.ts',
+  'compile-guides.ts',
   'threads/worker.ts',
   'threads/compiler.ts',
   'evaluate/bench.ts',
@@ -118,6 +119,9 @@ describe('a source', () => {
     [...sources].filter(([, code]) => pattern.test(code)).map(([file]) => file)
 
   test('exports by name', () => expect(having(/^export default/mu)).toEqual([]))
+
+  test('asks no URL.canParse, which is wrong in Node 20', () =>
+    expect(having(/\bURL\.canParse\(/u)).toEqual([]))
 
   test('prints nothing by console', () => expect(having(/\bconsole\./u)).toEqual([]))
 

@@ -33,7 +33,7 @@ export interface Call extends CallOptions {
 export type Send = (call: Call) => Promise<Response>
 
 export function createSend({ baseUrl, key, fetch: ask = fetch, retries = 3 }: ClientOptions): Send {
-  const base = String(baseUrl).replace(/\/+$/u, '')
+  const base = String(baseUrl).replace(/\/$/u, '')
   return async (call) => {
     const { method, path, query = {}, signal } = call
     const words = new URLSearchParams()

@@ -1,4 +1,5 @@
 import type { KnowledgeRecord } from '../record.ts'
+import { isUrl } from '../url.ts'
 
 /** Addresses for the article and for what is in it; the same for the same article, ASCII only. */
 export interface Iris {
@@ -16,7 +17,7 @@ export function createIris({ id, document }: KnowledgeRecord): Iris {
 
 /** An address that is safe to link to; `javascript:` and the like are none. */
 export function webAddress(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined
+  if (url === undefined || !isUrl(url)) return undefined
   const { protocol, href } = new URL(url)
   return protocol === 'https:' || protocol === 'http:' ? href : undefined
 }

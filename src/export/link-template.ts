@@ -1,3 +1,5 @@
+import { isUrl } from '../url.ts'
+
 /** Writes the address of a stored person, organization or article by its id. */
 export type LinkOf = (id: string) => string
 
@@ -10,7 +12,7 @@ export function linkTemplate(template: string): LinkOf | undefined {
   const isPath = /^\/(?!\/)/u.test(template)
   // The id may not stand where it would name the host.
   if (!isPath && !/^https?:\/\/[^/?#{}]+[/?#]/iu.test(template)) return undefined
-  if (!isPath && !URL.canParse(template.replaceAll('{id}', 'id'))) return undefined
+  if (!isPath && !isUrl(template.replaceAll('{id}', 'id'))) return undefined
   return (id) =>
     template.replaceAll('{id}', () => encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd')))
 }

@@ -1,3 +1,4 @@
+import { isUrl } from '../url.ts'
 import { contradicts, dayIn } from './day.ts'
 import type { Metadata, Stated } from './metadata.ts'
 import type { Note } from './note.ts'
@@ -44,7 +45,7 @@ export function fieldsOf({ metadata, headline, authors, dates, text }: Found): {
   const byline = [...metadata.authors, ...authors].find(
     ({ value }) => isName(value) && !isAccount(value) && value !== publisher?.value,
   )
-  const url = metadata.urls.find(({ value }) => /^https?:\/\//iu.test(value) && URL.canParse(value))
+  const url = metadata.urls.find(({ value }) => /^https?:\/\//iu.test(value) && isUrl(value))
   return {
     fields: {
       ...(headline && { title: { value: headline.value, source: headline.source } }),

@@ -9,7 +9,7 @@ export const plainDocs = (document: Document) => html`<!doctype html>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Dossier: documentation</title>
+    <title>Dossier: the interface</title>
     <link rel="icon" href="data:," />
     <style>
       body { font: 16px/1.5 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem }

@@ -4,24 +4,24 @@ import { plainDocs } from './docs-plain.ts'
 import type { App, AppOptions } from './env.ts'
 import { openApi } from './openapi-document.ts'
 
-/** `GET /docs`: Swagger UI out of our own hands, or a plain page; neither asks the internet. */
+/** `GET /docs/api`: Swagger UI out of our own hands, or a plain page; neither asks the internet. */
 export function addDocs(app: App, { swagger }: AppOptions): void {
-  app.use('/docs/*', etag())
-  app.use('/docs/*', async (c, next) => {
+  app.use('/docs/api/*', etag())
+  app.use('/docs/api/*', async (c, next) => {
     c.header('content-security-policy', policy)
     await next()
   })
 
   if (!swagger) {
-    app.get('/docs', (c) => c.html(plainDocs(openApi(app))))
+    app.get('/docs/api', (c) => c.html(plainDocs(openApi(app))))
     return
   }
   const css = { 'content-type': 'text/css; charset=utf-8' }
   const script = { 'content-type': 'text/javascript; charset=utf-8' }
-  app.get('/docs', (c) => c.html(page))
-  app.get('/docs/swagger-ui.css', (c) => c.body(swagger.style, 200, css))
-  app.get('/docs/swagger-ui-bundle.js', (c) => c.body(swagger.script, 200, script))
-  app.get('/docs/start.js', (c) => c.body(start, 200, script))
+  app.get('/docs/api', (c) => c.html(page))
+  app.get('/docs/api/swagger-ui.css', (c) => c.body(swagger.style, 200, css))
+  app.get('/docs/api/swagger-ui-bundle.js', (c) => c.body(swagger.script, 200, script))
+  app.get('/docs/api/start.js', (c) => c.body(start, 200, script))
 }
 
 // Swagger UI writes style attributes and draws its signs from data: addresses.
@@ -41,14 +41,14 @@ const page = html`<!doctype html>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Dossier: documentation</title>
+    <title>Dossier: the interface</title>
     <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="/docs/swagger-ui.css" />
+    <link rel="stylesheet" href="/docs/api/swagger-ui.css" />
   </head>
   <body>
     <div id="docs"></div>
-    <script src="/docs/swagger-ui-bundle.js"></script>
-    <script src="/docs/start.js"></script>
+    <script src="/docs/api/swagger-ui-bundle.js"></script>
+    <script src="/docs/api/start.js"></script>
   </body>
 </html>`
 

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { fail } from '../failure.ts'
+import { isUrl } from '../url.ts'
 import { replyFailure } from './reply.ts'
 
 /**
@@ -21,4 +22,4 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
 
 // Behind a proxy the scheme is another one here; "null" is nobody's page.
 const hostIn = (origin: string): string | undefined =>
-  URL.canParse(origin) ? new URL(origin).host : undefined
+  isUrl(origin) ? new URL(origin).host : undefined

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done, fail, type Mistake, type Result } from '../failure.ts'
 import type { KnowledgeRecord, Warning } from '../record.ts'
+import { isUrl } from '../url.ts'
 import { textFailure, textWarnings } from './text-check.ts'
 
 /** What one request may hold: lengths in UTF-16 code units, bodies and lines in bytes. */
@@ -55,7 +56,7 @@ export const ArticleInput = z.looseObject({
     .nullish(),
   id: field(limits.id, 'Your own name for the article; it comes back in the record.'),
   url: field(limits.url, 'Where the article stands.').refine(
-    (url) => !url || URL.canParse(url),
+    (url) => !url || isUrl(url),
     'expected an absolute address such as https://example.org/news/1',
   ),
   title: field(limits.title, 'The headline, where it is not part of the text.'),

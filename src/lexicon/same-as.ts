@@ -1,3 +1,5 @@
+import { isUrl } from '../url.ts'
+
 /** Vocabularies whose numbers may stand for an address: "wikidata:Q42", "ror:03yrm5c26". */
 const vocabularies: Readonly<Record<string, string>> = {
   wikidata: 'http://www.wikidata.org/entity/',
@@ -13,7 +15,7 @@ const vocabularies: Readonly<Record<string, string>> = {
 /** The address that a value of a list stands for, undefined when it stands for none. */
 export function addressOf(value: string): string | undefined {
   if (/\s/u.test(value)) return undefined
-  if (/^https?:\/\//u.test(value)) return URL.canParse(value) ? value : undefined
+  if (/^https?:\/\//u.test(value)) return isUrl(value) ? value : undefined
   const colon = value.indexOf(':')
   const prefix = value.slice(0, colon)
   const local = value.slice(colon + 1)

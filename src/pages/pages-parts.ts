@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Guides } from '../guides/guide.ts'
 import type { Log } from '../log.ts'
 import type { Access } from '../service/access/access.ts'
 import type { Service } from '../service/service.ts'
@@ -10,6 +11,7 @@ export interface PagesParts {
   /** Where keys are needed. */
   readonly access?: Access
   readonly assets: Assets
+  readonly guides: Guides
   readonly log: Log
   /** Articles for a first visit. */
   readonly samples: readonly Sample[]

@@ -7,6 +7,7 @@ import { addArchivePages } from './archive/pages.ts'
 import { addAssets } from './assets.ts'
 import { addBatchPages } from './batches/batches.tsx'
 import { addEntityPages } from './entities/pages.ts'
+import { addGuides } from './guides/guides.tsx'
 import { addWordListPages } from './lists/pages.ts'
 import type { AddPages, PagesParts } from './pages-parts.ts'
 import { strictPolicy } from './policy.ts'
@@ -23,6 +24,7 @@ const parts: readonly AddPages[] = [
   addEntityPages,
   addBatchPages,
   addWordListPages,
+  addGuides,
 ]
 
 /** Bytes of a form: an article of the largest size, written as forms are. */

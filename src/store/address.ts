@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { done, fail, type Result } from '../failure.ts'
+import { isUrl } from '../url.ts'
 
 /** Where a store is: a file, the memory of this process, or a PostgreSQL server. */
 export type Address =
@@ -17,7 +18,7 @@ export function readAddress(url: string): Result<Address> {
     const isPath = path !== '' && !path.includes('\0') && !/^\/\/[^/]/u.test(path)
     return isPath ? done({ kind: 'sqlite', path: resolve(path) }) : wrong(url)
   }
-  const isServer = /^postgres(?:ql)?:\/\//u.test(url) && URL.canParse(url)
+  const isServer = /^postgres(?:ql)?:\/\//u.test(url) && isUrl(url)
   return isServer ? done({ kind: 'postgres', url }) : wrong(url)
 }
 
@@ -25,7 +26,7 @@ export function readAddress(url: string): Result<Address> {
 export function withoutSecrets(url: string): string {
   if (url.startsWith('sqlite:')) return url
   const scheme = /^[a-z]+:/u.exec(url)?.[0] ?? ''
-  const host = /^[a-z]+:\/\//u.test(url) && URL.canParse(url) ? new URL(url).host : ''
+  const host = /^[a-z]+:\/\//u.test(url) && isUrl(url) ? new URL(url).host : ''
   return host === '' ? `${scheme}…` : `${scheme}//${host}/…`
 }
 

@@ -20,7 +20,10 @@ export function openWriteAheadLog(database: string): WriteAheadLog {
 
   async function toDisk(): Promise<void> {
     // Windows flushes only for those who may write.
-    file ??= open(`${database}-wal`, 'r+')
+    file ??= open(`${database}-wal`, 'r+').catch((error) => {
+      file = undefined
+      throw error
+    })
     await (await file).datasync()
   }
 

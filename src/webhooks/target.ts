@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import { done, fail, type Result } from '../failure.ts'
+import { isUrl } from '../url.ts'
 
 /** UTF-16 code units of the address of a receiver. */
 const longest = 2000
@@ -55,7 +56,7 @@ export function readTarget(url: string, allowsPrivate: boolean): Result<string> 
       `url: expected an address such as https://cms.example/hooks, got ${came}`,
     )
   if (url.length > longest) return wrong(`${url.length} characters; at most ${longest} are taken`)
-  if (!URL.canParse(url)) return wrong(`"${url.slice(0, 100)}"`)
+  if (!isUrl(url)) return wrong(`"${url.slice(0, 100)}"`)
   const target = new URL(url)
   if (target.protocol !== 'https:' && target.protocol !== 'http:')
     return wrong(`the scheme "${target.protocol.slice(0, 100)}"`)

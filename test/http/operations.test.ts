@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openApi } from '../../src/http/openapi-document.ts'
 import { app, appWith, findsLiMing } from './fake.ts'
 
-test.each(['/healthz', '/readyz', '/v1/limits', '/openapi.json', '/docs'])(
+test.each(['/healthz', '/readyz', '/v1/limits', '/openapi.json', '/docs/api'])(
   '%s answers',
   async (path) => {
     const response = await app.request(path)
@@ -76,15 +76,15 @@ test('the documentation asks nobody else', async () => {
   const swagger = { script: 'script', style: 'style' }
   const withSwagger = appWith(findsLiMing, { swagger })
   for (const documented of [app, withSwagger]) {
-    const response = await documented.request('/docs')
+    const response = await documented.request('/docs/api')
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await response.text()).not.toMatch(/https?:\/\//u)
   }
-  expect(await (await withSwagger.request('/docs/swagger-ui-bundle.js')).text()).toBe('script')
+  expect(await (await withSwagger.request('/docs/api/swagger-ui-bundle.js')).text()).toBe('script')
 })
 
 test('the plain documentation lists the routes', async () => {
-  const page = await (await app.request('/docs')).text()
+  const page = await (await app.request('/docs/api')).text()
   expect(page).toContain('POST /v1/extract')
   expect(page).toContain('minConfidence')
 })

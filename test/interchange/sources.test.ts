@@ -118,9 +118,14 @@ describe('the format of a source is found', () => {
       'of JSON that is nothing of this',
       { fileName: 'package.json' },
       '{"name": "a"}',
-      'cannot be told',
+      'a source that tells its format',
     ],
-    ['that nobody can tell', { list: 'topics.concepts' }, 'a\nb\n', 'the format cannot be told'],
+    [
+      'that nobody can tell',
+      { list: 'topics.concepts' },
+      'a\nb\n',
+      'a source that tells its format',
+    ],
     ['for which a list is missing', { format: 'csv' }, 'name\n', 'name the list'],
     ['of another list', { format: 'ror', list: 'topics.concepts' }, '[]', 'not of topics.concepts'],
     [

@@ -136,12 +136,12 @@ onEachDatabase(({ open }) => {
     for (const article of ['a', 'b', 'c']) await tell(desk.store, article)
     desk.start()
     await expect.poll(() => stateOf(desk, id)).toEqual(['dead', 'dead', 'dead'])
-    const came = arrived.length
     desk.pass(100 * hours)
     await tell(desk.store, 'd')
     expect(await desk.webhooks.test(id)).toMatchObject({ failure: { code: 'webhook-state' } })
     expect(await stateOf(desk, id)).toHaveLength(3)
-    expect(arrived).toHaveLength(came)
+    // The first three may have been on their way together.
+    expect(arrived.some(({ body }) => JSON.parse(body).data.id === 'd')).toBe(false)
   })
 
   test('one that is overloaded rests, and others do not wait for it', async () => {

@@ -1,4 +1,5 @@
 import type { Entity, KnowledgeRecord } from '../../record.ts'
+import { isUrl } from '../../url.ts'
 import { createNames } from '../facts.ts'
 import { createIris } from '../iris.ts'
 
@@ -50,4 +51,4 @@ export function entityNode({ iri }: Graph, entity: Entity, otherNames: readonly 
   }
 }
 
-export const isAddress = (code: string): boolean => /^https?:/u.test(code) && URL.canParse(code)
+export const isAddress = (code: string): boolean => /^https?:/u.test(code) && isUrl(code)

@@ -1,3 +1,4 @@
+import { isUrl } from '../../url.ts'
 import { type Fields, isFields, textIn } from '../json/items.ts'
 
 /** What a JSON-LD context says of one word. */
@@ -106,7 +107,7 @@ function resolved(context: Context, value: string, isWord: boolean, depth: numbe
     return resolved(context, prefix, true, depth + 1) + rest
   }
   if (isWord) return context.vocabulary === undefined ? value : context.vocabulary + value
-  return context.base !== undefined && URL.canParse(value, context.base)
+  return context.base !== undefined && isUrl(value, context.base)
     ? new URL(value, context.base).href
     : value
 }

@@ -28,7 +28,11 @@ export function addSnippet(app: Hono, { articles }: Archive, assets: Assets): vo
     return replyPage(
       c,
       assets,
-      { title: `On your website: ${title}`, section: 'articles' },
+      {
+        title: `On your website: ${title}`,
+        section: 'articles',
+        help: '/docs/web#show-related-people-beside-an-article',
+      },
       <>
         <h1>
           On your website:{' '}

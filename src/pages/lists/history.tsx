@@ -1,6 +1,7 @@
 import { PageQuery } from '../../http/archive/queries.ts'
 import { queryOf } from '../../http/archive/query.ts'
 import type { LexiconService } from '../../service/lexicons/lexicon-service.ts'
+import { isUrl } from '../../url.ts'
 import type { AddPages } from '../pages-parts.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
@@ -104,7 +105,7 @@ export const addHistoryPages: AddPages = (app, { service, assets }) => {
     if (!undone.ok) return replyFailurePage(c, assets, undone.failure, section)
     say(c, savedWord(`Change ${number} is undone.`, undone.value))
     const from = c.req.header('referer')
-    const back = from !== undefined && URL.canParse(from) ? new URL(from) : undefined
+    const back = from !== undefined && isUrl(from) ? new URL(from) : undefined
     return c.redirect(back ? back.pathname + back.search : '/lists/history', 303)
   })
 

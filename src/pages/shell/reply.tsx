@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly title: string
   readonly section?: Section
   readonly wide?: boolean
+  /** The part of a guide that tells of it, where it is not that of its section. */
+  readonly help?: string
   readonly status?: ContentfulStatusCode
 }
 

@@ -2,17 +2,22 @@ import type { Child } from 'hono/jsx'
 import type { Assets } from '../assets.ts'
 import type { Said } from './said.ts'
 
-/** The parts of the program, in the order of the menu. */
+/** The parts of the program, in the order of the menu, and what a guide tells of each. */
 export const sections = [
-  { id: 'tag', href: '/', label: 'Tag an article' },
-  { id: 'people', href: '/people', label: 'People' },
-  { id: 'organizations', href: '/organizations', label: 'Organizations' },
-  { id: 'topics', href: '/topics', label: 'Topics' },
-  { id: 'articles', href: '/articles', label: 'Archive' },
-  { id: 'batches', href: '/batches', label: 'Batches' },
-  { id: 'lists', href: '/lists', label: 'Word lists' },
+  { id: 'tag', href: '/', label: 'Tag an article', help: 'tag-an-article' },
+  { id: 'people', href: '/people', label: 'People', help: 'find-people-and-who-belongs-to-them' },
+  {
+    id: 'organizations',
+    href: '/organizations',
+    label: 'Organizations',
+    help: 'find-people-and-who-belongs-to-them',
+  },
+  { id: 'topics', href: '/topics', label: 'Topics', help: 'find-people-and-who-belongs-to-them' },
+  { id: 'articles', href: '/articles', label: 'Archive', help: 'search-the-archive' },
+  { id: 'batches', href: '/batches', label: 'Batches', help: 'send-many-articles' },
+  { id: 'lists', href: '/lists', label: 'Word lists', help: 'add-a-word-to-the-lists' },
 ] as const
-export type Section = (typeof sections)[number]['id']
+export type Section = (typeof sections)[number]['id'] | 'help'
 
 export interface ShellProps {
   readonly title: string
@@ -26,6 +31,8 @@ export interface ShellProps {
   readonly said?: Said | undefined
   /** Pages with much beside each other take the whole width. */
   readonly wide?: boolean
+  /** The part of a guide that tells of it. */
+  readonly help?: string
   readonly children?: Child
 }
 
@@ -60,6 +67,11 @@ export const Shell = (props: ShellProps) => {
                   </a>
                 </li>
               ))}
+              <li>
+                <a href={helpOf(props)} aria-current={section === 'help' ? 'page' : undefined}>
+                  Help
+                </a>
+              </li>
             </ul>
           </nav>
           {props.isSignedIn ? <SignedIn {...props} /> : <Who {...props} />}
@@ -71,11 +83,16 @@ export const Shell = (props: ShellProps) => {
           {children}
         </main>
         <footer class="bottom">
-          <a href="/docs">For programs: the interface</a>
+          <a href="/docs">Guides</a> · <a href="/docs/api">For programs: the interface</a>
         </footer>
       </body>
     </html>
   )
+}
+
+function helpOf({ help, section }: ShellProps): string {
+  const part = sections.find(({ id }) => id === section)
+  return help ?? (part ? `/docs/content#${part.help}` : '/docs')
 }
 
 const Who = ({ who, here }: ShellProps) => (

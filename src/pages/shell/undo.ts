@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { isUrl } from '../../url.ts'
 import type { PagesParts } from '../pages-parts.ts'
 import { replyFailurePage } from './reply.tsx'
 import { say } from './said.ts'
@@ -17,7 +18,7 @@ export function addUndo(app: Hono, { service, assets }: PagesParts): void {
     if (!undone.ok) return replyFailurePage(c, assets, undone.failure)
     say(c, { text: 'Taken back.' })
     const from = c.req.header('referer')
-    const back = from !== undefined && URL.canParse(from) ? new URL(from) : undefined
+    const back = from !== undefined && isUrl(from) ? new URL(from) : undefined
     return c.redirect(back ? back.pathname + back.search : '/', 303)
   })
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { scopes } from '../../../src/access/scopes.ts'
+import { neededScope } from '../../../src/http/access/needed-scope.ts'
 import { createApp } from '../../../src/http/app.ts'
 import type { App } from '../../../src/http/env.ts'
 import { type Access, createAccess } from '../../../src/service/access/access.ts'
@@ -34,13 +35,17 @@ onEachDatabase(({ open }) => {
       else answering.push(`${method} ${path}`)
     }
     expect([...new Set(answering)].sort()).toEqual([
-      'GET /docs',
+      'GET /docs/api',
       'GET /healthz',
       'GET /openapi.json',
       'GET /readyz',
       'GET /related.js',
       'GET /v1/limits',
     ])
+  })
+
+  test('guides are open to everybody', () => {
+    for (const path of ['/docs', '/docs/web']) expect(neededScope('GET', path)).toBeUndefined()
   })
 
   test('each scope allows what it says and nothing else', async () => {
