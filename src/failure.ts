@@ -44,6 +44,8 @@ export const failureCodes = [
   'overloaded',
   'too-many-requests',
   'body-too-slow',
+  'headers-too-slow',
+  'headers-too-large',
   'store-full',
   'store-busy',
   'store-unreachable',

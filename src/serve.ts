@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createApp } from './http/app.ts'
+import { watchLag } from './http/limits/lag.ts'
 import { isLoopback } from './http/loopback.ts'
 import { listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
@@ -61,7 +62,7 @@ async function start(environment: Environment): Promise<Started> {
     ready: work.ready,
     metrics,
     isTraced: settings.traces !== undefined,
-    limits: { atOnce: requestsAtOnce, ...(rate && { rate }) },
+    limits: { atOnce: requestsAtOnce, isBehind: watchLag(), ...(rate && { rate }) },
     // The Host header protects a service without keys; one with keys may have any name.
     ...(access && { access, allowsHost: () => true }),
     ...(swagger && { swagger }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type GivenKey, readGivenKeys } from './access/bootstrap.ts'
+import { editsBetween } from './alike.ts'
 import { logLevels } from './log.ts'
 import { shippedLexicons } from './places.ts'
 import { readAddress, withoutSecrets } from './store/address.ts'
@@ -112,11 +113,14 @@ export function readSettings(environment: Environment): Settings {
   const given = settingNames.map((name) => [name, environment[name]?.trim()])
   const stated = Object.fromEntries(given.filter(([, value]) => value))
   const parsed = schema.safeParse(stated)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => {
+  const misspelt = misspeltIn(environment)
+  if (!parsed.success || misspelt.length > 0) {
+    const issues = parsed.error?.issues ?? []
+    const lines = issues.map(({ path, message }) => {
       const name = String(path[0])
       return `  ${name}=${shown(name, stated[name] ?? '')}: ${message}`
     })
+    lines.push(...misspelt)
     throw new Error(`these settings cannot be used:\n${lines.join('\n')}`)
   }
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
@@ -144,6 +148,21 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: DATABASE_URL,
   }
 }
+
+/** Names of nothing, of which one letter, or the end, makes a setting: whoever gave them wants what they do. */
+const misspeltIn = (environment: Environment): string[] =>
+  Object.keys(environment)
+    .filter((name) => environment[name]?.trim() && !settingNames.includes(name))
+    .flatMap((name) => {
+      const meant = settingNames.find(
+        (setting) => setting.includes('_') && editsBetween(name.toUpperCase(), setting) === 1,
+      )
+      return meant === undefined
+        ? []
+        : [
+            `  ${name}: expected the name of a setting, got one that is none; did you mean ${meant}?`,
+          ]
+    })
 
 /** By the variables that OpenTelemetry gives all programs; what else they say its exporter reads itself. */
 function tracesOf(data: z.infer<typeof schema>): Settings['traces'] {

@@ -11,6 +11,7 @@ import { type RunningJobs, runJobs } from './service/jobs/run-jobs.ts'
 import { follow } from './service/lexicons/follow.ts'
 import { askedInTime, type Checked, createReadiness } from './service/readiness.ts'
 import type { Settings } from './settings.ts'
+import { withoutSecrets } from './store/address.ts'
 import { waitingLines } from './store/jobs/read.ts'
 import { countRereads } from './store/lexicons/rereads.ts'
 import { openStore } from './store/open.ts'
@@ -41,7 +42,7 @@ export async function startWork(settings: Settings): Promise<Work> {
   const { lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl, traces } = settings
   const log = openLog(logLevel, (line) => process.stderr.write(line), traceHere)
   const endTraces = traces && (await sendTraces(traces, log))
-  const opened = await openStore(databaseUrl, { checkpointThread })
+  const opened = await openStore(databaseUrl, { checkpointThread }).catch(explainedFor(databaseUrl))
   const store = traces ? observedStore(opened) : opened
   const most = settings.threads ?? availableParallelism()
   const threads = createThreads({
@@ -116,6 +117,18 @@ export async function startWork(settings: Settings): Promise<Work> {
     },
   }
 }
+
+const explainedFor =
+  (url: string) =>
+  (error: unknown): never => {
+    const why = error instanceof Error ? error.message : error
+    const expected = url.startsWith('sqlite:')
+      ? 'an archive, or a folder in which this user may make one'
+      : 'a PostgreSQL that runs, has this database, and lets this user in'
+    throw new Error(`expected ${expected} at DATABASE_URL=${withoutSecrets(url)}, got: ${why}`, {
+      cause: error,
+    })
+  }
 
 /** What makes and sends spans is not loaded where nobody asks for them. */
 async function sendTraces(traces: NonNullable<Settings['traces']>, log: Log) {

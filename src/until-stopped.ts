@@ -6,18 +6,20 @@ export interface Started {
   readonly stop: () => Promise<void>
 }
 
-/** Starts something, and runs it until the process is told to stop; resolves to the exit status. */
+/** Starts something, and runs it until the process is told to stop; resolves to the exit status: 2 where it could not be started. */
 export async function untilStopped(start: () => Promise<Started>): Promise<number> {
+  let failed = 2
   try {
     const stopped = stopSignal()
     const { says, stop } = await start()
+    failed = 1
     process.stdout.write(`${says}\n`)
     await stopped
     await stop()
     return 0
   } catch (error) {
     process.stderr.write(`dossier: ${error instanceof Error ? error.message : error}\n`)
-    return 1
+    return failed
   }
 }
 

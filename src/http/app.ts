@@ -52,7 +52,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     const message = `expected a request for localhost, 127.0.0.1 or [::1], got one for "${host.slice(0, 100)}"`
     return replyFailure(c, fail('foreign-host', message).failure)
   })
-  if (limits) app.use(sheds(limits.atOnce))
+  if (limits) app.use(sheds(limits))
   if (access) app.use(guard(access, isPublic(options)))
   if (limits?.rate) app.use(limitsRate(limits.rate))
   // Reconciling changes nothing, and says itself which websites may ask.

@@ -3,6 +3,7 @@ import type { Service } from '../service/service.ts'
 import { bodySeconds } from './body.ts'
 import type { App, AppOptions } from './env.ts'
 import { healthAnswers } from './health.ts'
+import { connectionLimits } from './limits/connections.ts'
 import { json, problems } from './openapi.ts'
 
 export function addOperations(app: App, service: Service, options: AppOptions): void {
@@ -43,6 +44,7 @@ export function addOperations(app: App, service: Service, options: AppOptions): 
 
   const told = {
     ...service.limits,
+    ...connectionLimits,
     bodySeconds,
     ...(limits && { requestsAtOnce: limits.atOnce }),
     ...(limits?.rate && { requestsPerMinute: limits.rate.most }),

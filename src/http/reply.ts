@@ -47,6 +47,8 @@ export const replies = {
   'deadline-exceeded': [504, 'Reading took too long'],
   'too-many-requests': [429, 'Too many requests'],
   'body-too-slow': [408, 'The body did not come in time'],
+  'headers-too-slow': [408, 'The headers did not come in time'],
+  'headers-too-large': [431, 'The headers are too large'],
   overloaded: [503, 'Too much to read at once'],
   'store-full': [503, 'The store is full'],
   'store-busy': [503, 'The store is busy'],

@@ -1,9 +1,10 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { fail } from '../failure.ts'
 import type { App } from './env.ts'
-import { problem } from './reply.ts'
+import { type ConnectionLimits, connectionLimits } from './limits/connections.ts'
+import { answerNoise, refusal } from './noise.ts'
 
 export interface Listening {
   /** Where it is reached, with the real port: `http://127.0.0.1:8787`. */
@@ -18,15 +19,65 @@ export interface Address {
 }
 
 /** Serves the app; rejects with a message for people where the address cannot be had. */
-export async function listen(app: Pick<App, 'fetch'>, { host, port }: Address): Promise<Listening> {
-  const server = createServer(getRequestListener(app.fetch, { hostname: host, errorHandler }))
-  // A batch may stream for hours; the headers alone have to be there within a minute.
-  server.requestTimeout = 0
-  server.on('clientError', answerNoise)
+export async function listen(
+  app: Pick<App, 'fetch'>,
+  { host, port }: Address,
+  limits: ConnectionLimits = connectionLimits,
+): Promise<Listening> {
+  const server = createServer({
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headerSeconds * 1000,
+    keepAliveTimeout: limits.keepAliveSeconds * 1000,
+    // The whole body of a batch may take hours.
+    requestTimeout: 0,
+    connectionsCheckingInterval: 1000,
+  })
+  // Headers beyond a number would be left out without a word; here they are refused.
+  server.maxHeadersCount = 0
+  server.maxConnections = limits.connections
+  server.timeout = limits.silenceSeconds * 1000
+  const open = new Set<ServerResponse>()
+  let closing = false
+  server.on('request', (request, response) => {
+    open.add(response)
+    response.once('close', () => open.delete(response))
+    response.on('timeout', () => endSilent(request, server.timeout))
+    response.shouldKeepAlive &&= !closing
+  })
+  const answer = getRequestListener(app.fetch, { hostname: host, errorHandler })
+  server.on('request', (request, response) => {
+    const count = request.rawHeaders.length / 2
+    if (count <= limits.headers) return answer(request, response)
+    const message = `expected at most ${limits.headers} headers, got ${count}; send fewer`
+    const { status, type, body } = refusal(fail('headers-too-large', message).failure)
+    response.writeHead(status, { 'content-type': type, connection: 'close' }).end(body)
+  })
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    const answers = [...open].filter(({ req }) => req.socket === socket)
+    // Noise behind whole requests does not keep these from their answers; into one that has begun nothing can be written.
+    if (answers.length > 0 && answers.every(({ req }) => req.complete))
+      answers.at(-1)?.once('close', () => socket.destroy())
+    else if (answers.some(({ headersSent }) => headersSent)) socket.destroy()
+    else answerNoise(error, socket)
+  })
   await started(server, host, port)
   const { port: real } = server.address() as AddressInfo
   const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
-  return { url: `http://${name}:${real}`, close: (grace) => close(server, grace) }
+  return {
+    url: `http://${name}:${real}`,
+    close(grace) {
+      closing = true
+      for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false
+      return close(server, grace)
+    },
+  }
+}
+
+/** Ends a connection on which nothing moves, unless it is the service that is awaited. */
+function endSilent({ complete, readableLength, socket }: IncomingMessage, silence: number): void {
+  const isOurs = (complete || readableLength > 0) && socket.writableLength === 0
+  if (isOurs) socket.setTimeout(silence)
+  else socket.destroy()
 }
 
 function started(server: Server, host: string, port: number): Promise<void> {
@@ -43,6 +94,7 @@ const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program listens there; stop it or set PORT to a free port',
   EACCES: 'this user may not; set PORT to 1024 or above',
   EADDRNOTAVAIL: 'this machine has no such address; set HOST to 127.0.0.1',
+  ENOTFOUND: 'no machine has this name; set HOST to 127.0.0.1',
 }
 
 function close(server: Server, grace: number): Promise<void> {
@@ -58,28 +110,9 @@ function close(server: Server, grace: number): Promise<void> {
   })
 }
 
-const unreadable = (message: string) =>
-  JSON.stringify(problem(fail('unreadable-body', message).failure, ''))
-
-const type = 'application/problem+json'
-
 // What comes here never reached the app: an address or a Host header that is none.
 function errorHandler(error: unknown): Response {
   const message = `expected a readable request, got: ${error instanceof Error ? error.message : ''}`
-  return new Response(unreadable(message), { status: 400, headers: { 'content-type': type } })
-}
-
-function answerNoise(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy()
-    return
-  }
-  const body = unreadable(`expected an HTTP request, got one that cannot be read (${error.code})`)
-  const head = [
-    'HTTP/1.1 400 Bad Request',
-    `Content-Type: ${type}`,
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-  ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  const { status, type, body } = refusal(fail('unreadable-body', message).failure)
+  return new Response(body, { status, headers: { 'content-type': type } })
 }

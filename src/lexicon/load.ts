@@ -90,7 +90,7 @@ function createReading(folders: readonly string[]): Reading {
     for (const [index, root] of folders.entries()) {
       const path = join(root, file)
       if (!existsSync(path)) {
-        if (index === 0)
+        if (index === 0 && existsSync(root))
           complaints.push(`${file}: the list is missing; add the file, be it without entries`)
         continue
       }

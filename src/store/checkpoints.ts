@@ -60,6 +60,8 @@ export function createCheckpoints(database: string, thread: URL): Checkpoints {
       transactions = 0
       if (worker === undefined) return
       const ended = new Promise((resolve) => worker?.once('exit', resolve))
+      // With nothing else left to do the process would end before it, in the middle of what it does.
+      worker.ref()
       worker.postMessage('end')
       await ended
     },

@@ -12,7 +12,7 @@ const keys = (...args: string[]) => start('cli/main.js', ['keys', ...args], { en
 test('a service for others starts with a key alone, and its pages want a sign-in', async () => {
   const others = { ...env, HOST: '0.0.0.0', PORT: '0' }
   const refused = await start('cli/main.js', ['serve'], { env: others }).ended
-  expect(refused.status).toBe(1)
+  expect(refused.status).toBe(2)
   expect(refused.complaints).toContain('expected a key before it serves others at 0.0.0.0')
 
   const made = await keys('add', 'Ana', '--scopes', 'read,write')
@@ -57,7 +57,7 @@ test('a service for others starts with a key alone, and its pages want a sign-in
 test('keys of the environment are told wrong without their secrets', async () => {
   const wrong = { ...env, PORT: 'x', API_KEYS: 'ana:dance:0123456789abcdefghij' }
   const { status, complaints } = await start('cli/main.js', ['serve'], { env: wrong }).ended
-  expect(status).toBe(1)
+  expect(status).toBe(2)
   expect(complaints).toContain('PORT')
   expect(complaints).toContain('key 1 ("ana"): expected scopes of extract, read, write, admin')
   expect(complaints).not.toContain('0123456789')

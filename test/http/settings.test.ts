@@ -43,3 +43,11 @@ test('names a wrong address of the archive with all else, without its password',
     /^(?=.*PORT=x)(?=.*DATABASE_URL=mysql:\/\/db\/…: expected sqlite:PATH)(?!.*secret)/su,
   )
 })
+
+test('names what is misspelt with all else, and lets names of others be', () => {
+  const wrong = { PORT: 'x', REQUEST_PER_MINUTE: '5', DATABASE_ULR: 'postgres://a:secret@b/c' }
+  expect(() => readSettings(wrong)).toThrow(
+    /^(?=.*PORT=x)(?=.*REQUEST_PER_MINUTE: .*did you mean REQUESTS_PER_MINUTE\?)(?=.*DATABASE_ULR: .*DATABASE_URL\?)(?!.*secret)/su,
+  )
+  expect(readSettings({ HOSTNAME: 'a', HOME: '/', PATH: '/bin', SORT: '1' }).port).toBe(8787)
+})

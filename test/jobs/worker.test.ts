@@ -32,6 +32,6 @@ test('a worker says whether it is alive, and ends in order', async () => {
 
 test('a worker refuses a store that other hosts cannot reach', async () => {
   const { status, complaints } = await worker({ DATABASE_URL: 'sqlite:news.db' }).ended
-  expect(status).toBe(1)
+  expect(status).toBe(2)
   expect(complaints).toContain('expected DATABASE_URL=postgres://')
 })

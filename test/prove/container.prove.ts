@@ -76,7 +76,7 @@ test('the image serves, says that it is well, keeps its archive where it may wri
 
 test('the image does not serve others without keys', async () => {
   const { status, complaints } = await run(image.command(), { PORT: await freePort() }).ended
-  expect(status).toBe(1)
+  expect(status).toBe(2)
   expect(complaints).toContain('API_KEYS')
 })
 

@@ -133,7 +133,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   // What a file holds is told by its name, in the browser as here.
   'pages/client': ['pages'],
-  'settings.ts': ['access', 'log.ts', 'places.ts', 'store', 'url.ts'],
+  'alike.ts': [],
+  'settings.ts': ['access', 'alike.ts', 'log.ts', 'places.ts', 'store', 'url.ts'],
   metrics: ['jobs', 'threads'],
   'until-stopped.ts': [],
   'start-work.ts': [

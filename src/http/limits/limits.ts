@@ -8,6 +8,8 @@ import { replyFailure } from '../reply.ts'
 export interface RequestLimits {
   /** Requests that are answered at the same time; others are told to come again. */
   readonly atOnce: number
+  /** Whether the process is behind with its work: then a few at the same time are enough. */
+  readonly isBehind?: () => boolean
   /** Counts a request of somebody; says for how many seconds nothing more of his is answered. */
   readonly rate?: { readonly most: number; readonly take: (who: string) => Promise<number> }
 }
@@ -15,20 +17,34 @@ export interface RequestLimits {
 /** These say how the service is, and must be heard when it has too much to do. */
 export const vital = new Set(['/healthz', '/readyz', '/metrics'])
 
+/** Requests at the same time that are answered even by a process that is behind. */
+const few = 8
+
 /** Refuses early what could only be answered late, so that what is answered is answered in time. */
-export function sheds(atOnce: number): MiddlewareHandler {
+export function sheds({ atOnce, isBehind = () => false }: RequestLimits): MiddlewareHandler<Env> {
   let present = 0
   return async (c, next) => {
     if (vital.has(c.req.path)) return next()
-    if (present >= atOnce) {
-      const message = `expected at most ${atOnce} requests at once, got more; come again`
+    const most = isBehind() ? Math.min(few, atOnce) : atOnce
+    if (present >= most) {
+      const message =
+        most < atOnce
+          ? 'expected fewer requests for the moment, since the service is behind with those it has; come again'
+          : `expected at most ${atOnce} requests at once, got more; come again`
       return replyFailure(c, fail('overloaded', message).failure)
     }
     present++
+    let isStreamed = false
     try {
       await next()
+      // A batch, or what a job gave, is answered for long after its head.
+      const outgoing = c.env?.outgoing
+      if (outgoing && !outgoing.closed && c.res.body) {
+        isStreamed = true
+        outgoing.once('close', () => present--)
+      }
     } finally {
-      present--
+      if (!isStreamed) present--
     }
   }
 }

@@ -58,6 +58,8 @@ export interface JobReport extends Findings {
 
 /** Batches that run by themselves and outlast the process. */
 export interface Jobs {
+  /** Takes out what is left of bodies that were refused while the store could not do so. */
+  readonly tidy: () => Promise<void>
   /** Resolves when all lines are in the store. */
   readonly submit: (batch: NewBatch) => Promise<Result<JobView>>
   /** Takes the rest of a body that broke off; `from` is how many lines came before it. */
@@ -116,8 +118,19 @@ export function createJobs({ store, dispatch, now, trouble }: JobsParts): Jobs {
     return get(id)
   }
 
+  /** On a full disk, or while the store is away, that has to wait. */
+  const drop = async (job: JobTable): Promise<void> => {
+    const dropped = await attempt(() => dropJob(store, job))
+    if (dropped.ok) undropped.delete(job)
+    else undropped.add(job)
+  }
+  const undropped = new Set<JobTable>()
+
   return {
     get,
+    async tidy() {
+      for (const job of undropped) await drop(job)
+    },
     submit: ({ chunks, format, view, store: stores, name, key }) =>
       tried(async () => {
         const options = { format, view }
@@ -132,7 +145,7 @@ export function createJobs({ store, dispatch, now, trouble }: JobsParts): Jobs {
         const outcome = await attempt(() => receive({ store, job, digest, from: 0, chunks, now }))
         if (outcome.ok) return received(job.id, outcome.value)
         // With a key the same body goes on where this one ended; without one nothing must be left of it.
-        if (key === undefined) await attempt(() => dropJob(store, job))
+        if (key === undefined) await drop(job)
         return outcome
       }),
     goOn: (id, from, chunks) =>

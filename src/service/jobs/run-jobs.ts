@@ -55,7 +55,7 @@ export function runJobs({
 
   const expire = (): void => {
     const before = new Date(Date.parse(now()) - expiry).toISOString()
-    expireReceiving(store, before, now()).catch((error: unknown) =>
+    Promise.all([jobs.tidy(), expireReceiving(store, before, now())]).catch((error: unknown) =>
       report(storeFailure(error) ?? { code: 'internal-error', message: defectOf(error) }),
     )
   }
