@@ -12,10 +12,12 @@ import { createPlace, install, nodes, type Packed, pack, versions } from './pack
 const article =
   'Li Ming, Dean of the School of Medicine of Eastlake University, met Anna Schmidt of Siemens on 3 May 2024 to discuss joint training of nurses.'
 const use = `import { createExtractor, type KnowledgeRecord } from 'dossier'
+import { createClient } from 'dossier/client'
 const { extract } = await createExtractor()
 const record: KnowledgeRecord = extract({ text: 'Li Ming, Dean of the School of Medicine, spoke.' })
 const name: string = record.people[0].name
-console.log(name)
+const { people } = createClient({ baseUrl: 'http://127.0.0.1:8787' })
+console.log(name, typeof people.all)
 `
 
 const started: Running[] = []
@@ -79,8 +81,10 @@ describe.each(versions)('on Node %s', (version) => {
       body: JSON.stringify({ name: 'Zentrix', kind: 'company' }),
     }
     await text('/v1/lexicons/organizations.known/entries', { method: 'POST', ...edit })
-    expect(await text('/docs')).toContain('swagger-ui-bundle.js')
-    expect((await text('/docs/swagger-ui-bundle.js')).length).toBeGreaterThan(1_000_000)
+    expect(await text('/docs')).toContain('/docs/operator')
+    expect(await text('/docs/content')).toContain('Tag an article')
+    expect(await text('/docs/api')).toContain('swagger-ui-bundle.js')
+    expect((await text('/docs/api/swagger-ui-bundle.js')).length).toBeGreaterThan(1_000_000)
     const page = await text('/')
     expect(page).toContain('sample=dev-001')
     for (const [, asset] of page.matchAll(/"(\/assets\/[^"]+)"/gu)) await text(asset)
@@ -103,7 +107,7 @@ describe.each(versions)('on Node %s', (version) => {
     const file = join(program, 'use.mjs')
     writeFileSync(file, use.replaceAll(/: (string|KnowledgeRecord)|, type \w+/gu, ''))
     const { out, complaints } = await begin(node(file)).ended
-    expect({ out, complaints }).toEqual({ out: 'Li Ming\n', complaints: '' })
+    expect({ out, complaints }).toEqual({ out: 'Li Ming function\n', complaints: '' })
   })
 })
 
@@ -115,22 +119,19 @@ test('reads the same bytes on each of them', () => {
 test('says its types', () => {
   const compiler = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url))
   const file = join(program, 'use.mts')
-  const complaints = (code: string) => {
+  const complaints = (code: string, how = ['--module', 'nodenext']) => {
     writeFileSync(file, code)
     try {
-      execFileSync(
-        compiler,
-        ['--ignoreConfig', '--strict', '--noEmit', '--module', 'nodenext', file],
-        {
-          stdio: 'pipe',
-        },
-      )
+      execFileSync(compiler, ['--ignoreConfig', '--strict', '--noEmit', ...how, file], {
+        stdio: 'pipe',
+      })
       return ''
     } catch (error) {
       return `${(error as { stdout?: unknown }).stdout}`
     }
   }
   expect(complaints(use)).toBe('')
+  expect(complaints(use, ['--module', 'esnext', '--moduleResolution', 'bundler'])).toBe('')
   expect(complaints(use.replace('name: string', 'name: number'))).toContain("to type 'number'")
 })
 
