@@ -21,7 +21,10 @@ export function writeExport(
 ): Result<Iterable<string>> {
   const { list: only, label }: Format = formats[format]
   if (only !== undefined && only !== list)
-    return fail('invalid-options', `${label} holds entries of ${only}, not of ${list}`)
+    return fail(
+      'invalid-options',
+      `expected a format that holds entries of ${list}; ${label} holds those of ${only}, not of ${list}`,
+    )
   return done(writerOf(format, list, drafts(list, entries)))
 }
 

@@ -105,13 +105,19 @@ async function open(source: ImportSource, head: string, taking: Taking): Promise
   const { list: only, label }: Format = formats[format]
   const list = source.list ?? only
   if (only !== undefined && list !== only)
-    return fail('invalid-import', `${label} holds entries of ${only}, not of ${list}`)
+    return fail(
+      'invalid-import',
+      `expected a list that holds entries of ${list}; ${label} holds those of ${only}, not of ${list}`,
+    )
   const { derived }: Partial<ListShape> = list === undefined ? {} : listShapes[list]
   if (derived !== undefined)
     return fail('invalid-import', `${list} is made of ${derived.lists.join(' and ')}; import those`)
   const reader = await readerOf(format, list, taking, source)
   if (reader === undefined)
-    return fail('invalid-import', `${label} does not say what its entries are; name the list`)
+    return fail(
+      'invalid-import',
+      `expected the list that the entries are for, since ${label} does not say; name the list`,
+    )
   return done({ format, reader })
 }
 

@@ -97,7 +97,7 @@ function cellOf(column: Column, sent: unknown, complain: ComplainOfCell): string
 function textFault(text: string): string | undefined {
   if (/[\p{Cc}\u2028\u2029]/u.test(text))
     return 'holds a tab, a line break or another control character; write a blank instead'
-  if (/\p{Cs}|\ufffd/u.test(text)) return 'holds a broken character; send it as UTF-8'
+  if (/\p{Cs}|\ufffd/u.test(text)) return 'expected UTF-8, got a broken character; send it as UTF-8'
   if (text.startsWith('#') || text.includes(' #'))
     return 'holds a "#" at its start or behind a blank, where a remark would begin'
   return undefined

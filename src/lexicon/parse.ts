@@ -93,7 +93,7 @@ export function createListParser(list: ListName, file: string): ListParser {
         const content = hasRemarks ? withoutRemark(whole) : whole
         if (content.startsWith('#') || isBlank(content)) continue
         if (isBroken && content.includes('\ufffd'))
-          complain(line, 'holds a broken character; save the file as UTF-8')
+          complain(line, 'expected UTF-8, got a broken character; save the file as UTF-8')
         if (columns.length > 0 && header === undefined) {
           readHeader(content)
           continue

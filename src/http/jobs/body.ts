@@ -9,20 +9,20 @@ export interface SentBody {
   readonly format: JobFormat
 }
 
-const formats: Readonly<Record<string, JobFormat>> = {
-  'application/x-ndjson': 'ndjson',
-  'application/ndjson': 'ndjson',
-  'application/jsonl': 'ndjson',
-  'application/x-jsonlines': 'ndjson',
-  'text/csv': 'csv',
-}
+const formats: ReadonlyMap<string, JobFormat> = new Map([
+  ['application/x-ndjson', 'ndjson'],
+  ['application/ndjson', 'ndjson'],
+  ['application/jsonl', 'ndjson'],
+  ['application/x-jsonlines', 'ndjson'],
+  ['text/csv', 'csv'],
+])
 const archives = ['application/gzip', 'application/x-gzip']
 
 /** The body of a request by its headers; `format` says what an archive holds. */
 export function sentBody(c: Context, format: JobFormat = 'ndjson'): Result<SentBody> {
   const { mediaType, charset = 'utf-8' } = contentType(c)
   const isArchive = archives.includes(mediaType)
-  const found = isArchive ? format : formats[mediaType]
+  const found = isArchive ? format : formats.get(mediaType)
   if (found === undefined || !/^(?:utf-?8|us-ascii)$/iu.test(charset)) {
     const got = c.req.header('content-type')?.slice(0, 100) ?? 'none'
     const message = `expected content-type application/x-ndjson or text/csv in utf-8, or application/gzip with format=${jobFormats.join(' or ')}, got ${got}`
