@@ -79,7 +79,7 @@ onEachDatabase(({ open }) => {
     const store = await open()
     const app = await listened(store)
     await putAll(app, articles)
-    for (const kind of ['people', 'organizations']) {
+    for (const kind of ['people', 'organizations'] as const) {
       const li = await idOf(app, kind, kind === 'people' ? 'Li Ming' : 'Eastlake University')
       const path = `/v1/${kind}/${li}`
       const split = await ask(app, 'POST', `${path}/split`, { articles: ['conference'], by: 'me' })
