@@ -81,7 +81,7 @@ function bodyOf(
   )
 }
 
-/** Values that a schema allows, with what the world knows of a field by its name, and of others mostly what must be there. */
+/** Values that a schema allows: what the world knows of a field by its name, and of others what must be there. */
 function filled(
   schema: Schema,
   described: Described,
@@ -90,10 +90,12 @@ function filled(
   if (schema.$ref !== undefined) return filled(described.named(schema.$ref), described, fields)
   const { properties, required = [] } = schema
   if (properties === undefined) return valuesOf(schema, described)
-  const own = Object.entries(properties).map(([name, one]) => {
+  const own = Object.entries(properties).flatMap(([name, one]) => {
     const known = fields[name]
+    const isKept = required.includes(name) || isTelling.has(name)
+    if (!known && !isKept) return []
     const value = known ? fc.constantFrom(...known) : filled(one, described, fields)
-    return [name, value, required.includes(name) || isTelling.has(name)] as const
+    return [[name, value, isKept] as const]
   })
   return fc.record(Object.fromEntries(own.map(([name, value]) => [name, value])), {
     requiredKeys: own.filter(([, , isKept]) => isKept).map(([name]) => name),

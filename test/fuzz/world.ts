@@ -99,7 +99,16 @@ async function keep(ask: Ask): Promise<string[]> {
   }
   for (let at = 0; at < 12; at++)
     all[`b${at}`] = { ...stored[at % stored.length], title: `No. ${at}` }
-  for (const [at, name] of ['Quenby', 'Halvor', 'Tressick', 'Ombry'].entries())
+  for (const [at, name] of [
+    'Quenby',
+    'Halvor',
+    'Tressick',
+    'Ombry',
+    'Norvale',
+    'Lyndmoor',
+    'Esterby',
+    'Calwick',
+  ].entries())
     for (const day of [1, 2, 3, 4, 5])
       all[`c${at}${day}`] = {
         publishedAt: `2024-05-0${day}`,
