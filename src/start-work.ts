@@ -22,6 +22,7 @@ import { createThreads, type Threads } from './threads/threads.ts'
 import { createWorkshopApart } from './threads/workshop-apart.ts'
 import { observedStore } from './tracing/observed-store.ts'
 import { spanOfStage, spansOfTimings, traceHere } from './tracing/spans.ts'
+import type { Ending } from './until-stopped.ts'
 import { version } from './version.ts'
 import { startDeliverer } from './webhooks/deliverer.ts'
 
@@ -34,7 +35,7 @@ export interface Work extends ArchiveParts, Omit<RunningJobs, 'close'> {
   /** Whether everything it needs does its work. */
   readonly ready: () => Promise<readonly Checked[]>
   /** Ends what is in hand, then closes the store. */
-  readonly close: () => Promise<void>
+  readonly close: (ending: Ending) => Promise<void>
 }
 
 /** Opens the archive of the settings and begins to work for it. */
@@ -108,12 +109,16 @@ export async function startWork(settings: Settings): Promise<Work> {
     jobs,
     trouble,
     ready,
-    async close() {
-      await Promise.all([following.close(), close(), deliverer.close()])
-      await dispatch.close()
-      await threads.close()
-      await store.close()
-      await endTraces?.()
+    async close(ending) {
+      await Promise.all([
+        ending('readings of word lists', following.close()),
+        ending('chunks of jobs', close()),
+        ending('deliveries of webhooks', deliverer.close()),
+      ])
+      await ending('news of jobs', dispatch.close())
+      await ending('threads that read', threads.close())
+      await ending('the store', store.close())
+      await ending('traces', endTraces?.())
     },
   }
 }
