@@ -15,6 +15,7 @@ import { withoutSecrets } from './store/address.ts'
 import { waitingLines } from './store/jobs/read.ts'
 import { countRereads } from './store/lexicons/rereads.ts'
 import { openStore } from './store/open.ts'
+import { watchRoom } from './store/room.ts'
 import type { Reading } from './store/schema.ts'
 import { storeTrouble } from './store/trouble.ts'
 import { pendingDeliveries } from './store/webhooks/deliveries.ts'
@@ -44,7 +45,14 @@ export async function startWork(settings: Settings): Promise<Work> {
   const log = openLog(logLevel, (line) => process.stderr.write(line), traceHere)
   const endTraces = traces && (await sendTraces(traces, log))
   const opened = await openStore(databaseUrl, { checkpointThread }).catch(explainedFor(databaseUrl))
-  const store = traces ? observedStore(opened) : opened
+  const room = watchRoom(opened, (message, isFull) =>
+    log(isFull ? 'error' : 'warn', {
+      event: 'store',
+      ...(isFull && { code: 'store-full' }),
+      message,
+    }),
+  )
+  const store = traces ? observedStore(room.store) : room.store
   const most = settings.threads ?? availableParallelism()
   const threads = createThreads({
     worker: readingThread,
@@ -89,7 +97,7 @@ export async function startWork(settings: Settings): Promise<Work> {
   })
   const ready = createReadiness({
     lexicons: following.trouble,
-    store: () => storeTrouble(store),
+    store: async () => (await storeTrouble(store)) ?? room.trouble(),
     threads: threads.trouble,
   })
   gauge({ metrics, sets, threads, store, ready })
