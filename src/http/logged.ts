@@ -35,8 +35,14 @@ function outcomeOf(c: Context<Env>) {
   }
 }
 
-/** To be told that there is too much to do must not be more to do. */
-const isExpected = new Set(['overloaded', 'shutting-down'])
+/** To be told that there is too much to do must not be more to do; what ails the store is told by who watches it, once. */
+const isExpected = new Set([
+  'overloaded',
+  'shutting-down',
+  'store-full',
+  'store-busy',
+  'store-unreachable',
+])
 
 const levelOf = (c: Context<Env>): 'error' | 'info' =>
   c.res.status >= 500 && !isExpected.has(c.get('code') ?? '') ? 'error' : 'info'

@@ -47,6 +47,8 @@ interface Waiting {
   readonly asker: Asker | undefined
   /** How many threads have ended while they read it. */
   deaths: number
+  /** How many threads have ended before they began with its group. */
+  starts: number
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: Error) => void
 }
@@ -96,7 +98,14 @@ export function createGroups({ slots, deadline, run, asker: askerOf }: GroupsPar
       for (const [at, { resolve }] of group.entries()) resolve(answers[at])
     } catch (error) {
       const at = Atomics.load(begun, 0) - 1
-      if (closed || at < 0) {
+      const isUnbegun = at < 0
+      if (!closed && isUnbegun && group.every(({ starts }) => starts === 0)) {
+        // A thread that ended before it began says nothing of them; where none can begin, the next one tells.
+        for (const one of group) one.starts++
+        queue.unshift(...group)
+        return
+      }
+      if (closed || isUnbegun) {
         const reason = error instanceof Error ? error : new Error(`${error}`)
         for (const { reject } of group) reject(reason)
         return
@@ -133,7 +142,17 @@ export function createGroups({ slots, deadline, run, asker: askerOf }: GroupsPar
             new Promise<Answer>((resolve, reject) => {
               const length = lengthOf(item)
               const asker = askerOf?.()
-              queue.push({ item, length, lexicons, options, asker, deaths: 0, resolve, reject })
+              queue.push({
+                item,
+                length,
+                lexicons,
+                options,
+                asker,
+                deaths: 0,
+                starts: 0,
+                resolve,
+                reject,
+              })
               if (takers < slots.count) {
                 takers++
                 void take()

@@ -95,8 +95,13 @@ export function createThreads({ worker, deadline, most, timed }: ThreadsOptions)
     const signal = AbortSignal.timeout(deadline)
     const tooLate = { ok: false, failure: late(length, deadline) } as const
     if (!(await slots.takeFirst(signal))) return tooLate
+    const attempt = async () => done<Found>(await run(name, task, signal))
     try {
-      return done(await run(name, task, signal))
+      // Whatever ended its thread may have been no fault of the article.
+      return await attempt().catch((error) => {
+        if (signal.aborted || !isEndOfThread(error)) throw error
+        return attempt()
+      })
     } catch (error) {
       if (signal.aborted) return tooLate
       throw error
@@ -149,6 +154,10 @@ export function createThreads({ worker, deadline, most, timed }: ThreadsOptions)
 
 /** Failures in a row after which something other than the articles may be to blame. */
 const mostFailures = 3
+
+/** What the pool says where a thread ended by itself: one that ran out of memory, or threw, says so instead. */
+const isEndOfThread = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('worker exited with code')
 
 /** To give up a task ends its thread, which may just be starting. */
 const never = new AbortController().signal

@@ -70,7 +70,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'text',
     'view',
   ],
-  store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts', 'url.ts'],
+  store: [
+    'archive',
+    'engine',
+    'failure.ts',
+    'intake',
+    'lexicon',
+    'new-folder.ts',
+    'record.ts',
+    'url.ts',
+  ],
   webhooks: ['failure.ts', 'jobs', 'store', 'url.ts'],
   jobs: ['derived', 'failure.ts', 'intake', 'interchange', 'record.ts', 'store'],
   service: [
@@ -137,6 +146,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'settings.ts': ['access', 'alike.ts', 'log.ts', 'places.ts', 'store', 'url.ts'],
   metrics: ['derived', 'jobs', 'threads'],
   'until-stopped.ts': [],
+  'new-folder.ts': [],
   'start-work.ts': [
     'metrics',
     'version.ts',
@@ -151,6 +161,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'settings.ts',
     'threads',
     'tracing',
+    'until-stopped.ts',
     'webhooks',
   ],
   'serve.ts': [
@@ -224,6 +235,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'interchange',
     'jobs',
     'lexicon',
+    'new-folder.ts',
     'open-lists.ts',
     'places.ts',
     'record.ts',
