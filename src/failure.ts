@@ -101,6 +101,15 @@ export const fail = (
   failure: { code, message, ...more },
 })
 
+/** Carries a failure through what can only throw: a stream. */
+export class Failed extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
 /** UTF-16 units of what an unexpected error says. */
 const mostSaid = 300
 

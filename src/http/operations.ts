@@ -1,9 +1,9 @@
 import { etag } from 'hono/etag'
 import type { Service } from '../service/service.ts'
-import { bodySeconds } from './body.ts'
 import type { App, AppOptions } from './env.ts'
 import { healthAnswers } from './health.ts'
 import { connectionLimits } from './limits/connections.ts'
+import { usualPace } from './limits/pace.ts'
 import { json, problems } from './openapi.ts'
 
 export function addOperations(app: App, service: Service, options: AppOptions): void {
@@ -45,7 +45,7 @@ export function addOperations(app: App, service: Service, options: AppOptions): 
   const told = {
     ...service.limits,
     ...connectionLimits,
-    bodySeconds,
+    ...(options.pace ?? usualPace),
     ...(limits && { requestsAtOnce: limits.atOnce }),
     ...(limits?.rate && { requestsPerMinute: limits.rate.most }),
   }

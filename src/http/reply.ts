@@ -80,6 +80,8 @@ export function replyFailure(c: Context, failure: Failure): Response {
   const [status] = replies[failure.code]
   c.header('content-type', 'application/problem+json')
   if (status === 503) c.header('retry-after', '1')
+  // Nothing more of it is waited for.
+  if (failure.code === 'body-too-slow') c.header('connection', 'close')
   c.set('code', failure.code)
   return c.body(JSON.stringify(problem(failure, c.get('requestId') ?? '')), status)
 }
