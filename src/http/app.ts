@@ -57,7 +57,7 @@ export function createApp(service: Service, options: AppOptions = {}): App {
       c.set('pace', pace)
       return next()
     })
-  if (limits) app.use(sheds(limits))
+  if (limits) app.use(sheds(limits, options.metrics?.inHand))
   if (access) app.use(guard(access, isPublic(options)))
   if (limits?.rate) app.use(limitsRate(limits.rate))
   // Reconciling changes nothing, and says itself which websites may ask.

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { stream } from 'hono/streaming'
 import type { Imported } from '../../answers/lexicons.ts'
 import { Failed, type Failure, fail, type Result } from '../../failure.ts'
 import { formats } from '../../interchange/formats.ts'
@@ -13,6 +12,7 @@ import type { App } from '../env.ts'
 import { bodyOf } from '../limits/pace.ts'
 import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
+import { streamed } from '../streamed.ts'
 import { edit, editing } from './edit.ts'
 import { ExportQuery, ImportQuery } from './query.ts'
 
@@ -98,10 +98,9 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     const out = await lexicons.export(c.req.param('name'), query.value.format)
     if (!out.ok) return replyFailure(c, out.failure)
     const { mediaType, fileName, text } = out.value
-    c.header('content-type', `${mediaType}; charset=utf-8`)
-    c.header('content-disposition', `attachment; filename="${fileName}"`)
-    return stream(c, async (to) => {
-      for (const piece of text) await to.write(piece)
+    return c.body(streamed(text), 200, {
+      'content-type': `${mediaType}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${fileName}"`,
     })
   })
 }
