@@ -1,10 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { contentType, readBytes } from '../http/body.ts'
+import { sizes } from '../http/limits/sizes.ts'
 import type { Assets } from './assets.ts'
 import { replyFailurePage } from './shell/reply.tsx'
-
-/** Bytes of a form: an article of the largest size, written as forms are. */
-export const formBytes = 25_000_000
 
 const mediaTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']
 
@@ -13,7 +11,7 @@ export const takesForms =
   (assets: Assets): MiddlewareHandler =>
   async (c, next) => {
     if (c.req.method !== 'POST' || !mediaTypes.includes(contentType(c).mediaType)) return next()
-    const bytes = await readBytes(c, formBytes)
+    const bytes = await readBytes(c, sizes.formBytes)
     if (!bytes.ok) return replyFailurePage(c, assets, bytes.failure)
     c.req.raw = new Request(c.req.raw, { body: new Uint8Array(bytes.value) })
     return next()
