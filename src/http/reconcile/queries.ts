@@ -39,7 +39,7 @@ const Asked = z.object({
                 .max(limits.valuesOfProperty, atMost(limits.valuesOfProperty, 'values')),
               Value,
             ],
-            'expected a value or a list of values: strings, numbers, true, false or {"id": …}',
+            `expected a value or a list of at most ${limits.valuesOfProperty} values: strings of at most ${words} characters, numbers, true, false or {"id": …}`,
           ),
         },
         'expected {"pid": …, "v": …}',

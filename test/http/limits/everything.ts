@@ -57,6 +57,7 @@ export async function serveEverything(
   const server = await listen(app, place, { ...connectionLimits, ...connections })
   return {
     url: server.url,
+    service,
     async close() {
       await server.close(0)
       await running.close()
