@@ -17,8 +17,8 @@ export default defineConfig({
     setupFiles: 'test/support/seed.ts',
     // Loading the lexicons is most of a small test: the files of one process share them.
     isolate: false,
-    // By default one processor is left to the watcher that the suite does not run.
-    maxWorkers: availableParallelism(),
+    // Much of a test is waiting: for a database, a process, a deadline.
+    maxWorkers: 2 * availableParallelism(),
   },
 })
 

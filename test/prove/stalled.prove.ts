@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createMetrics } from '../../../src/metrics/metrics.ts'
-import type { Store } from '../../../src/store/store.ts'
-import { onEachDatabase } from '../../store/databases.ts'
-import { serveEverything } from './everything.ts'
-import { dial, head } from './sockets.ts'
+import { createMetrics } from '../../src/metrics/metrics.ts'
+import type { Store } from '../../src/store/store.ts'
+import { serveEverything } from '../http/limits/everything.ts'
+import { dial, head } from '../http/limits/sockets.ts'
+import { onEachDatabase } from '../store/databases.ts'
 
 /** More than the buffers of both ends of a connection hold. */
 const size = 60_000_000
