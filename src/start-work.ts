@@ -22,7 +22,7 @@ import { pendingDeliveries } from './store/webhooks/deliveries.ts'
 import { createThreads, type Threads } from './threads/threads.ts'
 import { createWorkshopApart } from './threads/workshop-apart.ts'
 import { observedStore } from './tracing/observed-store.ts'
-import { spanOfStage, spansOfTimings, traceHere } from './tracing/spans.ts'
+import { spanOfStage, spansOfThreads, traceHere } from './tracing/spans.ts'
 import type { Ending } from './until-stopped.ts'
 import { version } from './version.ts'
 import { startDeliverer } from './webhooks/deliverer.ts'
@@ -58,7 +58,7 @@ export async function startWork(settings: Settings): Promise<Work> {
     worker: readingThread,
     deadline: extractDeadlineMs,
     most,
-    ...(traces && { timed: spansOfTimings }),
+    ...(traces && { timed: spansOfThreads }),
   })
   const workshop = createWorkshopApart(threadFiles, lexicons)
   const now = () => new Date().toISOString()

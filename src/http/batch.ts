@@ -8,6 +8,7 @@ import { acceptable } from './accept.ts'
 import { batchLine } from './batch-line.ts'
 import { contentEncodingFailure, contentType } from './body.ts'
 import type { App } from './env.ts'
+import { inContext } from './in-context.ts'
 import { lines } from './lines.ts'
 import { exampleArticle, problems, ref } from './openapi.ts'
 import { viewOptionsOf } from './query.ts'
@@ -61,7 +62,9 @@ export function addBatch(app: App, service: Service, log: Log): void {
     if (!options.ok) return replyFailure(c, options.failure)
     const stream = c.req.raw.body ?? new Blob([]).stream()
     const batch = { service, options: options.value, requestId: c.get('requestId'), log }
-    return c.body(ReadableStream.from(answers(stream, batch)), 200, { 'content-type': form.value })
+    return c.body(ReadableStream.from(inContext(answers(stream, batch))), 200, {
+      'content-type': form.value,
+    })
   })
 }
 

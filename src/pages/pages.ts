@@ -11,6 +11,7 @@ import { addGuides } from './guides/guides.tsx'
 import { addWordListPages } from './lists/pages.ts'
 import type { AddPages, PagesParts } from './pages-parts.ts'
 import { strictPolicy } from './policy.ts'
+import { readableForms } from './readable-forms.ts'
 import { replyFailurePage } from './shell/reply.tsx'
 import { addSignIn } from './shell/sign-in.tsx'
 import { addUndo } from './shell/undo.ts'
@@ -47,6 +48,7 @@ export function addPages(app: App, given: PagesParts): void {
         ),
     }),
   )
+  pages.use(readableForms(assets))
   if (given.access) addSignIn(pages, assets, given.access)
   addWho(pages)
   addUndo(pages, given)

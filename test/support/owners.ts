@@ -17,7 +17,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   n3: ['interchange/skos/turtle.ts'],
   marked: ['guides'],
   natural: ['archive', 'text'],
-  'node:async_hooks': ['log.ts', 'store'],
+  'node:async_hooks': ['http', 'log.ts', 'store'],
   'node:child_process': ['evaluate', 'evaluate/bench'],
   'node:crypto': [
     'access',

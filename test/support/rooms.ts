@@ -144,7 +144,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'pages/client': ['pages'],
   'alike.ts': [],
   'settings.ts': ['access', 'alike.ts', 'log.ts', 'places.ts', 'store', 'url.ts'],
-  metrics: ['jobs', 'threads'],
+  metrics: ['derived', 'jobs', 'threads'],
   'until-stopped.ts': [],
   'new-folder.ts': [],
   'start-work.ts': [
@@ -178,6 +178,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lexicon-set.ts': [
     'analysis.ts',
     'archive',
+    'derived',
     'explain',
     'extract.ts',
     'html',
@@ -190,7 +191,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'compile-guides.ts': ['guides', 'places.ts'],
   'compile-lists.ts': ['lexicon', 'places.ts'],
-  'open-lists.ts': ['lexicon-set.ts', 'service', 'stage.ts', 'store', 'threads'],
+  'open-lists.ts': ['derived', 'lexicon-set.ts', 'service', 'stage.ts', 'store', 'threads'],
   'main.ts': ['serve.ts'],
   'index.ts': [
     'intake',

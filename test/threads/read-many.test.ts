@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { foundIn } from '../../src/threads/found.ts'
+import { holdingsOf } from '../../src/derived/holdings.ts'
 import type { Answer, Item } from '../../src/threads/read-many.ts'
 import { createThreads } from '../../src/threads/threads.ts'
 import { view } from '../../src/view/view.ts'
@@ -36,7 +36,7 @@ describe('reading many', () => {
     const expected = Array.from({ length: 100 }, (_, n) => {
       const article = { text: words(n), id: `${n}` }
       const record = view(extract(article), { article, warnings: [] })
-      return { id: `${n}`, record: JSON.stringify(record), found: foundIn(record) }
+      return { id: `${n}`, record: JSON.stringify(record), holdings: holdingsOf(record) }
     })
     expect(answers).toEqual(expected)
   })
@@ -146,6 +146,17 @@ describe('an article that no thread comes to an end with', () => {
     const marker = join(mkdtempSync(join(tmpdir(), 'dossier-')), 'died')
     const items = healthy.toSpliced(3, 0, line(30, { fault: ['deadlyUnless', marker] }))
     expect(new Set(codesOf(await endangered.readMany(items)))).toEqual(new Set(['read']))
+  })
+
+  test('is read after all where its thread had died before it began', async () => {
+    const marker = join(mkdtempSync(join(tmpdir(), 'dossier-')), 'died')
+    const items = healthy.toSpliced(3, 0, line(30, { unbegun: marker }))
+    expect(new Set(codesOf(await endangered.readMany(items)))).toEqual(new Set(['read']))
+  })
+
+  test('is not tried for ever where no thread can begin', async () => {
+    await expect(endangered.readMany([line(1, { unbegun: '' })])).rejects.toThrow('exited')
+    expect(codesOf(await endangered.readMany(healthy.slice(0, 2)))).toEqual(['read', 'read'])
   })
 
   test('harms nobody where there are many of them', async () => {

@@ -28,5 +28,11 @@ export function addWho(app: Hono): void {
 }
 
 /** Where a form says that one came from: a page of this service, whatever it says. */
-export const wayBack = (back: unknown): string =>
-  typeof back === 'string' && /^\/(?![/\\])/u.test(back) ? back : '/'
+export function wayBack(back: unknown): string {
+  if (typeof back !== 'string' || !URL.canParse(back, here)) return '/'
+  // As a browser reads it, which leaves out tabs and line breaks: "/\t/elsewhere" is another host.
+  const { origin, pathname, search, hash } = new URL(back, here)
+  return origin === here && !pathname.startsWith('//') ? pathname + search + hash : '/'
+}
+
+const here = 'http://here.invalid'

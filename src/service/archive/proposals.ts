@@ -1,3 +1,4 @@
+import type { EditTaken } from '../../answers/lexicons.ts'
 import type { ProposedList } from '../../archive/proposals/proposal.ts'
 import type { Verdict } from '../../archive/proposals/verdict.ts'
 import { done, fail, type Result } from '../../failure.ts'
@@ -22,11 +23,7 @@ export interface Proposals {
     readonly cursor?: string
   }) => Promise<Result<Page<Proposal>>>
   /** Adds the entry, or another that was sent in its stead, unchecked; gives the version of the lists that holds it. */
-  readonly accept: (
-    id: string,
-    by: string,
-    entry?: unknown,
-  ) => Promise<Result<{ readonly version: number }>>
+  readonly accept: (id: string, by: string, entry?: unknown) => Promise<Result<EditTaken>>
   /** It comes again when twice as much speaks for it. */
   readonly reject: (id: string, by: string) => Promise<Result<undefined>>
   /** It never comes again. */
@@ -44,7 +41,7 @@ export interface ProposalParts {
   readonly edit: (
     changes: readonly Change[],
     said: { readonly by: string; readonly note?: string },
-  ) => Promise<Result<{ readonly version: number }>>
+  ) => Promise<Result<EditTaken>>
 }
 
 export function createProposals({ store, now, knows, edit }: ProposalParts): Proposals {
