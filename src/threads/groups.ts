@@ -142,8 +142,17 @@ export function createGroups({ slots, deadline, run, asker: askerOf }: GroupsPar
             new Promise<Answer>((resolve, reject) => {
               const length = lengthOf(item)
               const asker = askerOf?.()
-              const tries = { deaths: 0, starts: 0 }
-              queue.push({ item, length, lexicons, options, asker, ...tries, resolve, reject })
+              queue.push({
+                item,
+                length,
+                lexicons,
+                options,
+                asker,
+                deaths: 0,
+                starts: 0,
+                resolve,
+                reject,
+              })
               if (takers < slots.count) {
                 takers++
                 void take()

@@ -46,10 +46,13 @@ export async function fuzz(
       return answer
     }
     const wrongs: string[] = []
-    for (const operation of inOrder(described.operations))
-      await fuzzOne(operation, { each, seed, described, world, ask }).catch((error: Error) =>
-        wrongs.push(`${nameOf(operation)}: ${error.cause ?? error}`),
-      )
+    const fuzzing = { each, seed, described, world, ask }
+    // What is done at random uses up what is there: nobody has begun with it before all has been done once.
+    for (const round of [doOnce, doAnything])
+      for (const operation of inOrder(described.operations))
+        await round(operation, fuzzing).catch((error: Error) =>
+          wrongs.push(`${nameOf(operation)}: ${error.cause ?? error}`),
+        )
     if (wrongs.length > 0) throw new Error(wrongs.join('\n\n'))
     await filling.ask('GET', '/readyz')
     return { requests, statuses, longestWait: waits.longest() }
@@ -61,23 +64,29 @@ export async function fuzz(
   }
 }
 
-/** Until it was done once as it is meant; then anything. */
-async function fuzzOne(operation: Operation, fuzzing: Fuzzing): Promise<void> {
-  const { each, seed, described, world, ask } = fuzzing
-  const look = async (request: Request): Promise<Answer | undefined> => {
-    const answer = await ask(request)
-    const wrong = answer ? wrongWith(answer, operation, described) : []
-    if (wrong.length > 0)
-      throw new Error(
-        `${wrong.join('; ')}\n${answer?.status} ${answer?.body.slice(0, 500)}\nsent ${said(request)}`,
-      )
-    return answer
-  }
+/** Asks, and rejects where the answer is none that is described. */
+async function look(
+  operation: Operation,
+  request: Request,
+  { described, ask }: Fuzzing,
+): Promise<Answer | undefined> {
+  const answer = await ask(request)
+  const wrong = answer ? wrongWith(answer, operation, described) : []
+  if (wrong.length > 0)
+    throw new Error(
+      `${wrong.join('; ')}\n${answer?.status} ${answer?.body.slice(0, 500)}\nsent ${said(request)}`,
+    )
+  return answer
+}
+
+/** Asks as it is meant until it is done, then how it behaves beside that. */
+async function doOnce(operation: Operation, fuzzing: Fuzzing): Promise<void> {
+  const { seed, described, world, ask } = fuzzing
   const meant = meantOf(operation, described, world)
   const refusals = new Set<string>()
   let done: Request | undefined
   for (const request of fc.sample(meant, { seed, numRuns: patience })) {
-    const answer = await look(request)
+    const answer = await look(operation, request, fuzzing)
     if (answer !== undefined && isSuccess(answer.status, operation)) {
       done = request
       break
@@ -88,13 +97,17 @@ async function fuzzOne(operation: Operation, fuzzing: Fuzzing): Promise<void> {
     throw new Error(`nothing is asked of it with success:\n${[...refusals].slice(0, 5).join('\n')}`)
   const manners = await mannersOf(operation, done, described, ask)
   if (manners.length > 0) throw new Error(manners.join('\n'))
+}
+
+async function doAnything(operation: Operation, fuzzing: Fuzzing): Promise<void> {
+  const { each, seed, described, world } = fuzzing
   const any = fc.oneof(
-    { weight: 1, arbitrary: meant },
+    { weight: 1, arbitrary: meantOf(operation, described, world) },
     { weight: 3, arbitrary: requestsOf(operation, described, world) },
   )
   await fc.assert(
     fc.asyncProperty(any, async (request) => {
-      await look(request)
+      await look(operation, request, fuzzing)
     }),
     { numRuns: each, seed },
   )
@@ -129,8 +142,9 @@ export function fillingOf(url: string, key: string): Filling {
         throw new Error(`${method} ${path}: ${answer?.status} ${answer?.body}`)
       return answer.body === '' ? undefined : JSON.parse(answer.body)
     },
-    async breakOff(path, body, headers) {
-      await send(url, { method: 'POST', path, headers, body: Buffer.from(body), isCut: true }, key)
+    async breakOff(path, body, headers, cutAfter) {
+      const request = { method: 'POST', path, headers, body: Buffer.from(body) }
+      await send(url, { ...request, isCut: true, cutAfter }, key)
     },
   }
 }

@@ -14,6 +14,8 @@ export interface Request {
   readonly body?: Buffer
   /** The body breaks off after half of it. */
   readonly isCut?: boolean
+  /** Milliseconds after which it does. */
+  readonly cutAfter?: number
 }
 
 /** Requests of an operation: as it is described, nearly so, and as nobody should send them. */

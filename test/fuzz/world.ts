@@ -16,8 +16,13 @@ export interface Filling {
     headers?: Record<string, string>,
     // Answers of many shapes.
   ) => Promise<any>
-  /** Sends a body that breaks off in its middle. */
-  readonly breakOff: (path: string, body: string, headers: Record<string, string>) => Promise<void>
+  /** Sends a body that breaks off in its middle, so many milliseconds after that was sent. */
+  readonly breakOff: (
+    path: string,
+    body: string,
+    headers: Record<string, string>,
+    later: number,
+  ) => Promise<void>
 }
 
 const lines = { 'content-type': 'application/x-ndjson' }
@@ -136,7 +141,12 @@ async function startJobs({ ask, breakOff }: Filling): Promise<string[]> {
     const job = await ask('POST', '/v1/jobs', many, lines)
     await ask('POST', `/v1/jobs/${job.id}/pause`)
   }
-  for (let at = 0; at < 3; at++)
-    await breakOff('/v1/jobs', `${article(at)}${article(at).slice(0, -1)}   `, lines)
+  const broken = `${article(1)}${article(1).slice(0, -1)}   `
+  for (let tries = 0; tries < 40; tries++) {
+    const { items } = await ask('GET', '/v1/jobs')
+    if (items.filter(({ state }: { state: string }) => state === 'receiving').length >= 3) break
+    // What breaks off at once may be nothing yet where it arrives.
+    await breakOff('/v1/jobs', broken, lines, tries * 50)
+  }
   return (await ask('GET', '/v1/jobs')).items.map(({ id }: { id: string }) => id)
 }

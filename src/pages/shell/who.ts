@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Caller } from '../../service/access/access.ts'
+import { isUrl } from '../../url.ts'
 
 const name = 'dossier-who'
 const most = 100
@@ -29,7 +30,7 @@ export function addWho(app: Hono): void {
 
 /** Where a form says that one came from: a page of this service, whatever it says. */
 export function wayBack(back: unknown): string {
-  if (typeof back !== 'string' || !URL.canParse(back, here)) return '/'
+  if (typeof back !== 'string' || !isUrl(back, here)) return '/'
   // As a browser reads it, which leaves out tabs and line breaks: "/\t/elsewhere" is another host.
   const { origin, pathname, search, hash } = new URL(back, here)
   return origin === here && !pathname.startsWith('//') ? pathname + search + hash : '/'
