@@ -18,6 +18,8 @@ export interface Answered {
 /** The figures of a process, in the words of Prometheus. */
 export interface Metrics {
   readonly answered: (request: Answered) => void
+  /** So many requests are being answered, those about its health apart. */
+  readonly inHand: (requests: number) => void
   readonly read: (holdings: Holdings) => void
   readonly chunk: (outcome: ChunkOutcome, seconds: number) => void
   /** An attempt to tell a webhook of an event has ended. */
@@ -62,6 +64,11 @@ export function createMetrics(version: string): Metrics {
     labelNames: ['code'],
     registers,
   })
+  const inHand = new Gauge({
+    name: 'dossier_http_requests_in_hand',
+    help: 'Requests that are being answered, until the last byte of the answer was taken; those about its health apart.',
+    registers,
+  })
   const articles = new Counter({
     name: 'dossier_articles_total',
     help: 'Articles that were read.',
@@ -104,6 +111,7 @@ export function createMetrics(version: string): Metrics {
       durations.labels(method, route).observe(seconds)
       if (code !== undefined) problems.labels(code).inc()
     },
+    inHand: (count) => inHand.set(count),
     read({ words: count, totals }) {
       articles.inc()
       words.inc(count)

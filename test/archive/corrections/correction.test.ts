@@ -155,8 +155,8 @@ describe('what means nothing is refused with what would mean something', () => {
     expect(
       mistakesOf({ ...whole, action: 'confirm', target: { kind: 'person', quote: long } }),
     ).toEqual([
-      'target.quote.exact: expected at most 10000 characters',
-      'target.quote.prefix: expected at most 1000 characters',
+      'target.quote.exact: expected at most 10000 characters, got 100000; shorten it',
+      'target.quote.prefix: expected at most 1000 characters, got 100000; shorten it',
     ])
     for (const value of ['\ud83c', 'a\u0000b', 'a\nb'])
       expect(
