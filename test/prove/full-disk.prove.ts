@@ -126,7 +126,6 @@ test('a disk that is full refuses what is to be kept, answers all else, and goes
     expect(whole).toEqual([{ integrity_check: 'ok' }])
     service.signal('SIGTERM')
     const { status, complaints } = await service.ended
-    console.log(complaints)
     expect(status).toBe(0)
     expect(complaints.match(/"code":"store-full"/gu)?.length).toBeLessThan(10)
     expect(refusedJobs.every((code) => code === 'store-full')).toBe(true)

@@ -148,6 +148,17 @@ describe('an article that no thread comes to an end with', () => {
     expect(new Set(codesOf(await endangered.readMany(items)))).toEqual(new Set(['read']))
   })
 
+  test('is read after all where its thread had died before it began', async () => {
+    const marker = join(mkdtempSync(join(tmpdir(), 'dossier-')), 'died')
+    const items = healthy.toSpliced(3, 0, line(30, { unbegun: marker }))
+    expect(new Set(codesOf(await endangered.readMany(items)))).toEqual(new Set(['read']))
+  })
+
+  test('is not tried for ever where no thread can begin', async () => {
+    await expect(endangered.readMany([line(1, { unbegun: '' })])).rejects.toThrow('exited')
+    expect(codesOf(await endangered.readMany(healthy.slice(0, 2)))).toEqual(['read', 'read'])
+  })
+
   test('harms nobody where there are many of them', async () => {
     const faults = ['endless', 'deadly', 'none']
     const items = Array.from({ length: 6 }, (_, n) => line(n, { fault: [faults[n % 3]] }))

@@ -46,6 +46,15 @@ async function claimed(store: Store, owner: string, now: number): Promise<Claime
 
 onEachDatabase(({ open }) => {
   describe('a chunk', () => {
+    test('is free again when its lease is longer than any, since the clock went back', async () => {
+      const store = await open()
+      await jobOf(store, linesOf(3))
+      const first = await claimed(store, 'a', 7200)
+      expect(await claim(store, 'b', 7205)).toBeUndefined()
+      expect((await claimed(store, 'b', 0)).lines).toEqual(first.lines)
+      expect(await finish(store, first, 1)).toBe(false)
+    })
+
     test('is taken over when its lease has ended, and is then only the other one’s', async () => {
       const store = await open()
       const { id } = await jobOf(store, linesOf(3))
