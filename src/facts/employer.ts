@@ -61,11 +61,11 @@ export function createEmployer(
   }
 }
 
-/** A rank right before a name, or an academic one, that the words tie to nothing: no post of a house. */
+/** A rank right before a name that the words tie to nothing: no post of a house. */
 const isRank = ({ title, role, sector, rule, department }: PositionFact): boolean =>
   department === undefined &&
-  (rankOnly.test(role) ||
-    (ranked.test(sector) && rule === 'positions/title-then-name' && capital.test(title)))
+  rule === 'positions/title-then-name' &&
+  (rankOnly.test(role) || (ranked.test(sector) && capital.test(title)))
 
 const ranked = /military|religion|royal/u
 const capital = /^\p{Lu}/u
