@@ -101,6 +101,23 @@ export const fail = (
   failure: { code, message, ...more },
 })
 
+/** For a check of zod's: says how long a text, or a list of `things`, may be and is, and what to do. */
+export const atMost = (most: number, things?: string) => ({
+  error: ({ input }: { readonly input?: unknown }): string => {
+    const size = typeof input === 'string' || Array.isArray(input) ? `${input.length}` : 'more'
+    return `expected at most ${most} ${things ?? 'characters'}, got ${size}; ${things ? 'send fewer' : 'shorten it'}`
+  },
+})
+
+/** Carries a failure through what can only throw: a stream. */
+export class Failed extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
 /** UTF-16 units of what an unexpected error says. */
 const mostSaid = 300
 

@@ -1,6 +1,7 @@
 import { createAnalyser } from './analysis.ts'
 import { createApplyCorrections } from './archive/corrections/replay.ts'
 import { createNameFacts, type NameFacts } from './archive/identity/name-facts.ts'
+import type { Holdings } from './derived/holdings.ts'
 import { createExplain } from './explain/explain.ts'
 import { createExtract } from './extract.ts'
 import { createReadPage } from './html/page.ts'
@@ -14,7 +15,6 @@ import { createReader } from './service/reader.ts'
 import type { Observe } from './stage.ts'
 import { newId } from './store/ids.ts'
 import type { DatabaseKind } from './store/store.ts'
-import type { Found } from './threads/found.ts'
 import type { Threads } from './threads/threads.ts'
 import { version as extractor } from './version.ts'
 
@@ -22,7 +22,7 @@ export interface SetOptions {
   readonly database: DatabaseKind
   readonly threads?: Threads
   /** Is told of every article that is read. */
-  readonly count?: (found: Found) => void
+  readonly count?: (holdings: Holdings) => void
   /** Is there while each step of reading is done. */
   readonly observe?: Observe
   /** Whose "our university" it is where an article does not say. */

@@ -1,3 +1,4 @@
+import type { Holdings } from './derived/holdings.ts'
 import { createLexiconSet } from './lexicon-set.ts'
 import type { LexiconService } from './service/lexicons/lexicon-service.ts'
 import { createLexiconService } from './service/lexicons/lexicons.ts'
@@ -7,7 +8,6 @@ import type { Observe } from './stage.ts'
 import { overlayAt } from './store/lexicons/changes.ts'
 import { newestVersion } from './store/lexicons/versions.ts'
 import type { Store } from './store/store.ts'
-import type { Found } from './threads/found.ts'
 import type { Threads } from './threads/threads.ts'
 import { createWorkshop, type Prepared, type Workshop } from './threads/workshop.ts'
 
@@ -22,7 +22,7 @@ export interface ListsOptions {
   readonly threads?: Threads
   readonly publisher?: string
   /** Is told of every article that is read. */
-  readonly count?: (found: Found) => void
+  readonly count?: (holdings: Holdings) => void
   /** Is there while each step of reading is done. */
   readonly observe?: Observe
 }

@@ -48,11 +48,11 @@ async function start(environment: Environment): Promise<Started> {
   const access = isLoopback(host)
     ? undefined
     : createAccess({ store: work.store, now: work.now, given: apiKeys })
-  if (access) await expectKeys(access, host).catch(closing(work))
+  if (access) await expectKeys(access, host)
   const rate =
     requestsPerMinute === undefined
       ? undefined
-      : await limitsOf(settings.databaseUrl, requestsPerMinute).catch(closing(work))
+      : await limitsOf(settings.databaseUrl, requestsPerMinute)
   const swagger = swaggerFiles(swaggerPaths)
   let stopping = false
   const app = createApp(service, {
@@ -78,11 +78,11 @@ async function start(environment: Environment): Promise<Started> {
   const listening = await listen(app, { host, port })
   return {
     says: sample(listening.url),
-    async stop() {
+    async stop(ending) {
       stopping = true
-      await listening.close(grace)
-      await rate?.close()
-      await work.close()
+      await ending('requests', listening.close(grace))
+      await ending('the count of requests', rate?.close())
+      await work.close(ending)
     },
   }
 }
@@ -102,13 +102,6 @@ async function expectKeys(access: Access, host: string): Promise<void> {
       `expected a key before it serves others at ${host}, found none: make one by "dossier keys add NAME --scopes extract,read,write,admin", or give some in API_KEYS`,
     )
 }
-
-const closing =
-  (work: { readonly close: () => Promise<void> }) =>
-  async (error: unknown): Promise<never> => {
-    await work.close()
-    throw error
-  }
 
 const article = {
   text: 'SHENZHEN, May 3 -- Chen Hao, Dean of the School of Nursing of Eastlake University, met Dr. Anna Schmidt, Vice President of Siemens Healthineers, on Friday to discuss joint nurse training.',

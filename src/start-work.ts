@@ -15,13 +15,15 @@ import { withoutSecrets } from './store/address.ts'
 import { waitingLines } from './store/jobs/read.ts'
 import { countRereads } from './store/lexicons/rereads.ts'
 import { openStore } from './store/open.ts'
+import { watchRoom } from './store/room.ts'
 import type { Reading } from './store/schema.ts'
 import { storeTrouble } from './store/trouble.ts'
 import { pendingDeliveries } from './store/webhooks/deliveries.ts'
 import { createThreads, type Threads } from './threads/threads.ts'
 import { createWorkshopApart } from './threads/workshop-apart.ts'
 import { observedStore } from './tracing/observed-store.ts'
-import { spanOfStage, spansOfTimings, traceHere } from './tracing/spans.ts'
+import { spanOfStage, spansOfThreads, traceHere } from './tracing/spans.ts'
+import type { Ending } from './until-stopped.ts'
 import { version } from './version.ts'
 import { startDeliverer } from './webhooks/deliverer.ts'
 
@@ -34,7 +36,7 @@ export interface Work extends ArchiveParts, Omit<RunningJobs, 'close'> {
   /** Whether everything it needs does its work. */
   readonly ready: () => Promise<readonly Checked[]>
   /** Ends what is in hand, then closes the store. */
-  readonly close: () => Promise<void>
+  readonly close: (ending: Ending) => Promise<void>
 }
 
 /** Opens the archive of the settings and begins to work for it. */
@@ -43,13 +45,20 @@ export async function startWork(settings: Settings): Promise<Work> {
   const log = openLog(logLevel, (line) => process.stderr.write(line), traceHere)
   const endTraces = traces && (await sendTraces(traces, log))
   const opened = await openStore(databaseUrl, { checkpointThread }).catch(explainedFor(databaseUrl))
-  const store = traces ? observedStore(opened) : opened
+  const room = watchRoom(opened, (message, isFull) =>
+    log(isFull ? 'error' : 'warn', {
+      event: 'store',
+      ...(isFull && { code: 'store-full' }),
+      message,
+    }),
+  )
+  const store = traces ? observedStore(room.store) : room.store
   const most = settings.threads ?? availableParallelism()
   const threads = createThreads({
     worker: readingThread,
     deadline: extractDeadlineMs,
     most,
-    ...(traces && { timed: spansOfTimings }),
+    ...(traces && { timed: spansOfThreads }),
   })
   const workshop = createWorkshopApart(threadFiles, lexicons)
   const now = () => new Date().toISOString()
@@ -88,7 +97,7 @@ export async function startWork(settings: Settings): Promise<Work> {
   })
   const ready = createReadiness({
     lexicons: following.trouble,
-    store: () => storeTrouble(store),
+    store: async () => (await storeTrouble(store)) ?? room.trouble(),
     threads: threads.trouble,
   })
   gauge({ metrics, sets, threads, store, ready })
@@ -108,12 +117,16 @@ export async function startWork(settings: Settings): Promise<Work> {
     jobs,
     trouble,
     ready,
-    async close() {
-      await Promise.all([following.close(), close(), deliverer.close()])
-      await dispatch.close()
-      await threads.close()
-      await store.close()
-      await endTraces?.()
+    async close(ending) {
+      await Promise.all([
+        ending('readings of word lists', following.close()),
+        ending('chunks of jobs', close()),
+        ending('deliveries of webhooks', deliverer.close()),
+      ])
+      await ending('news of jobs', dispatch.close())
+      await ending('threads that read', threads.close())
+      await ending('the store', store.close())
+      await ending('traces', endTraces?.())
     },
   }
 }

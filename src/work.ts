@@ -34,10 +34,10 @@ async function start(environment: Environment): Promise<Started> {
   const where = health ? `; ${health.url}/healthz says whether it is alive` : ''
   return {
     says: `reads jobs of ${withoutSecrets(databaseUrl)}${where}`,
-    async stop() {
+    async stop(ending) {
       stopping = true
-      await running.close()
-      await health?.close(grace)
+      await running.close(ending)
+      await ending('questions about its health', health?.close(grace))
     },
   }
 }

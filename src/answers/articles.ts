@@ -11,6 +11,16 @@ export const ListedArticle = shape({
   date: day.exactOptional(),
   reprintOf: z.string().exactOptional().describe('The article whose text this one repeats.'),
   storedAt: moment,
+  excerpt: shape({
+    text: z.string(),
+    marks: list(shape({ start: count, end: count })).describe(
+      'The words of q, in UTF-16 code units of this text.',
+    ),
+  })
+    .exactOptional()
+    .describe(
+      'Where words of q stand in the article; absent without q, and where they stand in its title alone.',
+    ),
 })
 export type ListedArticle = z.infer<typeof ListedArticle>
 

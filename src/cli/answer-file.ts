@@ -1,5 +1,6 @@
-import { mkdir, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from '../new-folder.ts'
 
 /** Where answers are written to, line by line. */
 export interface AnswerFile {
@@ -12,7 +13,7 @@ const most = 65_536
 
 /** Opens a file of answers behind the first `size` bytes, what stood there is cut off; makes its folders. */
 export async function openAnswerFile(file: string, size: number): Promise<AnswerFile> {
-  await mkdir(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   const handle = await open(file, 'a')
   await handle.truncate(size)
   let waiting = ''

@@ -86,7 +86,10 @@ async function* articlesOf(
     } else
       yield {
         name,
-        item: 'refused' in sent ? { ok: false, failure: sent.refused } : unreadable(sent.broken),
+        item:
+          'refused' in sent
+            ? { ok: false, failure: sent.refused }
+            : unreadable(sent.broken.message),
       }
   }
 }

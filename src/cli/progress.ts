@@ -69,13 +69,13 @@ const pause = 5_000
 function reports(output: Output, total: number | undefined): Progress {
   let count = 0
   let failed = 0
-  let last = Date.now()
+  let last = performance.now()
   return {
     advance(isRight) {
       count++
       if (!isRight) failed++
-      if (Date.now() - last < pause) return
-      last = Date.now()
+      if (performance.now() - last < pause) return
+      last = performance.now()
       const of = total === undefined ? '' : ` of ${total}`
       output.write(`dossier: ${count}${of} articles read, ${failed} failed\n`)
     },

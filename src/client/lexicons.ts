@@ -78,7 +78,7 @@ export interface Proposals extends Listing<Proposal, Asked<typeof ProposalQuery>
   readonly accept: (
     id: string,
     options?: SaidOptions & { readonly entry?: Cells },
-  ) => Promise<{ readonly version: number }>
+  ) => Promise<EditTaken>
   readonly reject: (id: string, options?: SaidOptions) => Promise<void>
   /** It never comes again. */
   readonly never: (id: string, options?: SaidOptions) => Promise<void>
@@ -151,7 +151,7 @@ function createProposals(send: Send): Proposals {
     ...listing<Proposal, Asked<typeof ProposalQuery>>(send, '/v1/proposals'),
     accept: (id, { by, entry, ...options } = {}) => {
       const path = at`/v1/proposals/${id}/accept`
-      return ask<{ version: number }>(send, {
+      return ask<EditTaken>(send, {
         method: 'POST',
         path,
         json: { by, entry },

@@ -1,6 +1,6 @@
 import type { KnowledgeRecord } from '../record.ts'
 
-export const countedKinds = [
+export const entityKinds = [
   'people',
   'organizations',
   'departments',
@@ -8,14 +8,17 @@ export const countedKinds = [
   'topics',
   'places',
   'events',
-  'relations',
 ] as const
+
+const countedKinds = [...entityKinds, 'relations'] as const
 
 /** How many there are of each kind. */
 export type Totals = Readonly<Record<(typeof countedKinds)[number], number>>
 
 /** What a record holds, in short. */
 export interface Holdings {
+  /** Of the article. */
+  readonly words: number
   readonly totals: Totals
   readonly positions: number
   /** Of its publication, "2024-05", or the year alone; "" for no date. */
@@ -34,6 +37,7 @@ export function holdingsOf(record: KnowledgeRecord): Holdings {
   )
   const positions = people.flatMap((person) => person.positions)
   return {
+    words: record.document.wordCount,
     totals: totalsOf((kind) => record[kind].length),
     positions: positions.length,
     month: monthOf(record),

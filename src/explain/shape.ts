@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atMost } from '../failure.ts'
 import type { Article } from '../intake/article.ts'
 import { Mention, Span, Warning } from '../record.ts'
 
@@ -7,14 +8,15 @@ export const expectedTypes = [
   'person', 'organization', 'department', 'date', 'topic', 'place', 'position',
 ] as const
 
-const longestExpected = 500
+/** UTF-16 code units of what is asked for. */
+export const longestExpected = 500
 
 /** What somebody expects of an article. */
 export const Expected = z.object({
   type: z.enum(expectedTypes),
   text: z
     .string()
-    .max(longestExpected, `expected at most ${longestExpected} characters`)
+    .max(longestExpected, atMost(longestExpected))
     .refine((text) => text.trim() !== '', 'expected the words of the article, got none')
     .describe('The words as they stand in the article; of a position, its title.'),
 })

@@ -35,7 +35,7 @@ import { addWebhooks } from './webhooks/webhooks.ts'
 
 /** The service over HTTP. */
 export function createApp(service: Service, options: AppOptions = {}): App {
-  const { log = () => {}, allowsHost = isLoopback, access, limits } = options
+  const { log = () => {}, allowsHost = isLoopback, access, limits, pace } = options
   const app = new OpenAPIHono<Env>()
 
   app.use(requestId({ limitLength: 128 }))
@@ -52,7 +52,12 @@ export function createApp(service: Service, options: AppOptions = {}): App {
     const message = `expected a request for localhost, 127.0.0.1 or [::1], got one for "${host.slice(0, 100)}"`
     return replyFailure(c, fail('foreign-host', message).failure)
   })
-  if (limits) app.use(sheds(limits))
+  if (pace)
+    app.use((c, next) => {
+      c.set('pace', pace)
+      return next()
+    })
+  if (limits) app.use(sheds(limits, options.metrics?.inHand))
   if (access) app.use(guard(access, isPublic(options)))
   if (limits?.rate) app.use(limitsRate(limits.rate))
   // Reconciling changes nothing, and says itself which websites may ask.

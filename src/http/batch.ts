@@ -8,6 +8,8 @@ import { acceptable } from './accept.ts'
 import { batchLine } from './batch-line.ts'
 import { contentEncodingFailure, contentType } from './body.ts'
 import type { App } from './env.ts'
+import { inContext } from './in-context.ts'
+import { bodyOf } from './limits/pace.ts'
 import { lines } from './lines.ts'
 import { exampleArticle, problems, ref } from './openapi.ts'
 import { viewOptionsOf } from './query.ts'
@@ -59,9 +61,10 @@ export function addBatch(app: App, service: Service, log: Log): void {
     }
     const options = viewOptionsOf(c)
     if (!options.ok) return replyFailure(c, options.failure)
-    const stream = c.req.raw.body ?? new Blob([]).stream()
     const batch = { service, options: options.value, requestId: c.get('requestId'), log }
-    return c.body(ReadableStream.from(answers(stream, batch)), 200, { 'content-type': form.value })
+    return c.body(ReadableStream.from(inContext(answers(bodyOf(c), batch))), 200, {
+      'content-type': form.value,
+    })
   })
 }
 
@@ -74,19 +77,19 @@ interface Batch {
 
 /** One line of answer for one of input. */
 async function* answers(
-  stream: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Uint8Array>,
   { service, options, requestId, log }: Batch,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   let index = 0
-  for await (const answer of service.extractMany(itemsOf(stream), options)) {
+  for await (const answer of service.extractMany(itemsOf(body), options)) {
     if ('defect' in answer && answer.defect !== undefined)
       log('error', { event: 'failure', requestId, index, message: answer.defect })
     yield encoder.encode(batchLine(answer, index++, requestId))
   }
 }
 
-async function* itemsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Result<Item>> {
-  for await (const line of lines(stream, limits.line))
+async function* itemsOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<Result<Item>> {
+  for await (const line of lines(body, limits.line))
     yield line.ok ? done({ line: line.value }) : line
 }

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
-import { done, type Failure, fail, type Result } from '../failure.ts'
+import { done, Failed, type Failure, fail, type Result } from '../failure.ts'
 import type { Note } from '../html/note.ts'
 import { limits } from '../intake/article.ts'
 import { decode } from '../intake/decode.ts'
 import { decodePage } from '../intake/decode-page.ts'
 import { readJson } from '../intake/json.ts'
 import { inSpan } from '../tracing/spans.ts'
+import { bodyOf } from './limits/pace.ts'
 
 /** The body of a request, and what was noticed while it was decoded. */
 export interface Body {
@@ -85,57 +86,28 @@ function unsupported(mediaType: string): Result<never> {
 /** The bytes of the body, at most so many. */
 export async function readBytes(c: Context, most: number): Promise<Result<Uint8Array>> {
   const declared = c.req.header('content-length')
-  if (declared !== undefined) {
-    // No more bytes than this can come: Node cuts the request there.
-    if (Number(declared) > most) return tooLarge(most, Number(declared), declared)
-    return read(c, async () => done(new Uint8Array(await c.req.raw.arrayBuffer())))
-  }
-  return read(c, () => collect(c.req.raw.body, most))
-}
-
-/** Whoever sends slower than this, by a bad line or by intent, holds nobody up. */
-export const bodySeconds = 60
-
-async function read(
-  c: Context,
-  bytes: () => Promise<Result<Uint8Array>>,
-): Promise<Result<Uint8Array>> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Result<Uint8Array>>((resolve) => {
-    timer = setTimeout(() => {
-      // Nothing more of it is waited for.
-      c.header('connection', 'close')
-      const message = `expected the whole body within ${bodySeconds} s, got a part; send it faster, or in parts`
-      resolve(fail('body-too-slow', message))
-    }, bodySeconds * 1000)
-  })
+  if (declared !== undefined && Number(declared) > most)
+    return tooLarge(most, Number(declared), declared)
   try {
-    return await Promise.race([bytes(), late])
-  } catch {
+    // No more bytes than this can come: Node cuts the request there. And all of them have come.
+    if (declared !== undefined && c.env?.incoming?.complete)
+      return done(new Uint8Array(await c.req.raw.arrayBuffer()))
+    return await collect(bodyOf(c), most)
+  } catch (error) {
+    if (error instanceof Failed) return { ok: false, failure: error.failure }
     return fail('unreadable-body', 'expected a whole body, got one that broke off; send it again')
-  } finally {
-    clearTimeout(timer)
   }
 }
 
-async function collect(
-  body: ReadableStream<Uint8Array> | null,
-  most: number,
-): Promise<Result<Uint8Array>> {
-  if (!body) return done(new Uint8Array())
+async function collect(body: AsyncIterable<Uint8Array>, most: number): Promise<Result<Uint8Array>> {
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = body.getReader()
-  for (;;) {
-    const { done: ended, value } = await reader.read()
-    if (ended) return done(Buffer.concat(chunks))
-    size += value.length
-    if (size > most) {
-      reader.cancel().catch(() => {})
-      return tooLarge(most, size, 'more')
-    }
-    chunks.push(value)
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > most) return tooLarge(most, size, 'more')
+    chunks.push(chunk)
   }
+  return done(Buffer.concat(chunks))
 }
 
 const tooLarge = (most: number, size: number, got: string): Result<never> =>

@@ -5,12 +5,13 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { Access, Caller } from '../service/access/access.ts'
 import type { HealthParts } from './health.ts'
 import type { RequestLimits } from './limits/limits.ts'
+import type { Pace } from './limits/pace.ts'
 
 /** What the middleware leaves for the routes. */
 export interface Env {
   /** What Node knows of a request; nothing where it came by no connection. */
   Bindings: Partial<HttpBindings>
-  Variables: { requestId: string; code?: string; caller?: Caller }
+  Variables: { requestId: string; code?: string; caller?: Caller; pace?: Pace }
 }
 
 export type App = OpenAPIHono<Env>
@@ -21,6 +22,8 @@ export interface AppOptions extends Omit<HealthParts, 'metrics'> {
   readonly allowsHost?: (host: string) => boolean
   /** How much may be asked at once, and in a minute. */
   readonly limits?: RequestLimits
+  /** How slowly bodies may come; the usual pace unless said otherwise. */
+  readonly pace?: Pace
   /** Figures of the process, for Prometheus; every request is told to them. */
   readonly metrics?: Metrics
   /** Whoever asks needs a key; without it nobody does. */

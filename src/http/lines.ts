@@ -1,17 +1,16 @@
-import { fail, type Result } from '../failure.ts'
+import { Failed, fail, type Result } from '../failure.ts'
 import { decode } from '../intake/decode.ts'
 
 const newline = 0x0a
 
 /**
- * The lines of a stream, one at a time, blank ones left out. A line longer than `most` bytes is a failure
- * and is passed over without being kept; a stream that breaks off ends the lines.
+ * The lines of a body, one at a time, blank ones left out. A line longer than `most` bytes is a failure
+ * and is passed over without being kept; a body that breaks off ends the lines, with why where it was cut here.
  */
 export async function* lines(
-  stream: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Uint8Array>,
   most: number,
 ): AsyncGenerator<Result<string>> {
-  const reader = stream.getReader()
   let kept: Uint8Array[] = []
   let size = 0
   const take = (part: Uint8Array): void => {
@@ -26,26 +25,24 @@ export async function* lines(
     return line
   }
   try {
-    for (;;) {
-      const chunk = await reader.read().catch(() => undefined)
-      if (!chunk) return
-      if (chunk.done) break
+    for await (const chunk of body) {
       let from = 0
       for (;;) {
-        const end = chunk.value.indexOf(newline, from)
+        const end = chunk.indexOf(newline, from)
         if (end === -1) break
-        take(chunk.value.subarray(from, end))
+        take(chunk.subarray(from, end))
         const line = finish()
         if (!isBlank(line)) yield line
         from = end + 1
       }
-      take(chunk.value.subarray(from))
+      take(chunk.subarray(from))
     }
-    const last = finish()
-    if (!isBlank(last)) yield last
-  } finally {
-    reader.cancel().catch(() => {})
+  } catch (error) {
+    if (error instanceof Failed) yield { ok: false, failure: error.failure }
+    return
   }
+  const last = finish()
+  if (!isBlank(last)) yield last
 }
 
 const isBlank = (line: Result<string>): boolean => line.ok && line.value.trim() === ''

@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { type Log, type LogFields, logging } from '../log.ts'
+import { type Log, logging } from '../log.ts'
 import type { Env } from './env.ts'
 import { methodOf, routeOf } from './route-of.ts'
+import { sentBy } from './sent.ts'
 
 /**
  * Writes a line for each request once its answer is out, or cut off; the lines that are written meanwhile carry its
@@ -22,19 +23,6 @@ export const logged =
     )
   }
 
-/** Resolves when nothing more of the answer is to be sent: a batch goes on for long after its head. */
-function sentBy({ incoming, outgoing }: Env['Bindings']): Promise<LogFields> {
-  const socket = incoming?.socket
-  if (!outgoing || !socket) return Promise.resolve({})
-  const before = socket.bytesWritten
-  return new Promise((resolve) => {
-    outgoing.once('close', () => {
-      const isCut = !outgoing.writableFinished
-      resolve({ bytes: socket.bytesWritten - before, ...(isCut && { cut: true }) })
-    })
-  })
-}
-
 function outcomeOf(c: Context<Env>) {
   const code = c.get('code')
   const key = c.get('caller')?.name
@@ -47,8 +35,14 @@ function outcomeOf(c: Context<Env>) {
   }
 }
 
-/** To be told that there is too much to do must not be more to do. */
-const isExpected = new Set(['overloaded', 'shutting-down'])
+/** To be told that there is too much to do must not be more to do; what ails the store is told by who watches it, once. */
+const isExpected = new Set([
+  'overloaded',
+  'shutting-down',
+  'store-full',
+  'store-busy',
+  'store-unreachable',
+])
 
 const levelOf = (c: Context<Env>): 'error' | 'info' =>
   c.res.status >= 500 && !isExpected.has(c.get('code') ?? '') ? 'error' : 'info'

@@ -1,7 +1,9 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
 import { jsonSchemas } from '../json-schema.ts'
 import type { App } from './env.ts'
 import { guarded } from './guarded.ts'
+import { withLeftOut } from './left-out.ts'
 import { base, ref } from './openapi.ts'
 import { schemas } from './schemas.ts'
 
@@ -60,7 +62,15 @@ export function addOpenApi(app: App): void {
 
 /** The whole document, made when it is asked for: so that no start waits for it. */
 export function openApi(app: App) {
-  const { paths = {}, ...document } = app.getOpenAPI31Document({
+  const told = new OpenAPIHono()
+  for (const definition of app.openAPIRegistry.definitions) {
+    const own = withLeftOut(definition)
+    if (own.type === 'route') told.openAPIRegistry.registerPath(own.route)
+    else if (own.type === 'webhook') told.openAPIRegistry.registerWebhook(own.webhook)
+    else if (own.type === 'component')
+      told.openAPIRegistry.registerComponent(own.componentType, own.name, own.component)
+  }
+  const { paths = {}, ...document } = told.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Dossier',

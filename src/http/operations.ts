@@ -1,13 +1,11 @@
 import { etag } from 'hono/etag'
 import type { Service } from '../service/service.ts'
-import { bodySeconds } from './body.ts'
 import type { App, AppOptions } from './env.ts'
 import { healthAnswers } from './health.ts'
-import { connectionLimits } from './limits/connections.ts'
+import { toldLimits } from './limits/told.ts'
 import { json, problems } from './openapi.ts'
 
 export function addOperations(app: App, service: Service, options: AppOptions): void {
-  const { limits } = options
   const answers = healthAnswers(options)
   const describe = (path: string, operationId: string, summary: string, answer: object) =>
     app.openAPIRegistry.registerPath({
@@ -42,13 +40,7 @@ export function addOperations(app: App, service: Service, options: AppOptions): 
     app.get('/metrics', answers.metrics)
   }
 
-  const told = {
-    ...service.limits,
-    ...connectionLimits,
-    bodySeconds,
-    ...(limits && { requestsAtOnce: limits.atOnce }),
-    ...(limits?.rate && { requestsPerMinute: limits.rate.most }),
-  }
+  const told = toldLimits(service, options)
   describe('/v1/limits', 'limits', 'What one request may hold', {
     200: json('Lengths in UTF-16 code units, bodies and lines in bytes.', 'Limits'),
   })

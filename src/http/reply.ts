@@ -75,11 +75,18 @@ export function problem(failure: Failure, requestId: string): Problem {
   }
 }
 
+/** Says by the headers of an answer what a failure asks for, in whatever form it is told. */
+export function headFailure(c: Context, { code }: Failure): void {
+  if (replies[code][0] === 503) c.header('retry-after', '1')
+  // Nothing more of it is waited for.
+  if (code === 'body-too-slow') c.header('connection', 'close')
+  c.set('code', code)
+}
+
 /** Answers a failure; nothing of it is ever text of somebody else's request. */
 export function replyFailure(c: Context, failure: Failure): Response {
   const [status] = replies[failure.code]
   c.header('content-type', 'application/problem+json')
-  if (status === 503) c.header('retry-after', '1')
-  c.set('code', failure.code)
+  headFailure(c, failure)
   return c.body(JSON.stringify(problem(failure, c.get('requestId') ?? '')), status)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, fail, type Mistake, type Result } from '../failure.ts'
+import { atMost, done, fail, type Mistake, type Result } from '../failure.ts'
 import type { KnowledgeRecord, Warning } from '../record.ts'
 import { isUrl } from '../url.ts'
 import { textFailure, textWarnings } from './text-check.ts'
@@ -43,7 +43,8 @@ const moment =
   /^\d{4}-\d{2}-\d{2}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu
 const languageTag = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu
 
-const field = (most: number, about: string) => z.string().max(most).describe(about).nullish()
+const field = (most: number, about: string) =>
+  z.string().max(most, atMost(most)).describe(about).nullish()
 
 /** The body of a request; `text` or `html`, one of them. */
 export const ArticleInput = z.looseObject({

@@ -58,7 +58,7 @@ export function cellsOf(list: ListName, sent: unknown): Result<Cells> {
 }
 
 const refused = (errors: readonly Mistake[]): Result<Cells> =>
-  fail('invalid-entry', `the entry has ${errors.length} mistake${errors.length === 1 ? '' : 's'}`, {
+  fail('invalid-entry', `expected an entry without mistakes, got one with ${errors.length}`, {
     errors,
   })
 

@@ -13,7 +13,13 @@ export function readListText(list: ListName, text: string): Result<readonly Cell
       return { path: `line ${line}`, message }
     })
     const said = errors.slice(0, 10).map(({ path, message }) => `${path}: ${message}`)
-    return fail('invalid-entry', said.join('; '), { errors })
+    return fail(
+      'invalid-entry',
+      `expected lines as files of ${list} have them: ${said.join('; ')}`,
+      {
+        errors,
+      },
+    )
   }
   return done(
     entries.map(({ name, forms, cells }) =>

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { entityKinds, type Holdings } from '../derived/holdings.ts'
 import type { ChunkOutcome } from '../jobs/runner.ts'
-import { countedKinds, type Found } from '../threads/found.ts'
 import { addGauges, type Gauged } from './gauges.ts'
 
 /** An answered request. */
@@ -18,7 +18,9 @@ export interface Answered {
 /** The figures of a process, in the words of Prometheus. */
 export interface Metrics {
   readonly answered: (request: Answered) => void
-  readonly read: (found: Found) => void
+  /** So many requests are being answered, those about its health apart. */
+  readonly inHand: (requests: number) => void
+  readonly read: (holdings: Holdings) => void
   readonly chunk: (outcome: ChunkOutcome, seconds: number) => void
   /** An attempt to tell a webhook of an event has ended. */
   readonly delivered: (outcome: 'delivered' | 'failed' | 'dead') => void
@@ -62,6 +64,11 @@ export function createMetrics(version: string): Metrics {
     labelNames: ['code'],
     registers,
   })
+  const inHand = new Gauge({
+    name: 'dossier_http_requests_in_hand',
+    help: 'Requests that are being answered, until the last byte of the answer was taken; those about its health apart.',
+    registers,
+  })
   const articles = new Counter({
     name: 'dossier_articles_total',
     help: 'Articles that were read.',
@@ -88,7 +95,7 @@ export function createMetrics(version: string): Metrics {
   // A series that begins with its first event hides that event from whoever asks by how much it rose.
   for (const code of ['internal-error', 'overloaded', 'too-many-requests'])
     problems.labels(code).inc(0)
-  for (const kind of countedKinds) entities.labels(kind).inc(0)
+  for (const kind of entityKinds) entities.labels(kind).inc(0)
   for (const outcome of ['ended', 'lost', 'failed']) chunks.zero({ outcome })
 
   const deliveries = new Counter({
@@ -104,10 +111,11 @@ export function createMetrics(version: string): Metrics {
       durations.labels(method, route).observe(seconds)
       if (code !== undefined) problems.labels(code).inc()
     },
-    read(found) {
+    inHand: (count) => inHand.set(count),
+    read({ words: count, totals }) {
       articles.inc()
-      words.inc(found.words)
-      for (const kind of countedKinds) entities.labels(kind).inc(found[kind])
+      words.inc(count)
+      for (const kind of entityKinds) entities.labels(kind).inc(totals[kind])
     },
     chunk: (outcome, seconds) => chunks.labels(outcome).observe(seconds),
     delivered: (outcome) => deliveries.labels(outcome).inc(),

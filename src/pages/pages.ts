@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { defectOf, fail } from '../failure.ts'
 import type { App } from '../http/env.ts'
@@ -7,10 +6,12 @@ import { addArchivePages } from './archive/pages.ts'
 import { addAssets } from './assets.ts'
 import { addBatchPages } from './batches/batches.tsx'
 import { addEntityPages } from './entities/pages.ts'
+import { takesForms } from './forms.ts'
 import { addGuides } from './guides/guides.tsx'
 import { addWordListPages } from './lists/pages.ts'
 import type { AddPages, PagesParts } from './pages-parts.ts'
 import { strictPolicy } from './policy.ts'
+import { readableForms } from './readable-forms.ts'
 import { replyFailurePage } from './shell/reply.tsx'
 import { addSignIn } from './shell/sign-in.tsx'
 import { addUndo } from './shell/undo.ts'
@@ -27,26 +28,14 @@ const parts: readonly AddPages[] = [
   addGuides,
 ]
 
-/** Bytes of a form: an article of the largest size, written as forms are. */
-const mostBytes = 25_000_000
-
 /** Adds the pages to the service over HTTP. */
 export function addPages(app: App, given: PagesParts): void {
   const { assets, log } = given
   const pages = new Hono()
   addAssets(pages, assets)
   pages.use(strictPolicy)
-  pages.use(
-    bodyLimit({
-      maxSize: mostBytes,
-      onError: (c) =>
-        replyFailurePage(
-          c,
-          assets,
-          fail('body-too-large', `expected a form of at most ${mostBytes} bytes, got more`).failure,
-        ),
-    }),
-  )
+  pages.use(takesForms(assets))
+  pages.use(readableForms(assets))
   if (given.access) addSignIn(pages, assets, given.access)
   addWho(pages)
   addUndo(pages, given)

@@ -61,7 +61,7 @@ export interface DraftParts {
 }
 
 /** Each is taken on what the ones before have made of the record. */
-const mostSaid = 500
+export const mostSaid = 500
 
 export function createDrafts({ reading, archive }: DraftParts): Drafts {
   return {

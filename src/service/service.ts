@@ -3,13 +3,15 @@ import type { Answer as Explanation } from '../explain/shape.ts'
 import { done, fail, type Result } from '../failure.ts'
 import { limits } from '../intake/article.ts'
 import type { KnowledgeRecord } from '../record.ts'
+import { mostCorrections } from '../store/decisions/correct.ts'
+import { mostJobs } from '../store/jobs/receive.ts'
 import type { Answer, Item } from '../threads/read-many.ts'
 import { readStream } from '../threads/read-stream.ts'
 import type { Threads } from '../threads/threads.ts'
 import type { ViewOptions } from '../view/options.ts'
 import { view } from '../view/view.ts'
 import type { Archive } from './archive/archive.ts'
-import type { Drafts } from './drafts.ts'
+import { type Drafts, mostSaid } from './drafts.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { LexiconService } from './lexicons/lexicon-service.ts'
 import type { Reader } from './reader.ts'
@@ -76,6 +78,9 @@ export function createService(parts: ServiceParts): Service {
     limits: {
       ...limits,
       ...webhooks?.limits,
+      ...(archive && { corrections: mostCorrections }),
+      ...(drafts && { unsavedCorrections: mostSaid }),
+      ...(jobs && { jobsWaiting: mostJobs }),
       ...(threads && { deadlineMs: threads.deadline }),
     },
     async close() {

@@ -1,4 +1,4 @@
-import { done, type Failure, type FailureCode, fail, type Result } from '../failure.ts'
+import { done, Failed, type Failure, type FailureCode, type Result } from '../failure.ts'
 
 type StoreCode = Extract<FailureCode, `store-${string}`>
 
@@ -67,14 +67,14 @@ export function storeFailure(error: unknown): Failure | undefined {
   return code && { code, message: messages[code] }
 }
 
-/** Resolves to a failure where the store was full, locked or gone; rejects with every other error. */
+/** Resolves to a failure where the store was full, locked or gone, or `Failed` says it; rejects with every other error. */
 export async function attempt<Value>(work: () => Promise<Value>): Promise<Result<Value>> {
   try {
     return done(await work())
   } catch (error) {
-    const failure = storeFailure(error)
+    const failure = error instanceof Failed ? error.failure : storeFailure(error)
     if (failure === undefined) throw error
-    return fail(failure.code, failure.message)
+    return { ok: false, failure }
   }
 }
 

@@ -56,9 +56,12 @@ const limitsBy = (
       await limiter.consume(who)
       return 0
     } catch (refused) {
-      if (refused instanceof RateLimiterRes)
-        return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
-      throw refused
+      if (!(refused instanceof RateLimiterRes)) throw refused
+      const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+      if (seconds <= minute + 1) return seconds
+      // No minute lasts that long: the clock went back since it began, and it is over.
+      await limiter.delete(who)
+      return 0
     }
   },
 })

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import {
   CompiledQuery,
@@ -8,6 +7,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
+import { makeFolder } from '../new-folder.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import type { Schema } from './schema.ts'
 import { type Database, openDatabase } from './sqlite-database.ts'
@@ -28,7 +28,7 @@ export async function openSqliteFile(
   patience: number,
   checkpointThread?: URL,
 ): Promise<Store> {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const writes = createWrites(patience)
   // To turn on the write-ahead log takes a lock that other starting processes may have.
   const writer = await writes.run(() => openDatabase(path, { timeout: standstill.write }))

@@ -1,16 +1,17 @@
 import type { KnowledgeRecord } from '../record.ts'
-import type { Stage } from '../stage.ts'
-
-/** How long a step took: milliseconds since 1970, with fractions. */
-export interface Timing {
-  readonly stage: Stage
-  readonly from: number
-  readonly to: number
-}
+import type { Answer } from './read-many.ts'
+import type { Timing } from './timed.ts'
 
 /** What a thread has made of an article. */
 export interface Extracted {
   readonly record: KnowledgeRecord
   /** Where somebody asked. */
   readonly timings?: readonly Timing[]
+}
+
+/** What a thread has made of several articles, each thing in their order. */
+export interface ReadGroup {
+  readonly answers: readonly Answer[]
+  /** Where somebody asked. */
+  readonly timings?: readonly (readonly Timing[])[]
 }

@@ -1,8 +1,10 @@
 import { defectOf, type Failure, fail } from '../failure.ts'
 import type { CompiledLexicons } from '../lexicon/compiled.ts'
+import type { ReadGroup } from './extracted.ts'
 import { type ItemOptions, internal, lengthOf, nameOf } from './read-item.ts'
 import type { Answer, Item } from './read-many.ts'
 import type { Slots } from './slots.ts'
+import { type Asker, type Timed, tellAskers } from './timed.ts'
 
 /** What a thread is handed at once. */
 export interface Group {
@@ -11,6 +13,8 @@ export interface Group {
   readonly options: ItemOptions
   /** One cell of shared memory: how many items the thread has begun. */
   readonly begun: Int32Array
+  /** Whether somebody wants to know how long each step took. */
+  readonly isTimed: boolean
 }
 
 export interface GroupsParts {
@@ -18,7 +22,9 @@ export interface GroupsParts {
   /** Milliseconds that one item may take once it was begun. */
   readonly deadline: number
   /** Reads a group in a thread, which ends with the signal; rejects where the thread has ended. */
-  readonly run: (group: Group, signal: AbortSignal) => Promise<readonly Answer[]>
+  readonly run: (group: Group, signal: AbortSignal) => Promise<ReadGroup>
+  /** Whoever hands in an article at present, where they want to know how long reading it takes. */
+  readonly asker?: Timed['asker'] | undefined
 }
 
 export interface Groups {
@@ -38,8 +44,11 @@ interface Waiting {
   readonly length: number
   readonly lexicons: CompiledLexicons
   readonly options: ItemOptions
+  readonly asker: Asker | undefined
   /** How many threads have ended while they read it. */
   deaths: number
+  /** How many threads have ended before they began with its group. */
+  starts: number
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: Error) => void
 }
@@ -54,7 +63,7 @@ const mostUnits = 100_000
  * ended; the others of its group are read again, and so is, once and alone, an article with which a
  * thread died: it may have been its neighbours' fault.
  */
-export function createGroups({ slots, deadline, run }: GroupsParts): Groups {
+export function createGroups({ slots, deadline, run, asker: askerOf }: GroupsParts): Groups {
   const queue: Waiting[] = []
   let takers = 0
   let closed = false
@@ -80,12 +89,23 @@ export function createGroups({ slots, deadline, run }: GroupsParts): Groups {
     const stopWatching = watch(begun, deadline, () => cut.abort())
     const [{ lexicons, options }] = group
     const items = group.map(({ item }) => item)
+    const askers = group.map(({ asker }) => asker)
+    const isTimed = askers.some((asker) => asker !== undefined)
     try {
-      const answers = await run({ lexicons, items, options, begun }, cut.signal)
+      const read = await run({ lexicons, items, options, begun, isTimed }, cut.signal)
+      const { answers, timings } = read
+      if (timings) tellAskers(askers, timings)
       for (const [at, { resolve }] of group.entries()) resolve(answers[at])
     } catch (error) {
       const at = Atomics.load(begun, 0) - 1
-      if (closed || at < 0) {
+      const isUnbegun = at < 0
+      if (!closed && isUnbegun && group.every(({ starts }) => starts === 0)) {
+        // A thread that ended before it began says nothing of them; where none can begin, the next one tells.
+        for (const one of group) one.starts++
+        queue.unshift(...group)
+        return
+      }
+      if (closed || isUnbegun) {
         const reason = error instanceof Error ? error : new Error(`${error}`)
         for (const { reject } of group) reject(reason)
         return
@@ -121,7 +141,18 @@ export function createGroups({ slots, deadline, run }: GroupsParts): Groups {
           (item) =>
             new Promise<Answer>((resolve, reject) => {
               const length = lengthOf(item)
-              queue.push({ item, length, lexicons, options, deaths: 0, resolve, reject })
+              const asker = askerOf?.()
+              queue.push({
+                item,
+                length,
+                lexicons,
+                options,
+                asker,
+                deaths: 0,
+                starts: 0,
+                resolve,
+                reject,
+              })
               if (takers < slots.count) {
                 takers++
                 void take()
@@ -140,7 +171,6 @@ export function createGroups({ slots, deadline, run }: GroupsParts): Groups {
 const isReadAlike = (one: Waiting, other: Waiting): boolean =>
   one.lexicons === other.lexicons &&
   one.options.view === other.options.view &&
-  one.options.withHoldings === other.options.withHoldings &&
   one.options.publisher === other.options.publisher
 
 /** Why an article was given up. */

@@ -4,7 +4,6 @@ import { limits } from '../intake/article.ts'
 import { readJson } from '../intake/json.ts'
 import type { KnowledgeRecord } from '../record.ts'
 import { type ReadingParts, readBody, readChecked } from '../view/read-body.ts'
-import { foundIn } from './found.ts'
 import type { Answer, Item, ReadManyOptions } from './read-many.ts'
 
 /** What all items of a group are read with. */
@@ -21,8 +20,7 @@ export function readItem(parts: ReadingParts, item: Item, options: ItemOptions =
     const read = body.ok ? recordOf(parts, item, body.value, options) : body
     if (!read.ok) return { ...head, failure: read.failure }
     const { value } = read
-    const holdings = options.withHoldings === true && { holdings: holdingsOf(value) }
-    return { ...head, record: JSON.stringify(value), found: foundIn(value), ...holdings }
+    return { ...head, record: JSON.stringify(value), holdings: holdingsOf(value) }
   } catch (error) {
     return { ...head, failure: internal, defect: defectOf(error) }
   }

@@ -3,7 +3,6 @@ import type { Failure } from '../failure.ts'
 import type { Article } from '../intake/article.ts'
 import type { Warning } from '../record.ts'
 import type { ViewOptions } from '../view/options.ts'
-import type { Found } from './found.ts'
 
 /** One of many articles: a line of JSON, the body of a request, or an article that was checked before. */
 export type Item = (
@@ -24,10 +23,8 @@ export type Answer = {
 } & (
   | {
       readonly record: string
-      /** For the figures of the process. */
-      readonly found?: Found
-      /** Where it was asked for: so nobody has to parse the record for it. */
-      readonly holdings?: Holdings
+      /** So that nobody has to parse the record for it. */
+      readonly holdings: Holdings
     }
   | {
       readonly failure: Failure
@@ -48,6 +45,4 @@ export type ReadMany = (
 
 export interface ReadManyOptions {
   readonly view?: ViewOptions
-  /** Say of each record what it holds. */
-  readonly withHoldings?: boolean
 }

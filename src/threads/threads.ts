@@ -5,11 +5,12 @@ import type { Page } from '../html/page.ts'
 import type { Article, ExtractOptions } from '../intake/article.ts'
 import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import type { KnowledgeRecord } from '../record.ts'
-import type { Extracted, Timing } from './extracted.ts'
+import type { Extracted } from './extracted.ts'
 import { createGroups, late } from './groups.ts'
 import type { ItemOptions } from './read-item.ts'
 import type { Answer, Item } from './read-many.ts'
 import { createSlots } from './slots.ts'
+import type { Timed } from './timed.ts'
 
 // Apart from jobs and service: both hand articles to these threads.
 
@@ -47,8 +48,7 @@ export interface ThreadsOptions {
   readonly worker: URL
   readonly deadline: number
   readonly most: number
-  /** Told how long each step of reading a long article took. */
-  readonly timed?: (timings: readonly Timing[]) => void
+  readonly timed?: Timed
 }
 
 /**
@@ -95,8 +95,13 @@ export function createThreads({ worker, deadline, most, timed }: ThreadsOptions)
     const signal = AbortSignal.timeout(deadline)
     const tooLate = { ok: false, failure: late(length, deadline) } as const
     if (!(await slots.takeFirst(signal))) return tooLate
+    const attempt = async () => done<Found>(await run(name, task, signal))
     try {
-      return done(await run(name, task, signal))
+      // Whatever ended its thread may have been no fault of the article.
+      return await attempt().catch((error) => {
+        if (signal.aborted || !isEndOfThread(error)) throw error
+        return attempt()
+      })
     } catch (error) {
       if (signal.aborted) return tooLate
       throw error
@@ -108,6 +113,7 @@ export function createThreads({ worker, deadline, most, timed }: ThreadsOptions)
     slots,
     deadline,
     run: (group, signal) => run('readGroup', group, signal),
+    asker: timed?.asker,
   })
 
   return {
@@ -119,7 +125,7 @@ export function createThreads({ worker, deadline, most, timed }: ThreadsOptions)
         const given = await ask<Extracted>('extract', task, article.text.length)
         if (!given.ok) return given
         const { record, timings } = given.value
-        if (timings) timed?.(timings)
+        if (timings) timed?.article(timings)
         return done(record)
       },
       explain: (article, expected) =>
@@ -148,6 +154,10 @@ export function createThreads({ worker, deadline, most, timed }: ThreadsOptions)
 
 /** Failures in a row after which something other than the articles may be to blame. */
 const mostFailures = 3
+
+/** What the pool says where a thread ended by itself: one that ran out of memory, or threw, says so instead. */
+const isEndOfThread = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('worker exited with code')
 
 /** To give up a task ends its thread, which may just be starting. */
 const never = new AbortController().signal

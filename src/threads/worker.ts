@@ -8,10 +8,10 @@ import type { CompiledLexicons } from '../lexicon/compiled.ts'
 import { openLexicons } from '../lexicon/lexicons.ts'
 import { pageFacts } from '../lexicon/page-facts.ts'
 import type { Observe } from '../stage.ts'
-import type { Extracted, Timing } from './extracted.ts'
+import type { Extracted, ReadGroup } from './extracted.ts'
 import type { Group } from './groups.ts'
 import { readItem } from './read-item.ts'
-import type { Answer } from './read-many.ts'
+import type { Timing } from './timed.ts'
 
 // What a thread does. Every task names the lexicons it is to be read with: shared memory, not copied.
 
@@ -59,12 +59,17 @@ export const readPage = ({ lexicons, html }: Task & { html: string }): Page =>
 export const ping = (): undefined => undefined
 
 /** Several articles at once, since handing one over takes its time too. */
-export const readGroup = ({ lexicons, items, options, begun }: Group): Answer[] => {
+export const readGroup = ({ lexicons, items, options, begun, isTimed }: Group): ReadGroup => {
   const readers = readersOf(lexicons)
-  return items.map((item) => {
+  const steps: Timing[][] = []
+  const answers = items.map((item) => {
     Atomics.add(begun, 0, 1)
+    const own: Timing[] = []
+    timings = isTimed ? own : undefined
+    steps.push(own)
     return readItem(readers, item, options)
   })
+  return { answers, ...(isTimed && { timings: steps }) }
 }
 
 interface Readers {

@@ -9,7 +9,7 @@ import {
 } from '@opentelemetry/api'
 import type { LogFields } from '../log.ts'
 import type { Observe } from '../stage.ts'
-import type { Timing } from '../threads/extracted.ts'
+import type { Timed, Timing } from '../threads/timed.ts'
 
 // As long as nobody has set up an exporter (`export-spans.ts`) all of this does the work and nothing else.
 
@@ -31,6 +31,8 @@ export interface Received {
 export interface Replied {
   readonly route: string
   readonly status: number
+  /** Resolves when it is out. */
+  readonly sent: Promise<unknown>
 }
 
 /** Answers a request in a span, which goes on with the trace that the request names. */
@@ -40,13 +42,17 @@ export function inRequestSpan(
 ): Promise<void> {
   const parent = propagation.extract(context.active(), headers)
   const attributes = { 'http.request.method': method }
-  return tracer.startActiveSpan(method, { kind: SpanKind.SERVER, attributes }, parent, (span) =>
-    within(span, async () => {
-      const { route, status } = await answer()
+  return tracer.startActiveSpan(
+    method,
+    { kind: SpanKind.SERVER, attributes },
+    parent,
+    async (span) => {
+      const { route, status, sent } = await answer().catch(failing(span))
       span.updateName(`${method} ${route}`)
       span.setAttributes({ 'http.route': route, 'http.response.status_code': status })
       if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR })
-    }),
+      void sent.then(() => span.end())
+    },
   )
 }
 
@@ -56,9 +62,36 @@ export const isWithinSpan = (): boolean => trace.getActiveSpan() !== undefined
 /** Makes a span of each step of reading. */
 export const spanOfStage: Observe = (stage, work) => inSpan(stage, {}, work)
 
-/** Makes spans of steps that were done elsewhere, such as in a thread. */
-export function spansOfTimings(timings: readonly Timing[]): void {
-  for (const { stage, from, to } of timings) tracer.startSpan(stage, { startTime: from }).end(to)
+/**
+ * Makes spans of what threads do: one of each step of a long article, one of each group of many articles, of whose steps it
+ * says how long they took in all. What no trace records takes no time.
+ */
+export const spansOfThreads: Timed = {
+  article(timings) {
+    for (const { stage, from, to } of timings) tracer.startSpan(stage, { startTime: from }).end(to)
+  },
+  asker() {
+    const span = trace.getActiveSpan()
+    if (!span?.isRecording()) return undefined
+    return { identity: span, told: (articles) => spanOfGroup(span, articles) }
+  },
+}
+
+function spanOfGroup(parent: Span, articles: readonly (readonly Timing[])[]): void {
+  const timings = articles.flat()
+  // None of them could be read.
+  if (timings.length === 0) return
+  const sums = new Map<string, number>()
+  for (const { stage, from, to } of timings) {
+    const name = `ms.${stage.replace(' ', '_')}`
+    sums.set(name, (sums.get(name) ?? 0) + to - from)
+  }
+  const startTime = Math.min(...timings.map(({ from }) => from))
+  const attributes = { articles: articles.length, ...Object.fromEntries(sums) }
+  const within = trace.setSpan(context.active(), parent)
+  tracer
+    .startSpan('read group', { startTime, attributes }, within)
+    .end(Math.max(...timings.map(({ to }) => to)))
 }
 
 /** The trace that what is done at present is a part of, for the log. */
@@ -67,13 +100,17 @@ export function traceHere(): LogFields {
   return present ? { traceId: present.traceId, spanId: present.spanId } : {}
 }
 
-function within<Value>(span: Span, work: () => Value): Value {
-  const failed = (error: unknown): never => {
+const failing =
+  (span: Span) =>
+  (error: unknown): never => {
     span.setStatus({ code: SpanStatusCode.ERROR })
     if (error instanceof Error) span.setAttribute('error.type', error.name)
     span.end()
     throw error
   }
+
+function within<Value>(span: Span, work: () => Value): Value {
+  const failed = failing(span)
   let value: Value
   try {
     value = work()

@@ -58,6 +58,11 @@ export function send(
     const abort = (): void => end({ isUntried: true })
     const sent = (target.protocol === 'https:' ? overHttps : overHttp)(target, options)
     sent.on('error', (error) => end({ error: reasonOf(error) }))
+    // Without a listener the connection would be given up in silence.
+    sent.on('upgrade', (_response, socket) => {
+      socket.destroy()
+      end({ error: 'expected an answer, got 101: another protocol' })
+    })
     sent.on('response', (response: IncomingMessage) => {
       const { statusCode = 0, headers } = response
       const retryAfter = headers['retry-after']

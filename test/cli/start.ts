@@ -14,6 +14,8 @@ export interface Ended {
 }
 
 export interface Running {
+  /** Of its process. */
+  readonly pid: number
   /** The first line that it prints. */
   readonly firstLine: Promise<string>
   readonly ended: Promise<Ended>
@@ -74,5 +76,6 @@ export function launch(
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (status) => resolve({ status, out, complaints }))
   })
-  return { firstLine, ended, signal: (name) => child.kill(name) }
+  // Without one it could not be started, which its end tells.
+  return { pid: child.pid ?? 0, firstLine, ended, signal: (name) => child.kill(name) }
 }

@@ -23,6 +23,7 @@ type Contents = Readonly<Record<string, Content>>
 export interface Parameter {
   readonly name: string
   readonly in: string
+  readonly required?: boolean
   readonly schema: Schema
 }
 
@@ -90,7 +91,7 @@ export async function describedBy(url: string): Promise<Described> {
     operations,
     named: (ref) => document.components.schemas[ref.slice('#/components/schemas/'.length)],
     mistakes(schema, value) {
-      const check = checks.get(schema) ?? ajv.compile(JSON.parse(inDocument(schema)))
+      const check = checks.get(schema) ?? ajv.compile(JSON.parse(inDocument(closed(schema))))
       checks.set(schema, check)
       return check(value) ? '' : ajv.errorsText(check.errors)
     },
@@ -100,7 +101,7 @@ export async function describedBy(url: string): Promise<Described> {
   }
 }
 
-const inDocument = (schema: Schema): string =>
+const inDocument = (schema: unknown): string =>
   JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/')
 
 /** No object may have a field that is not described; what has no fields described is open. */

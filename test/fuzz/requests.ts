@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import type { Described, Operation, Parameter, Schema } from './document.ts'
 import { nearly, valuesOf } from './from-schema.ts'
+import { places } from './places.ts'
 import { hostileValues, hostileWords } from './words.ts'
 import type { World } from './world.ts'
 
@@ -13,6 +14,8 @@ export interface Request {
   readonly body?: Buffer
   /** The body breaks off after half of it. */
   readonly isCut?: boolean
+  /** Milliseconds after which it does. */
+  readonly cutAfter?: number
 }
 
 /** Requests of an operation: as it is described, nearly so, and as nobody should send them. */
@@ -40,8 +43,7 @@ export function requestsOf(
 function pathsOf({ path }: Operation, world: World): fc.Arbitrary<string> {
   const parts = path.split('/').map((part, at, all) => {
     if (!part.startsWith('{')) return fc.constant(part)
-    const known = world[part === '{other}' ? all[2] : all[at - 1]] ?? world[all[2]] ?? []
-    const real = fc.constantFrom(...(known.length > 0 ? known : ['x']))
+    const real = fc.constantFrom(...knownAt(world, all, at))
     // A path that ends here is another operation.
     const strange = hostileWords
       .map((words) => escaped(words).slice(0, 4000))
@@ -51,8 +53,14 @@ function pathsOf({ path }: Operation, world: World): fc.Arbitrary<string> {
   return fc.tuple(...parts).map((all) => all.join('/'))
 }
 
+/** What a part of a path may be that is there. */
+export function knownAt({ ids }: World, parts: readonly string[], at: number): readonly string[] {
+  const known = ids[parts[at] === '{other}' ? parts[2] : parts[at - 1]] ?? ids[parts[2]] ?? []
+  return known.length > 0 ? known : ['x']
+}
+
 /** Percent encoded, half surrogates as the bytes that some programs make of them. */
-const escaped = (words: string): string =>
+export const escaped = (words: string): string =>
   [...words]
     .map((sign) => (sign.isWellFormed() ? encodeURIComponent(sign) : '%ED%A0%80'))
     .join('')
@@ -88,13 +96,7 @@ function meant(
   described: Described,
   world: World,
 ): fc.Arbitrary<unknown> {
-  const places = {
-    person: 'people',
-    organization: 'organizations',
-    topic: 'topics',
-    article: 'articles',
-  }
-  const known = world[Reflect.get(places, name) ?? ''] ?? []
+  const known = world.ids[places[name] ?? ''] ?? []
   return known.length > 0 ? fc.constantFrom(...known) : valuesOf(schema, described)
 }
 

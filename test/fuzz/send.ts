@@ -14,7 +14,7 @@ const patience = 45_000
 /** Sends a request byte by byte as it is; gives nothing where the request itself breaks off. */
 export const send = (
   url: string,
-  { method, path, headers, body, isCut = false }: Request,
+  { method, path, headers, body, isCut = false, cutAfter = 0 }: Request,
   key?: string,
 ): Promise<Answer | undefined> =>
   new Promise((resolve, reject) => {
@@ -53,6 +53,9 @@ export const send = (
       sent.destroy()
     }, patience)
     sent.on('error', failed)
-    if (isCut && body) sent.write(body.subarray(0, body.length / 2), () => sent.destroy())
+    if (isCut && body)
+      sent.write(body.subarray(0, body.length / 2), () => {
+        setTimeout(() => sent.destroy(), cutAfter)
+      })
     else sent.end(body)
   })

@@ -50,6 +50,7 @@ test('searches as one types, days too, by the keyboard alone', async () => {
   await page.keyboard.type('agreement')
   await page.waitForURL('**/articles?q=agreement')
   await expect.poll(() => page.locator('ol.results > li').count()).toBe(1)
+  expect(await page.locator('ol.results .sentence mark').allTextContents()).toEqual(['agreement'])
   await page.keyboard.press('Tab')
   await page.keyboard.type('20')
   await page.getByText('Dates are written').waitFor()

@@ -6,13 +6,13 @@ const each = Number(process.env.EACH ?? 25)
 const seed = Number(process.env.SEED ?? 20_231_113)
 
 onEachDatabase((database) => {
-  test('whatever is sent, the answer is one that is described, and nobody waits for it', async () => {
-    const { requests, statuses, longestWait, neverDone } = await fuzz(await database.newUrl(), {
+  test('every operation does what it is for, whatever is sent is answered as described, and nobody waits for it', async () => {
+    const { requests, statuses, longestWait } = await fuzz(await database.newUrl(), {
       each,
       seed,
     })
     console.log(
-      `${database.name}: ${requests} requests (seed ${seed}), ${JSON.stringify(statuses)}, longest wait of others ${Math.round(longestWait)} ms; never answered with success: ${neverDone.join(', ') || 'none'}`,
+      `${database.name}: ${requests} requests (seed ${seed}), ${JSON.stringify(statuses)}, longest wait of others ${Math.round(longestWait)} ms`,
     )
     expect(longestWait).toBeLessThan(1000)
   })

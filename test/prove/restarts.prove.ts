@@ -1,42 +1,14 @@
 import { rmSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { type Running, start } from '../cli/run.ts'
+import { start } from '../cli/run.ts'
 import { createCluster, urlIn } from '../store/cluster.ts'
 import { durableDatabases, onEachDatabase } from '../store/databases.ts'
 import { smallLexicons } from '../support/small-lexicons.ts'
 import { lines, outcome, submit, until } from './batch.ts'
+import { missing, putting } from './puts.ts'
+import { addressOf } from './served.ts'
 
 const env = { THREADS: '1', JOB_LEASE_SECONDS: '2', PORT: '0' }
-const addressOf = async ({ firstLine }: Running): Promise<string> =>
-  /http:\/\/[\d.:]+/u.exec(await firstLine)?.[0] ?? ''
-
-/** Puts articles one after the other, whatever happens to the service; notes those that it took, and what it refused. */
-async function putting(url: () => Promise<string>, name: string, isOver: () => boolean) {
-  const taken: string[] = []
-  const refused = new Map<number, number>()
-  for (let at = 0; !isOver(); at++) {
-    const id = `${name}-${at}`
-    const headers = { 'content-type': 'text/plain' }
-    const body = `Li Ming, Dean of the School of Medicine of Eastlake University, met ${at} guests.`
-    try {
-      const address = `${await url()}/v1/articles/${id}`
-      const { status } = await fetch(address, { method: 'PUT', headers, body })
-      if (status < 300) taken.push(id)
-      else refused.set(status, (refused.get(status) ?? 0) + 1)
-    } catch {
-      // The connection broke: nothing was promised.
-    }
-    await sleep(5)
-  }
-  return { taken, refused }
-}
-
-const missing = async (url: string, ids: readonly string[]): Promise<string[]> => {
-  const gone: string[] = []
-  for (const id of ids) if ((await fetch(`${url}/v1/articles/${id}`)).status !== 200) gone.push(id)
-  return gone
-}
 
 onEachDatabase(({ name, newUrl }) => {
   test('a service that is restarted under load loses nothing that it took', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -10,6 +10,9 @@ export interface Cluster {
   readonly start: (fileLimit?: number) => Promise<void>
   /** INT ends it in order, QUIT at once as a crash would. */
   readonly stop: (signal: 'INT' | 'QUIT') => Promise<void>
+  /** Holds up all its processes where they are: connections stay, and nothing is answered until it is thawed. */
+  readonly freeze: () => void
+  readonly thaw: () => void
   /** Stops it and removes its files. */
   readonly remove: () => Promise<void>
 }
@@ -44,7 +47,6 @@ export async function createCluster(
     '--locale=C',
     '--no-sync',
     '--wal-segsize=1',
-    '--wal-segsize=1',
   ]
   execFileSync(join(programs, 'initdb'), ['-D', data, ...initdb], {
     ...surroundings,
@@ -68,7 +70,23 @@ export async function createCluster(
     stopped.stdin?.end(`${signal}\n`)
     await closed
   }
+  /** The server first, so that it starts no other meanwhile. */
+  const processes = (): number[] => {
+    const main = Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10)
+    const others = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').trim()
+    return [main, ...others.split(' ').filter(Boolean).map(Number)]
+  }
+  let frozen: readonly number[] = []
+  const freeze = () => {
+    frozen = processes()
+    for (const each of frozen) process.kill(each, 'SIGSTOP')
+  }
+  const thaw = () => {
+    for (const each of frozen) process.kill(each, 'SIGCONT')
+    frozen = []
+  }
   const remove = async () => {
+    thaw()
     await stop('QUIT')
     rmSync(folder, { recursive: true, force: true })
   }
@@ -78,7 +96,7 @@ export async function createCluster(
     await remove()
     throw error
   }
-  return { folder, start, stop, remove }
+  return { folder, start, stop, freeze, thaw, remove }
 }
 
 // When the tests end in whatever way, their end of the pipe closes: then the server ends too.
@@ -128,7 +146,6 @@ function programFolder(): string {
   return found
 }
 
-/** The server refuses to be run by root: whom it is run as instead. */
 /** Whom to run programs as that root must not run, or should not. */
 export function unprivileged(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined

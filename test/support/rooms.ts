@@ -70,7 +70,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'text',
     'view',
   ],
-  store: ['archive', 'engine', 'failure.ts', 'intake', 'lexicon', 'record.ts', 'url.ts'],
+  store: [
+    'archive',
+    'engine',
+    'failure.ts',
+    'intake',
+    'lexicon',
+    'new-folder.ts',
+    'record.ts',
+    'url.ts',
+  ],
   webhooks: ['failure.ts', 'jobs', 'store', 'url.ts'],
   jobs: ['derived', 'failure.ts', 'intake', 'interchange', 'record.ts', 'store'],
   service: [
@@ -135,8 +144,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'pages/client': ['pages'],
   'alike.ts': [],
   'settings.ts': ['access', 'alike.ts', 'log.ts', 'places.ts', 'store', 'url.ts'],
-  metrics: ['jobs', 'threads'],
+  metrics: ['derived', 'jobs', 'threads'],
   'until-stopped.ts': [],
+  'new-folder.ts': [],
   'start-work.ts': [
     'metrics',
     'version.ts',
@@ -151,6 +161,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'settings.ts',
     'threads',
     'tracing',
+    'until-stopped.ts',
     'webhooks',
   ],
   'serve.ts': [
@@ -167,6 +178,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lexicon-set.ts': [
     'analysis.ts',
     'archive',
+    'derived',
     'explain',
     'extract.ts',
     'html',
@@ -179,7 +191,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'compile-guides.ts': ['guides', 'places.ts'],
   'compile-lists.ts': ['lexicon', 'places.ts'],
-  'open-lists.ts': ['lexicon-set.ts', 'service', 'stage.ts', 'store', 'threads'],
+  'open-lists.ts': ['derived', 'lexicon-set.ts', 'service', 'stage.ts', 'store', 'threads'],
   'main.ts': ['serve.ts'],
   'index.ts': [
     'intake',
@@ -223,6 +235,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'interchange',
     'jobs',
     'lexicon',
+    'new-folder.ts',
     'open-lists.ts',
     'places.ts',
     'record.ts',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { foundIn } from '../../src/threads/found.ts'
+import { holdingsOf } from '../../src/derived/holdings.ts'
 import type { Answer, Item } from '../../src/threads/read-many.ts'
 import { createThreads } from '../../src/threads/threads.ts'
 import { view } from '../../src/view/view.ts'
@@ -36,7 +36,7 @@ describe('reading many', () => {
     const expected = Array.from({ length: 100 }, (_, n) => {
       const article = { text: words(n), id: `${n}` }
       const record = view(extract(article), { article, warnings: [] })
-      return { id: `${n}`, record: JSON.stringify(record), found: foundIn(record) }
+      return { id: `${n}`, record: JSON.stringify(record), holdings: holdingsOf(record) }
     })
     expect(answers).toEqual(expected)
   })

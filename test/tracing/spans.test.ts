@@ -11,7 +11,7 @@ describe('without an exporter', () => {
     const headers = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }
     await inRequestSpan({ method: 'GET', headers }, async () => {
       answered++
-      return { route: '/', status: 200 }
+      return { route: '/', status: 200, sent: Promise.resolve() }
     })
     expect(answered).toBe(1)
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startService } from '../cli/service.ts'
 import type { Running } from '../cli/start.ts'
-import { startCollector } from './collector.ts'
+import { type SentSpan, startCollector } from './collector.ts'
 
 const text =
   'Li Ming, Dean of the School of Medicine of Eastlake University, met Anna Schmidt of Siemens on 3 May 2024.'
@@ -34,6 +34,13 @@ const send = (path: string, method: string, body: string, headers: Record<string
   })
 const child = (of: { spanId: string }, name: string) =>
   collector.spans.find((span) => span.parentSpanId === of.spanId && span.name === name)
+const groupsOf = ({ spanId }: { spanId: string }) =>
+  collector.spans.filter((span) => span.parentSpanId === spanId && span.name === 'read group')
+/** Of numbers, whole ones as text. */
+const valueIn = ({ attributes }: SentSpan, name: string) =>
+  Number(Object.values(attributes.find(({ key }) => key === name)?.value ?? {})[0])
+const articlesIn = (groups: readonly SentSpan[]) =>
+  groups.reduce((sum, group) => sum + valueIn(group, 'articles'), 0)
 const spanOf = async (name: string) => {
   await collector.until(name)
   const found = collector.spans.find((span) => span.name === name)
@@ -75,6 +82,48 @@ describe('with an exporter', () => {
     })
     const chunk = await spanOf('job chunk')
     expect(child(chunk, 'store write')).toBeDefined()
+    expect(articlesIn(groupsOf(chunk))).toBe(1)
+  })
+
+  test('of many articles each group is a span of its request, with what their steps took in all', async () => {
+    const lines = Array.from({ length: 100 }, () => `${JSON.stringify({ text })}\n`).join('')
+    const others = ['1', '2', '3'].map((digit) => digit.repeat(32))
+    const answers = await Promise.all(
+      others.map((trace) =>
+        send('/v1/extract/batch', 'POST', `${lines}{\n{}\n`, {
+          'content-type': 'application/x-ndjson',
+          traceparent: `00-${trace}-${parent}-01`,
+        }),
+      ),
+    )
+    for (const answer of answers) expect((await answer.text()).split('\n')).toHaveLength(103)
+    const all = () => collector.spans.filter(({ name }) => name === 'POST /v1/extract/batch')
+    await vi.waitUntil(() => all().length === others.length, { timeout: 20_000 })
+    for (const request of all()) {
+      expect(request.parentSpanId).toBe(parent)
+      expect(others).toContain(request.traceId)
+      const groups = groupsOf(request)
+      expect(groups.every((group) => group.traceId === request.traceId)).toBe(true)
+      // One that cannot be read has no steps: alone in its group it is no span.
+      expect([100, 101, 102]).toContain(articlesIn(groups))
+      expect(groups.length).toBeLessThan(103)
+      for (const step of [...steps, 'look_up'])
+        expect(valueIn(groups[0], `ms.${step}`), step).toBeGreaterThan(0)
+    }
+  })
+
+  test('what is not to be recorded makes no spans', async () => {
+    const trace = '4'.repeat(32)
+    const answer = await send('/v1/extract/batch', 'POST', `${JSON.stringify({ text })}\n`, {
+      'content-type': 'application/x-ndjson',
+      traceparent: `00-${trace}-${parent}-00`,
+    })
+    expect(await answer.text()).toContain('"record"')
+    await send('/v1/extract', 'POST', JSON.stringify({ text }), {
+      traceparent: `00-${'5'.repeat(32)}-${parent}-01`,
+    })
+    await vi.waitUntil(() => collector.spans.some(({ traceId }) => traceId === '5'.repeat(32)))
+    expect(collector.spans.filter((span) => span.traceId === trace)).toEqual([])
   })
 
   test('nothing that a process does by itself is a trace, no text is in any, and the log names them', async () => {

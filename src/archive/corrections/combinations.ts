@@ -21,17 +21,23 @@ export function combinationMistakes(correction: Correction): Mistake[] {
     return mistakes
   }
   if (value !== undefined && action !== 'edit' && action !== 'add')
-    add('value', `${action} takes no value; to put another in its place, use edit`)
+    add('value', `expected none with ${action}, got one; to put another in its place, use edit`)
   if (action === 'hide' && kind !== 'person')
-    add('action', `hide is for a person; a ${kind} that should not be there is taken out by reject`)
+    add(
+      'action',
+      `expected hide for a person, got it for a ${kind}; one that should not be there is taken out by reject`,
+    )
   if (action === 'hide' && field !== undefined)
-    add('target.field', 'hide is for the whole person; leave field out')
+    add(
+      'target.field',
+      'expected none, since hide is for the whole person, got one; leave field out',
+    )
   if (field === 'mentions') mistakes.push(...mentionMistakes(correction))
   else if (action === 'add') mistakes.push(...addMistakes(correction))
   else if (action === 'reject' && field !== undefined && fields[kind][field]?.required)
     add(
       'target.field',
-      `a ${kind} always has ${field}; to put another in its place, use edit; to take the ${kind} out, leave field out`,
+      `expected a field that a ${kind} may be without, got ${field}; to put another in its place, use edit; to take the ${kind} out, leave field out`,
     )
   if (mistakes.length > 0) return mistakes
   return action === 'edit' || action === 'add' ? [...askedValues(correction).mistakes] : []
@@ -58,7 +64,10 @@ function mentionMistakes({ action, target, value }: Correction): Mistake[] {
   if (action === 'add' && id === undefined)
     mistakes.push({ path: 'target.id', message: `expected whose mention it is: a ${target.kind}` })
   if (action === 'add' && value !== undefined)
-    mistakes.push({ path: 'value', message: 'a mention has no value; leave it out' })
+    mistakes.push({
+      path: 'value',
+      message: 'expected none, since a mention has no value, got one; leave it out',
+    })
   return mistakes
 }
 
@@ -68,7 +77,7 @@ function addMistakes({ target }: Correction): Mistake[] {
   if (field !== undefined)
     mistakes.push({
       path: 'target.field',
-      message: `add is for a whole ${kind}, or for "mentions"; to set ${field} of one that is there, use edit`,
+      message: `expected none, since add is for a whole ${kind}, or "mentions"; to set ${field} of one that is there, use edit`,
     })
   if (quote === undefined)
     mistakes.push({
@@ -80,7 +89,7 @@ function addMistakes({ target }: Correction): Mistake[] {
   if (kind !== 'position' && id !== undefined)
     mistakes.push({
       path: 'target.id',
-      message: `what is added has no id yet; to add a place where a known ${kind} is named, use field "mentions"`,
+      message: `expected none, since what is added has no id yet, got one; to add a place where a known ${kind} is named, use field "mentions"`,
     })
   return mistakes
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, fail, type Mistake, type Result } from '../../failure.ts'
+import { atMost, done, fail, type Mistake, type Result } from '../../failure.ts'
 import { combinationMistakes } from './combinations.ts'
 import { targetKinds } from './kinds.ts'
 import { filled, limits, Quote } from './quote.ts'
@@ -22,7 +22,7 @@ export const Correction = z.strictObject({
     quote: Quote.exactOptional(),
   }),
   value: z.unknown().describe('The value of the field, or an object of fields.').optional(),
-  reason: z.string().max(limits.reason).exactOptional(),
+  reason: z.string().max(limits.reason, atMost(limits.reason)).exactOptional(),
   by: filled(limits.by).describe('Who says so.'),
 })
 export type Correction = z.infer<typeof Correction>

@@ -136,7 +136,7 @@ function thingByQuote(
   if (first === undefined && places.length > 0)
     return nowhere(
       path,
-      `${short(quote.exact)} stands in the article, but is no ${kind} of its record; to make it one, use add`,
+      `expected the words of a ${kind} of the record, got ${short(quote.exact)}, which the article only says; to make it one, use add`,
       thereInstead(seen, places),
     )
   if (others.length > 0) return ambiguous(seen, quote, [...found.values()], path)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atMost } from '../../failure.ts'
 
 /** Lengths in UTF-16 code units. */
 export const limits = {
@@ -16,7 +17,7 @@ export const limits = {
 export const filled = (most: number) =>
   z
     .string()
-    .max(most, `expected at most ${most} characters`)
+    .max(most, atMost(most))
     .refine((text) => text.trim() !== '', 'expected some words, got none')
 
 /** Words of an article with what stands around them, as W3C Web Annotation selects text. */
@@ -24,12 +25,12 @@ export const Quote = z.strictObject({
   exact: filled(limits.exact).describe('The words themselves; only white space may differ.'),
   prefix: z
     .string()
-    .max(limits.context, `expected at most ${limits.context} characters`)
+    .max(limits.context, atMost(limits.context))
     .describe('What stands directly before, to tell equal words apart.')
     .exactOptional(),
   suffix: z
     .string()
-    .max(limits.context, `expected at most ${limits.context} characters`)
+    .max(limits.context, atMost(limits.context))
     .describe('What stands directly behind.')
     .exactOptional(),
   in: z

@@ -82,10 +82,23 @@ function checked(kind: TargetKind, given: AskedValues, pathOf: (name: string) =>
     else {
       const parsed = schemaOf(field).safeParse(value)
       if (parsed.success) values[name] = cleanedName(kind, name, parsed.data)
-      else mistakes.push({ path, message: `expected ${expected(field.takes)}${orNull(field)}` })
+      else
+        mistakes.push({
+          path,
+          message: `expected ${expected(field.takes)}${orNull(field)}${got(value)}`,
+        })
     }
   }
   return { values, mistakes }
+}
+
+/** How much came, where that may be what is wrong. */
+const got = (value: unknown): string => {
+  if (typeof value === 'string' && value.length > limits.value)
+    return `, got ${value.length} characters; shorten it`
+  return Array.isArray(value) && value.length > limits.list
+    ? `, got ${value.length} of them; send fewer`
+    : ''
 }
 
 const orNull = ({ required }: Field): string => (required ? '' : ', or null for unknown')

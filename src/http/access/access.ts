@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { scopes } from '../../access/scopes.ts'
 import type { AuditEntry, Key, NewKey } from '../../answers/access.ts'
 import type { Items, Page } from '../../answers/shape.ts'
+import { atMost } from '../../failure.ts'
 import type { Access } from '../../service/access/access.ts'
 import { asItems, replyJson } from '../archive/answers.ts'
 import { bodyOf } from '../archive/body.ts'
@@ -9,6 +10,7 @@ import { describe } from '../archive/describe.ts'
 import { AuditQuery } from '../archive/queries.ts'
 import { queryOf } from '../archive/query.ts'
 import type { App } from '../env.ts'
+import { sizes } from '../limits/sizes.ts'
 import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 
@@ -16,7 +18,7 @@ const WantedKey = z.object({
   name: z
     .string()
     .min(1)
-    .max(100)
+    .max(sizes.keyName, atMost(sizes.keyName))
     .describe('Whose it is; what it writes is attributed to this name.'),
   scopes: z.array(z.enum(scopes)).min(1),
 })

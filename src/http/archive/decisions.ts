@@ -9,10 +9,12 @@ import type {
 } from '../../answers/decisions.ts'
 import type { Items, Page } from '../../answers/shape.ts'
 import { Correction } from '../../archive/corrections/correction.ts'
+import { atMost } from '../../failure.ts'
 import type { Decisions } from '../../service/archive/decisions.ts'
 import { saidBy } from '../access/guard.ts'
 import { readBody } from '../body.ts'
 import type { App, Env } from '../env.ts'
+import { sizes } from '../limits/sizes.ts'
 import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { asItems, replyJson } from './answers.ts'
@@ -21,9 +23,20 @@ import { describe } from './describe.ts'
 import { DecisionListQuery } from './queries.ts'
 import { queryOf } from './query.ts'
 
-const by = z.string().min(1).max(200).default('somebody').describe('Who says so.')
+const by = z
+  .string()
+  .min(1)
+  .max(sizes.speaker, atMost(sizes.speaker))
+  .default('somebody')
+  .describe('Who says so.')
 const Merge = z.object({ into: z.string().min(1).max(200), by })
-const Split = z.object({ articles: z.array(z.string().min(1).max(1000)).min(1).max(10_000), by })
+const Split = z.object({
+  articles: z
+    .array(z.string().min(1).max(1000, atMost(1000)))
+    .min(1)
+    .max(sizes.splitArticles, atMost(sizes.splitArticles, 'articles')),
+  by,
+})
 const Said = z.object({ by })
 const UndoQuery = z.object({ by })
 

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { Proposal } from '../../answers/decisions.ts'
+import type { EditTaken } from '../../answers/lexicons.ts'
 import type { Page } from '../../answers/shape.ts'
+import { atMost } from '../../failure.ts'
 import type { Proposals } from '../../service/archive/proposals.ts'
 import { saidBy } from '../access/guard.ts'
 import type { App } from '../env.ts'
-import { problems } from '../openapi.ts'
+import { sizes } from '../limits/sizes.ts'
+import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { replyJson } from './answers.ts'
 import { bodyOf } from './body.ts'
@@ -12,7 +15,12 @@ import { describe } from './describe.ts'
 import { ProposalQuery } from './queries.ts'
 import { queryOf } from './query.ts'
 
-const by = z.string().min(1).max(200).default('somebody').describe('Who says so.')
+const by = z
+  .string()
+  .min(1)
+  .max(sizes.speaker, atMost(sizes.speaker))
+  .default('somebody')
+  .describe('Who says so.')
 const Said = z.object({ by })
 const Accepted = z.object({
   by,
@@ -42,18 +50,7 @@ export function addProposals(app: App, proposals: Proposals): void {
     tag: 'Lexicons',
     request: { body: { content: { 'application/json': { schema: Accepted } } } },
     responses: {
-      200: {
-        description: 'The version of the lists that holds it.',
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              required: ['version'],
-              properties: { version: { type: 'integer' } },
-            },
-          },
-        },
-      },
+      200: json('It is in force.', 'Edited'),
       ...problems(400, 404, 409, 415, 422, 503),
     },
   })
@@ -61,7 +58,7 @@ export function addProposals(app: App, proposals: Proposals): void {
     const body = await bodyOf(c, Accepted)
     if (!body.ok) return replyFailure(c, body.failure)
     const { by: who, entry } = body.value
-    return replyJson(c, await proposals.accept(c.req.param('id'), saidBy(c, who), entry))
+    return replyJson<EditTaken>(c, await proposals.accept(c.req.param('id'), saidBy(c, who), entry))
   })
 
   const says = {

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { proposedLists } from '../../archive/proposals/proposal.ts'
+import { atMost } from '../../failure.ts'
+import { sizes } from '../limits/sizes.ts'
 
 const day = z
   .string()
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'expected a year, month or day such as 2023-11-13')
-const words = z.string().max(10_000)
-const limit = z.coerce
-  .number('expected a whole number from 1 to 200')
-  .int('expected a whole number from 1 to 200')
-  .min(1, 'expected a whole number from 1 to 200')
-  .max(200, 'expected a whole number from 1 to 200')
+const words = z.string().max(sizes.parameter, atMost(sizes.parameter))
+const aPage = `expected a whole number from 1 to ${sizes.pageItems}`
+const limit = z.coerce.number(aPage).int(aPage).min(1, aPage).max(sizes.pageItems, aPage)
 
 /** The parameters of lists. */
 export const paging = {

@@ -18,10 +18,13 @@ export function readQuery<Schema extends z.ZodType>(
   )
   const parsed = schema.safeParse(given)
   if (parsed.success) return done(parsed.data)
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    path: path.join('.'),
-    message: `${message}, got "${String(given[String(path[0])]).slice(0, 100)}"`,
-  }))
+  const errors = parsed.error.issues.map((issue) => {
+    const { path, message } = issue
+    const got = `, got "${String(given[String(path[0])]).slice(0, 100)}"`
+    // What is too long is not said once more.
+    const isTooLong = issue.code === 'too_big' && issue.origin === 'string'
+    return { path: path.join('.'), message: isTooLong ? message : message + got }
+  })
   return fail(
     'invalid-options',
     errors.map(({ path, message }) => `${path}: ${message}`).join('; '),

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { done, fail, type Result } from '../../failure.ts'
 import { type JobFormat, jobFormats } from '../../jobs/intake/sent-lines.ts'
 import { contentType } from '../body.ts'
+import { bodyOf } from '../limits/pace.ts'
 
 /** A body of lines, unpacked as it comes. */
 export interface SentBody {
@@ -33,25 +34,16 @@ export function sentBody(c: Context, format: JobFormat = 'ndjson'): Result<SentB
     const message = `expected content-encoding gzip or none, got "${encoding.slice(0, 100)}"`
     return fail('unsupported-media-type', message)
   }
-  const body = c.req.raw.body ?? new Blob([]).stream()
+  const body = bodyOf(c)
   const isPacked = isArchive || encoding !== 'identity'
-  return done({ chunks: chunksOf(isPacked ? unpacked(body) : body), format: found })
+  return done({ chunks: isPacked ? unpacked(body) : body, format: found })
 }
 
-// The types of Node's streams and those of a request differ in what they may be made of.
-const unpacked = (body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> =>
-  body.pipeThrough(new DecompressionStream('gzip') as never)
-
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader()
-  try {
-    for (;;) {
-      const { done: isOver, value } = await reader.read()
-      if (isOver) return
-      yield value
-    }
-  } finally {
-    // Whatever is left of a body that was refused is not read.
-    reader.cancel().catch(() => {})
-  }
+/** What is in an archive; it breaks off where that does. */
+async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const bytes: ReadableStream<Uint8Array> = ReadableStream.from(packed).pipeThrough(
+    // The types of Node's streams and of the web's differ in what they may be made of.
+    new DecompressionStream('gzip') as never,
+  )
+  yield* bytes
 }

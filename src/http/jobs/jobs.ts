@@ -8,6 +8,7 @@ import { replyJson } from '../archive/answers.ts'
 import { describe } from '../archive/describe.ts'
 import { queryOf } from '../archive/query.ts'
 import type { App, AppOptions } from '../env.ts'
+import { sizes } from '../limits/sizes.ts'
 import { exampleArticle, problems, ref } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { sentBody } from './body.ts'
@@ -64,7 +65,8 @@ export function addJobs(app: App, jobs: Jobs, { draining = () => false }: AppOpt
     )
     if (!view.ok) return replyFailure(c, view.failure)
     const key = c.req.header('idempotency-key')?.trim()
-    if (key !== undefined && (key === '' || key.length > mostKey)) return replyFailure(c, badKey)
+    if (key !== undefined && (key === '' || key.length > sizes.idempotencyKey))
+      return replyFailure(c, badKey(key))
     const sent = sentBody(c, query.value.format)
     if (!sent.ok) return replyFailure(c, sent.failure)
     const { name } = query.value
@@ -191,8 +193,8 @@ function replyAccepted(c: Context, result: Result<JobView>): Response {
   return replyJson<Job>(c, result)
 }
 
-const mostKey = 200
-const badKey = fail(
-  'invalid-options',
-  `expected an Idempotency-Key of 1 to ${mostKey} characters`,
-).failure
+const badKey = (key: string) =>
+  fail(
+    'invalid-options',
+    `expected an Idempotency-Key of 1 to ${sizes.idempotencyKey} characters, got ${key.length}; take a shorter one, such as a UUID`,
+  ).failure

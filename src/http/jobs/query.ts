@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { atMost } from '../../failure.ts'
 import { jobFormats } from '../../jobs/intake/sent-lines.ts'
 import { ViewQuery } from '../../view/options.ts'
 import { paging } from '../archive/queries.ts'
+import { sizes } from '../limits/sizes.ts'
 
 const flag = z.enum(['true', 'false'], 'expected true or false')
 
@@ -11,7 +13,11 @@ export const jobWords = {
     .enum(jobFormats, `expected one of ${jobFormats.join(', ')}`)
     .default('ndjson')
     .describe('What an application/gzip body holds.'),
-  name: z.string().max(200).exactOptional().describe('What you call it; told with the job.'),
+  name: z
+    .string()
+    .max(sizes.jobName, atMost(sizes.jobName))
+    .exactOptional()
+    .describe('What you call it; told with the job.'),
 }
 
 export const NewJobQuery = ViewQuery.extend(jobWords)

@@ -5,6 +5,7 @@ import type { KnowledgeRecord } from '../../record.ts'
 import type { Jobs, ResultLine } from '../../service/jobs/jobs.ts'
 import { queryOf } from '../archive/query.ts'
 import { problem, replyFailure } from '../reply.ts'
+import { streamed } from '../streamed.ts'
 import { ResultsQuery } from './query.ts'
 
 type Which = 'results' | 'errors'
@@ -27,15 +28,10 @@ export async function replyResults(
   if (!lines.ok) return replyFailure(c, lines.failure)
   const text =
     format === 'ndjson' ? ndjson(lines.value, id) : csv(lines.value, which, from === undefined)
-  return c.body(ReadableStream.from(encoded(text)), 200, {
+  return c.body(streamed(text), 200, {
     'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
     'x-job-state': job.value.state,
   })
-}
-
-async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
-  for await (const text of texts) yield encoder.encode(text)
 }
 
 /** The lines of the batch endpoint; the record is passed on as it was written. */

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
-import { stream } from 'hono/streaming'
 import type { Imported } from '../../answers/lexicons.ts'
-import { fail, type Result } from '../../failure.ts'
+import { Failed, type Failure, fail, type Result } from '../../failure.ts'
 import { formats } from '../../interchange/formats.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 import type { LexiconService } from '../../service/lexicons/lexicon-service.ts'
@@ -10,8 +9,10 @@ import { describe } from '../archive/describe.ts'
 import { queryOf } from '../archive/query.ts'
 import { contentEncodingFailure } from '../body.ts'
 import type { App } from '../env.ts'
+import { bodyOf } from '../limits/pace.ts'
 import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
+import { streamed } from '../streamed.ts'
 import { edit, editing } from './edit.ts'
 import { ExportQuery, ImportQuery } from './query.ts'
 
@@ -43,14 +44,13 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     if (packed) return replyFailure(c, packed)
     const query = queryOf(c, ImportQuery)
     if (!query.ok) return replyFailure(c, query.failure)
-    const chunks = c.req.raw.body
-    if (chunks === null) return replyFailure(c, empty)
+    if (c.req.raw.body === null) return replyFailure(c, empty)
     const contentType = c.req.header('content-type')
-    let isBroken = false
+    let broken: Failure | undefined
     const source = {
       ...query.value,
-      chunks: whole(chunks, () => {
-        isBroken = true
+      chunks: whole(bodyOf(c), (failure) => {
+        broken = failure
       }),
       ...(list.value !== undefined && { list: list.value }),
       ...(contentType !== undefined && { contentType }),
@@ -58,9 +58,9 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     return edit<Imported>(c, async (asked) => {
       try {
         const taken = await lexicons.import(source, asked)
-        return isBroken ? brokenOff : taken
+        return broken ? { ok: false, failure: broken } : taken
       } catch (error) {
-        if (isBroken) return brokenOff
+        if (broken) return { ok: false, failure: broken }
         throw error
       }
     })
@@ -98,10 +98,9 @@ export function addInterchange(app: App, lexicons: LexiconService): void {
     const out = await lexicons.export(c.req.param('name'), query.value.format)
     if (!out.ok) return replyFailure(c, out.failure)
     const { mediaType, fileName, text } = out.value
-    c.header('content-type', `${mediaType}; charset=utf-8`)
-    c.header('content-disposition', `attachment; filename="${fileName}"`)
-    return stream(c, async (to) => {
-      for (const piece of text) await to.write(piece)
+    return c.body(streamed(text), 200, {
+      'content-type': `${mediaType}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${fileName}"`,
     })
   })
 }
@@ -116,27 +115,20 @@ const files = Object.fromEntries(
 
 /** The chunks of a body; one that breaks off is an error, and not the end of the list. */
 async function* whole(
-  body: ReadableStream<Uint8Array>,
-  onBreak: () => void,
+  body: AsyncIterable<Uint8Array>,
+  onBreak: (failure: Failure) => void,
 ): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader()
   try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      yield value
-    }
+    yield* body
   } catch (error) {
-    onBreak()
+    onBreak(error instanceof Failed ? error.failure : brokenOff)
     throw error
-  } finally {
-    reader.releaseLock()
   }
 }
 
 const brokenOff = fail(
   'unreadable-body',
   'expected a whole list, got one that broke off; nothing was taken, send it again',
-)
+).failure
 
 const empty = fail('invalid-import', 'expected a list, got an empty body').failure

@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { atMost } from '../../failure.ts'
 import { formatNames } from '../../interchange/formats.ts'
 import { existings } from '../../interchange/taking.ts'
 import { paging } from '../archive/queries.ts'
+import { sizes } from '../limits/sizes.ts'
 
 export const EntryListQuery = z.object({
   ...paging,
   q: z
     .string()
-    .max(1000)
+    .max(sizes.listQuery, atMost(sizes.listQuery))
     .exactOptional()
     .describe('Letters that an entry holds in its name or any other cell.'),
   origin: z
@@ -39,8 +41,12 @@ export const EditQuery = z.object({
     .max(200, 'expected a whole number from 1 to 200')
     .default(50)
     .describe('Changed articles that a dry run names.'),
-  by: z.string().max(200).default('somebody').describe('Who edits.'),
-  note: z.string().max(2000).exactOptional().describe('Why.'),
+  by: z
+    .string()
+    .max(sizes.speaker, atMost(sizes.speaker))
+    .default('somebody')
+    .describe('Who edits.'),
+  note: z.string().max(sizes.note, atMost(sizes.note)).exactOptional().describe('Why.'),
 })
 
 const format = z.enum(formatNames, `expected one of ${formatNames.join(', ')}`)
@@ -55,10 +61,14 @@ export const ImportQuery = z.object({
     .describe(
       'What becomes of entries that the list has already: they are replaced (when left out), get the further values (join), or stay (leave).',
     ),
-  fileName: z.string().max(1000).exactOptional().describe('The name of the file, for its ending.'),
-  separator: z.string().max(10).exactOptional().describe('Of a gazetteer of GATE.'),
-  majorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),
-  minorType: z.string().max(200).exactOptional().describe('Of a gazetteer of GATE.'),
+  fileName: z
+    .string()
+    .max(1000, atMost(1000))
+    .exactOptional()
+    .describe('The name of the file, for its ending.'),
+  separator: z.string().max(10, atMost(10)).exactOptional().describe('Of a gazetteer of GATE.'),
+  majorType: z.string().max(200, atMost(200)).exactOptional().describe('Of a gazetteer of GATE.'),
+  minorType: z.string().max(200, atMost(200)).exactOptional().describe('Of a gazetteer of GATE.'),
 })
 
 export const ExportQuery = z.object({

@@ -20,9 +20,19 @@ export const vital = new Set(['/healthz', '/readyz', '/metrics'])
 /** Requests at the same time that are answered even by a process that is behind. */
 const few = 8
 
-/** Refuses early what could only be answered late, so that what is answered is answered in time. */
-export function sheds({ atOnce, isBehind = () => false }: RequestLimits): MiddlewareHandler<Env> {
+/**
+ * Refuses early what could only be answered late, so that what is answered is answered in time. `tell` is told how many
+ * requests are in hand whenever that changes.
+ */
+export function sheds(
+  { atOnce, isBehind = () => false }: RequestLimits,
+  tell: (inHand: number) => void = () => {},
+): MiddlewareHandler<Env> {
   let present = 0
+  const count = (more: 1 | -1): void => {
+    present += more
+    tell(present)
+  }
   return async (c, next) => {
     if (vital.has(c.req.path)) return next()
     const most = isBehind() ? Math.min(few, atOnce) : atOnce
@@ -33,7 +43,7 @@ export function sheds({ atOnce, isBehind = () => false }: RequestLimits): Middle
           : `expected at most ${atOnce} requests at once, got more; come again`
       return replyFailure(c, fail('overloaded', message).failure)
     }
-    present++
+    count(1)
     let isStreamed = false
     try {
       await next()
@@ -41,10 +51,10 @@ export function sheds({ atOnce, isBehind = () => false }: RequestLimits): Middle
       const outgoing = c.env?.outgoing
       if (outgoing && !outgoing.closed && c.res.body) {
         isStreamed = true
-        outgoing.once('close', () => present--)
+        outgoing.once('close', () => count(-1))
       }
     } finally {
-      if (!isStreamed) present--
+      if (!isStreamed) count(-1)
     }
   }
 }

@@ -2,10 +2,9 @@ import type { Context } from 'hono'
 import { done, fail, type Result } from '../../failure.ts'
 import { decode } from '../../intake/decode.ts'
 import { contentEncodingFailure, contentType, readBytes } from '../body.ts'
+import { limits } from './limits.ts'
 
 const form = 'application/x-www-form-urlencoded'
-/** Bytes of a body; fifty long queries have room in it. */
-const most = 1_000_000
 
 /** Reads the fields of a form that was posted. */
 export async function readForm(c: Context): Promise<Result<URLSearchParams>> {
@@ -19,7 +18,7 @@ export async function readForm(c: Context): Promise<Result<URLSearchParams>> {
       `expected ${form} with the field queries or extend, got ${got}; set the content-type header`,
     )
   }
-  const bytes = await readBytes(c, most)
+  const bytes = await readBytes(c, limits.form)
   if (!bytes.ok) return bytes
   const text = decode(bytes.value)
   return text.ok ? done(new URLSearchParams(text.value)) : text

@@ -1,5 +1,7 @@
 /** What one request may ask for. */
 export const limits = {
+  /** Bytes of a form; fifty long queries have room in it. */
+  form: 1_000_000,
   /** Queries of a batch, and things of one extension. */
   batch: 50,
   /** Candidates of a query; more are not given. */

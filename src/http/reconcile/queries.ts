@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, fail, type Mistake, type Result } from '../../failure.ts'
+import { atMost, done, fail, type Mistake, type Result } from '../../failure.ts'
 import { readJson } from '../../intake/json.ts'
 import { propertiesOf, propertyOf } from '../../reconcile/properties.ts'
 import type { AskedProperty, AskedValue, Query } from '../../reconcile/query.ts'
@@ -14,7 +14,7 @@ export type ReadQuery =
 
 const { words, candidates, candidatesUnlessSaid, batch } = limits
 
-const text = z.string(`expected a string`).max(words, `expected at most ${words} characters`)
+const text = z.string(`expected a string`).max(words, atMost(words))
 const Value = z.union(
   [text, z.number(), z.boolean(), z.object({ id: text.min(1), name: text.nullish() })],
   `expected a string of at most ${words} characters, a number, true, false or {"id": …}`,
@@ -36,17 +36,17 @@ const Asked = z.object({
             [
               z
                 .array(Value)
-                .max(limits.valuesOfProperty, `expected at most ${limits.valuesOfProperty} values`),
+                .max(limits.valuesOfProperty, atMost(limits.valuesOfProperty, 'values')),
               Value,
             ],
-            'expected a value or a list of values: strings, numbers, true, false or {"id": …}',
+            `expected a value or a list of at most ${limits.valuesOfProperty} values: strings of at most ${words} characters, numbers, true, false or {"id": …}`,
           ),
         },
         'expected {"pid": …, "v": …}',
       ),
       'expected a list of {"pid": …, "v": …}',
     )
-    .max(limits.properties, `expected at most ${limits.properties} properties`)
+    .max(limits.properties, atMost(limits.properties, 'properties'))
     .nullish(),
   type_strict: z.enum(['any', 'should', 'all'], 'expected any, should or all').nullish(),
 })

@@ -16,8 +16,8 @@ export type Item =
   | { readonly table: Table }
   /** The body as a whole cannot be taken. */
   | { readonly refused: Failure }
-  /** It broke off, or cannot be unpacked further. */
-  | { readonly broken: string }
+  /** It broke off, was cut, or cannot be unpacked further. */
+  | { readonly broken: Error }
 
 /**
  * The lines of a body, blank ones left out, with the memory of one line. `known`: the table of a body that goes on
@@ -32,7 +32,7 @@ export async function* sentLines(
     yield* format === 'csv' ? rows(chunks, known) : lines(chunks)
   } catch (error) {
     if (!(error instanceof BrokenOff)) throw error
-    yield { broken: error.message }
+    yield { broken: error.reason }
   }
 }
 
@@ -90,7 +90,13 @@ function textOf(piece: Piece, name: 'line' | 'row'): Result<string> {
 }
 
 /** A stream that broke off, apart from whatever else may go wrong. */
-class BrokenOff extends Error {}
+class BrokenOff extends Error {
+  readonly reason: Error
+  constructor(reason: Error) {
+    super(reason.message)
+    this.reason = reason
+  }
+}
 
 async function* marked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]()
@@ -99,7 +105,7 @@ async function* marked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     for (;;) {
       const next = await iterator.next().catch((error: unknown) => {
         isOver = true
-        throw new BrokenOff(error instanceof Error ? error.message : `${error}`)
+        throw new BrokenOff(error instanceof Error ? error : new Error(`${error}`))
       })
       if (next.done) {
         isOver = true

@@ -31,7 +31,7 @@ export interface EditMistake {
 }
 
 /** Changes of one edit; more are sent in parts. */
-const mostChanges = 1_000_000
+export const mostChanges = 1_000_000
 /** So many mistakes are told: nobody reads more, and a large edit could hold one in each entry. */
 const mostMistakes = 10_000
 

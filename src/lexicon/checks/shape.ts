@@ -6,7 +6,7 @@ import { valuesOf } from '../parse.ts'
 import type { Complain } from './edit.ts'
 
 /** In UTF-16 units. */
-const longest = { name: 300, cell: 10_000 }
+export const longest = { name: 300, cell: 10_000 }
 
 /** Can a change be read, each name of a list once? Of those that cannot it is said what is wrong. */
 export function createShapeCheck(): (change: Change, index: number, complain: Complain) => boolean {
@@ -63,7 +63,10 @@ function checkShape({ list, name, cells }: Change, say: Say): void {
   for (const [column, cell] of Object.entries(cells)) {
     if (typeof cell !== 'string') continue
     if (cell.length > longest.cell)
-      say(column, `expected at most ${longest.cell} characters in a cell, got ${cell.length}`)
+      say(
+        column,
+        `expected at most ${longest.cell} characters in a cell, got ${cell.length}; shorten it`,
+      )
     if (cell !== cell.trim())
       say(column, `expected no blanks around the cell, got "${shown(cell)}"`)
   }

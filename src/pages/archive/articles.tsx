@@ -171,6 +171,7 @@ const Result = ({
   publisher,
   date,
   reprintOf,
+  excerpt,
   isOutdated,
 }: Listed & { readonly isOutdated: boolean }) => (
   <li>
@@ -191,5 +192,20 @@ const Result = ({
         </a>
       )}
     </p>
+    {excerpt && <Excerpt {...excerpt} />}
   </li>
+)
+
+const Excerpt = ({ text, marks }: NonNullable<Listed['excerpt']>) => (
+  <p class="sentence">
+    <bdi>
+      {marks.map(({ start, end }, at) => (
+        <>
+          {text.slice(marks[at - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </>
+      ))}
+      {text.slice(marks.at(-1)?.end ?? 0)}
+    </bdi>
+  </p>
 )

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Failure } from '../../failure.ts'
-import { replies } from '../../http/reply.ts'
+import { headFailure, replies } from '../../http/reply.ts'
 import type { Assets } from '../assets.ts'
 import { takeSaid } from './said.ts'
 import { type Section, Shell } from './shell.tsx'
@@ -50,7 +50,7 @@ export function replyFailurePage(
   section?: Section,
 ): Response {
   const [status, title] = replies[failure.code]
-  c.set('code', failure.code)
+  headFailure(c, failure)
   return replyPage(
     c,
     assets,

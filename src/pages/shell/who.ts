@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Caller } from '../../service/access/access.ts'
+import { isUrl } from '../../url.ts'
 
 const name = 'dossier-who'
 const most = 100
@@ -28,5 +29,11 @@ export function addWho(app: Hono): void {
 }
 
 /** Where a form says that one came from: a page of this service, whatever it says. */
-export const wayBack = (back: unknown): string =>
-  typeof back === 'string' && /^\/(?![/\\])/u.test(back) ? back : '/'
+export function wayBack(back: unknown): string {
+  if (typeof back !== 'string' || !isUrl(back, here)) return '/'
+  // As a browser reads it, which leaves out tabs and line breaks: "/\t/elsewhere" is another host.
+  const { origin, pathname, search, hash } = new URL(back, here)
+  return origin === here && !pathname.startsWith('//') ? pathname + search + hash : '/'
+}
+
+const here = 'http://here.invalid'

@@ -12,6 +12,7 @@ import {
 } from '../../store/proposals/list.ts'
 import { dropVerdict, saveVerdict } from '../../store/proposals/verdicts.ts'
 import type { Store } from '../../store/store.ts'
+import type { Taken } from '../lexicons/edits.ts'
 import { tried } from './tried.ts'
 
 /** Entries that the archive, or what people corrected in it, give reason to add to the word lists. */
@@ -22,11 +23,7 @@ export interface Proposals {
     readonly cursor?: string
   }) => Promise<Result<Page<Proposal>>>
   /** Adds the entry, or another that was sent in its stead, unchecked; gives the version of the lists that holds it. */
-  readonly accept: (
-    id: string,
-    by: string,
-    entry?: unknown,
-  ) => Promise<Result<{ readonly version: number }>>
+  readonly accept: (id: string, by: string, entry?: unknown) => Promise<Result<Taken>>
   /** It comes again when twice as much speaks for it. */
   readonly reject: (id: string, by: string) => Promise<Result<undefined>>
   /** It never comes again. */
@@ -44,7 +41,7 @@ export interface ProposalParts {
   readonly edit: (
     changes: readonly Change[],
     said: { readonly by: string; readonly note?: string },
-  ) => Promise<Result<{ readonly version: number }>>
+  ) => Promise<Result<Taken>>
 }
 
 export function createProposals({ store, now, knows, edit }: ProposalParts): Proposals {

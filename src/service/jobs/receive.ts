@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { done, type Failure, fail, type Result } from '../../failure.ts'
+import { done, Failed, type Failure, fail, type Result } from '../../failure.ts'
 import { type Item, idIn, noLines, sentLines } from '../../jobs/intake/sent-lines.ts'
 import type { JobTable } from '../../store/job-tables.ts'
 import type { Sent } from '../../store/jobs/chunk.ts'
@@ -115,12 +115,17 @@ const takenOver = fail(
   'expected to be the one that sends this job, got another request that does, or a job that was cancelled; nothing is lost, ask for the job',
 ).failure
 
-const brokenOff = (id: string, received: number, why: string): Failure =>
-  fail(
-    'unreadable-body',
-    `expected a whole body, got one that broke off (${why}); ${
+const brokenOff = (id: string, received: number, reason: Error): Failure => {
+  const { code, message } = reason instanceof Failed ? reason.failure : brokenBy(reason)
+  return fail(
+    code,
+    `${message}; ${
       received === 0
         ? 'nothing was kept, send it again'
         : `job ${id} holds its first ${received} lines and waits: send the rest to /v1/jobs/${id}/lines?from=${received}, or all of it again with the same Idempotency-Key`
     }`,
   ).failure
+}
+
+const brokenBy = ({ message }: Error): Failure =>
+  fail('unreadable-body', `expected a whole body, got one that broke off (${message})`).failure

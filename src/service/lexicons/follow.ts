@@ -9,6 +9,7 @@ import { clearLeftovers } from '../../store/lexicons/leftovers.ts'
 import { articleAt, claimRereads, type Reread, strikeOut } from '../../store/lexicons/rereads.ts'
 import { newestVersion } from '../../store/lexicons/versions.ts'
 import type { Store } from '../../store/store.ts'
+import { storeTime } from '../../store/time.ts'
 import type { Prepared, Workshop } from '../../threads/workshop.ts'
 import type { LexiconSet, Sets } from './set.ts'
 
@@ -65,7 +66,12 @@ export function follow({ store, workshop, sets, open, report }: FollowParts): Fo
 
   async function readWaiting(): Promise<boolean> {
     const { version } = sets.present()
-    const claimed = await claimRereads(store, { version, limit: together }, Date.now(), claim)
+    const claimed = await claimRereads(
+      store,
+      { version, limit: together },
+      await storeTime(store),
+      claim,
+    )
     for (const waiting of claimed) {
       if (signal.aborted) return false
       await readAgain(waiting)

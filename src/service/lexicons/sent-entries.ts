@@ -56,7 +56,6 @@ export function refuse(errors: readonly Mistake[]): Result<never> {
     .slice(0, mostSaid)
     .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
   const more = errors.length - said.length
-  return fail('invalid-entry', [...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), {
-    errors,
-  })
+  const all = [...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
+  return fail('invalid-entry', `expected entries that fit their lists: ${all}`, { errors })
 }

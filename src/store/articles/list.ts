@@ -1,9 +1,11 @@
 import { done, type Result } from '../../failure.ts'
 import type { Page } from '../page.ts'
 import type { Reading } from '../schema.ts'
-import type { Among, ArticleQuery } from '../search/article-query.ts'
+import type { Among, ArticleQuery, ListedArticle as FoundArticle } from '../search/article-query.ts'
+import type { Excerpt } from '../search/excerpt.ts'
 import { searchArticles } from '../search/search-articles.ts'
 import type { Store } from '../store.ts'
+import { excerptsOf } from './excerpts.ts'
 
 export interface ArticleFilter {
   /** Ids of a person, an organization, a topic that the articles name. */
@@ -27,6 +29,8 @@ export interface ListedArticle {
   /** The article whose text this one repeats. */
   readonly reprintOf?: string
   readonly storedAt: string
+  /** Where the words that were asked for stand in its text. */
+  readonly excerpt?: Excerpt
 }
 
 /** Articles that have the words and name whom the filter says, page by page. */
@@ -38,18 +42,31 @@ export async function listArticles(
   const page = await searchArticles(store, { ...query, ...(among && { among }) })
   if (!page.ok) return page
   const { items, ...more } = page.value
+  const excerpts = await excerptsOf(
+    store.read,
+    items.map(({ seq }) => seq),
+    query.q ?? '',
+  )
   return done({
     ...more,
-    items: items.map(({ id, title, url, publisher, published_at, reprint_of, stored_at }) => ({
-      id,
-      ...(title !== null && { title }),
-      ...(url !== null && { url }),
-      ...(publisher !== null && { publisher }),
-      ...(published_at !== null && { date: published_at }),
-      ...(reprint_of !== null && { reprintOf: reprint_of }),
-      storedAt: stored_at,
-    })),
+    items: items.map((item) => shown(item, excerpts.get(item.seq))),
   })
+}
+
+function shown(
+  { id, title, url, publisher, published_at, reprint_of, stored_at }: FoundArticle,
+  excerpt: Excerpt | undefined,
+): ListedArticle {
+  return {
+    id,
+    ...(title !== null && { title }),
+    ...(url !== null && { url }),
+    ...(publisher !== null && { publisher }),
+    ...(published_at !== null && { date: published_at }),
+    ...(reprint_of !== null && { reprintOf: reprint_of }),
+    storedAt: stored_at,
+    ...(excerpt && { excerpt }),
+  }
 }
 
 /** The articles that name all of these; undefined where nothing is asked. */

@@ -1,13 +1,13 @@
 import type { Correction } from '../../archive/corrections/correction.ts'
 import { takeCorrection } from '../../archive/corrections/take.ts'
-import { done, type Result } from '../../failure.ts'
+import { done, fail, type Result } from '../../failure.ts'
 import { entitiesIn, storedArticle } from '../articles/get.ts'
 import type { Storing } from '../articles/put.ts'
 import { refreshArticle } from '../articles/refresh.ts'
 import type { Writing } from '../schema.ts'
 import type { Decision, Effects } from './decision.ts'
 import { decide, enact, type Said } from './identity.ts'
-import { addDecision, decisionById } from './log.ts'
+import { addDecision, countDecisions, decisionById } from './log.ts'
 
 /** What became of a correction. */
 export interface Corrected {
@@ -25,6 +25,7 @@ export async function correctArticle(
 ): Promise<Result<Corrected>> {
   const stored = await storedArticle(tx, correction.article)
   if (!stored.ok) return stored
+  if ((await countDecisions(tx, correction.article)) >= mostCorrections) return tooMany
   const { seq, article, corrected } = stored.value
   const entities = await entitiesIn(tx, seq)
   const own = withLocalId(correction, entities)
@@ -42,6 +43,14 @@ export async function correctArticle(
   const applied = replayed?.applied.find(({ id }) => id === said.id)
   return done({ id: said.id, ...(applied?.ref !== undefined && { ref: applied.ref }) })
 }
+
+/** Corrections of one article, those that were taken back too: each is made again whenever it is read. */
+export const mostCorrections = 2000
+
+const tooMany = fail(
+  'invalid-correction',
+  `expected at most ${mostCorrections} corrections of an article, those taken back included, got one more; mend its text and keep it under another id`,
+)
 
 /** Takes back what was said; to take back an undo is to say it again. */
 export async function undoDecision(

@@ -7,9 +7,9 @@ import type { EntityKind } from '../entity-tables.ts'
 import { decisionsOf } from '../indexing/identify.ts'
 import { reconsider } from '../indexing/reconsider.ts'
 import type { Writing } from '../schema.ts'
-import { announceHandovers } from '../webhooks/identity.ts'
 import type { Decision, Effects } from './decision.ts'
 import { enactDecisions } from './enact.ts'
+import { handOver, holdersOf } from './hand-over.ts'
 import { addDecision } from './log.ts'
 
 /** Who decides, and when. */
@@ -107,8 +107,6 @@ export async function splitEntity(
     .where('s.kind', '=', kind)
     .where('s.key', 'in', fresh)
     .execute()
-  const split = entities.map((entity) => ({ from: id, to: entity.id }))
-  await announceHandovers(tx, kind, { merged: [], split })
   return done(entities)
 }
 
@@ -132,11 +130,13 @@ export async function enact(
 ): Promise<void> {
   const { kind, together = [], apart = [], splits = [], hides = [] } = effects
   const before = await decisionsOf(tx, kind)
+  const holders = await holdersOf(tx, kind, splits)
   await enactDecisions(tx)
   for (const article of new Set(splits.map(([each]) => each)))
     await refreshArticle(tx, article, storing)
   const keys = new Set([...together.flat(), ...apart.flat(), ...hides])
   await reconsider(tx, kind, [...keys], before, storing, survivor)
+  await handOver(tx, kind, holders, await holdersOf(tx, kind, splits))
 }
 
 /** Keys of the signatures of an entity, the oldest first. */

@@ -31,6 +31,15 @@ export async function correctionsOf(db: Reading, article: string): Promise<reado
   return rows.map(entryOf)
 }
 
+export async function countDecisions(db: Reading, article: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('decisions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('article', '=', article)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The decisions on who is who that hold, in order of time. */
 export async function effectsInForce(
   db: Reading,

@@ -7,6 +7,7 @@ import type { Writing } from '../schema.ts'
 import { announceHandovers, type Handover } from '../webhooks/identity.ts'
 import { markHidden } from './hidden.ts'
 import type { Moved } from './identify.ts'
+import { redirect } from './redirect.ts'
 import type { StoredSignature } from './signatures.ts'
 
 /**
@@ -135,11 +136,3 @@ async function describe(
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute()
 }
-
-/** Whoever asks for `from`, or for what was merged into it, is led to `to`. */
-const redirect = (tx: Writing, from: string, to: string): Promise<unknown> =>
-  tx
-    .updateTable('entities')
-    .set({ merged_into: to })
-    .where((eb) => eb.or([eb('id', '=', from), eb('merged_into', '=', from)]))
-    .execute()

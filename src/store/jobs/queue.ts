@@ -61,6 +61,15 @@ export async function claimChunk(
   })
 }
 
+/** Milliseconds: a lease that lasts longer than any may was given before the clock went back, and is over. */
+const longest = 3_600_000
+
+const farthestOf = (now: string): string => new Date(Date.parse(now) + longest).toISOString()
+
+/** Nobody has it in hand. */
+const isFree = (now: string) =>
+  sql<boolean>`(c.leased_until < ${now} or c.leased_until > ${farthestOf(now)})`
+
 /** Jobs that are looked at: where all chunks of one are in other hands, the next has some. */
 const mostJobs = 20
 
@@ -77,7 +86,7 @@ const waitingJobs = (db: Reading, now: string) =>
           .select('c.first')
           .whereRef('c.job', '=', 'j.id')
           .where('c.state', '=', 'waiting')
-          .where('c.leased_until', '<', now),
+          .where(isFree(now)),
       ),
     )
     .orderBy('j.served_at')
@@ -92,7 +101,7 @@ function nextChunk(tx: Writing, kind: DatabaseKind, job: string, now: string) {
     .selectAll('c')
     .where('c.job', '=', job)
     .where('c.state', '=', 'waiting')
-    .where('c.leased_until', '<', now)
+    .where(isFree(now))
     .where(({ exists, selectFrom }) =>
       exists(selectFrom('jobs').select('id').where('id', '=', job).where('state', 'in', running)),
     )

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import { type Failure, fail } from '../../failure.ts'
+import { Failed, type Failure, fail } from '../../failure.ts'
 import { newId } from '../ids.ts'
-import type { JobTable } from '../job-tables.ts'
+import { finalStates, type JobTable } from '../job-tables.ts'
 import type { Writing } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { announceEnd } from '../webhooks/job-end.ts'
@@ -17,7 +17,10 @@ export interface NewJob {
   readonly now: string
 }
 
-/** Makes a job, or finds the one that has this key; a job still receiving is taken over from any other request. */
+/** Jobs that have not ended, in the whole store. */
+export const mostJobs = 1000
+
+/** Makes a job, or finds the one that has this key; a job still receiving is taken over from any other request. Rejects with `Failed` where there are too many. */
 export const openJob = (
   store: Store,
   { options, stores, key, digest, now }: NewJob,
@@ -25,6 +28,7 @@ export const openJob = (
   store.write(async (tx) => {
     const known = key === undefined ? undefined : await jobOfKey(tx, key)
     if (known !== undefined) return takeOver(tx, known, now)
+    if ((await countWaiting(tx)) >= mostJobs) throw new Failed(tooManyJobs)
     const job: JobTable = {
       id: newId(),
       state: 'receiving',
@@ -47,6 +51,20 @@ export const openJob = (
     await tx.insertInto('jobs').values(job).execute()
     return job
   })
+
+async function countWaiting(tx: Writing): Promise<number> {
+  const { count } = await tx
+    .selectFrom('jobs')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', 'not in', finalStates)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+const tooManyJobs = fail(
+  'overloaded',
+  `expected at most ${mostJobs} jobs that have not ended, got one more; come again when some have, cancel some, or send more lines in one job`,
+).failure
 
 const jobOfKey = (tx: Writing, key: string) =>
   tx.selectFrom('jobs').selectAll().where('client_key', '=', key).executeTakeFirst()

@@ -19,7 +19,13 @@ export const claimRereads = (
     const waiting = await tx
       .selectFrom('rereads')
       .select(['article', 'version'])
-      .where('claimed_until', '<', new Date(now).toISOString())
+      // A claim that lasts longer than any may was made before the clock went back.
+      .where(({ eb, or }) =>
+        or([
+          eb('claimed_until', '<', new Date(now).toISOString()),
+          eb('claimed_until', '>', new Date(now + 2 * patience).toISOString()),
+        ]),
+      )
       .where('version', '<=', version)
       .orderBy('article', 'desc')
       .limit(limit)

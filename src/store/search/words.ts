@@ -5,21 +5,37 @@ const pattern =
 /** UTF-16 code units of a word that count. */
 const longest = 64
 
+/** A word as it stands in a text, without a possessive ending. Offsets count UTF-16 code units. */
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The words of a text in their order. */
+export function* wordsIn(text: string): Generator<Word> {
+  for (const { index, groups } of text.matchAll(pattern)) {
+    const word = groups?.sign ?? groups?.word ?? ''
+    yield { text: word, start: index, end: index + word.length }
+  }
+}
+
 /**
  * The words of a text in their order, at most so many, without case, accents and plural endings. Both
  * databases are given these and nothing else, so that both find the same.
  */
 export function wordsOf(text: string, most: number): string[] {
   const words: string[] = []
-  for (const { groups } of text.matchAll(pattern)) {
+  for (const { text: written } of wordsIn(text)) {
     if (words.length === most) break
-    const word = folded(groups?.sign ?? groups?.word ?? '')
+    const word = folded(written)
     if (word !== '') words.push(word)
   }
   return words
 }
 
-const folded = (word: string): string =>
+/** A word without case, accents and plural ending; "" where nothing is left of it. */
+export const folded = (word: string): string =>
   singular(
     word
       .slice(0, longest)

@@ -52,20 +52,20 @@ describe('what means nothing is refused with what would mean something', () => {
   test.each<[object, string[]]>([
     [
       { action: 'hide', target: { kind: 'topic', id: 'topic:x' } },
-      ['action: hide is for a person'],
+      ['action: expected hide for a person'],
     ],
     [
       { action: 'hide', target: { kind: 'person', id, field: 'name' } },
-      ['target.field: hide is for the whole person'],
+      ['target.field: expected none, since hide is for the whole person'],
     ],
     [{ action: 'confirm', target: { kind: 'person' } }, ['target: expected id or quote']],
     [
       { action: 'reject', target: { kind: 'person', id }, value: 'x' },
-      ['value: reject takes no value'],
+      ['value: expected none with reject'],
     ],
     [
       { action: 'reject', target: { kind: 'person', id, field: 'name' } },
-      ['target.field: a person always has name'],
+      ['target.field: expected a field that a person may be without'],
     ],
     [
       { action: 'confirm', target: { kind: 'person', quote, field: 'mentions' } },
@@ -119,7 +119,7 @@ describe('what means nothing is refused with what would mean something', () => {
     ],
     [
       { action: 'add', target: { kind: 'person', id } },
-      ['target.quote:', 'target.id: what is added has no id'],
+      ['target.quote:', 'target.id: expected none, since what is added has no id'],
     ],
     [{ action: 'add', target: { kind: 'person', id, field: 'mentions' } }, ['target.quote:']],
     [
@@ -133,7 +133,7 @@ describe('what means nothing is refused with what would mean something', () => {
     ],
     [
       { action: 'add', target: { kind: 'person', quote, field: 'name' }, value: 'x' },
-      ['target.field: add is for a whole person'],
+      ['target.field: expected none, since add is for a whole person'],
     ],
     [
       { action: 'merge', target: { kind: 'robot', quote: { exact: '' } }, more: 1 },
@@ -155,8 +155,8 @@ describe('what means nothing is refused with what would mean something', () => {
     expect(
       mistakesOf({ ...whole, action: 'confirm', target: { kind: 'person', quote: long } }),
     ).toEqual([
-      'target.quote.exact: expected at most 10000 characters',
-      'target.quote.prefix: expected at most 1000 characters',
+      'target.quote.exact: expected at most 10000 characters, got 100000; shorten it',
+      'target.quote.prefix: expected at most 1000 characters, got 100000; shorten it',
     ])
     for (const value of ['\ud83c', 'a\u0000b', 'a\nb'])
       expect(

@@ -169,7 +169,7 @@ test('whoever comes first, people and organizations are the same', async () => {
       expect(await arrived(articles)).toEqual(whole)
       expect(await arrived(shuffled)).toEqual(whole)
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
 }, 60_000)
 
@@ -179,7 +179,7 @@ test('an article taken away leaves nothing behind', async () => {
       const count = Math.ceil(articles.length / 2)
       expect(await arrived(articles, count)).toEqual(atOnce(articles.slice(count)))
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 }, 60_000)
 
@@ -188,6 +188,6 @@ test('all at once, the order of signatures changes nothing', () => {
     fc.property(archives, ([articles, shuffled]) => {
       expect(atOnce(shuffled)).toEqual(atOnce(articles))
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
 }, 60_000)

@@ -48,6 +48,18 @@ onEachDatabase(({ open }) => {
       )
     })
 
+    test('is shown in a search by the piece that has its words', async () => {
+      const app = archiveApp(await open())
+      await putAll(app, { visit: articles.visit })
+      const excerptFor = async (query: string) =>
+        (await ask(app, 'GET', `/v1/articles?${query}`)).body.items[0].excerpt
+      const { text, marks } = await excerptFor('q=LI+ming')
+      expect(
+        marks.map(({ start, end }: { start: number; end: number }) => text.slice(start, end)),
+      ).toEqual(['Li', 'Ming'])
+      expect(await excerptFor('limit=1')).toBeUndefined()
+    })
+
     test('comes in every form of a record', async () => {
       const app = archiveApp(await open())
       await putAll(app, { visit: articles.visit })

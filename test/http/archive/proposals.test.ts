@@ -29,7 +29,7 @@ function editable(): Pick<ProposalParts, 'knows' | 'edit'> & { readonly taken: C
       if (changes.some(({ name }) => name === 'Refused'))
         return fail('invalid-entry', 'the entry has 1 mistake')
       taken.push(...changes)
-      return { ok: true, value: { version: taken.length } }
+      return { ok: true, value: { version: taken.length, changes: changes.length, rereading: 0 } }
     },
   }
 }
@@ -96,7 +96,10 @@ onEachDatabase(({ open: openStore }) => {
     test('that is accepted edits the lists, and is none any more', async () => {
       const { app, lists, id } = await archiveWithProposal(await openStore())
       const accepted = await ask(app, 'POST', `/v1/proposals/${id}/accept`, { by: 'me' })
-      expect([accepted.status, accepted.body]).toEqual([200, { version: 1 }])
+      expect([accepted.status, accepted.body]).toEqual([
+        200,
+        { version: 1, changes: 1, rereading: 0 },
+      ])
       expect(lists.taken).toEqual([{ list: 'people.never', name: 'Li Ming', cells: {} }])
       expect(await open(app)).toEqual([])
       expect((await ask(app, 'POST', `/v1/proposals/${id}/accept`)).status).toBe(404)

@@ -1,5 +1,5 @@
 import { createApp } from '../../../src/http/app.ts'
-import type { App } from '../../../src/http/env.ts'
+import type { App, AppOptions } from '../../../src/http/env.ts'
 import type { Extract } from '../../../src/intake/article.ts'
 import { recordId } from '../../../src/intake/record-id.ts'
 import { createLocalDispatch } from '../../../src/jobs/dispatch.ts'
@@ -25,6 +25,7 @@ export function jobsProcess(
   store: Store,
   more: Partial<JobRunnerParts> = {},
   readMany?: ReadMany,
+  options: AppOptions = {},
 ): JobsProcess {
   const reader = { ...createReader({ extract, readPage }), ...(readMany && { readMany }) }
   const madeWith = { extractor: '0', lexicons: 'none', base: 'none' }
@@ -45,7 +46,7 @@ export function jobsProcess(
   })
   const archive = createArchive(parts)
   const service = createService({ reader: () => reader, archive, jobs: running.jobs })
-  return { app: createApp(service), close: running.close }
+  return { app: createApp(service, options), close: running.close }
 }
 
 export const ndjson = 'application/x-ndjson'

@@ -1,5 +1,5 @@
 import { createApp } from '../../../src/http/app.ts'
-import type { App } from '../../../src/http/env.ts'
+import type { App, AppOptions } from '../../../src/http/env.ts'
 import { openLists } from '../../../src/open-lists.ts'
 import { createArchive } from '../../../src/service/archive/archive.ts'
 import { type Following, follow } from '../../../src/service/lexicons/follow.ts'
@@ -13,7 +13,11 @@ export interface Process {
 }
 
 /** All that one process does with the lists of a folder and a store. */
-export async function processOver(store: Store, folder: string): Promise<Process> {
+export async function processOver(
+  store: Store,
+  folder: string,
+  options: AppOptions = {},
+): Promise<Process> {
   const workshop = createWorkshop(folder)
   const now = () => new Date().toISOString()
   const { sets, open, service: lexicons } = await openLists({ store, workshop, folder, now })
@@ -25,5 +29,8 @@ export async function processOver(store: Store, folder: string): Promise<Process
   const report = ({ message }: { message: string }) => {
     throw new Error(message)
   }
-  return { app: createApp(service), following: follow({ store, workshop, sets, open, report }) }
+  return {
+    app: createApp(service, options),
+    following: follow({ store, workshop, sets, open, report }),
+  }
 }

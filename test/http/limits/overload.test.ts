@@ -39,3 +39,41 @@ test('a service with as much to do as it takes refuses the surplus, stays to be 
     await stop()
   }
 })
+
+test('batches in hand count to their end; pages and batches beyond are refused, and taken again when these have ended', async () => {
+  const { url, key, stop } = await runningService('sqlite::memory:', { REQUESTS_AT_ONCE: '3' })
+  const authorization = `Bearer ${key}`
+  const type = 'application/x-ndjson'
+  const line = '{"text":"Li Ming came."}\n'
+  const page = () => fetch(`${url}/articles`, { headers: { authorization, accept: 'text/html' } })
+  const batch = () =>
+    fetch(`${url}/v1/extract/batch`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': type },
+      body: line,
+    })
+  try {
+    const begun = Array.from({ length: 3 }, () => {
+      const one = dial(url)
+      const told = [`Authorization: ${authorization}`, `Content-Type: ${type}`]
+      one.send(head('POST /v1/extract/batch', ...told, 'Transfer-Encoding: chunked'))
+      one.send(`${line.length.toString(16)}\r\n${line}\r\n`)
+      return one
+    })
+    for (const { answer } of begun) await answer('"index":0')
+    for (const ask of [page, batch, page, batch]) {
+      const answer = await ask()
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
+      expect(await answer.json()).toMatchObject({ code: 'overloaded' })
+    }
+    for (const path of ['/healthz', '/readyz', '/metrics'])
+      expect((await fetch(url + path, { headers: { authorization } })).status).toBe(200)
+    for (const { send } of begun) send('0\r\n\r\n')
+    for (const { answer } of begun) expect(await answer('\r\n0\r\n\r\n')).not.toContain('"error"')
+    await expect.poll(async () => (await page()).status).toBe(200)
+    expect(await (await batch()).text()).toContain('"record"')
+    for (const { socket } of begun) socket.destroy()
+  } finally {
+    await stop()
+  }
+})

@@ -75,6 +75,33 @@ onEachDatabase(({ open }) => {
     ])
   })
 
+  test('to take a split back, and to make it again, is told of too, and ids lead to where they went', async () => {
+    const store = await open()
+    const app = await listened(store)
+    await putAll(app, articles)
+    for (const kind of ['people', 'organizations'] as const) {
+      const li = await idOf(app, kind, kind === 'people' ? 'Li Ming' : 'Eastlake University')
+      const path = `/v1/${kind}/${li}`
+      const split = await ask(app, 'POST', `${path}/split`, { articles: ['conference'], by: 'me' })
+      const [{ id: other }] = split.body.items
+      const undone = await ask(app, 'DELETE', `/v1/corrections/${split.body.decision}`)
+      expect(undone.status).toBe(204)
+      const moved = await ask(app, 'GET', `/v1/${kind}/${other}`)
+      expect([moved.status, moved.headers.get('location')]).toEqual([301, path])
+      const [{ id: undo }] = (await ask(app, 'GET', '/v1/corrections')).body.items
+      await ask(app, 'DELETE', `/v1/corrections/${undo}`)
+      expect((await ask(app, 'GET', `/v1/${kind}/${other}`)).body.articleCount).toBe(1)
+      const what = kind === 'people' ? 'person' : 'organization'
+      const events = (await told(store)).filter(([type]) => `${type}`.startsWith(what))
+      const apart = { id: li, into: other, path: `/v1/${kind}/${other}` }
+      expect(events).toEqual([
+        [`${what}.split`, apart],
+        [`${what}.merged`, { id: other, into: li, path }],
+        [`${what}.split`, apart],
+      ])
+    }
+  })
+
   test('whoever is hidden is in no event, and in none that still waits', async () => {
     const store = await open()
     const app = await listened(store)
