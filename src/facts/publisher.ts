@@ -17,7 +17,10 @@ export interface Publisher {
   readonly stated: boolean
 }
 
-/** What speaks for an organization's being the one whose page this is; fitted to annotated articles, and rounded. */
+/**
+ * What speaks for an organization's being the one whose page this is. Fitted once to annotated
+ * articles, those of corpora/dev and corpora/calibration among them, then set by hand.
+ */
 const signs = {
   /** The furniture of the page names it. */
   imprint: 2,
