@@ -61,11 +61,11 @@ export function createEmployer(
   }
 }
 
-/** A rank right before a name, or an academic one, that the words tie to nothing: no post of a house. */
+/** A rank right before a name that the words tie to nothing: no post of a house. */
 const isRank = ({ title, role, sector, rule, department }: PositionFact): boolean =>
   department === undefined &&
-  (rankOnly.test(role) ||
-    (ranked.test(sector) && rule === 'positions/title-then-name' && capital.test(title)))
+  rule === 'positions/title-then-name' &&
+  (rankOnly.test(role) || (ranked.test(sector) && capital.test(title)))
 
 const ranked = /military|religion|royal/u
 const capital = /^\p{Lu}/u
@@ -216,6 +216,26 @@ export function isVisited(scene: Scene, first: number): boolean {
 
 const visits = ['visit', 'visits', 'visited', 'visiting', 'came', 'arrived'] as const
 
+/** "At Acme University, Rector N …": where a paragraph says that it takes place. */
+const there: Way = ({ scene, chunksOf, entities }) => {
+  const { sentences } = scene.document
+  const houseIn = bySentence((sentence) => {
+    const { first } = sentences[sentence]
+    if (!wordIs(scene, first, 'at')) return undefined
+    const from = wordIs(scene, first + 1, 'the') ? first + 2 : first + 1
+    const house = (chunksOf.get(sentence) ?? []).find((chunk) => chunk.first === from)
+    return house?.kind === 'organization' ? entities.unitOf.get(house as UnitCandidate) : undefined
+  })
+  return ({ sentence }) => {
+    const { paragraph } = sentences[sentence]
+    for (let s = sentence; s >= 0 && sentences[s].paragraph === paragraph; s--) {
+      const house = houseIn(s)
+      if (house !== undefined) return house
+    }
+    return undefined
+  }
+}
+
 const ofPublisher: Way =
   ({ publisher }) =>
   () =>
@@ -248,7 +268,8 @@ const lastUniversity: Way =
 
 /**
  * Ways in order of trust: the person's other post, the delegation's sender, the member before in the
- * list, the leader of the delegation, the place that is being visited, the article's publisher.
+ * list, the leader of the delegation, the place that is being visited, the one at which the paragraph
+ * takes place, the article's publisher.
  */
 const ways = {
   samePost,
@@ -258,6 +279,7 @@ const ways = {
   sameList,
   leader,
   visited,
+  there,
   ofPublisher,
   onlyOne,
   lastUniversity,

@@ -35,7 +35,7 @@ export function createLink(lexicons: Lexicons, grammar: Grammar, off?: RulesOff)
   const words = createSymbolWords(grammar)
   return (scene, readings, entities, publisherName) => {
     const facts = positionsOf(scene, readings, entities, words, off)
-    const publisher = publisherOf(scene, readings, facts, entities, kinds, publisherName)
+    const publisher = publisherOf(scene, facts, entities, kinds, publisherName)
     const parents = linkParents(scene, readings, facts, entities, publisher, kinds, off)
     const events = eventsOf(scene, readings, facts, entities)
     return { publisher, positions: byPerson(facts), parents, events }

@@ -156,9 +156,10 @@ function hostOf(symbols: readonly FactSymbol[], at: number): Chunk | undefined {
   return undefined
 }
 
-/** "O, where N was T": where is at the unit before. */
+/** "O, where N was T", "O, whose T N": where is at the unit before. */
 function placeOf(scene: Scene, symbols: readonly FactSymbol[], at: number): Chunk | undefined {
-  if (at < 2 || !wordIs(scene, symbols[at - 1].first, 'where')) return undefined
+  const { first } = symbols[at - 1] ?? {}
+  if (at < 2 || !(wordIs(scene, first, 'where') || wordIs(scene, first, 'whose'))) return undefined
   const unit = symbols[symbols[at - 2].kind === 'comma' ? at - 3 : at - 2]?.chunk
   return unit?.kind === 'organization' || unit?.kind === 'department' ? unit : undefined
 }

@@ -1,10 +1,9 @@
 import { nameKey } from '../engine/names.ts'
 import { Clue } from '../kinds/clues.ts'
-import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
+import type { PersonCluster } from '../kinds/people/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
-import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { ZoneCode } from '../text/document.ts'
 import { isVisited } from './employer.ts'
 import { imprintOf } from './imprint.ts'
@@ -19,165 +18,185 @@ export interface Publisher {
 }
 
 /**
- * The organization that speaks in the text: the one the request names, or the one that "our
- * university" must mean, or that the page's furniture names, or that "the University" stands for.
+ * What speaks for an organization's being the one whose page this is. Fitted once to annotated
+ * articles, those of corpora/dev and corpora/calibration among them, then set by hand.
+ */
+const signs = {
+  /** The furniture of the page names it. */
+  imprint: 2,
+  /** The body of the text names it first. */
+  first: 1,
+  /** For each doubling of its mentions, more or less. */
+  mentions: 1,
+  /** "our university" may be it. */
+  ours: 0.8,
+  /** "the College" is a college by name; for each doubling. */
+  namesake: 1,
+  /** Its people are told with their posts; for each doubling. */
+  staff: 0.7,
+  /** It is visited in the headline or the opening. */
+  visited: 1,
+  /** A delegation comes from it. */
+  sends: -0.5,
+  /** It is told to visit another. */
+  visits: -2,
+} as const
+
+/** Universities, schools and hospitals write of themselves; agencies and ministries are written about. */
+const kinds: Readonly<Record<string, number>> = {
+  university: 0.6,
+  school: 0.4,
+  hospital: 0.3,
+  other: 0.3,
+  research: -0.2,
+  government: -0.5,
+  media: -0.8,
+}
+
+/** Less than this says nothing. */
+const least = 1.5
+
+/**
+ * The organization that speaks in the text: the one the request names, or else the one for which the
+ * most signs speak, that is whose page this is or whom it is about.
  */
 export function publisherOf(
   scene: Scene,
-  readings: readonly Reading[],
   facts: readonly PositionFact[],
-  { organizations, unitOf }: Entities,
-  kinds: ReferenceKinds,
+  { organizations }: Entities,
+  referenceKinds: ReferenceKinds,
   given: string | undefined,
 ): Publisher | undefined {
-  if (given !== undefined) {
-    const key = nameKey(given)
-    const named = organizations.find(
-      ({ name, aliases, value }) =>
-        [name, ...aliases].some((form) => nameKey(form) === key) ||
-        value.entry?.forms.some((form) => nameKey(form) === key),
-    )
-    if (named !== undefined) return { organization: named, stated: true }
-  }
-  const ours = new Map<number, Reference>()
-  const theirs = new Map<number, Reference>()
-  for (const sentence of scene.sentences) {
-    for (let i = sentence.first; i < sentence.end - 1; i++) {
-      const our = wordIs(scene, i, 'our')
-      if (!our && !wordIs(scene, i, 'the')) continue
-      if (
-        (scene.clues[i + 1] & Clue.organizationHead) === 0 ||
-        (scene.clues[i + 1] & Clue.title) !== 0
-      )
-        continue
-      const kind = kinds.get(scene.tokens.word[i + 1])
-      if (kind === undefined || wordIs(scene, i + 2, 'of')) continue
-      const counts = our ? ours : theirs
-      const said = counts.get(scene.tokens.word[i + 1])
-      if (said === undefined) counts.set(scene.tokens.word[i + 1], { kind, token: i + 1, count: 1 })
-      else said.count++
-    }
-  }
-  const others = strangers(scene, readings, facts, unitOf)
-  const own = organizations.filter((organization) => !others.has(organization))
+  const named = given === undefined ? undefined : namedAs(organizations, given)
+  if (named !== undefined) return { organization: named, stated: true }
+  const references = referencesIn(scene, referenceKinds)
   const imprint = imprintOf(scene, organizations)
-  const host = imprint ?? hostOf(scene, readings, facts, unitOf)
-  for (const [counts, stated] of [
-    [ours, true],
-    [theirs, false],
-  ] as const) {
-    const reference = mostOf(counts)
-    if (reference === undefined) continue
-    const fitting = (stated ? own : organizations).filter((organization) =>
-      fits(reference.kind, organization),
-    )
-    if (imprint !== undefined && fitting.includes(imprint)) return { organization: imprint, stated }
-    const alike = namesakes(scene, fitting, reference.token)
-    const ranked = (alike.length > 0 ? alike : fitting)
-      .map((organization) => ({ organization, weight: weightOf(scene, organization) }))
-      .sort((a, b) => b.weight - a.weight)
-    if (!stated && reference.count < 2 && (host !== undefined || ranked.length > 1)) continue
-    if (
-      ranked.length > 0 &&
-      (stated || ranked.length === 1 || ranked[0].weight > ranked[1].weight)
-    ) {
-      return { organization: ranked[0].organization, stated }
-    }
+  const first = firstNamed(scene, organizations)
+  const staff = staffOf(facts)
+  const meant = timesMeant(scene, references, organizations)
+  const visitedIn = visitsOf(scene, organizations)
+  let best: Publisher | undefined
+  let most = least
+  for (const organization of organizations) {
+    const isSender = isGuest(scene, organization)
+    const isOurs =
+      !isSender && references.some(({ isOur, kind }) => isOur && fits(kind, organization))
+    const score =
+      (organization === imprint ? signs.imprint : 0) +
+      (organization === first ? signs.first : 0) +
+      (isOurs ? signs.ours : 0) +
+      (isHost(scene, organization) ? signs.visited : 0) +
+      (isVisitor(scene, organization, visitedIn) ? signs.visits : 0) +
+      (isSender ? signs.sends : 0) +
+      signs.mentions * Math.log(weightOf(scene, organization)) +
+      signs.namesake * Math.log(1 + (meant.get(organization) ?? 0)) +
+      signs.staff * Math.log(1 + (staff.get(organization)?.size ?? 0)) +
+      (kinds[organization.value.kind] ?? 0)
+    if (score <= most) continue
+    most = score
+    best = { organization, stated: isOurs }
   }
-  const main = host ?? dominant(scene, organizations)
-  return main && { organization: main, stated: false }
+  return best
 }
 
-/**
- * Organizations that are not the page's own: those that send a delegation ("a delegation from O came
- * to our university"), and those that the page's own people visit.
- */
-function strangers(
-  scene: Scene,
-  readings: readonly Reading[],
-  facts: readonly PositionFact[],
-  unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
-): ReadonlySet<UnitCluster> {
-  const found = new Set<UnitCluster>()
-  const firstOf = firstFacts(facts)
-  for (const { sentence, chunks } of readings) {
-    for (const chunk of chunks) {
-      if (chunk.kind !== 'organization') continue
-      const isGuest = wordIs(scene, sentence.first, 'our') ? false : sends(scene, chunk)
-      const isHost =
-        isVisited(scene, chunk.first) && isOwn(firstOf.get(sentence.index), chunk.first)
-      const unit = isGuest || isHost ? unitOf.get(chunk) : undefined
-      if (unit !== undefined) found.add(unit)
+function namedAs(organizations: readonly UnitCluster[], given: string): UnitCluster | undefined {
+  const key = nameKey(given)
+  return organizations.find(
+    ({ name, aliases, value }) =>
+      [name, ...aliases].some((form) => nameKey(form) === key) ||
+      value.entry?.forms.some((form) => nameKey(form) === key),
+  )
+}
+
+/** A noun that stands for an organization: "our university", "the College". */
+interface Reference {
+  readonly isOur: boolean
+  readonly kind: string
+  readonly token: number
+}
+
+function referencesIn(scene: Scene, kinds: ReferenceKinds): Reference[] {
+  const found: Reference[] = []
+  for (const { first, end } of scene.sentences) {
+    for (let i = first; i < end - 1; i++) {
+      const isOur = wordIs(scene, i, 'our')
+      if (!isOur && !wordIs(scene, i, 'the')) continue
+      const clue = scene.clues[i + 1]
+      if ((clue & Clue.organizationHead) === 0 || (clue & Clue.title) !== 0) continue
+      const kind = kinds.get(scene.tokens.word[i + 1])
+      if (kind === undefined || wordIs(scene, i + 2, 'of')) continue
+      found.push({ isOur, kind, token: i + 1 })
     }
   }
   return found
 }
 
-const firstFacts = (facts: readonly PositionFact[]): Map<number, PositionFact> => {
-  const firstOf = new Map<number, PositionFact>()
-  for (const fact of facts) if (!firstOf.has(fact.sentence)) firstOf.set(fact.sentence, fact)
-  return firstOf
-}
-
-/** "Principal N led a team to visit O": who needs no organization is of the page's own. */
-const isOwn = (leader: PositionFact | undefined, visited: number): boolean =>
-  leader !== undefined &&
-  leader.evidence[0].first < visited &&
-  leader.organization === undefined &&
-  leader.reference === undefined
-
-/** An article about one organization: it is named far more often than any other, or alone in the headline. */
-function dominant(scene: Scene, organizations: readonly UnitCluster[]): UnitCluster | undefined {
-  let best: UnitCluster | undefined
-  let most = 0
-  let second = 0
-  for (const organization of organizations) {
-    const weight = weightOf(scene, organization)
-    if (weight > most) {
-      second = most
-      most = weight
-      best = organization
-    } else second = Math.max(second, weight)
-  }
-  return most >= leastDominant && most >= second * 1.5 ? best : undefined
-}
-
-const leastDominant = 3
-
-/** The organization that is visited: the page is as a rule its own. */
-function hostOf(
+/** How often a noun of an organization's own name stands for one. */
+function timesMeant(
   scene: Scene,
-  readings: readonly Reading[],
-  facts: readonly PositionFact[],
-  unitOf: ReadonlyMap<UnitCandidate, UnitCluster>,
-): UnitCluster | undefined {
-  const firstOf = firstFacts(facts)
-  for (const { sentence, chunks } of readings) {
-    for (const chunk of chunks) {
-      if (chunk.kind !== 'organization' || !hosts.has(chunk.value.kind)) continue
-      if (!isVisited(scene, chunk.first)) continue
-      if (!isOwn(firstOf.get(sentence.index), chunk.first)) return unitOf.get(chunk)
-    }
+  references: readonly Reference[],
+  organizations: readonly UnitCluster[],
+): Map<UnitCluster, number> {
+  const meant = new Map<UnitCluster, number>()
+  const sharing = new Map<number, readonly UnitCluster[]>()
+  for (const { token } of references) {
+    const word = scene.tokens.word[token]
+    const alike = sharing.get(word) ?? namesakes(scene, organizations, token)
+    sharing.set(word, alike)
+    for (const organization of alike) meant.set(organization, (meant.get(organization) ?? 0) + 1)
   }
-  return undefined
+  return meant
 }
 
-/** Companies are visited by those who write of it; universities write of their visitors. */
-const hosts = new Set(['university', 'school', 'hospital', 'research', 'other'])
+/** Those who send a delegation are not the ones to whom it comes. */
+const isGuest = (scene: Scene, { places }: UnitCluster): boolean =>
+  places.some((place) => sends(scene, place))
 
-/** A noun that stands for an organization, and how often it does. */
-interface Reference {
-  readonly kind: string
-  /** Where the noun stands first. */
-  readonly token: number
-  count: number
+/** Where each sentence of the opening names an organization that is visited. */
+function visitsOf(scene: Scene, organizations: readonly UnitCluster[]): Map<number, number> {
+  const visited = new Map<number, number>()
+  for (const { places } of organizations)
+    for (const { first } of places)
+      if (isVisited(scene, first)) visited.set(scene.document.sentenceOf[first], first)
+  return visited
 }
 
-function mostOf(references: ReadonlyMap<number, Reference>): Reference | undefined {
-  let best: Reference | undefined
-  for (const reference of references.values())
-    if (best === undefined || reference.count > best.count) best = reference
-  return best
+/** "O visits V" */
+const isVisitor = (
+  { document }: Scene,
+  { places }: UnitCluster,
+  visitedIn: ReadonlyMap<number, number>,
+): boolean => places.some(({ first }) => first < (visitedIn.get(document.sentenceOf[first]) ?? -1))
+
+const isHost = (scene: Scene, { places }: UnitCluster): boolean =>
+  places.some(({ first }) => scene.document.sentenceOf[first] < opening && isVisited(scene, first))
+
+/** The organization that the body of the text names first. */
+function firstNamed(
+  { document }: Scene,
+  organizations: readonly UnitCluster[],
+): UnitCluster | undefined {
+  let first: UnitCluster | undefined
+  let at = Number.POSITIVE_INFINITY
+  for (const organization of organizations) {
+    const place = organization.places.find((one) => document.zones[one.first] === ZoneCode.body)
+    if (place === undefined || place.first >= at) continue
+    first = organization
+    at = place.first
+  }
+  return first
+}
+
+/** Whose posts the words tie to the organization. */
+function staffOf(facts: readonly PositionFact[]): Map<UnitCluster, Set<PersonCluster>> {
+  const staff = new Map<UnitCluster, Set<PersonCluster>>()
+  for (const { person, organization } of facts) {
+    if (organization === undefined) continue
+    const people = staff.get(organization)
+    if (people === undefined) staff.set(organization, new Set([person]))
+    else people.add(person)
+  }
+  return staff
 }
 
 /** Mentions, those in the headline doubled, those in the first sentences half as much again. */

@@ -146,7 +146,9 @@ function joined(clause: Clause, phrase: TitlePhrase, depth: number): TitlePhrase
   const isJoined = symbols[next]?.kind === 'and' || joinsByDash(symbols, next)
   if (!isJoined) return []
   return titlePhrases(clause, next + 1, depth + 1).map((more) => {
-    const items = phrase.items.map((item) => withUnits(item, more.items[0].units))
+    const items = phrase.items.map((item) =>
+      withUnits(clause.scene, item, more.items[0].units, more.items[0]),
+    )
     const inherited = more.items.map((item) =>
       item.units.length === 0 ? { ...item, units: phrase.prefix } : item,
     )
@@ -169,9 +171,30 @@ export function behindTerm(symbols: readonly FactSymbol[], at: number): number {
 }
 
 /** What stands behind the last title serves those before it: all of it, or its organization alone. */
-function withUnits(item: TitleItem, behind: TitleItem['units']): TitleItem {
-  if (item.units.length === 0) return { ...item, units: behind, shared: true }
+function withUnits(
+  scene: Scene,
+  item: TitleItem,
+  behind: TitleItem['units'],
+  last: TitleItem,
+): TitleItem {
+  if (item.units.length === 0) {
+    const units =
+      isOfParty(last) && !isOfParty(item) ? behind.filter((unit) => !isParty(scene, unit)) : behind
+    return { ...item, units, shared: true }
+  }
   if (item.units.some(({ kind }) => kind !== 'department')) return item
   const organization = behind.find(({ kind }) => kind !== 'department')
   return organization === undefined ? item : { ...item, units: [...item.units, organization] }
+}
+
+/** "President and Secretary of the Party Committee": a president is none of the committee. */
+const isOfParty = ({ title: { value } }: TitleItem): boolean => partyPosts.test(value.role)
+
+const partyPosts = /secretary|member|party/u
+
+/** "Party Committee", "Party Leadership Group" */
+function isParty(scene: Scene, { kind, first, end }: TitleItem['units'][number]): boolean {
+  if (kind !== 'department') return false
+  for (let i = first; i < end; i++) if (wordIs(scene, i, 'party')) return true
+  return false
 }

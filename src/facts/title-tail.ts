@@ -8,6 +8,7 @@ import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
 
 const titleFields = listIds['people.title-fields']
+const classNouns = listIds['organizations.class-nouns']
 
 /** What stands behind a title and belongs to it. */
 export interface Tail {
@@ -34,6 +35,8 @@ export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[]
   if (opener.kind !== 'of') return []
   const isPortfolio = wordIs(scene, opener.first, 'for') && follower?.kind === 'reference'
   if (isUnit(follower) && !isPortfolio) return chains(symbols, at + 1, title.end)
+  const described = behindDescription(clause, at + 1)
+  if (described > at + 1) return chains(symbols, described, title.end)
   if (follower?.kind === 'place') return placeTail(clause, at, title)
   if (wordIs(scene, opener.first, 'to') && serving.test(title.value.role)) {
     const superior = superiorTail(clause, at)
@@ -43,6 +46,51 @@ export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[]
     wordIs(scene, opener.first, word),
   )
   return completes ? complementTail(clause, at, title) : []
+}
+
+/** Words that say what an organization is, before its name. */
+const mostDescribing = 5
+
+/**
+ * The organization behind the words that say where or what it is: "at Norland's Acme", "of the
+ * defunct Acme", "at Norlandic mobile operator Acme". Gives `at` when there is none.
+ */
+function behindDescription({ scene, symbols }: Clause, at: number): number {
+  let p = at
+  while (p - at < mostDescribing && isDescribing(scene, symbols, p)) p++
+  if (p === at || symbols[p]?.kind !== 'organization') return at
+  const { kind, first } = symbols[p - 1]
+  if (kind === 'possessive' || kind === 'status') return p
+  const { end } = symbols[p - 1]
+  const isClass = symbols
+    .slice(at, p)
+    .some((one) => longestAt(scene, one.first, classNouns) === end)
+  return isClass ||
+    (p === at + 1 && (scene.clues[first] & Clue.adjective) !== 0) ||
+    wordIs(scene, first, 'based')
+    ? p
+    : at
+}
+
+function isDescribing(scene: Scene, symbols: readonly FactSymbol[], at: number): boolean {
+  const { kind, first } = symbols[at] ?? {}
+  const next = symbols[at + 1]?.kind
+  switch (kind) {
+    case 'status':
+      return true
+    case 'place':
+      return next === 'possessive' || next === 'dash'
+    case 'possessive':
+      return symbols[at - 1].kind === 'place'
+    case 'dash':
+      return wordIs(scene, symbols[at + 1]?.first ?? 0, 'based')
+    case 'other':
+    case 'title':
+      if (scene.capital[first] === 1) return next === 'dash'
+      return scene.tokens.sign[first] === 0 && (scene.clues[first] & Clue.function) === 0
+    default:
+      return false
+  }
 }
 
 /**

@@ -4,8 +4,8 @@ import type { PersonCluster } from '../kinds/people/merge.ts'
 import type { PersonCandidate } from '../kinds/people/people.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
-import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { type Sentence, ZoneCode } from '../text/document.ts'
+import type { TokenSpan } from './positions.ts'
 
 type Word = Parameters<typeof wordIs>[2]
 
@@ -75,7 +75,7 @@ function leaderOf(scene: Scene, chunks: readonly Chunk[], n: number): PersonCand
 const isPerson = (chunk: Chunk): chunk is PersonCandidate => chunk.kind === 'person'
 
 /** "a delegation from O", "the team of the O", "an O delegation" */
-export function sends(scene: Scene, { first, end }: UnitCandidate): boolean {
+export function sends(scene: Scene, { first, end }: TokenSpan): boolean {
   if (isAny(scene, end, delegations)) return wordIs(scene, end, 'delegation')
   const link = wordIs(scene, first - 1, 'the') ? first - 2 : first - 1
   return (

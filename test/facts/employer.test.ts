@@ -58,6 +58,16 @@ Copyright Eastlake University. All rights reserved.`
     expect(employers(text)['Anna Weber']).toBe('Acme Bank plc')
   })
 
+  test('is of the house at which the paragraph takes place', () => {
+    const text = `Eastlake University came home with an agreement. Eastlake University sent four people.
+
+At Northgate College, Rector Anna Weber opened the library. Peter Novak, head of the Physics Department, spoke of lasers.`
+    expect(employers(text)).toEqual({
+      'Anna Weber': 'Northgate College',
+      'Peter Novak': 'Northgate College',
+    })
+  })
+
   test('of somebody known to be of the guests is that of the guests', () => {
     const text = `Eastlake University received a delegation from Northgate College led by Anna Weber. Anna Weber, head of the college, thanked Eastlake University.`
     expect(employers(text)['Anna Weber']).toBe('Northgate College')

@@ -68,7 +68,7 @@ function rows(clause: Clause, at: number): readonly TitlePhrase[] {
 
 const isPlaced = ({ units, title }: TitleItem): boolean => units.length > 0 && !title.value.plural
 
-/** "T N of O", "T N (D)", "T N at D": the unit behind the name is where the title is held. */
+/** "T N of O", "T N (D)", "T N at D", "T N, D, O": the unit behind the name is where the title is held. */
 function withOwnUnit(clause: Clause, group: Group): Group[] {
   const { scene, symbols } = clause
   const opener = symbols[group.next]
@@ -77,9 +77,11 @@ function withOwnUnit(clause: Clause, group: Group): Group[] {
   const ties = (['of', 'at', 'from'] as const).some(
     (word) => opener !== undefined && wordIs(scene, opener.first, word),
   )
-  if (!isBracket && !ties) return []
+  const isApart = opener?.kind === 'comma' && symbols[group.next + 1]?.kind === 'department'
+  if (!isBracket && !ties && !isApart) return []
   return chains(symbols, group.next + 1, 0).flatMap(({ units, next }) => {
     if (isBracket && symbols[next]?.kind !== 'close') return []
+    if (isApart && !['comma', 'semicolon', undefined].includes(symbols[next]?.kind)) return []
     const items = group.items.map((item) => ({ ...item, units }))
     return [{ ...group, items, next: isBracket ? next + 1 : next, score: group.score + 0.6 }]
   })
