@@ -112,6 +112,6 @@ function endOf(text: string, latest: number, least: number): Cut {
   const within = text.slice(from, latest)
   const sentence = [...within.matchAll(/[.!?]["”’)]?(?=\s)|(?=\n)/gu)].at(-1)
   if (sentence) return { at: from + sentence.index + sentence[0].length, isWhole: true }
-  const gap = within.search(/\s+\S*$/u)
-  return { at: gap < 0 ? latest : from + gap, isWhole: false }
+  const gap = [...within.matchAll(/\s+/gu)].at(-1)
+  return { at: gap ? from + gap.index : latest, isWhole: false }
 }
