@@ -116,7 +116,8 @@ onEachDatabase(({ open }) => {
     await expect.poll(async () => (await stateOf(desk, id))[0]).toBe('dead')
     const disabled = given(await desk.webhooks.get(id))
     expect(disabled).toMatchObject({ enabled: false, disabledBecause: expect.anything() })
-    expect(desk.reported.map(({ code }) => code)).toEqual(['webhook-state'])
+    // What is committed is reported after it.
+    await expect.poll(() => desk.reported.map(({ code }) => code)).toEqual(['webhook-state'])
     await expect.poll(() => stateOf(desk, id)).toEqual(['dead', 'dead'])
     await tell(desk.store, 'c')
     const [first, ...others] = await deliveriesOf(desk.webhooks, id)
