@@ -10,7 +10,7 @@ import { singular } from '../kinds/titles/singular.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { listIds } from '../lexicon/lexicons.ts'
-import { ZoneCode } from '../text/document.ts'
+import { type Sentence, ZoneCode } from '../text/document.ts'
 import { createClause } from './clause.ts'
 import type { EmployerWay } from './employer.ts'
 import { bestGroups, type PlacedGroup } from './groups/best-groups.ts'
@@ -76,8 +76,16 @@ export function positionsOf(
       facts.push(...factsIn(scene, reading, entities, words, earlier, subject?.person, off))
     }
     if (named !== undefined) subject = { person: named, sentence: index }
+    else if (subject !== undefined && goesOn(scene, reading.sentence))
+      subject = { person: subject.person, sentence: index }
   }
   return facts
+}
+
+/** "He …": the text still tells of whom it named last. */
+function goesOn(scene: Scene, { first, end }: Sentence): boolean {
+  for (let i = first; i < end; i++) if (wordIs(scene, i, 'he') || wordIs(scene, i, 'she')) return true
+  return false
 }
 
 /** A sentence without a title, and without a verb that gives or takes a post, tells none. */

@@ -1,18 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../support/extractor.ts'
-
-/** The posts of all people as "name: title | department | organization". */
-const posts = (text: string): string[] => {
-  const { people, organizations, departments } = extract({ text })
-  const nameOf = new Map([...organizations, ...departments].map(({ id, name }) => [id, name]))
-  const named = (id: string | undefined): string => (id && nameOf.get(id)) ?? '–'
-  return people.flatMap(({ name, positions }) =>
-    positions.map(
-      ({ title, department, organization }) =>
-        `${name}: ${title} | ${named(department)} | ${named(organization)}`,
-    ),
-  )
-}
+import { posts } from '../support/posts.ts'
 
 describe('the unit of a post', () => {
   test.each([

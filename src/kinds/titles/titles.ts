@@ -194,6 +194,7 @@ function isPluralOf(scene: Scene, word: number, entry: Entry): boolean {
   return (
     text !== canonical &&
     (words.some((one) => text === `${one}s` || text === `${one}es`) ||
+      entry.forms.some((one) => text === `${one.toLowerCase()}s`) ||
       text.endsWith('men') ||
       (text.endsWith('ni') && canonical.endsWith('nus')) ||
       text.endsWith('ies'))
