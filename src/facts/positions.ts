@@ -84,7 +84,8 @@ export function positionsOf(
 
 /** "He …": the text still tells of whom it named last. */
 function goesOn(scene: Scene, { first, end }: Sentence): boolean {
-  for (let i = first; i < end; i++) if (wordIs(scene, i, 'he') || wordIs(scene, i, 'she')) return true
+  for (let i = first; i < end; i++)
+    if (wordIs(scene, i, 'he') || wordIs(scene, i, 'she')) return true
   return false
 }
 
