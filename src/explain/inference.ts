@@ -12,6 +12,7 @@ const ways: Readonly<Record<NonNullable<PositionFact['way']>, string>> = {
   department: 'the department belongs to it elsewhere in the text',
   samePost: 'the post is that of the person before or behind in it',
   ownPost: 'another post of the same person is there',
+  side: 'the sentence names those who speak for it',
   sender: 'the delegation in the same sentence comes from it',
   sameList: 'the person before in the same list has the post there',
   leader: 'the one who leads the delegation comes from it',

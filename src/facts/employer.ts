@@ -2,23 +2,16 @@ import type { RulesOff } from '../engine/rule.ts'
 import type { Chunk } from '../kinds/chunk.ts'
 import type { Reading } from '../kinds/find.ts'
 import type { Entities } from '../kinds/merge.ts'
+import type { PersonCluster } from '../kinds/people/merge.ts'
 import { type Scene, wordIs } from '../kinds/scene.ts'
 import type { UnitCluster } from '../kinds/units/merge.ts'
 import type { UnitCandidate } from '../kinds/units/unit.ts'
 import type { PositionFact } from './positions.ts'
 import type { Publisher } from './publisher.ts'
 import type { References } from './references.ts'
-import { delegations, guestsIn, ledDelegations, sends, visitorsOf } from './visitors.ts'
-
-/** Offices of a country, a city or a house: no organization's. */
-const ofState =
-  /minister|mayor|governor|king|queen|prince(?!-)|princess|president-of|premier|head-of-|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|lawmaker|parliamentarian|ruler|emir|pope|bishop|council-member|cabinet-secretary|(?:principal|chief|state)-secretary|district-commissioner|^(?:municipal|provincial)-/u
-/** Posts of universities and schools alone. */
-const teaching = /(?:^|-)(?:rector|dean|provost|headmaster|registrar|vice-chancellor)\b/u
-/** Posts of those who write news. */
-const reporting = /journalist|reporter|correspondent|editor|writer|columnist/u
-/** Academic ranks before a name tell nothing about whose staff somebody is. */
-const rankOnly = /professor|academician|lecturer|fellow|researcher|doctor|student/u
+import { createSides } from './sides.ts'
+import { isRank, rankOnly, suits } from './suits.ts'
+import { delegations, guestsIn, isParted, ledDelegations, sends, visitorsOf } from './visitors.ts'
 
 /** The organization of a post for which the words beside the name give none; undefined when nothing tells it. */
 export type Employer = (fact: PositionFact) => UnitCluster | undefined
@@ -49,11 +42,13 @@ export function createEmployer(
   const found = wayNames
     .filter((name) => !off?.has(wayId(name)))
     .map((name) => ({ name, organizationOf: ways[name](situation) }))
+  const visits = visitsOf(situation)
   return (fact) => {
     if (isRank(fact)) return undefined
     for (const { name, organizationOf } of found) {
       const organization = organizationOf(fact)
       if (organization === undefined || !suits(fact, organization)) continue
+      if (visits.get(fact.person)?.has(organization)) continue
       fact.way = name
       return organization
     }
@@ -61,28 +56,23 @@ export function createEmployer(
   }
 }
 
-/** A rank right before a name that the words tie to nothing: no post of a house. */
-const isRank = ({ title, role, sector, rule, department }: PositionFact): boolean =>
-  department === undefined &&
-  rule === 'positions/title-then-name' &&
-  (rankOnly.test(role) || (ranked.test(sector) && capital.test(title)))
-
-const ranked = /military|religion|royal/u
-const capital = /^\p{Lu}/u
-
-/** Could the post be one of this organization? Rectors are no company's, mayors no university's. */
-function suits({ sector, department, role }: PositionFact, { value }: UnitCluster): boolean {
-  if (department !== undefined) return true
-  if (value.kind === 'other') return !ofState.test(role)
-  if (reporting.test(role) && sector !== 'company') return value.kind === 'media'
-  if (value.kind === 'media') return sector === 'media' || sector === 'company'
-  if (ofState.test(role) || /^(?:government|royal|party)$/u.test(sector))
-    return value.kind === 'government' && !ofState.test(role)
-  if (teaching.test(role)) return value.kind === 'university' || value.kind === 'school'
-  if (sector === 'university')
-    return ['university', 'school', 'research', 'hospital'].includes(value.kind)
-  if (sector === 'company') return value.kind !== 'university' && value.kind !== 'school'
-  return true
+/** Whom each person is told to have visited: "N, T, visited O" says that N is of another house. */
+function visitsOf({ scene, facts, chunksOf, entities }: Situation) {
+  const visits = new Map<PersonCluster, Set<UnitCluster>>()
+  for (const { person, sentence, evidence } of facts) {
+    const { end } = evidence[evidence.length - 1]
+    const chunks = chunksOf.get(sentence) ?? []
+    const from = chunks.findIndex(({ first }) => first >= end && isVisited(scene, first))
+    if (from < 0 || isParted(scene, end, chunks[from].first)) continue
+    for (const chunk of chunks.slice(from)) {
+      const host = chunk.kind === 'organization' ? entities.unitOf.get(chunk) : undefined
+      if (host === undefined) continue
+      const known = visits.get(person)
+      if (known === undefined) visits.set(person, new Set([host]))
+      else known.add(host)
+    }
+  }
+  return visits
 }
 
 const ownPost: Way = ({ scene, facts, chunksOf, entities }) => {
@@ -115,7 +105,10 @@ const sender: Way = ({ scene, chunksOf, entities }) => {
     const from = senderOf(sentence)
     if (from === undefined) return undefined
     const [post] = evidence
-    const isOwn = post.first > from.first || leads(scene, post.end, from.first)
+    const isOwn =
+      post.first > from.first
+        ? !isParted(scene, from.end, post.first)
+        : leads(scene, post.end, from.first)
     return isOwn ? entities.unitOf.get(from) : undefined
   }
 }
@@ -141,6 +134,10 @@ function leads(scene: Scene, from: number, to: number): boolean {
 
 /** Tokens between a post and its verb. */
 const mostBetween = 40
+
+/** "On behalf of O, T N", "the O team included N, T" */
+const side: Way = ({ scene, chunksOf, entities, facts }) =>
+  createSides(scene, chunksOf, entities, facts)
 
 /** "On behalf of the guests, …" */
 const visitors: Way = ({ scene, chunksOf, entities, publisher }) => {
@@ -221,10 +218,13 @@ const there: Way = ({ scene, chunksOf, entities }) => {
   const { sentences } = scene.document
   const houseIn = bySentence((sentence) => {
     const { first } = sentences[sentence]
-    if (!wordIs(scene, first, 'at')) return undefined
+    const isIn = wordIs(scene, first, 'in')
+    if (!isIn && !wordIs(scene, first, 'at')) return undefined
     const from = wordIs(scene, first + 1, 'the') ? first + 2 : first + 1
     const house = (chunksOf.get(sentence) ?? []).find((chunk) => chunk.first === from)
-    return house?.kind === 'organization' ? entities.unitOf.get(house as UnitCandidate) : undefined
+    if (house?.kind !== 'organization' || (isIn && scene.tokens.sign[house.end] !== comma))
+      return undefined
+    return entities.unitOf.get(house as UnitCandidate)
   })
   return ({ sentence }) => {
     const { paragraph } = sentences[sentence]
@@ -235,6 +235,8 @@ const there: Way = ({ scene, chunksOf, entities }) => {
     return undefined
   }
 }
+
+const comma = 0x2c
 
 const ofPublisher: Way =
   ({ publisher }) =>
@@ -267,13 +269,14 @@ const lastUniversity: Way =
     sector === 'university' ? references.lastBefore(evidence[0].first, 'university') : undefined
 
 /**
- * Ways in order of trust: the person's other post, the delegation's sender, the member before in the
+ * Ways in order of trust: the person's other post, the party whose side it is, the delegation's sender, the member before in the
  * list, the leader of the delegation, the place that is being visited, the one at which the paragraph
  * takes place, the article's publisher.
  */
 const ways = {
   samePost,
   ownPost,
+  side,
   visitors,
   sender,
   sameList,

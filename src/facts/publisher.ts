@@ -75,10 +75,21 @@ export function publisherOf(
   const staff = staffOf(facts)
   const meant = timesMeant(scene, references, organizations)
   const visitedIn = visitsOf(scene, organizations)
+  const guests = new Set(organizations.filter((one) => isGuest(scene, one)))
+  // "our university" that the text never names
+  const isUnnamed =
+    references.some(({ isOur }) => isOur) &&
+    !organizations.some(
+      (one) =>
+        !guests.has(one) &&
+        !isVisitor(scene, one, visitedIn) &&
+        references.some(({ isOur, kind }) => isOur && fits(kind, one)),
+    )
+  if (isUnnamed && imprint === undefined) return undefined
   let best: Publisher | undefined
   let most = least
   for (const organization of organizations) {
-    const isSender = isGuest(scene, organization)
+    const isSender = guests.has(organization)
     const isOurs =
       !isSender && references.some(({ isOur, kind }) => isOur && fits(kind, organization))
     const score =

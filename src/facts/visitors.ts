@@ -11,6 +11,8 @@ type Word = Parameters<typeof wordIs>[2]
 
 /** Nouns for those who come together. */
 export const delegations: readonly Word[] = ['delegation', 'team', 'mission', 'group', 'party']
+/** Verbs between those of one party and those of the other. */
+const parting: readonly Word[] = ['met', 'meets', 'received', 'receives', 'welcomed', 'welcomes', 'greeted', 'hosted']
 const guests: readonly Word[] = ['visitors', 'guests', 'visiting', 'guest']
 
 /**
@@ -84,6 +86,12 @@ export function sends(scene: Scene, { first, end }: TokenSpan): boolean {
   )
 }
 
+/** "a delegation from O was received by N": who stands beyond such a verb is of another party. */
+export function isParted(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isAny(scene, i, parting)) return true
+  return false
+}
+
 /** "From the guests' side, N", "on behalf of the visitors, T N": first token that names the guests. */
 export function guestsIn(scene: Scene, { first, end }: Sentence): number {
   for (let i = first; i < end; i++) if (isAny(scene, i, guests)) return i
@@ -91,5 +99,5 @@ export function guestsIn(scene: Scene, { first, end }: Sentence): number {
 }
 
 /** In lower case: the "Sciences Group of O" is a department, no delegation. */
-const isAny = (scene: Scene, token: number, any: readonly Word[]): boolean =>
+export const isAny = (scene: Scene, token: number, any: readonly Word[]): boolean =>
   token >= 0 && scene.capital[token] === 0 && any.some((word) => wordIs(scene, token, word))

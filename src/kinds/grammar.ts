@@ -9,6 +9,7 @@ const grammarWords = [
   'short', 'formerly', 'including', 'namely', 'both', 'will', 'also', 'respectively', 'named', 'he', 'she', 'came', 'arrived', 'visit', 'visits', 'visited', 'visiting', 'delegation', 'group', 'party', 'visitors', 'guests', 'guest', 'led', 'headed', 'members', 'include', 'included', 'team', 'mission', 'mr', 'st', 'my', 'new',
   'alongside', 'accompanied', 'together', 'along', 'behalf', 'then', 'his', 'over', 'after', 'university', 'president',
   'whose', 'whom', 'based', 'until', 'same', 'where', 'born', 'aged', 'than', 'if', 'had', 'have', 'when', 'while', 'because', 'not',
+  'met', 'meets', 'received', 'receives', 'welcomed', 'welcomes', 'greeted', 'hosted', 'side', 'representing', 'represented', 'representatives',
 ] as const
 
 export type GrammarWord = (typeof grammarWords)[number]
