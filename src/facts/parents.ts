@@ -65,7 +65,7 @@ export function linkParents(
   }
   const employer = createEmployer(scene, readings, facts, entities, references, publisher, off)
   for (const fact of facts) {
-    if (fact.organization !== undefined) continue
+    if (fact.organization !== undefined || isOfNobody(scene, fact, kinds)) continue
     const known = fact.department && parents.get(fact.department)
     const organization = known?.organization ?? employer(fact)
     if (organization === undefined) continue
@@ -79,6 +79,11 @@ export function linkParents(
   }
   return parents
 }
+
+/** "President of our university" that nothing names */
+const isOfNobody = (scene: Scene, { reference }: PositionFact, kinds: ReferenceKinds): boolean =>
+  reference !== undefined &&
+  isUnnamed(scene, reference.first, referenceKind(scene, kinds, reference.first, reference.end))
 
 /** Whose people are known: by a post that the words tell, or by the delegation that they led. */
 function allegiances(
@@ -105,6 +110,10 @@ function ownReferent(
   return isAlike ? own : undefined
 }
 
+/** "our university", where nothing tells whose page it is */
+const isUnnamed = (scene: Scene, first: number, kind: string | undefined): boolean =>
+  kind !== undefined && wordIs(scene, first, 'our')
+
 /** What "the university", "its", "our college" stands for. */
 function referent(
   scene: Scene,
@@ -119,5 +128,6 @@ function referent(
   if (publisher !== undefined && (isOurs || (isPublisher && fits(kind, publisher.organization)))) {
     return publisher.organization
   }
+  if (isUnnamed(scene, first, kind)) return undefined
   return references.mostSpokenOf(first, end, kind) ?? publisher?.organization
 }

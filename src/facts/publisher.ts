@@ -75,7 +75,9 @@ export function publisherOf(
   const staff = staffOf(facts)
   const meant = timesMeant(scene, references, organizations)
   const visitedIn = visitsOf(scene, organizations)
-  const guests = new Set(organizations.filter((one) => isGuest(scene, one)))
+  const guests = new Set(
+    organizations.filter((one) => isGuest(scene, one) || isApart(scene, one, references)),
+  )
   // "our university" that the text never names
   const isUnnamed =
     references.some(({ isOur }) => isOur) &&
@@ -162,6 +164,19 @@ function timesMeant(
 /** Those who send a delegation are not the ones to whom it comes. */
 const isGuest = (scene: Scene, { places }: UnitCluster): boolean =>
   places.some((place) => sends(scene, place))
+
+/** "N of O led a delegation to our university": who names both tells them apart. */
+function isApart(
+  { document }: Scene,
+  { places, value }: UnitCluster,
+  references: readonly Reference[],
+): boolean {
+  const opening = document.sentenceOf[places[0].first]
+  return references.some(
+    ({ isOur, kind, token }) =>
+      isOur && kind === value.kind && document.sentenceOf[token] === opening,
+  )
+}
 
 /** Where each sentence of the opening names an organization that is visited. */
 function visitsOf(scene: Scene, organizations: readonly UnitCluster[]): Map<number, number> {
