@@ -169,7 +169,10 @@ function hostOf(symbols: readonly FactSymbol[], at: number): Chunk | undefined {
 function placeOf(scene: Scene, symbols: readonly FactSymbol[], at: number): Chunk | undefined {
   const { first } = symbols[at - 1] ?? {}
   if (at < 2 || !(wordIs(scene, first, 'where') || wordIs(scene, first, 'whose'))) return undefined
-  const unit = symbols[symbols[at - 2].kind === 'comma' ? at - 3 : at - 2]?.chunk
+  let p = symbols[at - 2].kind === 'comma' ? at - 3 : at - 2
+  // "O in P, where N was T"
+  if (symbols[p]?.kind === 'place' && symbols[p - 1]?.kind === 'of') p -= 2
+  const unit = symbols[p]?.chunk
   return unit?.kind === 'organization' || unit?.kind === 'department' ? unit : undefined
 }
 

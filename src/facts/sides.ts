@@ -46,7 +46,9 @@ export function createSides(
     if (cues.length === 0) return undefined
     const { first, end } = evidence[0]
     // "N on behalf of O and M on behalf of P" goes on as it began.
-    const isBehind = cues.some((cue) => cue.isBehalf && cue.first > (opening.get(sentence) ?? first))
+    const isBehind = cues.some(
+      (cue) => cue.isBehalf && cue.first > (opening.get(sentence) ?? first),
+    )
     if (isBehind) return cues.find((cue) => cue.isBehalf && cue.first >= end)?.organization
     const before = cues.findLast((cue) => cue.end <= first)
     return before === undefined || isParted(scene, before.end, first)

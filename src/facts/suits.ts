@@ -3,7 +3,7 @@ import type { PositionFact } from './positions.ts'
 
 /** Offices of a country, a city or a house: no organization's. */
 const ofState =
-  /minister|mayor|governor|king|queen|prince(?!-)|princess|president-of|premier|head-of-|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|lawmaker|parliamentarian|ruler|emir|pope|bishop|council-member|cabinet-secretary|(?:principal|chief|state)-secretary|district-commissioner|^(?:municipal|provincial)-|^(?:city|county|town|village)-(?:manager|attorney|clerk|administrator)|district-attorney|state-councillor|inspector-general-of-police/u
+  /minister|mayor|governor|king|queen|prince(?!-)|princess|president-of|premier|head-of-|chancellor-of|ambassador|consul|envoy|senator|member-of-parliament|lawmaker|parliamentarian|ruler|emir|pope|bishop|council-member|cabinet-secretary|(?:principal|chief|state)-secretary|district-commissioner|^(?:municipal|provincial)-|^(?:city|county|town|village)-(?:manager|attorney|clerk|administrator)|district-attorney|state-councillor|secretary-of-state|inspector-general-of-police/u
 /** Posts of universities and schools alone. */
 const teaching = /(?:^|-)(?:rector|dean|provost|headmaster|registrar|vice-chancellor)\b/u
 /** Posts of those who write news. */

@@ -276,13 +276,18 @@ const isDetermined = (scene: Scene, i: number): boolean =>
 function isSilent(scene: Scene, i: number, limit: number): boolean {
   const { tokens, clues } = scene
   if ((tokens.shape[i] & Shape.sign) !== 0)
-    return tokens.sign[i] !== 0x3a && tokens.sign[i] !== 0x2f
+    return tokens.sign[i] !== 0x3a && tokens.sign[i] !== 0x2f && !endsSpeech(scene, i)
   if ((clues[i] & Clue.demonym) !== 0) return true
   if ((clues[i] & Clue.degree) !== 0 && scene.capital[i] === 1) return true
   const honorific = longestAt(scene, i, honorifics)
   if (honorific > 0 && honorific <= limit) return true
   return isHyphen(tokens, i) && isGlued(tokens, i)
 }
+
+/** The quotation mark of '"…, N, T of O," the T2 said': behind it the writer speaks. */
+const endsSpeech = ({ tokens }: Scene, i: number): boolean =>
+  (tokens.sign[i] === 0x201d || tokens.sign[i] === 0x22) &&
+  kindOfSign[tokens.sign[i - 1]] === 'comma'
 
 /** A department, an organization, or a reference that stands for one. */
 export const isUnit = (symbol: FactSymbol | undefined): boolean =>

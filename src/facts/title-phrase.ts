@@ -5,7 +5,8 @@ import type { TitleCandidate } from '../kinds/titles/titles.ts'
 import { Shape } from '../text/document.ts'
 import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
-import { academic, behindField, tails } from './title-tail.ts'
+import { academic } from './title-complement.ts'
+import { behindField, tails } from './title-tail.ts'
 
 export type Status = 'current' | 'former' | 'acting' | 'incoming'
 

@@ -1,23 +1,14 @@
-import type { Chunk } from '../kinds/chunk.ts'
-import { anyHead, Clue } from '../kinds/clues.ts'
-import { isGlued, isHyphen, longestAt, type Scene, wordIs } from '../kinds/scene.ts'
+import { Clue } from '../kinds/clues.ts'
+import { longestAt, type Scene, wordIs } from '../kinds/scene.ts'
 import type { TitleCandidate } from '../kinds/titles/titles.ts'
-import { complementOf } from '../kinds/units/right-edge.ts'
 import { listIds } from '../lexicon/lexicons.ts'
 import type { Clause } from './clause.ts'
 import { type FactSymbol, isUnit, unitOf } from './symbols.ts'
+import { complementTail } from './title-complement.ts'
+import { chains, type Tail } from './title-units.ts'
 
 const titleFields = listIds['people.title-fields']
 const classNouns = listIds['organizations.class-nouns']
-
-/** What stands behind a title and belongs to it. */
-export interface Tail {
-  readonly units: readonly (Chunk | FactSymbol)[]
-  /** Token behind the title's own words. */
-  readonly end: number
-  readonly next: number
-  readonly score: number
-}
 
 /** What "of", "at", "for" tie to the title: units, a place, or words that complete the title. */
 export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[] {
@@ -123,53 +114,6 @@ function isField(scene: Scene, symbols: readonly FactSymbol[], from: number): bo
   return end > first && symbols.find((symbol) => symbol.first >= end)?.kind === 'close'
 }
 
-/** "D of O", "D, O", "O's D", "O (short)": departments first, the organization last. */
-export function chains(symbols: readonly FactSymbol[], at: number, end: number): Tail[] {
-  const units: (Chunk | FactSymbol)[] = []
-  const found: Tail[] = []
-  const add = (next: number, extra = 0): void => {
-    found.push({ units: [...units], end, next, score: 0.25 * units.length + extra })
-  }
-  let p = at
-  while (isUnit(symbols[p])) {
-    units.push(unitOf(symbols[p]))
-    const isLast = symbols[p].kind !== 'department'
-    p = behindShortForm(symbols, p + 1)
-    add(p)
-    if (symbols[p]?.kind === 'possessive' && isUnit(symbols[p + 1])) {
-      p++
-      continue
-    }
-    if (isLast && symbols[p]?.kind === 'department') continue
-    if (isLast) {
-      const beyond = symbols[p + 1]?.kind
-      if (symbols[p]?.kind === 'of' && (beyond === 'place' || beyond === 'organization'))
-        add(p + 2, 0.05)
-      // "of UNOPS West Africa, N"
-      if (symbols[p]?.kind === 'place') add(p + 1, 0.02)
-      break
-    }
-    const link = symbols[p]?.kind
-    if ((link === 'of' || link === 'comma') && isUnit(symbols[p + 1])) p++
-    else if (!isUnit(symbols[p])) break
-  }
-  return found
-}
-
-/** "(UACH)", "(UIC-HUST)" */
-const inShortName: ReadonlySet<string> = new Set(['organization', 'department', 'other', 'dash'])
-
-/** Behind the bracket that only abbreviates the unit before it: "(UACH)". */
-function behindShortForm(symbols: readonly FactSymbol[], at: number): number {
-  if (symbols[at]?.kind !== 'open') return at
-  for (let p = at + 1; p - at <= 4; p++) {
-    const kind = symbols[p]?.kind
-    if (kind === 'close') return p + 1
-    if (kind === undefined || !inShortName.has(kind)) return at
-  }
-  return at
-}
-
 /** Those who serve somebody above them. */
 export const serving =
   /assistant|advis|secretary|deputy|aide|staff|counsel|consult|attache|representative/u
@@ -201,6 +145,8 @@ function placeTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
     envoys.test(title.value.role)
   const endOf = (place: FactSymbol): number => (keeps ? place.end : title.end)
   const found: Tail[] = [{ units: [], end: endOf(symbols[at + 1]), next: at + 2, score: 0.2 }]
+  const last = keeps ? lastOfPlaces(symbols, at + 1) : at + 1
+  if (last > at + 3) found.push({ units: [], end: symbols[last].end, next: last + 1, score: 0.4 })
   const link = symbols[at + 2]?.kind
   const beyond = symbols[at + 3]
   if ((link === 'of' || link === 'comma') && beyond?.kind === 'place') {
@@ -213,87 +159,21 @@ function placeTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
   return found
 }
 
+/** "to Norland, Halden and the Northern Union": the last of the places, an organization may be the last. */
+function lastOfPlaces(symbols: readonly FactSymbol[], at: number): number {
+  let last = at
+  for (let p = at; symbols[p]?.kind === 'place'; ) {
+    last = p
+    const from = p + 1
+    p = from
+    if (symbols[p]?.kind === 'comma') p++
+    const isEnd = symbols[p]?.kind === 'and'
+    if (isEnd) p++
+    if (p === from) return last
+    if (isEnd) return symbols[p]?.kind === 'place' || isUnit(symbols[p]) ? p : at
+  }
+  return at
+}
+
 /** Envoys are sent from one country to another: both belong to the title. */
 const envoys = /ambassador|consul|envoy|attache|charge/u
-
-/** Ranks that are published without their field: "Professor of Chemistry" is "Professor". */
-export const academic = /professor|lecturer|reader|academician|fellow/u
-
-/** Behind these stands the paper they write for. */
-const reporting = /reporter|correspondent|editor|columnist|journalist/u
-
-/** "Minister of Education", "Director of External Relations": words that complete the title. */
-function complementTail(clause: Clause, at: number, title: TitleCandidate): Tail[] {
-  const { scene, symbols } = clause
-  const from = symbols[at].end
-  const date = symbols.slice(at + 1, at + 1 + mostLowWords).find(({ kind }) => kind === 'date')
-  const limit = date?.first ?? scene.document.sentences[scene.document.sentenceOf[from - 1]].end
-  let start = from
-  while (start < limit && (wordIs(scene, start, 'the') || wordIs(scene, start, 'its'))) start++
-  const end = complementEnd(scene, start, limit)
-  if (end === start) return []
-  const next = symbols.findIndex(({ first }) => first >= end)
-  const behind = next < 0 ? symbols.length : next
-  if (symbols.slice(at + 1, behind).some((symbol) => isAnother(symbol, end))) return []
-  // A name that ends in a head noun is a unit that was not read as one, not a part of the title.
-  const isPortfolio = wordIs(scene, symbols[at].first, 'for')
-  const isUnitName =
-    !isPortfolio &&
-    scene.capital[end - 1] === 1 &&
-    (scene.clues[end - 1] & anyHead) !== 0 &&
-    longestAt(scene, start, titleFields) !== end
-  const { role } = title.value
-  // "partner in the litigation team"
-  const isInUnit = wordIs(scene, symbols[at].first, 'in') && start > from
-  const own =
-    academic.test(role) || reporting.test(role) || isUnitName || isInUnit ? title.end : end
-  const found: Tail[] = [{ units: [], end: own, next: behind, score: 0.15 }]
-  const link = symbols[behind]?.kind
-  if ((link === 'of' || link === 'comma') && isUnit(symbols[behind + 1])) {
-    for (const chain of chains(symbols, behind + 1, own))
-      found.push({ ...chain, score: chain.score + 0.1 })
-  }
-  return found
-}
-
-/** Somebody else's name or title, and not "Investor" of "Head of Investor Relations". */
-const isAnother = ({ kind, end }: FactSymbol, limit: number): boolean =>
-  kind === 'name' || (kind === 'title' && end >= limit)
-
-/** Capitalised fields, perhaps joined by "with the" or "for"; else ordinary words in lower case. */
-function complementEnd(scene: Scene, start: number, limit: number): number {
-  let { end } = complementOf(scene, start, limit)
-  const isNationality = end === start + 1 && (scene.clues[start] & Clue.demonym) !== 0
-  if (end === start || isNationality) return lowComplement(scene, start, limit)
-  for (let joined = 0; joined < 2; joined++) {
-    if (!(['with', 'for', 'and'] as const).some((word) => wordIs(scene, end, word))) break
-    const on = wordIs(scene, end + 1, 'the') ? end + 2 : end + 1
-    const more = complementOf(scene, on, limit)
-    if (more.end === on || !more.common || (scene.clues[more.end - 1] & anyHead) !== 0) break
-    end = more.end
-  }
-  return end
-}
-
-/** Ordinary words of a complement in lower case: "head of corporate communications". */
-const mostLowWords = 6
-
-function lowComplement(scene: Scene, start: number, limit: number): number {
-  const { clues, tokens } = scene
-  let end = start
-  for (let i = start; i < limit && i - start < mostLowWords; i++) {
-    const clue = clues[i]
-    const isNationality = i === start && (clue & Clue.demonym) !== 0
-    const isNoun = (clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & Clue.function) === 0
-    const isUnknown = clue === 0 && scene.capital[i] === 0
-    if (tokens.sign[i] === 0 && (isNationality || isNoun || isUnknown)) {
-      end = i + 1
-      continue
-    }
-    if (i > start && wordIs(scene, i, 'and')) continue
-    // "time-based media"
-    if (i > start && isHyphen(tokens, i) && isGlued(tokens, i) && isGlued(tokens, i + 1)) continue
-    break
-  }
-  return end
-}

@@ -12,7 +12,16 @@ type Word = Parameters<typeof wordIs>[2]
 /** Nouns for those who come together. */
 export const delegations: readonly Word[] = ['delegation', 'team', 'mission', 'group', 'party']
 /** Verbs between those of one party and those of the other. */
-const parting: readonly Word[] = ['met', 'meets', 'received', 'receives', 'welcomed', 'welcomes', 'greeted', 'hosted']
+const parting: readonly Word[] = [
+  'met',
+  'meets',
+  'received',
+  'receives',
+  'welcomed',
+  'welcomes',
+  'greeted',
+  'hosted',
+]
 const guests: readonly Word[] = ['visitors', 'guests', 'visiting', 'guest']
 
 /**

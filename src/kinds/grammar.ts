@@ -10,6 +10,7 @@ const grammarWords = [
   'alongside', 'accompanied', 'together', 'along', 'behalf', 'then', 'his', 'over', 'after', 'university', 'president',
   'whose', 'whom', 'based', 'until', 'same', 'where', 'born', 'aged', 'than', 'if', 'had', 'have', 'when', 'while', 'because', 'not',
   'met', 'meets', 'received', 'receives', 'welcomed', 'welcomes', 'greeted', 'hosted', 'side', 'representing', 'represented', 'representatives',
+  'country', 'republic', 'kingdom', 'nation',
 ] as const
 
 export type GrammarWord = (typeof grammarWords)[number]

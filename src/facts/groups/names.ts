@@ -4,7 +4,7 @@ import { Shape } from '../../text/document.ts'
 import type { Clause } from '../clause.ts'
 import { type FactSymbol, isUnit } from '../symbols.ts'
 import { behindTerm, type TitleItem, type TitlePhrase } from '../title-phrase.ts'
-import { chains } from '../title-tail.ts'
+import { chains } from '../title-units.ts'
 import {
   behindParticulars,
   type Continuation,
@@ -29,6 +29,7 @@ export function beforeName(clause: Clause, at: number): Group[] {
     const isIn = link?.kind === 'of' && wordIs(scene, link.first, 'in')
     const behindIs = isTitleOf(clause, at, phrase.next)
     const hasComma = isIn || behindIs > 0 || ['comma', 'dash', 'colon'].includes(link?.kind)
+    if (hasComma && isSpokenFor(clause, at)) continue
     const isPlural = phrase.items.some(({ title }) => title.value.plural)
     for (const { names, ranks, next } of namesAt(
       clause,
@@ -49,6 +50,10 @@ export function beforeName(clause: Clause, at: number): Group[] {
   }
   return groups
 }
+
+/** "On behalf of the T of O, N": N is another. */
+const isSpokenFor = ({ scene, symbols }: Clause, at: number): boolean =>
+  symbols[at - 1]?.kind === 'of' && wordIs(scene, symbols[at - 1].first - 1, 'behalf')
 
 /** "T of O, T2 of O2, N": titles with units of their own, parted by a comma. */
 function rows(clause: Clause, at: number): readonly TitlePhrase[] {

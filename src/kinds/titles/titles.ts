@@ -63,8 +63,9 @@ function titleAt(
     )
       modifier = end
   }
-  const after =
-    modifier > 0 && depth < mostModifiers ? modifier + (joinsNext(scene, modifier) ? 1 : 0) : 0
+  const isLinked =
+    modifier > 0 && (joinsNext(scene, modifier) || joinsField(scene, own, modifier, depth))
+  const after = modifier > 0 && depth < mostModifiers ? modifier + (isLinked ? 1 : 0) : 0
   const longer = after > 0 && after < limit ? titleAt(scene, after, limit, depth + 1) : undefined
   if (longer !== undefined && (own < 0 || longer.end > hits.end[own])) {
     if (own < 0 && isAside(scene, first, longer.value)) return undefined
@@ -200,6 +201,14 @@ function isPluralOf(scene: Scene, word: number, entry: Entry): boolean {
       text.endsWith('ies'))
   )
 }
+
+/** The "and" of "Chief Financial and Supply Chain Officer". */
+const joinsField = (scene: Scene, own: number, i: number, depth: number): boolean =>
+  depth > 0 &&
+  own < 0 &&
+  wordIs(scene, i, 'and') &&
+  (scene.begins[i + 1] & listBit(fields)) !== 0 &&
+  scene.capital[i + 1] === scene.capital[i - 1]
 
 /** The hyphen of "Vice-President". */
 const joinsNext = (scene: Scene, i: number): boolean =>

@@ -1,7 +1,6 @@
 import type { Sentence } from '../../text/document.ts'
-import { Clue } from '../clues.ts'
-import { type Scene, textOf } from '../scene.ts'
-import { leftEdge } from '../units/extent.ts'
+import { anyName, anyPlace, Clue } from '../clues.ts'
+import { type Scene, textOf, wordIs } from '../scene.ts'
 import { complementOf } from '../units/right-edge.ts'
 import { listedScore, type TitleCandidate, titled } from './title.ts'
 
@@ -81,15 +80,46 @@ export function withPortfolio(
   title: TitleCandidate,
 ): TitleCandidate {
   if (!title.value.role.endsWith('minister') || !title.value.capital) return title
-  const first = leftEdge(scene, title.first, sentence.first, true)
-  for (let i = first; i < title.first; i++) {
-    if (
-      scene.capital[i] === 1 &&
-      (scene.clues[i] & (Clue.noun | Clue.adjective | Clue.field)) === 0
-    )
-      return title
-    if (scene.capital[i] === 1 && (scene.clues[i] & (Clue.demonym | Clue.place)) !== 0) return title
-  }
+  const first = portfolioStart(scene, title.first, sentence.first)
   if (first === title.first) return title
   return titled(first, title.end, listedScore(scene, first, title.end), title.value)
 }
+
+/** Words of a portfolio, its commas among them. */
+const mostPortfolio = 14
+
+/** Capitalised fields before a minister, joined by "and" and, before that, by commas. */
+function portfolioStart(scene: Scene, title: number, limit: number): number {
+  let first = title
+  /** Where the last field behind a comma begins: a comma may part two people as well. */
+  let safe = title
+  let isJoined = false
+  for (let i = title - 1; i >= limit && title - i <= mostPortfolio; i--) {
+    if (scene.capital[i] === 1) {
+      if (!isPortfolioWord(scene, i)) break
+      first = i
+      if (!isListed(scene, i, title)) safe = i
+    } else if (wordIs(scene, i, 'and') && first === i + 1 && first < title) isJoined = true
+    else if (scene.tokens.sign[i] !== comma || !isJoined || first !== i + 1) break
+  }
+  const isComplement = wordIs(scene, first - 1, 'of') || wordIs(scene, first - 1, 'for')
+  return isComplement ? safe : first
+}
+
+/** A comma stands between the word and the title. */
+function isListed(scene: Scene, from: number, title: number): boolean {
+  for (let i = from; i < title; i++) if (scene.tokens.sign[i] === comma) return true
+  return false
+}
+
+const comma = 0x2c
+
+function isPortfolioWord({ clues }: Scene, i: number): boolean {
+  const clue = clues[i]
+  if ((clue & noPortfolio) !== 0) return false
+  if ((clue & Clue.field) !== 0) return true
+  return (clue & (Clue.noun | Clue.adjective)) !== 0 && (clue & anyName) === 0
+}
+
+const noPortfolio =
+  anyPlace | Clue.demonym | Clue.title | Clue.honorific | Clue.month | Clue.weekday
