@@ -12,6 +12,7 @@ import type { UnitCandidate } from '../kinds/units/unit.ts'
 import { listIds } from '../lexicon/lexicons.ts'
 import { type Sentence, ZoneCode } from '../text/document.ts'
 import { createClause } from './clause.ts'
+import { joinDeputies } from './deputies.ts'
 import type { EmployerWay } from './employer.ts'
 import { bestGroups, type PlacedGroup } from './groups/best-groups.ts'
 import { successions } from './successions.ts'
@@ -79,6 +80,7 @@ export function positionsOf(
     else if (subject !== undefined && goesOn(scene, reading.sentence))
       subject = { person: subject.person, sentence: index }
   }
+  joinDeputies(facts)
   return facts
 }
 

@@ -49,6 +49,8 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
     if (symbol.kind === 'status' && symbol.entry?.cells.place !== 'after')
       status = symbol.entry?.cells.status as Status
     else if (isUnit(symbol)) before.unshift(unitOf(symbol))
+    // "ex-minister"
+    else if (symbol.kind === 'dash' && p > at && symbols[p - 1].kind === 'status') continue
     else if (symbol.kind !== 'place' && !(symbol.kind === 'possessive' && p > at)) break
   }
   const behind = behindWords(clause, p)

@@ -45,7 +45,8 @@ export interface Rank {
 }
 
 const mostNames = 8
-const mostRanks = 2
+/** Titles, and what makes them former ones, before one name of a row. */
+const mostRanks = 3
 
 /** Names joined by commas, semicolons and "and", as symbols; at least one. The longest row comes last. */
 export function namesAt(clause: Clause, at: number): Names[] {
@@ -77,15 +78,23 @@ export const ranks = /professor|academician|lecturer/u
 /** Sectors whose titles are ranks, that say nothing of the post. */
 export const ranked = new Set(['military', 'religion', 'royal'])
 
-/** "Prof. N", "N" */
+/** "Prof.", "ex-" before a title */
+const isRankPart = (symbols: readonly FactSymbol[], at: number): boolean => {
+  const kind = symbols[at]?.kind
+  if (kind === 'status') return symbols[at + 1]?.kind === 'title' || symbols[at + 1]?.kind === 'dash'
+  return kind === 'title' || (kind === 'dash' && symbols[at - 1]?.kind === 'status')
+}
+
+/** "Prof. N", "N", "ex-Captain N" */
 function rankedName(
   { symbols }: Clause,
   at: number,
 ): { name: FactSymbol; ranks: Rank[]; next: number } | undefined {
   let p = at
-  while (symbols[p]?.kind === 'title' && p - at < mostRanks) p++
+  while (isRankPart(symbols, p) && p - at < mostRanks) p++
   const name = symbols[p]
   if (name?.kind !== 'name') return undefined
+  const held = symbols.slice(at, p).find(({ kind }) => kind === 'status')?.entry?.cells.status
   const ranks = symbols.slice(at, p).flatMap(({ chunk }): Rank[] =>
     chunk?.kind === 'title'
       ? [
@@ -95,7 +104,7 @@ function rankedName(
               title: chunk,
               end: chunk.end,
               units: [],
-              status: 'current',
+              status: (held ?? 'current') as TitleItem['status'],
               rule: 'positions/title-then-name',
             },
           },
