@@ -9,11 +9,21 @@ export function joinDeputies(facts: readonly PositionFact[]): void {
     const head = facts[n - 1]
     if (head?.department === undefined || head.list !== fact.list) continue
     if (fact.department !== undefined || fact.organization !== undefined || fact.reference) continue
-    const isSame = fact.role === head.role || deputies.some((of) => fact.role === `${of}${head.role}`)
-    if (fact.person === head.person || !isSame) continue
+    const isDeputy = deputies.some(
+      (of) =>
+        fact.role === `${of}${head.role}` || (fact.role === head.role && fact.role.startsWith(of)),
+    )
+    if (fact.person === head.person || !isDeputy) continue
     fact.department = head.department
     fact.inferred.push('department')
   }
 }
 
-const deputies = ['vice-', 'deputy-', 'associate-', 'assistant-', 'executive-vice-', 'executive-deputy-']
+const deputies = [
+  'vice-',
+  'deputy-',
+  'associate-',
+  'assistant-',
+  'executive-vice-',
+  'executive-deputy-',
+]

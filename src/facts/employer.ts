@@ -270,8 +270,8 @@ const lastUniversity: Way =
 
 /**
  * Ways in order of trust: the person's other post, the party whose side it is, the delegation's sender, the member before in the
- * list, the leader of the delegation, the place that is being visited, the one at which the paragraph
- * takes place, the article's publisher.
+ * list, the leader of the delegation, the place at which the paragraph takes place, the one that is
+ * being visited, the article's publisher.
  */
 const ways = {
   samePost,
@@ -281,8 +281,8 @@ const ways = {
   sender,
   sameList,
   leader,
-  visited,
   there,
+  visited,
   ofPublisher,
   onlyOne,
   lastUniversity,

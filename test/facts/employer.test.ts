@@ -68,6 +68,27 @@ At Northgate College, Rector Anna Weber opened the library. Peter Novak, head of
     })
   })
 
+  test('is of the party whose side the sentence names', () => {
+    const text = `Northgate Steel plc visited Eastlake University. Eastlake University's management team at the table included Rector Anna Weber and Peter Novak, Head of Planning. On behalf of Northgate Steel plc, Director Ruth Brook spoke. The paper was signed by Li Ming, Vice Rector, on behalf of Eastlake University and Wang Fang, Sales Director, on behalf of Northgate Steel plc.`
+    expect(employers(text)).toEqual({
+      'Anna Weber': 'Eastlake University',
+      'Peter Novak': 'Eastlake University',
+      'Ruth Brook': 'Northgate Steel plc',
+      'Li Ming': 'Eastlake University',
+      'Wang Fang': 'Northgate Steel plc',
+    })
+  })
+
+  test('of a visitor is not of the house that is visited', () => {
+    const text = `A group of four led by President Li Ming visited Eastlake University and Northgate College. In Northgate College, they met Vice-Chancellor Anna Weber.`
+    expect(employers(text)).toEqual({ 'Li Ming': undefined, 'Anna Weber': 'Northgate College' })
+  })
+
+  test('is of no house where the text never says whose university it is', () => {
+    const text = `Zhou Bo, Chairman of Eastlake College, led a delegation to our university. Wang Fang, President of our university, welcomed them.`
+    expect(employers(text)).toEqual({ 'Zhou Bo': 'Eastlake College', 'Wang Fang': undefined })
+  })
+
   test('of somebody known to be of the guests is that of the guests', () => {
     const text = `Eastlake University received a delegation from Northgate College led by Anna Weber. Anna Weber, head of the college, thanked Eastlake University.`
     expect(employers(text)['Anna Weber']).toBe('Northgate College')

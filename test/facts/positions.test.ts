@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { posts } from '../support/posts.ts'
 
 test('"he" is whom the text named last, however many sentences tell of him', () => {
@@ -10,9 +10,63 @@ test('"he" is whom the text named last, however many sentences tell of him', () 
   expect(posts(parted)).toEqual([])
 })
 
-test('a title in the plural of any spelling is held by each of the people behind it', () => {
-  expect(posts('Councilors Anna Weber and Peter Novak spoke.')).toEqual([
-    'Anna Weber: Councilor | – | –',
-    'Peter Novak: Councilor | – | –',
-  ])
+describe('a post', () => {
+  test.each([
+    [
+      'in the plural of any spelling is that of each of the people behind it',
+      'Councilors Anna Weber and Peter Novak spoke.',
+      ['Anna Weber: Councilor | – | –', 'Peter Novak: Councilor | – | –'],
+    ],
+    [
+      'keeps the kind that it is for, and ends before what has no name',
+      "Anna Weber, cabinet member for children's services, met Peter Novak, spokesman for the bureau's office.",
+      [
+        "Anna Weber: cabinet member for children's services | – | –",
+        'Peter Novak: spokesman | – | –',
+      ],
+    ],
+    [
+      'ends at the name of its holder',
+      'Secretary of State for Skills Anna Weber met the Minister of Agriculture of the country Peter Novak.',
+      [
+        'Anna Weber: Secretary of State for Skills | – | –',
+        'Peter Novak: Minister of Agriculture | – | –',
+      ],
+    ],
+    [
+      'of an envoy keeps all places',
+      'Kenyan ambassador to Belgium, Luxembourg and the European Union, Peter Novak, signed.',
+      ['Peter Novak: ambassador to Belgium, Luxembourg and the European Union | – | –'],
+    ],
+    [
+      'of the one on whose behalf somebody speaks is not the speaker’s',
+      'On behalf of the president of Acme University, Peter Novak thanked the guests.',
+      [],
+    ],
+    [
+      'told behind a speech is not of the one whom the speech ends with',
+      'She wrote: “We spoke with Anna Weber, Minister of Culture of Kenya,” the head of the Acme Museum told us.',
+      ['Anna Weber: Minister of Culture | – | –'],
+    ],
+    [
+      'that is no more may say so with a hyphen, before a rank too',
+      'Anna Weber, an ex-housing minister, met the Chairman, Acme Council, ex-Captain Peter Novak.',
+      [
+        'Anna Weber: housing minister | – | –',
+        'Peter Novak: Chairman | – | Acme Council',
+        'Peter Novak: Captain | – | –',
+      ],
+    ],
+    [
+      'of a deputy is in the department of the head before',
+      'Li Ming, Dean of the School of Optics of Acme University, Wang Fang, Deputy Dean, and Zhou Lin, Vice President, came.',
+      [
+        'Li Ming: Dean | School of Optics | Acme University',
+        'Wang Fang: Deputy Dean | School of Optics | Acme University',
+        'Zhou Lin: Vice President | – | Acme University',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(posts(text)).toEqual(expected)
+  })
 })

@@ -81,7 +81,8 @@ export const ranked = new Set(['military', 'religion', 'royal'])
 /** "Prof.", "ex-" before a title */
 const isRankPart = (symbols: readonly FactSymbol[], at: number): boolean => {
   const kind = symbols[at]?.kind
-  if (kind === 'status') return symbols[at + 1]?.kind === 'title' || symbols[at + 1]?.kind === 'dash'
+  if (kind === 'status')
+    return symbols[at + 1]?.kind === 'title' || symbols[at + 1]?.kind === 'dash'
   return kind === 'title' || (kind === 'dash' && symbols[at - 1]?.kind === 'status')
 }
 

@@ -146,12 +146,22 @@ function innerTitles(scene: Scene, title: TitleCandidate): TitleCandidate[] {
     if (wordIs(scene, first, 'of') || wordIs(scene, first, 'for')) break
     const found = titleAt(scene, first, title.end, 0)
     if (found === undefined || found.end !== title.end) continue
-    inner.push(titled(first, found.end, found.score - innerDoubt, found.value))
+    const isOfPlace = first === title.first + 1 && endsPlace(scene, title)
+    const score = isOfPlace ? title.score + perToken : found.score - innerDoubt
+    inner.push(titled(first, found.end, score, found.value))
   }
   return inner
 }
 
 const innerDoubt = 1.5
+
+/** "County" of "Halden County Sheriff": the end of a place's name, unless a list holds the whole ("District Attorney"). */
+const endsPlace = (scene: Scene, { first, end }: TitleCandidate): boolean =>
+  first > 0 &&
+  (scene.clues[first] & Clue.placeHead) !== 0 &&
+  scene.capital[first] === 1 &&
+  scene.capital[first - 1] === 1 &&
+  longestAt(scene, first, titles) !== end
 
 /** What one of many is in a body with a name of its own. */
 const seats = /(?:member|judge|justice)$/u
@@ -207,7 +217,7 @@ const joinsField = (scene: Scene, own: number, i: number, depth: number): boolea
   depth > 0 &&
   own < 0 &&
   wordIs(scene, i, 'and') &&
-  (scene.begins[i + 1] & listBit(fields)) !== 0 &&
+  (scene.begins[i + 1] & (listBit(fields) | listBit(titles))) === listBit(fields) &&
   scene.capital[i + 1] === scene.capital[i - 1]
 
 /** The hyphen of "Vice-President". */

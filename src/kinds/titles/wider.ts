@@ -99,7 +99,8 @@ function portfolioStart(scene: Scene, title: number, limit: number): number {
       if (!isPortfolioWord(scene, i)) break
       first = i
       if (!isListed(scene, i, title)) safe = i
-    } else if (wordIs(scene, i, 'and') && first === i + 1 && !isMinister(scene, first)) isJoined = true
+    } else if (wordIs(scene, i, 'and') && first === i + 1 && !isMinister(scene, first))
+      isJoined = true
     else if (scene.tokens.sign[i] !== comma || !isJoined || first !== i + 1) break
   }
   const isComplement = wordIs(scene, first - 1, 'of') || wordIs(scene, first - 1, 'for')

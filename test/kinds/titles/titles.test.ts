@@ -22,6 +22,27 @@ describe('a title', () => {
     ])
   })
 
+  test('takes the whole portfolio of a minister, and leaves a county to its name', () => {
+    const minister = 'Agriculture, Food and Livestock Minister Anna Weber spoke.'
+    expect(titles(minister)).toEqual(['Agriculture, Food and Livestock Minister'])
+    expect(titles('The Halden Municipal Committee and Minister Anna Weber spoke.')).toEqual([
+      'Minister',
+    ])
+    expect(titles('Halden County Sheriff Anna Weber spoke.')).toEqual(['Sheriff'])
+    expect(titles('Halden County District Attorney Anna Weber spoke.')).toEqual([
+      'District Attorney',
+    ])
+  })
+
+  test('joins the fields of one officer', () => {
+    const text = 'Acme Bank hired Anna Weber, Chief Financial and Supply Chain Officer, in May.'
+    expect(titles(text)).toEqual(['Chief Financial and Supply Chain Officer'])
+    expect(titles('General Manager and Party Secretary Anna Weber spoke.')).toEqual([
+      'General Manager',
+      'Party Secretary',
+    ])
+  })
+
   test('takes ordinary nouns before it that no list holds', () => {
     expect(titles('Anna Weber, Station Manager of Acme Rail, spoke.')).toEqual(['Station Manager'])
     expect(titles('Anna Weber, a tenant organiser, spoke.')).toEqual(['tenant organiser'])
