@@ -15,14 +15,19 @@ export const rankOnly = /professor|academician|lecturer|fellow|researcher|doctor
 export const isRank = ({ title, role, sector, rule, department }: PositionFact): boolean =>
   department === undefined &&
   rule === 'positions/title-then-name' &&
-  (rankOnly.test(role) || (ranked.test(sector) && capital.test(title)))
+  (rankOnly.test(role) || ((ranked.test(sector) || policing.test(role)) && capital.test(title)))
 
 const ranked = /military|religion|royal/u
+/** Those who meet in court are of no house that the article happens to tell of. */
+const ofCourt = /(?:judge|justice|magistrate|prosecutor|attorney|lawyer|solicitor|barrister)$/u
+/** Ranks of the police, which news put before the names of its people. */
+const policing = /^(?:police-)?(?:officer|detective|constable|trooper|investigator|inspector)$/u
 const capital = /^\p{Lu}/u
 
 /** Could the post be one of this organization? Rectors are no company's, mayors no university's. */
 export function suits({ sector, department, role }: PositionFact, { value }: UnitCluster): boolean {
   if (department !== undefined) return true
+  if (ofCourt.test(role)) return value.kind === 'government'
   if (value.kind === 'other') return !ofState.test(role)
   if (reporting.test(role) && sector !== 'company') return value.kind === 'media'
   if (value.kind === 'media') return sector === 'media' || sector === 'company'

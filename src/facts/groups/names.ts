@@ -167,7 +167,7 @@ export function behindName(
   const { symbols } = clause
   const particulars = behindParticulars(symbols, at)
   // "N (D-Ohio), T"
-  if (particulars > at && symbols[particulars]?.kind === 'comma')
+  if (particulars > at && ['comma', 'title'].includes(symbols[particulars]?.kind))
     return behindName(clause, names, particulars)
   const moved = movedTo(clause, names, at)
   if (moved.length > 0) return moved

@@ -17,14 +17,18 @@ const mostBefore = 3
 export function verbPhrases(clause: Clause, at: number): Continuation[] {
   const { symbols } = clause
   let p = at
-  if (symbols[p]?.kind === 'comma') p++
+  if (symbols[p]?.kind === 'comma' || symbols[p]?.kind === 'dash') p++
+  if (symbols[p]?.kind === 'and') p++
   while (symbols[p]?.kind === 'other' && p - at <= mostBefore) p++
   const verb = symbols[p]
   if (verb?.kind === 'is' && symbols[at]?.kind !== 'comma') {
     while (symbols[p + 1]?.kind === 'is') p++
     // "was most recently T"
-    for (let n = 0; n < 3 && symbols[p + 1]?.kind === 'other' && leadsToTitle(symbols, p + 2); n++)
+    for (let n = 0; n < 3 && symbols[p + 1]?.kind === 'other' && leadsToTitle(symbols, p + 2); n++) {
+      // "was received by the T of O"
+      if (wordIs(clause.scene, symbols[p + 1].first, 'by')) return []
       p++
+    }
     // "was 75 and a former T"
     if (isNumber(clause, symbols[p + 1]) && symbols[p + 2]?.kind === 'and') p += 2
     const direct = clause.phrasesAt(p + 1)
@@ -45,9 +49,25 @@ export function verbPhrases(clause: Clause, at: number): Continuation[] {
       return headsUnit(clause, p)
     case 'succeeds':
       return succeeds(clause, p)
+    case 'object-as-title':
+      return given(clause, at, p)
     default:
       return []
   }
+}
+
+/** "N, elected T of O", "N – appointed T": a participle, behind which stands nobody else. */
+function given(clause: Clause, at: number, verb: number): Continuation[] {
+  const { symbols } = clause
+  const opener = symbols[verb - 1]?.kind
+  if (verb - at > 2 || (opener !== 'comma' && opener !== 'and' && opener !== 'dash')) return []
+  return clause
+    .phrasesAt(verb + 1)
+    .filter(({ next, items }) => {
+      const isAnothers = symbols[next]?.kind === 'name' || symbols[next + 1]?.kind === 'name'
+      return !isAnothers && items.every(({ title }) => !title.value.plural)
+    })
+    .map((phrase) => said(phrase, 'positions/name-becomes-title', 1.4))
 }
 
 /** Titles that a verb gives. */
