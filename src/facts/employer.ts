@@ -49,12 +49,16 @@ export function createEmployer(
       const organization = organizationOf(fact)
       if (organization === undefined || !suits(fact, organization)) continue
       if (visits.get(fact.person)?.has(organization)) continue
+      if (fact.status === 'former' && weak.has(name)) continue
       fact.way = name
       return organization
     }
     return undefined
   }
 }
+
+/** What was held before was held anywhere. */
+const weak: ReadonlySet<EmployerWay> = new Set(['ofPublisher', 'onlyOne', 'lastUniversity'])
 
 /** Whom each person is told to have visited: "N, T, visited O" says that N is of another house. */
 function visitsOf({ scene, facts, chunksOf, entities }: Situation) {
