@@ -20,7 +20,6 @@ const ways: Readonly<Record<NonNullable<PositionFact['way']>, string>> = {
   visited: 'the sentence before says that it was visited',
   there: 'the paragraph says that it takes place there',
   ofPublisher: 'the article speaks for it',
-  onlyOne: 'no other organization of the article has such posts',
   lastUniversity: 'it is the university that was last spoken of',
 }
 

@@ -58,7 +58,7 @@ export function createEmployer(
 }
 
 /** What was held before was held anywhere. */
-const weak: ReadonlySet<EmployerWay> = new Set(['ofPublisher', 'onlyOne', 'lastUniversity'])
+const weak: ReadonlySet<EmployerWay> = new Set(['ofPublisher', 'lastUniversity'])
 
 /** Whom each person is told to have visited: "N, T, visited O" says that N is of another house. */
 function visitsOf({ scene, facts, chunksOf, entities }: Situation) {
@@ -247,25 +247,6 @@ const ofPublisher: Way =
   () =>
     publisher?.organization
 
-/** Kinds of organization that have posts of a sector. */
-const kindsOfSector: Readonly<Record<string, readonly string[]>> = {
-  company: ['company'],
-  government: ['government'],
-  hospital: ['hospital'],
-  sport: ['association'],
-  media: ['media'],
-}
-
-/** The one organization of the article that has such posts. */
-const onlyOne: Way = ({ entities }) => {
-  const only = new Map<string, UnitCluster | undefined>()
-  for (const [sector, kinds] of Object.entries(kindsOfSector)) {
-    const fitting = entities.organizations.filter(({ value }) => kinds.includes(value.kind))
-    if (fitting.length === 1) only.set(sector, fitting[0])
-  }
-  return ({ sector }) => only.get(sector)
-}
-
 /** A rector whose university the sentence leaves out: the one that was last spoken of. */
 const lastUniversity: Way =
   ({ references }) =>
@@ -288,7 +269,6 @@ const ways = {
   there,
   visited,
   ofPublisher,
-  onlyOne,
   lastUniversity,
 } as const
 
