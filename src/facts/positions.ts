@@ -116,7 +116,9 @@ function factsIn(
   const facts: PositionFact[] = []
   let list = reading.sentence.first
   let previous: PlacedGroup | undefined
-  for (const group of bestGroups(createClause(scene, symbols), off)) {
+  const groups = bestGroups(createClause(scene, symbols), off)
+  for (const [n, read] of groups.entries()) {
+    const group = withUnitsBehind(symbols, read, groups[n + 1])
     if (previous !== undefined && !continuesList(symbols, previous.next, group.at)) list++
     previous = group
     if (isCredit(scene, group)) continue
@@ -135,6 +137,23 @@ function factsIn(
   }
   const personOf = (symbol: FactSymbol) => entities.personOf.get(symbol.chunk as PersonCandidate)
   return [...facts, ...successions(scene, symbols, [...earlier, ...facts], personOf)]
+}
+
+/** "T N and T2 M of O": O is where both are. */
+function withUnitsBehind(
+  symbols: readonly FactSymbol[],
+  group: PlacedGroup,
+  next: PlacedGroup | undefined,
+): PlacedGroup {
+  if (next === undefined || next.at !== group.next + 1 || symbols[group.next].kind !== 'and')
+    return group
+  const rules = [group.rule, next.rule]
+  const units = next.items[0]?.units.filter(({ first }) => first > next.names[0].first) ?? []
+  const isShared =
+    rules.every((rule) => rule === 'positions/title-then-name') &&
+    group.items.every((item) => item.units.length === 0) &&
+    units.some(({ kind }) => kind === 'organization')
+  return isShared ? { ...group, items: group.items.map((item) => ({ ...item, units })) } : group
 }
 
 /** "Editor: N" in a byline credits somebody with the page; it is no post that the article tells of. */

@@ -26,6 +26,9 @@ export function tails(clause: Clause, at: number, title: TitleCandidate): Tail[]
   if (opener.kind !== 'of') return []
   const isPortfolio = wordIs(scene, opener.first, 'for') && follower?.kind === 'reference'
   if (isUnit(follower) && !isPortfolio) return chains(symbols, at + 1, title.end)
+  // "at both O and P"
+  if (wordIs(scene, follower?.first ?? -1, 'both') && isUnit(symbols[at + 2]))
+    return chains(symbols, at + 2, title.end)
   const described = behindDescription(clause, at + 1)
   if (described > at + 1) return chains(symbols, described, title.end)
   if (follower?.kind === 'place') return placeTail(clause, at, title)
@@ -176,4 +179,4 @@ function lastOfPlaces(symbols: readonly FactSymbol[], at: number): number {
 }
 
 /** Envoys are sent from one country to another: both belong to the title. */
-const envoys = /ambassador|consul|envoy|attache|charge/u
+const envoys = /ambassador|consul|envoy|attache|charge|high-commissioner/u

@@ -34,6 +34,8 @@ export function titlesOf(
     if (wider !== undefined) offer(wider)
     const head = withoutComplement(scene, found)
     if (head !== undefined) offer(head)
+    const officer = officerOf(scene, found, sentence.end)
+    if (officer !== undefined) offer(officer)
     const seat = seatOf(scene, found)
     if (seat !== undefined) offer(seat)
     for (const inner of innerTitles(scene, found)) offer(inner)
@@ -125,6 +127,28 @@ function withoutComplement(scene: Scene, title: TitleCandidate): TitleCandidate 
     return head?.end === end
       ? titled(first, end, listedScore(scene, first, end), head.value)
       : undefined
+  }
+  return undefined
+}
+
+/** Words between "chief" and "officer" that no list holds. */
+const mostOffice = 7
+
+/** "chief client development and relationship officer": whatever the words between. */
+function officerOf(
+  scene: Scene,
+  title: TitleCandidate,
+  limit: number,
+): TitleCandidate | undefined {
+  if (title.value.role !== 'chief') return undefined
+  for (let i = title.end; i < Math.min(limit, title.end + mostOffice); i++) {
+    const isWord = (scene.clues[i] & (Clue.noun | Clue.adjective)) !== 0
+    const found = i > title.end ? titleAt(scene, i, limit, 0) : undefined
+    if (found !== undefined && found.value.role.endsWith('officer')) {
+      const { end, value } = found
+      return titled(title.first, end, listedScore(scene, title.first, end), value)
+    }
+    if (!isWord && !wordIs(scene, i, 'and')) return undefined
   }
   return undefined
 }
