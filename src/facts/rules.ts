@@ -132,6 +132,7 @@ export const positionRules: readonly Rule[] = [
         text: 'Anna Weber was promoted from sales manager to sales director at Acme Bank.',
         finds: ['sales manager', 'sales director'],
       },
+      { text: 'Anna Weber, elected President of Acme Museum, spoke.', finds: ['President'] },
       { text: 'Anna Weber was appointed on Monday.', finds: [] },
     ],
   },

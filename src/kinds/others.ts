@@ -8,6 +8,7 @@ import { leftEdge } from './units/extent.ts'
 import { isStrongHead } from './units/heads.ts'
 
 const heads = listIds['organizations.nonorganization-heads']
+const titles = listIds['people.titles']
 const nevers = [
   listIds['organizations.never'],
   listIds['departments.never'],
@@ -51,6 +52,8 @@ function headed(
     ((scene.tokens.shape[first] & Shape.allCaps) !== 0 &&
       /^[IVXL]+$/u.test(textOf(scene, first, first + 1)))
   if ((scene.clues[i] & Clue.organizationHead) !== 0 && !isNumbered) return
+  // "Minister of State for Defence"
+  if (first === i && wordIs(scene, i - 1, 'of') && longestAt(scene, i - 2, titles) === end) return
   const goesOn = complementEnd(scene, end, sentence.end)
   // "Students of the Physics Department": a bare noun with "of" is no name.
   if (first === i && (goesOn === end || wordIs(scene, end, 'of'))) return

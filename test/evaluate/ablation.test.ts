@@ -35,9 +35,7 @@ describe('rules that are switched off', () => {
     const told = 'Harlow College welcomed guests on Monday. Principal Joan Reed spoke.'
     const employer = (extract: typeof whole) =>
       extract({ text: told }).people[0].positions[0].organization
-    const ways = ['visited', 'ofPublisher', 'lastUniversity'].map(
-      (way) => `employer/${way}`,
-    )
+    const ways = ['visited', 'ofPublisher', 'lastUniversity'].map((way) => `employer/${way}`)
     expect(employer(whole)).toBe('org:harlow-college')
     expect(employer(without(...ways))).toBeUndefined()
   })

@@ -100,6 +100,15 @@ At Northgate College, Rector Anna Weber opened the library. Peter Novak, head of
     expect(employers(text)['Peter Novak']).toBeUndefined()
   })
 
+  test('is of no house where it is one of the court, or was held before', () => {
+    const text = `The Harbor Ledger opened a hall. Officer Anna Weber and Judge Li Ming of Halden spoke of the Harbor Ledger. Peter Novak, a former director, left. Ruth Brook, a manager, stayed.`
+    expect(employers(text)).toMatchObject({
+      'Anna Weber': undefined,
+      'Li Ming': undefined,
+      'Peter Novak': undefined,
+    })
+  })
+
   test('is of no museum where it is an office of state', () => {
     const text =
       'The Tidewater Maritime Museum opened a hall. Mayor Anna Weber thanked the Tidewater Maritime Museum. Curator Li Ming of the Tidewater Maritime Museum spoke.'

@@ -58,6 +58,36 @@ describe('a post', () => {
       ],
     ],
     [
+      'behind a pair of people is where both are',
+      'They met President Li Ming and Vice President Wang Fang of Acme University.',
+      [
+        'Li Ming: President | – | Acme University',
+        'Wang Fang: Vice President | – | Acme University',
+      ],
+    ],
+    [
+      'given by a participle is read from it',
+      'Anna Weber, 61, elected President of Acme Museum and named Director of Halden Bank, spoke. Peter Novak – appointed Rector of Acme University.',
+      [
+        'Anna Weber: President | – | Acme Museum',
+        'Anna Weber: Director | – | Halden Bank',
+        'Peter Novak: Rector | – | Acme University',
+      ],
+    ],
+    [
+      'of those who receive somebody is not theirs who are received',
+      'Anna Weber and her aides were welcomed by the president of the Acme Chamber of Commerce.',
+      [],
+    ],
+    [
+      'may be one of state, whatever it is for',
+      'They met the Minister of State for Defence, Peter Novak, and John Brook, the High Commissioner of the Republic of Zambia.',
+      [
+        'Peter Novak: Minister of State for Defence | – | –',
+        'John Brook: High Commissioner of the Republic of Zambia | – | –',
+      ],
+    ],
+    [
       'of a deputy is in the department of the head before',
       'Li Ming, Dean of the School of Optics of Acme University, Wang Fang, Deputy Dean, and Zhou Lin, Vice President, came.',
       [

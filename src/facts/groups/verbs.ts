@@ -24,7 +24,11 @@ export function verbPhrases(clause: Clause, at: number): Continuation[] {
   if (verb?.kind === 'is' && symbols[at]?.kind !== 'comma') {
     while (symbols[p + 1]?.kind === 'is') p++
     // "was most recently T"
-    for (let n = 0; n < 3 && symbols[p + 1]?.kind === 'other' && leadsToTitle(symbols, p + 2); n++) {
+    for (
+      let n = 0;
+      n < 3 && symbols[p + 1]?.kind === 'other' && leadsToTitle(symbols, p + 2);
+      n++
+    ) {
       // "was received by the T of O"
       if (wordIs(clause.scene, symbols[p + 1].first, 'by')) return []
       p++

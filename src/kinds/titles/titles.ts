@@ -135,11 +135,7 @@ function withoutComplement(scene: Scene, title: TitleCandidate): TitleCandidate 
 const mostOffice = 7
 
 /** "chief client development and relationship officer": whatever the words between. */
-function officerOf(
-  scene: Scene,
-  title: TitleCandidate,
-  limit: number,
-): TitleCandidate | undefined {
+function officerOf(scene: Scene, title: TitleCandidate, limit: number): TitleCandidate | undefined {
   if (title.value.role !== 'chief') return undefined
   for (let i = title.end; i < Math.min(limit, title.end + mostOffice); i++) {
     const isWord = (scene.clues[i] & (Clue.noun | Clue.adjective)) !== 0

@@ -37,6 +37,8 @@ describe('a title', () => {
   test('joins the fields of one officer', () => {
     const text = 'Acme Bank hired Anna Weber, Chief Financial and Supply Chain Officer, in May.'
     expect(titles(text)).toEqual(['Chief Financial and Supply Chain Officer'])
+    const other = 'Anna Weber, chief client development and relationship officer, spoke.'
+    expect(titles(other)).toEqual(['chief client development and relationship officer'])
     expect(titles('General Manager and Party Secretary Anna Weber spoke.')).toEqual([
       'General Manager',
       'Party Secretary',
