@@ -1,5 +1,6 @@
 import { type RulesOff, without } from '../engine/rule.ts'
 import { settle } from '../engine/settle.ts'
+import { listIds } from '../lexicon/lexicons.ts'
 import type { Sentence } from '../text/document.ts'
 import type { Chunk } from './chunk.ts'
 import type { DateMention } from './dates/index.ts'
@@ -9,7 +10,7 @@ import { nativeNames } from './people/native.ts'
 import { peopleIn } from './people/people.ts'
 import type { Tally } from './people/tally.ts'
 import { placesIn } from './places/places.ts'
-import type { Scene } from './scene.ts'
+import { entriesAt, isHyphen, type Scene } from './scene.ts'
 import { spread } from './spread.ts'
 import { titlesOf } from './titles/titles.ts'
 import { acronyms } from './units/acronyms.ts'
@@ -93,8 +94,11 @@ export function candidatesOf(
     ends.add(title.end)
     offer(title)
   })
+  const opening = behindStatus(scene, sentence)
   const offerUnit = (unit: Chunk): void => {
-    if (!isNeverUnit(scene, unit.first, unit.end)) candidates.push(unit)
+    const opens = unit.first === sentence.first && opening > unit.first && opening < unit.end
+    const own = opens ? { ...unit, first: opening } : unit
+    if (!isNeverUnit(scene, own.first, own.end)) candidates.push(own)
   }
   listedUnits(scene, sentence, offer)
   headedUnits(scene, sentence, offerUnit)
@@ -115,6 +119,17 @@ export function candidatesOf(
   peopleIn(scene, sentence, near, offer, tally)
   return candidates
 }
+
+/** Behind the "Former", "Retired", "Ex-" with which a sentence opens: no part of the name that follows. */
+function behindStatus(scene: Scene, { first, end }: Sentence): number {
+  for (const [{ cells }, to] of entriesAt(scene, first, statuses)) {
+    if (cells.place !== 'before' || cells.status !== 'former' || to >= end) continue
+    return isHyphen(scene.tokens, to) ? to + 1 : to
+  }
+  return first
+}
+
+const statuses = listIds['people.title-status']
 
 function datesWithin(dates: readonly DateMention[], sentence: Sentence): DateMention[] {
   let low = 0
