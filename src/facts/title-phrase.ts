@@ -43,7 +43,7 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
   const { symbols } = clause
   let status: Status = 'current'
   const before: (Chunk | FactSymbol)[] = []
-  let p = at
+  let p = behindSeat(clause, at)
   for (; p < symbols.length && p - at < 8; p++) {
     const symbol = symbols[p]
     if (symbol.kind === 'status' && symbol.entry?.cells.place !== 'after')
@@ -94,6 +94,14 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
     ? found.flatMap((phrase) => [phrase, ...joined(clause, phrase, depth)])
     : found
 }
+
+/** Behind where somebody sits: "a Halden-based analyst". */
+const behindSeat = ({ scene, symbols }: Clause, at: number): number =>
+  (symbols[at]?.kind === 'place' || symbols[at]?.kind === 'other') &&
+  symbols[at + 1]?.kind === 'dash' &&
+  wordIs(scene, symbols[at + 2]?.first ?? -1, 'based')
+    ? at + 3
+    : at
 
 /** Ordinary words before a title that no list holds: "university" of "a former university lecturer". */
 function behindWords({ scene, symbols }: Clause, at: number): number {

@@ -88,6 +88,16 @@ describe('a post', () => {
       ],
     ],
     [
+      'of former times may open the sentence with its house',
+      'Former Halden Rovers coach Anna Weber met Peter Novak. Ex-Google engineer Ruth Brook left.',
+      ['Anna Weber: coach | – | Halden Rovers', 'Ruth Brook: engineer | – | Google'],
+    ],
+    [
+      'is read behind where somebody sits',
+      'Anna Weber, a Halden-based analyst with Acme Bank plc, spoke.',
+      ['Anna Weber: analyst | – | Acme Bank plc'],
+    ],
+    [
       'of a deputy is in the department of the head before',
       'Li Ming, Dean of the School of Optics of Acme University, Wang Fang, Deputy Dean, and Zhou Lin, Vice President, came.',
       [
