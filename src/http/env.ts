@@ -11,7 +11,14 @@ import type { Pace } from './limits/pace.ts'
 export interface Env {
   /** What Node knows of a request; nothing where it came by no connection. */
   Bindings: Partial<HttpBindings>
-  Variables: { requestId: string; code?: string; caller?: Caller; pace?: Pace }
+  Variables: {
+    requestId: string
+    code?: string
+    caller?: Caller
+    pace?: Pace
+    /** The answer begins while the body still comes. */
+    isAnsweredMeanwhile?: boolean
+  }
 }
 
 export type App = OpenAPIHono<Env>

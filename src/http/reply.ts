@@ -78,8 +78,6 @@ export function problem(failure: Failure, requestId: string): Problem {
 /** Says by the headers of an answer what a failure asks for, in whatever form it is told. */
 export function headFailure(c: Context, { code }: Failure): void {
   if (replies[code][0] === 503) c.header('retry-after', '1')
-  // Nothing more of it is waited for.
-  if (code === 'body-too-slow') c.header('connection', 'close')
   c.set('code', code)
 }
 
