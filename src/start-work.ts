@@ -44,7 +44,10 @@ export async function startWork(settings: Settings): Promise<Work> {
   const { lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl, traces } = settings
   const log = openLog(logLevel, (line) => process.stderr.write(line), traceHere)
   const endTraces = traces && (await sendTraces(traces, log))
-  const opened = await openStore(databaseUrl, { checkpointThread }).catch(explainedFor(databaseUrl))
+  const opened = await openStore(databaseUrl, {
+    checkpointThread,
+    readPatience: settings.databaseReadSeconds * 1000,
+  }).catch(explainedFor(databaseUrl))
   const room = watchRoom(opened, (message, isFull) =>
     log(isFull ? 'error' : 'warn', {
       event: 'store',
