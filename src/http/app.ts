@@ -40,6 +40,13 @@ export function createApp(service: Service, options: AppOptions = {}): App {
   const app = new OpenAPIHono<Env>()
 
   app.use(requestId({ limitLength: 128 }))
+  if (options.failurePage) {
+    const { failurePage } = options
+    app.use((c, next) => {
+      c.set('failurePage', failurePage)
+      return next()
+    })
+  }
   if (options.isTraced) app.use(traced)
   app.use(logged(log))
   if (options.metrics) app.use(answered(options.metrics))
