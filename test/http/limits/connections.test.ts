@@ -134,10 +134,11 @@ describe('a batch', () => {
     const text = `{"text":"Li Ming","id":"${'a'.repeat(900)}"}\n`
     const piece = chunk(text.repeat(100))
     const sent = 1000
+    // A socket that is not read does not see its end: it is the writes that fail.
+    const ended = new Promise((resolve) => line.socket.once('error', resolve))
     for (let turn = 0; turn < sent; turn++) line.send(piece)
     await isWell(stalled)
-    // A socket that is not read does not see its end: it is the writes that fail.
-    await new Promise((resolve) => line.socket.once('error', resolve))
+    await ended
     expect(read).toBeGreaterThan(0)
     expect(read).toBeLessThan(sent * 50)
     await isWell(stalled)
