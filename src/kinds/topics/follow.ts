@@ -20,6 +20,8 @@ interface Before {
   readonly verbal: boolean
   readonly afterVerb: boolean
   readonly purpose: boolean
+  /** Several subjects stand before it. */
+  readonly listed: boolean
 }
 
 const otherVerbs = new Set<number>([
@@ -78,6 +80,7 @@ function isNounLike(view: View, i: number, limit: number, before: Before): boole
     isParticiple(view, i) &&
     !before.verbal &&
     !before.closing &&
+    (before.listed || !before.and) &&
     view.grammarAt(i + 1) === Grammar.none &&
     hasObject(view, i + 1, limit)
   )

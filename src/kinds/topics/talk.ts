@@ -14,7 +14,7 @@ export function* behindTalk(anchor: Anchor, isNoun: boolean): Generator<Found> {
     yield* beforePassive(anchor, 'were-discussed', need)
     return
   }
-  const grammar = view.grammarAt(end)
+  const grammar = isNoun && isAround(view, end) ? Grammar.on : view.grammarAt(end)
   if (grammar === Grammar.on && view.partAt(end) !== Part.idiom) {
     yield* subjects(anchor, end + 1, 'discussed', need)
     return
@@ -28,6 +28,12 @@ export function* behindTalk(anchor: Anchor, isNoun: boolean): Generator<Found> {
   if (preposition > 0) yield* subjects(anchor, preposition + 1, 'discussed', need)
   else if (!isNoun) yield* behindParty(anchor)
 }
+
+/** "discussions around the", "talks over" */
+const isAround = ({ document, tokens }: View, i: number): boolean =>
+  /^(?:around|over|surrounding|focused on|focusing on|centered on|centred on)\b/u.test(
+    document.text.slice(tokens.start[i], tokens.start[i] + 12),
+  )
 
 /** "discussed with the delegation the possibility of": the object stands behind the party. */
 function* behindParty(anchor: Anchor): Generator<Found> {

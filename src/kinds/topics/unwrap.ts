@@ -84,7 +84,8 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
       isPhraseWord(view, view.partEnd(first))
     ) {
       first = view.partEnd(first)
-      if (isInner(view.tokens, first)) first++
+      // "four-day"
+      if (isInner(view.tokens, first)) first += 2
       continue
     }
     if (grammar === Grammar.none && isAdverbOnly(view, first)) {

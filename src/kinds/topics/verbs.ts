@@ -47,6 +47,7 @@ export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator
   if (signed.support > 1 && passive && isFuture(view, at)) weight += 1
   const isPurpose = opensSentence(view, at, signed.sentence.first)
   if (isPurpose && kind === 'promote') weight += 1
+  if (isOfBoth(view, at)) weight += 1
   if (isCharacterized(view, at)) return
   if (weight < least - signed.support / 2) return
   if (passive) {
@@ -64,6 +65,14 @@ function isCharacterized(view: View, at: number): boolean {
   }
   if (view.grammarAt(at - 1) !== Grammar.to || view.partAt(at - 2) !== Part.wrap) return false
   for (let i = at - 3; i >= Math.max(0, at - 8); i--) if (isToBe(view, i)) return true
+  return false
+}
+
+/** "the two sides will build": they do it who are two. */
+function isOfBoth(view: View, at: number): boolean {
+  if (view.grammarAt(at - 1) !== Grammar.auxiliary) return false
+  for (let i = at - 2; i >= Math.max(0, at - 5); i--)
+    if (view.partAt(i) === Part.both) return true
   return false
 }
 
