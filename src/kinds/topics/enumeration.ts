@@ -99,8 +99,7 @@ export function readEnumeration(
 }
 
 /** "opening a clinic", "to open a clinic", not "has opened a clinic": further gerunds are no clauses. */
-const isAction = (view: View, i: number): boolean =>
-  isGerund(view, i) || !isParticiple(view, i)
+const isAction = (view: View, i: number): boolean => isGerund(view, i) || !isParticiple(view, i)
 
 /** Behind "(a)", "1)" before an item; "a" alone is an article. */
 function behindMark(view: View, i: number, limit: number): number {

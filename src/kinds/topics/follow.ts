@@ -67,6 +67,9 @@ export function mayFollow(view: View, from: number, limit: number, before: Befor
     return isVerb ? before.verbal && takesObject : true
   }
   if (isVerbOnly(view, i)) return isNounLike(view, i, limit, before)
+  // "founded a college, accumulating experience": a clause of its own
+  const isClause = isGerund(view, i) && (view.classesAt(i) & WordClass.mainlyVerb) !== 0
+  if (isClause && takesObject) return isNounLike(view, i, limit, before)
   const isPlainVerb = (view.classesAt(i) & WordClass.mainlyVerb) !== 0 && !isGerund(view, i)
   return !(isPlainVerb && (before.verbal || view.grammarAt(i + 1) === Grammar.determiner))
 }

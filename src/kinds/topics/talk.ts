@@ -6,6 +6,8 @@ import { isDemonstrative, isWord, type View } from './view.ts'
 import { Grammar, Part } from './words.ts'
 
 const need = 2.5
+/** Who agree on something are two. */
+const agreed = 1.5
 
 /** "discussed joint research", "had talks with the dean on joint research". */
 export function* behindTalk(anchor: Anchor, isNoun: boolean): Generator<Found> {
@@ -19,15 +21,20 @@ export function* behindTalk(anchor: Anchor, isNoun: boolean): Generator<Found> {
     yield* subjects(anchor, end + 1, 'discussed', need)
     return
   }
+  // "on the agenda were visa rules"
+  const from = !isNoun && isToBe(view, end) ? end + 1 : end
   const isObject = !isNoun && grammar !== Grammar.preposition && grammar !== Grammar.in
   if (isObject) {
-    yield* subjects(anchor, end, 'discussed', need)
+    yield* subjects(anchor, from, 'discussed', isAgreement(view, at) ? agreed : need)
     return
   }
   const preposition = ahead(anchor, end, 24, (next) => next === Grammar.on)
   if (preposition > 0) yield* subjects(anchor, preposition + 1, 'discussed', need)
   else if (!isNoun) yield* behindParty(anchor)
 }
+
+const isAgreement = ({ document, tokens }: View, at: number): boolean =>
+  document.text.startsWith('agree', tokens.start[at])
 
 /** "discussions around the", "talks over" */
 const isAround = ({ document, tokens }: View, i: number): boolean =>

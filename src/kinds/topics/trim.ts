@@ -76,7 +76,10 @@ function hasContent(view: View, first: number, end: number, made: boolean): bool
   const head = headOf(view, first, end)
   const headPart = view.partAt(head)
   if (headPart === Part.matter) return false
-  if (headPart === Part.occasion && (isCapital(view.tokens, head) || isCounted(view, first) || isCounted(view, first - 1)))
+  if (
+    headPart === Part.occasion &&
+    (isCapital(view.tokens, head) || isCounted(view, first) || isCounted(view, first - 1))
+  )
     return false
   if (headPart === Part.area) return isDescribedField(view, first, head)
   if (isOnlyAdjectives(view, first, end)) return false
