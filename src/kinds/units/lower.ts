@@ -25,7 +25,7 @@ function countryEnd(scene: Scene, from: number, limit: number): number {
   return end <= limit ? end : 0
 }
 
-/** One body of a state: no plural ("authorities"), and no noun that says what a name behind it is. */
+/** One body of a state or, where a word says of which kind, of a town ("Durban city council"): no plural ("authorities"), and no noun that says what a name behind it is. */
 const isBody = (scene: Scene, head: number): boolean =>
   scene.capital[head + 1] === 0 && scene.document.text[scene.tokens.end[head] - 1] !== 's'
 
@@ -58,7 +58,9 @@ export function lowerHeaded(
     const head = lowerHeadAt(scene, i)
     if (head === undefined) continue
     const isState =
-      (head.class === 'organization' && head.kind === 'government' && isBody(scene, i)) ||
+      (head.kind === 'government' &&
+        (head.class === 'organization' || isDescribed(scene, i)) &&
+        isBody(scene, i)) ||
       (described.has(head.kind) && isDescribed(scene, i))
     if (isGovernmentOf(scene, i)) {
       const end = countryEnd(scene, i + 2, sentence.end)
