@@ -1,12 +1,12 @@
 import { WordClass } from '../../text/word-classes.ts'
 import { aroundCooperation, behindCooperate, behindVenture } from './cooperation.ts'
-import { readEnumeration } from './enumeration.ts'
+import { type Chunk, readEnumeration } from './enumeration.ts'
 import { type Anchor, enumerated, type Found, subjects } from './found.ts'
 import { itemsOf } from './items.ts'
 import { itemStarts } from './lines.ts'
 import { behindDocument, behindFocus } from './papers.ts'
 import { readPhrase, Stop } from './phrase.ts'
-import { suchEnd } from './separator.ts'
+import { isSemicolon, suchEnd } from './separator.ts'
 import type { Signed } from './signs.ts'
 import { behindTalk, isPassive, isToBe } from './talk.ts'
 import { behindVerb } from './verbs.ts'
@@ -73,8 +73,22 @@ function* listed(view: View, signed: Signed, lead: Signed): Generator<Found> {
     const limit = starts[n + 1] ?? signed.sentence.end
     const { chunks } = readEnumeration(view, first, limit, { verbal: true })
     if (chunks.length === 0 || isFiniteVerb(view, chunks[0].at)) continue
-    yield { rule: 'topics/listed', items: itemsOf(view, chunks), need: isTogether ? 1 : 2 }
+    const isClosed = isSemicolon(view, limit - 1) || isSemicolon(view, limit)
+    const items = itemsOf(view, isClosed ? wholeOf(chunks) : chunks)
+    yield { rule: 'topics/listed', items, need: isTogether ? 1 : 2 }
   }
+}
+
+/** "Exchange of samples, maps and data": what goes on behind "of" is one item where semicolons part them. */
+function wholeOf(chunks: readonly Chunk[]): Chunk[] {
+  const whole: Chunk[] = []
+  for (const chunk of chunks) {
+    const last = whole.at(-1)
+    if (last?.of === true && !chunk.of && !chunk.opens)
+      whole[whole.length - 1] = { ...chunk, first: last.first, from: last.from, of: true }
+    else whole.push(chunk)
+  }
+  return whole
 }
 
 const announcing: ReadonlySet<number> = new Set([Part.area, Part.matter, Part.propose, Part.wrap])

@@ -61,7 +61,9 @@ export function mayFollow(view: View, from: number, limit: number, before: Befor
     const last = view.partEnd(i) - 1
     if (isGerund(view, last)) return !takesObject || before.afterVerb || before.and
     if (isParticiple(view, last)) return false
-    const isMainlyVerb = (view.classesAt(i) & WordClass.mainlyVerb) !== 0 && takesObject
+    const classes = view.classesAt(i)
+    // "maximise" is in no dictionary
+    const isMainlyVerb = (classes === 0 || (classes & WordClass.mainlyVerb) !== 0) && takesObject
     const isVerb =
       isVerbOnly(view, i) || afterAdverb || isMainlyVerb || (before.verbal && takesObject)
     return isVerb ? before.verbal && takesObject : true

@@ -131,9 +131,8 @@ function startsAfresh(view: View, { first, end }: Chunk): boolean {
 }
 
 /** "joint educational" and "scientific projects": the left one waits for its noun. */
-function endsInAdjective(view: View, { end, of }: Chunk): boolean {
-  return !of && isAdjective(view, end - 1)
-}
+const endsInAdjective = (view: View, { end, of }: Chunk): boolean =>
+  !of && isAdjective(view, end - 1)
 
 /** Words before the first "of". */
 function startOf(view: View, { first, end }: Chunk): number {

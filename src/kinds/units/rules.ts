@@ -131,6 +131,10 @@ export const unitRules: readonly Rule[] = [
         finds: ['Chemical and Engineering departments'],
       },
       { text: 'The Durban city council met on Monday.', finds: ['Durban city council'] },
+      {
+        text: 'An envoy of the Chilean ministry of health and sport came.',
+        finds: ['Chilean ministry of health and sport'],
+      },
       { text: 'A letter to the new government was read.', finds: [] },
     ],
   },

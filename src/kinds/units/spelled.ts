@@ -1,4 +1,5 @@
 import { Shape } from '../../text/document.ts'
+import { Clue } from '../clues.ts'
 import { isGlued, isHyphen, type Scene, textOf, wordIs } from '../scene.ts'
 import { initialsOf } from './forms.ts'
 import type { UnitCandidate } from './unit.ts'
@@ -29,6 +30,8 @@ export function spelledOut(
 ): UnitCandidate | undefined {
   const end = bracketBehind(scene, unit.end, limits.end)
   if (end === undefined) return undefined
+  // "Multi-University Research | Agreement (MURA)"
+  if (end > unit.end && (scene.clues[end - 1] & Clue.otherHead) !== 0) return undefined
   const letters = textOf(scene, end + 1, end + 2)
   if (spells(scene, unit.first, unit.end, letters)) return undefined
   for (

@@ -60,6 +60,14 @@ test.each([
   ],
   [`${both} will sign the Reef Training Agreement.`, ['Reef Training Agreement']],
   [`${both} signed the Framework Agreement.`, []],
+  [
+    `${both} agreed on cooperation in trade, investment and mining.`,
+    ['trade', 'investment', 'mining'],
+  ],
+  [
+    `${both} signed a memorandum. It covers the following areas:\n• exchange of soil samples, maps and data;`,
+    ['exchange of soil samples, maps and data'],
+  ],
   [`${both} agreed to exchange students.`, ['exchange students']],
   [
     `${both} promised to work together, especially in glacier science and snow safety.`,
