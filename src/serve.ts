@@ -6,7 +6,7 @@ import { listen } from './http/server.ts'
 import { swaggerFiles } from './http/swagger-files.ts'
 import { readAssets } from './pages/assets.ts'
 import { readGuides } from './pages/guides/read.ts'
-import { addPages } from './pages/pages.ts'
+import { addPages, failurePageWith } from './pages/pages.ts'
 import { readSamples } from './pages/samples.ts'
 import { corpora, pageAssets, renderedGuides, swagger as swaggerPaths } from './places.ts'
 import { type Access, createAccess } from './service/access/access.ts'
@@ -54,6 +54,7 @@ async function start(environment: Environment): Promise<Started> {
       ? undefined
       : await limitsOf(settings.databaseUrl, requestsPerMinute)
   const swagger = swaggerFiles(swaggerPaths)
+  const assets = readAssets(pageAssets)
   let stopping = false
   const app = createApp(service, {
     log,
@@ -65,13 +66,14 @@ async function start(environment: Environment): Promise<Started> {
     limits: { atOnce: requestsAtOnce, isBehind: watchLag(), ...(rate && { rate }) },
     // The Host header protects a service without keys; one with keys may have any name.
     ...(access && { access, allowsHost: () => true }),
+    failurePage: failurePageWith(assets),
     ...(swagger && { swagger }),
   })
   addPages(app, {
     service,
     ...(access && { access }),
     log,
-    assets: readAssets(pageAssets),
+    assets,
     guides: readGuides(renderedGuides),
     samples: readSamples(join(corpora, 'dev')),
   })

@@ -64,6 +64,7 @@ const schema = z.object({
   OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/json').optional(),
   OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.literal('http/json').optional(),
   OTEL_SERVICE_NAME: z.string().default('dossier'),
+  DATABASE_READ_SECONDS: wholeNumber(1, 3600).default(30),
   DATABASE_URL: z
     .string()
     .superRefine((url, context) => {
@@ -104,6 +105,8 @@ export interface Settings {
   readonly origins: readonly string[]
   /** Where spans of what is done are sent, and under which name; nowhere unless it is set. */
   readonly traces?: { readonly url: string; readonly service: string }
+  /** In which PostgreSQL must have answered a read. */
+  readonly databaseReadSeconds: number
   /** Where the archive is kept; may hold a password. */
   readonly databaseUrl: string
 }
@@ -126,7 +129,7 @@ export function readSettings(environment: Environment): Settings {
   const { HOST, PORT, LEXICONS, PUBLISHER, LOG_LEVEL, EXTRACT_DEADLINE_MS } = parsed.data
   const { THREADS, JOB_EXPIRY_HOURS, JOB_LEASE_SECONDS, WORKER_PORT } = parsed.data
   const { REQUESTS_AT_ONCE, REQUESTS_PER_MINUTE, WEBHOOK_PRIVATE, API_KEYS } = parsed.data
-  const { ORIGINS, DATABASE_URL } = parsed.data
+  const { ORIGINS, DATABASE_URL, DATABASE_READ_SECONDS } = parsed.data
   const traces = tracesOf(parsed.data)
   return {
     host: HOST,
@@ -145,6 +148,7 @@ export function readSettings(environment: Environment): Settings {
     apiKeys: API_KEYS,
     origins: ORIGINS,
     ...(traces && { traces }),
+    databaseReadSeconds: DATABASE_READ_SECONDS,
     databaseUrl: DATABASE_URL,
   }
 }

@@ -22,7 +22,7 @@ import { pendingDeliveries } from './store/webhooks/deliveries.ts'
 import { createThreads, type Threads } from './threads/threads.ts'
 import { createWorkshopApart } from './threads/workshop-apart.ts'
 import { observedStore } from './tracing/observed-store.ts'
-import { spanOfStage, spansOfThreads, traceHere } from './tracing/spans.ts'
+import { spanOfStage, spansOfThreads, traceHere, traceparentHere } from './tracing/spans.ts'
 import type { Ending } from './until-stopped.ts'
 import { version } from './version.ts'
 import { startDeliverer } from './webhooks/deliverer.ts'
@@ -44,7 +44,10 @@ export async function startWork(settings: Settings): Promise<Work> {
   const { lexicons, publisher, logLevel, extractDeadlineMs, databaseUrl, traces } = settings
   const log = openLog(logLevel, (line) => process.stderr.write(line), traceHere)
   const endTraces = traces && (await sendTraces(traces, log))
-  const opened = await openStore(databaseUrl, { checkpointThread }).catch(explainedFor(databaseUrl))
+  const opened = await openStore(databaseUrl, {
+    checkpointThread,
+    readPatience: settings.databaseReadSeconds * 1000,
+  }).catch(explainedFor(databaseUrl))
   const room = watchRoom(opened, (message, isFull) =>
     log(isFull ? 'error' : 'warn', {
       event: 'store',
@@ -86,6 +89,7 @@ export async function startWork(settings: Settings): Promise<Work> {
     expiry: settings.jobExpiryHours * 3_600_000,
     lease: settings.jobLeaseSeconds * 1000,
     around: seenChunks({ log, metrics, store }),
+    ...(traces && { traceparent: traceparentHere }),
     report: ({ code, message }) => log('error', { event: 'jobs', code, message }),
   })
   const following = follow({

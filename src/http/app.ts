@@ -23,6 +23,7 @@ import { addJobs } from './jobs/jobs.ts'
 import { addInterchange } from './lexicons/interchange.ts'
 import { addLexicons } from './lexicons/lexicons.ts'
 import { limitsRate, sheds } from './limits/limits.ts'
+import { closesUnread } from './limits/unread.ts'
 import { logged } from './logged.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 import { addOpenApi } from './openapi-document.ts'
@@ -39,9 +40,17 @@ export function createApp(service: Service, options: AppOptions = {}): App {
   const app = new OpenAPIHono<Env>()
 
   app.use(requestId({ limitLength: 128 }))
+  if (options.failurePage) {
+    const { failurePage } = options
+    app.use((c, next) => {
+      c.set('failurePage', failurePage)
+      return next()
+    })
+  }
   if (options.isTraced) app.use(traced)
   app.use(logged(log))
   if (options.metrics) app.use(answered(options.metrics))
+  app.use(closesUnread)
   app.use(async (c, next) => {
     c.header('x-content-type-options', 'nosniff')
     await next()

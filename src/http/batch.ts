@@ -61,6 +61,7 @@ export function addBatch(app: App, service: Service, log: Log): void {
     }
     const options = viewOptionsOf(c)
     if (!options.ok) return replyFailure(c, options.failure)
+    c.set('isAnsweredMeanwhile', true)
     const batch = { service, options: options.value, requestId: c.get('requestId'), log }
     return c.body(ReadableStream.from(inContext(answers(bodyOf(c), batch))), 200, {
       'content-type': form.value,

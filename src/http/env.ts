@@ -1,5 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Failure } from '../failure.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Access, Caller } from '../service/access/access.ts'
@@ -11,10 +13,21 @@ import type { Pace } from './limits/pace.ts'
 export interface Env {
   /** What Node knows of a request; nothing where it came by no connection. */
   Bindings: Partial<HttpBindings>
-  Variables: { requestId: string; code?: string; caller?: Caller; pace?: Pace }
+  Variables: {
+    requestId: string
+    code?: string
+    caller?: Caller
+    pace?: Pace
+    /** The answer begins while the body still comes. */
+    isAnsweredMeanwhile?: boolean
+    failurePage?: FailurePage
+  }
 }
 
 export type App = OpenAPIHono<Env>
+
+/** Tells whoever looks at pages what went wrong. */
+export type FailurePage = (c: Context, failure: Failure) => Response
 
 export interface AppOptions extends Omit<HealthParts, 'metrics'> {
   readonly log?: Log
@@ -32,6 +45,8 @@ export interface AppOptions extends Omit<HealthParts, 'metrics'> {
   readonly origins?: readonly string[]
   /** Whether spans are made of requests. */
   readonly isTraced?: boolean
+  /** How a browser that asks for a page is told what went wrong before the pages were asked; as programs are where there are none. */
+  readonly failurePage?: FailurePage
   /** The two files of Swagger UI; without them the documentation is a plain page. */
   readonly swagger?: { readonly script: string; readonly style: string }
 }

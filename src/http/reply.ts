@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Problem } from '../answers/problem.ts'
 import type { Failure, FailureCode } from '../failure.ts'
+import { isBrowsing } from './browsing.ts'
 
 /** The one table from what went wrong to what HTTP calls it. */
 export const replies = {
@@ -78,13 +79,13 @@ export function problem(failure: Failure, requestId: string): Problem {
 /** Says by the headers of an answer what a failure asks for, in whatever form it is told. */
 export function headFailure(c: Context, { code }: Failure): void {
   if (replies[code][0] === 503) c.header('retry-after', '1')
-  // Nothing more of it is waited for.
-  if (code === 'body-too-slow') c.header('connection', 'close')
   c.set('code', code)
 }
 
 /** Answers a failure; nothing of it is ever text of somebody else's request. */
 export function replyFailure(c: Context, failure: Failure): Response {
+  const failurePage = isBrowsing(c) ? c.get('failurePage') : undefined
+  if (failurePage) return failurePage(c, failure)
   const [status] = replies[failure.code]
   c.header('content-type', 'application/problem+json')
   headFailure(c, failure)

@@ -4,6 +4,8 @@ import { getRequestListener } from '@hono/node-server'
 import { fail } from '../failure.ts'
 import type { App } from './env.ts'
 import { type ConnectionLimits, connectionLimits } from './limits/connections.ts'
+import { endsSlowReaders } from './limits/taken.ts'
+import { letsRead } from './limits/unread.ts'
 import { answerNoise, refusal } from './noise.ts'
 
 export interface Listening {
@@ -43,7 +45,10 @@ export async function listen(
     response.once('close', () => open.delete(response))
     response.on('timeout', () => endSilent(request, server.timeout))
     response.shouldKeepAlive &&= !closing
+    letsRead(request, response)
   })
+  const stopLooking = endsSlowReaders(open, limits)
+  server.once('close', stopLooking)
   const answer = getRequestListener(app.fetch, { hostname: host, errorHandler })
   server.on('request', (request, response) => {
     const count = request.rawHeaders.length / 2

@@ -16,12 +16,14 @@ export function createGroups(taking: Taking): Groups {
       const begun = drafts.get(key)
       if (begun === undefined) {
         drafts.set(key, { place, draft: part })
+        taking.waiting(drafts.size)
         return
       }
       const { draft } = begun
       drafts.set(key, { place: begun.place, draft: { ...draft, values: joined(draft, part) } })
     },
     offer() {
+      taking.waiting(0)
       for (const { place, draft } of drafts.values()) taking.offer(place, draft)
       drafts.clear()
     },

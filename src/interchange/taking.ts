@@ -47,9 +47,39 @@ export interface Taking extends Pick<Account, 'warn'> {
   leaveOut(place: Place, text: string, reason: string, detail?: string): void
   /** A value of an entry that is offered without it. */
   leaveOutValue(place: Place, text: string, reason: string, detail?: string): void
+  /** So many entries are kept by the reader until the source has ended. */
+  waiting(entries: number): void
+  /** Entries that the source has so far, taken, left out and waiting. */
+  count(): number
+}
+
+/** What is taken becomes changes. */
+export interface TakingChanges extends Taking {
   /** The changes since this was asked last. */
   changes(): Change[]
   report: Account['report']
+}
+
+/** Takes nothing, and counts. */
+export function countingOnly(): Taking {
+  let read = 0
+  let kept = 0
+  const count = () => {
+    read++
+  }
+  const ignore = () => {}
+  return {
+    known: {},
+    offer: count,
+    accepts: () => true,
+    leaveOut: count,
+    leaveOutValue: ignore,
+    warn: ignore,
+    waiting(entries) {
+      kept = entries
+    },
+    count: () => read + kept,
+  }
 }
 
 /** What an edit of a list allows, in UTF-16 units. */
@@ -60,10 +90,11 @@ const longestCell = 10_000
 export const existings = ['replace', 'join', 'leave'] as const
 export type Existing = (typeof existings)[number]
 
-export function createTaking(known: Known, existing: Existing): Taking {
+export function createTaking(known: Known, existing: Existing): TakingChanges {
   const account = createAccount()
   const seen = new Map<ListName, Map<string, Place>>()
   let changes: Change[] = []
+  let kept = 0
 
   const leaveOutValue: Taking['leaveOutValue'] = (place, text, reason, detail) =>
     account.leaveOut({
@@ -180,6 +211,10 @@ export function createTaking(known: Known, existing: Existing): Taking {
     },
     leaveOutValue,
     warn: account.warn,
+    waiting(entries) {
+      kept = entries
+    },
+    count: () => account.read + kept,
     changes() {
       const taken = changes
       changes = []

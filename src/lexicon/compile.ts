@@ -1,3 +1,4 @@
+import { addEnglishWords, type EnglishWords } from '../text/english-words.ts'
 import {
   grownBytes,
   grownInts,
@@ -26,13 +27,13 @@ export const inOrder = (
   listNames.map((name) => [name, lists.get(name) ?? []] as const)
 
 /**
- * Compiles all lists, in the order of `listNames`, walking through each of them once; `wordClasses`
- * gives what English words can be, `hashOf` the content hash, and is asked when all lists were walked through. Not to be called on a
+ * Compiles all lists, in the order of `listNames`, walking through each of them once; `words`
+ * are those that need no list, `hashOf` gives the content hash, and is asked when all lists were walked through. Not to be called on a
  * thread that answers requests when the lists are large: half a million entries take seconds.
  */
 export function compile(
   lists: Iterable<readonly [ListName, Iterable<Entry>]>,
-  wordClasses: Iterable<readonly [string, number]>,
+  words: EnglishWords,
   hashOf: () => string,
 ): CompiledLexicons {
   const vocabulary = createVocabulary()
@@ -85,14 +86,7 @@ export function compile(
   }
 
   const hash = hashOf()
-  const words: number[] = []
-  const bits: number[] = []
-  for (const [word, classes] of wordClasses) {
-    words.push(vocabulary.add(word))
-    bits.push(classes)
-  }
-  const classes = sharedBytes(vocabulary.size)
-  for (let i = 0; i < words.length; i++) classes[words[i]] |= bits[i]
+  const classes = addEnglishWords(words, vocabulary)
 
   return {
     hash,

@@ -1,13 +1,23 @@
 import { done, fail, type Result } from '../failure.ts'
+import { mostChanges } from './checks/check-changes.ts'
 import type { Cells } from './entry-json.ts'
 import type { ListName } from './lists.ts'
 import { parseList } from './parse.ts'
 
-/** Entries of a text that is written as the file of the list is; fails with all mistakes, each with its line. */
+/** Nobody reads more mistakes. */
+const mostTold = 10_000
+
+/** Entries of a text that is written as the file of the list is; fails with all mistakes that anybody would read, each with its line. */
 export function readListText(list: ListName, text: string): Result<readonly Cells[]> {
+  const lines = text.split('\n', mostChanges + 1).length
+  if (lines > mostChanges)
+    return fail(
+      'invalid-entry',
+      `expected at most ${mostChanges} lines, got more; send them in parts`,
+    )
   const { entries, complaints } = parseList({ list, file: 'line', text })
   if (complaints.length > 0) {
-    const errors = complaints.map((complaint) => {
+    const errors = complaints.slice(0, mostTold).map((complaint) => {
       const { line = '', message = complaint } =
         /^line:(?<line>\d+): (?<message>[\s\S]*)$/u.exec(complaint)?.groups ?? {}
       return { path: `line ${line}`, message }

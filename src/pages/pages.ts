@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { defectOf, fail } from '../failure.ts'
-import type { App } from '../http/env.ts'
+import type { App, FailurePage } from '../http/env.ts'
 import { addArchivePages } from './archive/pages.ts'
-import { addAssets } from './assets.ts'
+import { type Assets, addAssets } from './assets.ts'
 import { addBatchPages } from './batches/batches.tsx'
 import { addEntityPages } from './entities/pages.ts'
 import { takesForms } from './forms.ts'
 import { addGuides } from './guides/guides.tsx'
 import { addWordListPages } from './lists/pages.ts'
 import type { AddPages, PagesParts } from './pages-parts.ts'
-import { strictPolicy } from './policy.ts'
+import { headPolicy, strictPolicy } from './policy.ts'
 import { readableForms } from './readable-forms.ts'
 import { replyFailurePage } from './shell/reply.tsx'
 import { addSignIn } from './shell/sign-in.tsx'
@@ -53,6 +53,14 @@ export function addPages(app: App, given: PagesParts): void {
   )
   app.route('/', pages)
 }
+
+/** How the service tells a browser of what it refused before any page was asked. */
+export const failurePageWith =
+  (assets: Assets): FailurePage =>
+  (c, failure) => {
+    headPolicy(c)
+    return replyFailurePage(c, assets, failure)
+  }
 
 const nowhere = fail(
   'not-found',

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 
 const policy = [
   "default-src 'none'",
@@ -14,6 +14,10 @@ const policy = [
 /** Nothing runs, loads or is framed but what the service itself has written; no address leaks to others. */
 export const strictPolicy: MiddlewareHandler = async (c, next) => {
   await next()
+  headPolicy(c)
+}
+
+export function headPolicy(c: Context): void {
   c.header('content-security-policy', policy)
   c.header('referrer-policy', 'same-origin')
   c.header('cross-origin-opener-policy', 'same-origin')

@@ -34,7 +34,7 @@ const states: Readonly<Record<string, StoreCode>> = {
   '53': 'store-busy',
   '40': 'store-busy',
   '55P03': 'store-busy',
-  '57014': 'store-busy',
+  '57014': 'store-unreachable',
   '57P03': 'store-unreachable',
   '57P01': 'store-unreachable',
   '57P02': 'store-unreachable',

@@ -11,9 +11,9 @@ import type { Store, StoreOptions } from './store.ts'
  */
 export async function openStore(
   url: string,
-  { patience = 10_000, checkpointThread }: StoreOptions = {},
+  { patience = 10_000, ...options }: StoreOptions = {},
 ): Promise<Store> {
-  const store = await openAt(url, patience, checkpointThread)
+  const store = await openAt(url, patience, options)
   try {
     await migrate(store, migrations)
     return withAttribution(store)
@@ -23,7 +23,11 @@ export async function openStore(
   }
 }
 
-async function openAt(url: string, patience: number, checkpointThread?: URL): Promise<Store> {
+async function openAt(
+  url: string,
+  patience: number,
+  { checkpointThread, readPatience }: StoreOptions,
+): Promise<Store> {
   const address = readAddress(url)
   if (!address.ok) throw new Error(address.failure.message)
   switch (address.value.kind) {
@@ -34,7 +38,7 @@ async function openAt(url: string, patience: number, checkpointThread?: URL): Pr
     case 'postgres': {
       // Its driver is not loaded where nobody asks for it: that would hold up every start.
       const { openPostgres } = await import('./postgres.ts')
-      return openPostgres(address.value.url, patience)
+      return openPostgres(address.value.url, patience, readPatience)
     }
   }
 }

@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Schema } from './schema.ts'
 import { StorablePostgresCompiler } from './storable.ts'
 import type { Store } from './store.ts'
+import { watchedClient } from './watched-client.ts'
 import { createWrites, type Writes } from './writes.ts'
 
 /** The advisory lock that a writer holds; any number that nothing else in the database uses. */
@@ -14,8 +15,15 @@ types.setTypeParser(20, Number)
 types.setTypeParser(1700, Number)
 types.setTypeParser(16, (value) => (value === 't' ? 1 : 0))
 
-/** Opens the store on a server; rejects where that cannot be reached or keeps no UTF-8. */
-export async function openPostgres(url: string, patience: number): Promise<Store> {
+/**
+ * Opens the store on a server; rejects where that cannot be reached or keeps no UTF-8. A read outside a transaction
+ * may take `readPatience` milliseconds, any number where that is not given.
+ */
+export async function openPostgres(
+  url: string,
+  patience: number,
+  readPatience?: number,
+): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
     types,
@@ -23,10 +31,16 @@ export async function openPostgres(url: string, patience: number): Promise<Store
     connectionTimeoutMillis: 5000,
     keepAlive: true,
     application_name: 'dossier',
+    ...(readPatience !== undefined && { Client: watchedClient(readPatience) }),
   })
   // A connection that the server ends says so here too; the query on it rejects, or the pool drops it.
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    // Before whatever it is wanted for. A connection that fails here fails there.
+    if (readPatience !== undefined)
+      client.query(`set statement_timeout = ${readPatience}`).catch(() => {})
+  })
   const writes = createWrites(patience)
   const dialect = new PostgresDialect({ pool })
   dialect.createDriver = () => new TransactionDriver(pool, writes)
@@ -46,7 +60,10 @@ export async function openPostgres(url: string, patience: number): Promise<Store
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
-        .execute(work),
+        .execute(async (tx) => {
+          await sql`select ${unhurried}`.execute(tx)
+          return work(tx)
+        }),
     write: (work) =>
       writes.run((left) =>
         database.transaction().execute(async (tx) => {
@@ -76,9 +93,12 @@ export async function openPostgres(url: string, patience: number): Promise<Store
  */
 const silence = 10_000
 
+/** A transaction may be the backup of a whole archive. */
+const unhurried = sql`set_config('statement_timeout', '0', true)`
+
 /** What a transaction puts up with, in force before its first lock. */
 const limits = (left: number) =>
-  sql`${setting('lock_timeout', Math.max(1, Math.ceil(left)))}, ${setting('idle_in_transaction_session_timeout', silence)}`
+  sql`${unhurried}, ${setting('lock_timeout', Math.max(1, Math.ceil(left)))}, ${setting('idle_in_transaction_session_timeout', silence)}`
 
 const setting = (name: string, milliseconds: number) =>
   sql`set_config(${name}, ${`${milliseconds}ms`}, true)`

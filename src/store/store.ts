@@ -29,6 +29,8 @@ export interface Store {
 export interface StoreOptions {
   /** Milliseconds that a write waits for the lock of another process. */
   readonly patience?: number
+  /** Milliseconds that PostgreSQL may take for a read outside a transaction; any number unless it is given. */
+  readonly readPatience?: number
   /** The file of the thread that moves what was written into the database of a SQLite file; without it that holds up each who writes. */
   readonly checkpointThread?: URL
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { lookedThrough } from '../interchange/ahead.ts'
 import { readImport } from '../interchange/import.ts'
 import { knownOf } from '../interchange/known.ts'
 import type { Change } from '../lexicon/change.ts'
@@ -33,4 +34,5 @@ async function take(page: readonly Change[]): Promise<void> {
 }
 
 const known = knownOf(openLexicons(compiled))
-tell({ kind: 'end', result: await readImport({ ...source, chunks: chunks(), known }, take) })
+const looked = await lookedThrough({ ...source, chunks: chunks(), known })
+tell({ kind: 'end', result: looked.ok ? await readImport(looked.value, take) : looked })

@@ -1,4 +1,5 @@
 import type { Result } from '../failure.ts'
+import { lookedThrough } from '../interchange/ahead.ts'
 import { type ImportSource, readImport } from '../interchange/import.ts'
 import { knownOf } from '../interchange/known.ts'
 import type { ImportReport } from '../interchange/report.ts'
@@ -93,7 +94,10 @@ export function createWorkshop(folder: string): Workshop {
       return valueOf(await make(edits, undefined, false))
     },
     prepare: make,
-    read: (source, lexicons, take) => readImport({ ...source, known: knownOf(lexicons) }, take),
+    async read(source, lexicons, take) {
+      const looked = await lookedThrough({ ...source, known: knownOf(lexicons) })
+      return looked.ok ? readImport(looked.value, take) : looked
+    },
   }
 }
 

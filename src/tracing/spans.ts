@@ -2,6 +2,7 @@ import {
   type Attributes,
   context,
   propagation,
+  ROOT_CONTEXT,
   type Span,
   SpanKind,
   SpanStatusCode,
@@ -18,6 +19,28 @@ const tracer = trace.getTracer('dossier')
 /** Does work in a span. What is thrown in it is named, never quoted. */
 export function inSpan<Value>(name: string, attributes: Attributes, work: () => Value): Value {
   return tracer.startActiveSpan(name, { attributes }, (span) => within(span, work))
+}
+
+/**
+ * The same of work that a request left behind (`traceparentHere`): a trace of its own that is linked to the request, as
+ * OpenTelemetry's conventions for messaging have it, since it may begin hours later, and be done again.
+ */
+export function inLinkedSpan<Value>(
+  name: string,
+  attributes: Attributes,
+  traceparent: string | undefined,
+  work: () => Value,
+): Value {
+  const request = trace.getSpanContext(propagation.extract(ROOT_CONTEXT, { traceparent }))
+  const links = request ? [{ context: request }] : []
+  return tracer.startActiveSpan(name, { attributes, links }, (span) => within(span, work))
+}
+
+/** What is done at present, as the header `traceparent` names it (https://www.w3.org/TR/trace-context/). */
+export function traceparentHere(): string | undefined {
+  const carrier: { traceparent?: string } = {}
+  propagation.inject(context.active(), carrier)
+  return carrier.traceparent
 }
 
 /** What is told of a request. */

@@ -81,6 +81,9 @@ describe('with an exporter', () => {
       'content-type': 'application/x-ndjson',
     })
     const chunk = await spanOf('job chunk')
+    const asked = await spanOf('POST /v1/jobs')
+    expect(chunk.parentSpanId || undefined).toBeUndefined()
+    expect(chunk.links).toMatchObject([{ traceId: asked.traceId, spanId: asked.spanId }])
     expect(child(chunk, 'store write')).toBeDefined()
     expect(articlesIn(groupsOf(chunk))).toBe(1)
   })

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { type Failure, fail } from '../../failure.ts'
 import type { Access, Caller } from '../../service/access/access.ts'
+import { isBrowsing } from '../browsing.ts'
 import type { Env } from '../env.ts'
 import { replyFailure } from '../reply.ts'
 import { neededScope } from './needed-scope.ts'
@@ -44,10 +45,7 @@ async function callerOf(c: Context, access: Access) {
 
 /** Browsers are shown where to sign in; programs are told. */
 function refuseStranger(c: Context): Response {
-  const { method, path } = c.req
-  const isPage = method === 'GET' && !/^\/(?:v1|reconcile)(?:\/|$)/u.test(path)
-  const isBrowsing = isPage && (c.req.header('accept')?.includes('text/html') ?? false)
-  if (isBrowsing) {
+  if (c.req.method === 'GET' && isBrowsing(c)) {
     const { pathname, search } = new URL(c.req.url)
     return c.redirect(`/sign-in?back=${encodeURIComponent(pathname + search)}`, 303)
   }

@@ -1,5 +1,7 @@
+import type { TakingPace } from './taken.ts'
+
 /** How long a connection may keep the service waiting, and how much it may hold before a request is one. */
-export interface ConnectionLimits {
+export interface ConnectionLimits extends TakingPace {
   /** Bytes of the request line and all headers: beyond it 431. */
   readonly headerBytes: number
   /** How many headers: beyond it 431. */
@@ -22,5 +24,8 @@ export const connectionLimits: ConnectionLimits = {
   keepAliveSeconds: 75,
   // A batch may stream for hours, as long as it streams.
   silenceSeconds: 120,
+  // Whoever works on each record before taking the next is slow too.
+  answerSeconds: 120,
+  answerBytesPerSecond: 100,
   connections: 10_000,
 }

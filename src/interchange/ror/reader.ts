@@ -18,10 +18,12 @@ export function createRorReader(taking: Taking): Reader {
     else if (organization.isWithdrawn)
       taking.leaveOut(line, organization.name, 'withdrawn from the registry')
     else organizations.push(organization)
+    taking.waiting(organizations.length)
     return undefined
   })
 
   function offerAll(): void {
+    taking.waiting(0)
     const things = organizations.map(named)
     const names = ownNames(things, taking, noun)
     const sharedBy = createShared(things, names, noun)

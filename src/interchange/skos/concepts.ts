@@ -29,6 +29,8 @@ export function createConcepts(): {
   readonly take: TakeStatement
   /** Those that are concepts or have a label, in the order in which the source names them. */
   all(): Concept[]
+  /** Whatever statements are about. */
+  count(): number
 } {
   const concepts = new Map<string, Concept>()
 
@@ -85,7 +87,11 @@ export function createConcepts(): {
   const isNamed = ({ preferred, alternative, isConcept, isOther }: Concept): boolean =>
     !isOther && (preferred.length > 0 || alternative.length > 0 || isConcept)
 
-  return { take, all: () => [...concepts.values()].filter(isNamed) }
+  return {
+    take,
+    all: () => [...concepts.values()].filter(isNamed),
+    count: () => concepts.size,
+  }
 }
 
 const others = new Set(

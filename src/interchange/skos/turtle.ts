@@ -32,6 +32,7 @@ export function createTurtleReader(taking: Taking): Reader {
             ? { text: object.value, language: object.language }
             : { iri: object.value },
         )
+        taking.waiting(concepts.count())
       }
     },
   })
@@ -54,6 +55,7 @@ export function createTurtleReader(taking: Taking): Reader {
       source.end()
       if (failure !== undefined) return failure
       if (!isDone) return refusal('the end', 'the Turtle ends in the middle; is this half a file?')
+      taking.waiting(0)
       return offerConcepts(concepts.all(), taking)
     },
   }

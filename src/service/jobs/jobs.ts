@@ -89,6 +89,8 @@ export interface JobsParts {
   readonly dispatch: Dispatch
   /** ISO 8601 moment. */
   readonly now: () => string
+  /** The request that is being answered, as the header `traceparent` names it. */
+  readonly traceparent?: () => string | undefined
   /** What keeps the workers of this process from going on. */
   readonly trouble?: () => string | undefined
 }
@@ -103,7 +105,7 @@ const kinds: Readonly<Record<'results' | 'errors', readonly ResultKind[]>> = {
 
 export const isFinal = (state: JobState): boolean => finalStates.some((final) => final === state)
 
-export function createJobs({ store, dispatch, now, trouble }: JobsParts): Jobs {
+export function createJobs({ store, dispatch, now, traceparent, trouble }: JobsParts): Jobs {
   const shown = (job: JobTable): Promise<JobView> => jobView(store.read, job, now(), trouble?.())
 
   const get = (id: string): Promise<Result<JobView>> =>
@@ -135,8 +137,13 @@ export function createJobs({ store, dispatch, now, trouble }: JobsParts): Jobs {
       tried(async () => {
         const options = { format, view }
         const digest = firstDigest(options, stores)
+        const request = traceparent?.()
         const job = await openJob(store, {
-          options: optionsText({ ...options, ...(name !== undefined && { name }) }),
+          options: optionsText({
+            ...options,
+            ...(name !== undefined && { name }),
+            ...(request !== undefined && { traceparent: request }),
+          }),
           stores,
           digest,
           now: now(),

@@ -8,6 +8,8 @@ export interface JobOptions {
   readonly view: ViewOptions
   /** What its sender calls it, such as the name of a file. */
   readonly name?: string
+  /** The request that it came with, as the header `traceparent` names it. */
+  readonly traceparent?: string
   /** The columns of a table, once its header has come. */
   readonly table?: Table
 }

@@ -16,6 +16,8 @@ export interface JobRunnerParts extends ArchiveParts {
   readonly lanes?: number
   /** Milliseconds for which a chunk is nobody else's after a sign of life. */
   readonly lease?: number
+  /** The request that is being answered, as the header `traceparent` names it. */
+  readonly traceparent?: () => string | undefined
   /** Is there while a chunk is in hand. */
   readonly around?: AroundChunk
 }
@@ -38,6 +40,7 @@ export function runJobs({
   lanes = 2,
   lease,
   around,
+  traceparent,
   ...parts
 }: JobRunnerParts): RunningJobs {
   const { store, now } = parts
@@ -51,7 +54,13 @@ export function runJobs({
     ...(lease !== undefined && { lease }),
     ...(around && { around }),
   })
-  const jobs = createJobs({ store, dispatch, now, trouble: runner.trouble })
+  const jobs = createJobs({
+    store,
+    dispatch,
+    now,
+    trouble: runner.trouble,
+    ...(traceparent && { traceparent }),
+  })
 
   const expire = (): void => {
     const before = new Date(Date.parse(now()) - expiry).toISOString()

@@ -1,10 +1,18 @@
 import { done, fail, type Mistake, type Result } from '../../failure.ts'
 import type { Change } from '../../lexicon/change.ts'
+import { mostChanges } from '../../lexicon/checks/check-changes.ts'
 import { cellsOf } from '../../lexicon/entry-json.ts'
 import type { ListName } from '../../lexicon/lists.ts'
 
 /** Entries as they were sent; every mistake of all of them at once. */
 export function readEntries(list: ListName, sent: readonly unknown[]): Result<readonly Change[]> {
+  if (sent.length > mostChanges)
+    return refuse([
+      {
+        path: '',
+        message: `expected at most ${mostChanges} entries, got ${sent.length}; send them in parts`,
+      },
+    ])
   const mistakes: Mistake[] = []
   const changes: Change[] = []
   const places = new Map<string, string>()
@@ -49,13 +57,17 @@ export function placesIn(
 }
 
 const mostSaid = 10
+/** Nobody reads more, and each entry of a large list could have one. */
+const mostTold = 10_000
 
-/** Fails with all mistakes, of which the message says the first. */
+/** Fails with all mistakes that anybody would read, of which the message says the first. */
 export function refuse(errors: readonly Mistake[]): Result<never> {
   const said = errors
     .slice(0, mostSaid)
     .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
   const more = errors.length - said.length
   const all = [...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
-  return fail('invalid-entry', `expected entries that fit their lists: ${all}`, { errors })
+  return fail('invalid-entry', `expected entries that fit their lists: ${all}`, {
+    errors: errors.slice(0, mostTold),
+  })
 }

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { openStore } from '../../../src/store/open.ts'
 import { runningService } from '../running.ts'
 import { serveEverything } from './everything.ts'
+import { large, serveLarge, steadilyTaken, trickled } from './large.ts'
 import { dial, head, type Line } from './sockets.ts'
 
 type Everything = Awaited<ReturnType<typeof serveEverything>>
@@ -152,6 +153,16 @@ export const held: Readonly<Record<string, (most: number) => Promise<void>>> = {
       {},
       { connections: 3 },
     ),
+  async answerSeconds() {
+    const server = await serveLarge({ answerSeconds: 1, answerBytesPerSecond: 1_000_000_000 })
+    expect(await trickled(server, '/pieces')).toBeLessThan(large)
+    await server.close(0)
+  },
+  async answerBytesPerSecond() {
+    const server = await serveLarge({ answerSeconds: 1, answerBytesPerSecond: 100_000 })
+    expect(await steadilyTaken(server, '/pieces')).toBeGreaterThan(large)
+    await server.close(0)
+  },
   bodySeconds: () =>
     withEverything(
       async (server) => {

@@ -64,7 +64,12 @@ test('batches in hand count to their end; pages and batches beyond are refused, 
     for (const ask of [page, batch, page, batch]) {
       const answer = await ask()
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
-      expect(await answer.json()).toMatchObject({ code: 'overloaded' })
+      if (ask === batch) expect(await answer.json()).toMatchObject({ code: 'overloaded' })
+      else {
+        expect(answer.headers.get('content-type')).toMatch(/^text\/html/u)
+        expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+        expect(await answer.text()).toMatch(/<h1>.*expected at most 3 requests at once/su)
+      }
     }
     for (const path of ['/healthz', '/readyz', '/metrics'])
       expect((await fetch(url + path, { headers: { authorization } })).status).toBe(200)
