@@ -1,8 +1,9 @@
 import { overParties } from './cooperation.ts'
 import { type Anchor, type Found, subjects } from './found.ts'
-import { toDo } from './to-do.ts'
 import { isCapital, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
+
+const verbs = { verbal: true, onlyVerbal: true }
 
 /** "agreement on joint research", "MoU with the city for training nurses", "agreement to build". */
 export function* behindDocument(anchor: Anchor): Generator<Found> {
@@ -18,7 +19,7 @@ export function* behindDocument(anchor: Anchor): Generator<Found> {
   const isIn = grammar === Grammar.in && !isCapital(view.tokens, behind)
   if (grammar === Grammar.on || isIn) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
   else if (grammar === Grammar.for) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
-  else if (grammar === Grammar.to) yield* toDo(anchor, i + 1, 'agreement-to', 1.5)
+  else if (grammar === Grammar.to) yield* subjects(anchor, i + 1, 'agreement-to', 1.5, verbs)
   else yield* kindOfPaper(anchor)
 }
 
