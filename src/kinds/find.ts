@@ -18,6 +18,7 @@ import { companiesByForm } from './units/companies.ts'
 import { organizationsByContext } from './units/context.ts'
 import { headedUnits } from './units/headed.ts'
 import { isNeverUnit, listedUnits } from './units/known.ts'
+import { spelledOut } from './units/spelled.ts'
 
 /** What was read in a sentence, in order of the text, without overlaps. */
 export interface Reading {
@@ -101,7 +102,11 @@ export function candidatesOf(
     if (!isNeverUnit(scene, own.first, own.end)) candidates.push(own)
   }
   listedUnits(scene, sentence, offer)
-  headedUnits(scene, sentence, offerUnit)
+  headedUnits(scene, sentence, (unit) => {
+    offerUnit(unit)
+    const whole = spelledOut(scene, unit, sentence)
+    if (whole !== undefined) offerUnit(whole)
+  })
   companiesByForm(scene, sentence, offerUnit)
   acronyms(scene, sentence, offerUnit)
   organizationsByContext(scene, sentence, ends, starts, offerUnit)

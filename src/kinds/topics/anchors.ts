@@ -1,13 +1,14 @@
+import { WordClass } from '../../text/word-classes.ts'
 import { aroundCooperation, behindCooperate, behindVenture } from './cooperation.ts'
-import { readEnumeration } from './enumeration.ts'
+import { type Chunk, readEnumeration } from './enumeration.ts'
 import { type Anchor, enumerated, type Found, subjects } from './found.ts'
 import { itemsOf } from './items.ts'
 import { itemStarts } from './lines.ts'
 import { behindDocument, behindFocus } from './papers.ts'
-import { readPhrase } from './phrase.ts'
-import { suchEnd } from './separator.ts'
+import { readPhrase, Stop } from './phrase.ts'
+import { isSemicolon, suchEnd } from './separator.ts'
 import type { Signed } from './signs.ts'
-import { behindTalk, isPassive } from './talk.ts'
+import { behindTalk, isPassive, isToBe } from './talk.ts'
 import { behindVerb } from './verbs.ts'
 import { isCapital, isFiniteVerb, type View } from './view.ts'
 import { beforeWith } from './with.ts'
@@ -72,8 +73,22 @@ function* listed(view: View, signed: Signed, lead: Signed): Generator<Found> {
     const limit = starts[n + 1] ?? signed.sentence.end
     const { chunks } = readEnumeration(view, first, limit, { verbal: true })
     if (chunks.length === 0 || isFiniteVerb(view, chunks[0].at)) continue
-    yield { rule: 'topics/listed', items: itemsOf(view, chunks), need: isTogether ? 1 : 2 }
+    const isClosed = isSemicolon(view, limit - 1) || isSemicolon(view, limit)
+    const items = itemsOf(view, isClosed ? wholeOf(chunks) : chunks)
+    yield { rule: 'topics/listed', items, need: isTogether ? 1 : 2 }
   }
+}
+
+/** "Exchange of samples, maps and data": what goes on behind "of" is one item where semicolons part them. */
+function wholeOf(chunks: readonly Chunk[]): Chunk[] {
+  const whole: Chunk[] = []
+  for (const chunk of chunks) {
+    const last = whole.at(-1)
+    if (last?.of === true && !chunk.of && !chunk.opens)
+      whole[whole.length - 1] = { ...chunk, first: last.first, from: last.from, of: true }
+    else whole.push(chunk)
+  }
+  return whole
 }
 
 const announcing: ReadonlySet<number> = new Set([Part.area, Part.matter, Part.propose, Part.wrap])
@@ -113,6 +128,7 @@ function* jointly(anchor: Anchor): Generator<Found> {
 /** "proposed a summer school", "suggestions on curricula", "interested in student exchange" */
 function* behindProposal(anchor: Anchor): Generator<Found> {
   const { view, at, end } = anchor
+  if (view.grammarAt(end) === Grammar.relative) yield* toBeDone(anchor)
   if (isPassive(view, at) || view.listEnd(List.frames, end) > 0) return
   const grammar = view.grammarAt(end)
   const isNoun = grammar === Grammar.on || grammar === Grammar.for
@@ -121,6 +137,23 @@ function* behindProposal(anchor: Anchor): Generator<Found> {
   if (isNoun) yield* subjects(anchor, end + 1, 'proposed', 2.5, { verbal: true })
   else if (isObject) yield* subjects(anchor, end, 'proposed', 2.5, { verbal: true })
 }
+
+/** "proposed that a clinic in the port be built" */
+function* toBeDone({ view, end, limit }: Anchor): Generator<Found> {
+  const until = Math.min(limit, end + longestClause)
+  for (let be = end + 2; be < until; be++) {
+    if (view.grammarAt(be) === Grammar.relative || isFiniteVerb(view, be - 1)) return
+    const isBe = isToBe(view, be) && (view.classesAt(be + 1) & WordClass.verb) !== 0
+    if (!isBe) continue
+    const { chunks, at } = readEnumeration(view, end + 1, be, { verbal: false })
+    if (chunks.length > 0 && (at === be || chunks[chunks.length - 1].stop === Stop.tail))
+      yield { rule: 'topics/proposed', items: itemsOf(view, chunks), need: 2.5 }
+    return
+  }
+}
+
+/** Of "that", the subject and "be", in tokens. */
+const longestClause = 20
 
 const isDeterminer = (view: View, i: number): boolean => view.grammarAt(i) === Grammar.determiner
 

@@ -3,6 +3,7 @@ import { hasObject } from './follow.ts'
 import { type Anchor, ahead, enumerated, type Found, subjects } from './found.ts'
 import type { Item } from './items.ts'
 import type { Signed } from './signs.ts'
+import { toDo } from './to-do.ts'
 import { trimmed } from './trim.ts'
 import { isAdverbOnly, isCapital, isInner, isVerbOnly, isWith, isWord, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
@@ -183,7 +184,7 @@ export function* behindCooperate(anchor: Anchor): Generator<Found> {
   const behind = view.grammarAt(i) === Grammar.for ? i : ahead(anchor, i, 30, leads)
   if (behind < 0 || view.listEnd(List.frames, behind) > 0) return
   const grammar = view.grammarAt(behind)
-  if (grammar === Grammar.to) yield* toDo(anchor, behind + 1)
+  if (grammar === Grammar.to) yield* toDo(anchor, behind + 1, 'cooperate-to', need)
   else if (grammar !== Grammar.for) yield* subjects(anchor, behind + 1, 'cooperate-in', need)
   else yield* subjects(anchor, behind + 1, 'cooperate-to', need, { verbal: true })
 }
@@ -195,17 +196,5 @@ export function* behindVenture(anchor: Anchor): Generator<Found> {
   if (!document.text.startsWith('joint', tokens.start[at])) return
   const noun = view.partAt(end) === Part.agent ? view.partEnd(end) : end
   const behind = overParties(anchor, noun)
-  if (view.grammarAt(behind) === Grammar.to) yield* toDo(anchor, behind + 1, 1)
-}
-
-/** What is done together, whatever the verb: "to build a laboratory", "to sequence tumours". */
-function* toDo(anchor: Anchor, from: number, least = need): Generator<Found> {
-  const { view, limit } = anchor
-  let i = from
-  while (i < limit && isAdverbOnly(view, i)) i++
-  const isOther =
-    view.partAt(i) === Part.none && view.grammarAt(i) === Grammar.none && !isCapital(view.tokens, i)
-  if (isOther && hasObject(view, i + 1, limit))
-    yield* subjects(anchor, i + 1, 'cooperate-to', least)
-  else yield* subjects(anchor, i, 'cooperate-to', least, { verbal: true, onlyVerbal: true })
+  if (view.grammarAt(behind) === Grammar.to) yield* toDo(anchor, behind + 1, 'cooperate-to', 1)
 }

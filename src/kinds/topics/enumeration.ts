@@ -75,8 +75,9 @@ export function readEnumeration(
           and: separator === Separator.and || separator === Separator.commaAnd,
           closing: separator === Separator.commaAnd,
           verbal: verbal || opening.verb,
-          afterVerb: opening.verb,
+          afterVerb: opening.verb && isAction(view, i),
           purpose: reading.purpose === true,
+          listed: chunks.length > 0,
         }))
     chunks.push({
       first: phrase.first,
@@ -96,6 +97,9 @@ export function readEnumeration(
   }
   return { chunks, at: i }
 }
+
+/** "opening a clinic", "to open a clinic", not "has opened a clinic": further gerunds are no clauses. */
+const isAction = (view: View, i: number): boolean => isGerund(view, i) || !isParticiple(view, i)
 
 /** Behind "(a)", "1)" before an item; "a" alone is an article. */
 function behindMark(view: View, i: number, limit: number): number {

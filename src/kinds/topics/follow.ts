@@ -20,6 +20,8 @@ interface Before {
   readonly verbal: boolean
   readonly afterVerb: boolean
   readonly purpose: boolean
+  /** Several subjects stand before it. */
+  readonly listed: boolean
 }
 
 const otherVerbs = new Set<number>([
@@ -59,12 +61,17 @@ export function mayFollow(view: View, from: number, limit: number, before: Befor
     const last = view.partEnd(i) - 1
     if (isGerund(view, last)) return !takesObject || before.afterVerb || before.and
     if (isParticiple(view, last)) return false
-    const isMainlyVerb = (view.classesAt(i) & WordClass.mainlyVerb) !== 0 && takesObject
+    const classes = view.classesAt(i)
+    // "maximise" is in no dictionary
+    const isMainlyVerb = (classes === 0 || (classes & WordClass.mainlyVerb) !== 0) && takesObject
     const isVerb =
       isVerbOnly(view, i) || afterAdverb || isMainlyVerb || (before.verbal && takesObject)
     return isVerb ? before.verbal && takesObject : true
   }
   if (isVerbOnly(view, i)) return isNounLike(view, i, limit, before)
+  // "founded a college, accumulating experience": a clause of its own
+  const isClause = isGerund(view, i) && (view.classesAt(i) & WordClass.mainlyVerb) !== 0
+  if (isClause && takesObject) return isNounLike(view, i, limit, before)
   const isPlainVerb = (view.classesAt(i) & WordClass.mainlyVerb) !== 0 && !isGerund(view, i)
   return !(isPlainVerb && (before.verbal || view.grammarAt(i + 1) === Grammar.determiner))
 }
@@ -78,6 +85,7 @@ function isNounLike(view: View, i: number, limit: number, before: Before): boole
     isParticiple(view, i) &&
     !before.verbal &&
     !before.closing &&
+    (before.listed || !before.and) &&
     view.grammarAt(i + 1) === Grammar.none &&
     hasObject(view, i + 1, limit)
   )

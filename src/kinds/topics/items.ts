@@ -63,16 +63,23 @@ export function itemsOf(view: View, chunks: readonly Chunk[]): Item[] {
 /** Where "political, economic and cultural cooperation" begins: adjectives that wait for one noun. */
 function sharedFrom(view: View, chunks: readonly Chunk[]): number {
   const last = chunks.length - 1
-  const head = last < 2 ? 0 : view.partAt(chunks[last].end - 1)
-  if (head !== Part.cooperation && head !== Part.exchange && head !== Part.relation) return last + 1
+  if (last < 2 || chunks[last].end - chunks[last].first < 2) return last + 1
   for (let k = 0; k < last; k++) {
-    const { first, end, opens } = chunks[k]
-    const classes = view.classesAt(first)
-    const isAdjective = (classes & (WordClass.adjective | WordClass.noun)) === WordClass.adjective
-    if (end - first === 1 && !opens && isAdjective) return allWords(chunks, k, last) ? k : last + 1
+    const { first, end, of, opens } = chunks[k]
+    const waits = of ? isAdjective(view, end - 1) : end - first === 1 && isAdjective(view, first)
+    if (!waits || opens) continue
+    if (!allWords(chunks, k + 1, last)) return last + 1
+    // "exchange of academic, educational and practical knowledge": "academic" may be a noun as well.
+    return k > 0 && mayWait(view, chunks[k - 1]) ? k - 1 : k
   }
   return last + 1
 }
+
+const mayWait = (view: View, { first, end, of, opens }: Chunk): boolean =>
+  !opens && (of || end - first === 1) && (view.classesAt(end - 1) & WordClass.adjective) !== 0
+
+const isAdjective = (view: View, i: number): boolean =>
+  (view.classesAt(i) & (WordClass.adjective | WordClass.noun)) === WordClass.adjective
 
 /** Do single words stand between the adjective and the noun? */
 function allWords(chunks: readonly Chunk[], from: number, to: number): boolean {
@@ -124,10 +131,8 @@ function startsAfresh(view: View, { first, end }: Chunk): boolean {
 }
 
 /** "joint educational" and "scientific projects": the left one waits for its noun. */
-function endsInAdjective(view: View, { end, of }: Chunk): boolean {
-  const classes = view.classesAt(end - 1)
-  return !of && (classes & WordClass.adjective) !== 0 && (classes & WordClass.noun) === 0
-}
+const endsInAdjective = (view: View, { end, of }: Chunk): boolean =>
+  !of && isAdjective(view, end - 1)
 
 /** Words before the first "of". */
 function startOf(view: View, { first, end }: Chunk): number {

@@ -52,6 +52,8 @@ export function itemStarts(document: Document, { first, end }: Sentence): number
 export function markerEnd({ text, tokens }: Document, i: number, limit: number): number {
   if (i + 1 >= limit) return 0
   if (bullets.has(tokens.sign[i])) return i + 1
+  // A bullet that lost its font: "o   Exchange of teachers"
+  if (text.slice(tokens.start[i], tokens.end[i]) === 'o') return i + 1
   const opens = brackets.has(tokens.sign[i])
   const at = opens ? i + 1 : i
   const size = tokens.end[at] - tokens.start[at]

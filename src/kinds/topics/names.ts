@@ -1,3 +1,4 @@
+import { WordClass } from '../../text/word-classes.ts'
 import type { Found } from './found.ts'
 import { quotationEnd } from './phrase.ts'
 import type { Signed } from './signs.ts'
@@ -28,7 +29,11 @@ export function* findNames(view: View, { sentence, at }: Signed): Generator<Foun
   for (const i of at) {
     if (view.partAt(i) !== Part.document || !isCapital(tokens, i)) continue
     const grammar = view.grammarAt(i + 1)
-    if (grammar !== Grammar.on && grammar !== Grammar.for) continue
+    if (grammar !== Grammar.on && grammar !== Grammar.for) {
+      const first = nameStart(view, i, sentence.first)
+      if (isSigned(view, first, at) && tellsMore(view, first, i)) yield name(first, i + 1)
+      continue
+    }
     const end = nameEnd(view, i + 1, sentence.end)
     if (end > i + 2) yield name(nameStart(view, i, sentence.first), end)
   }
@@ -93,6 +98,22 @@ const isGoverned = (view: View, at: number, signs: readonly number[]): boolean =
       part === Part.introduce
     )
   })
+
+/** "signed the", "will sign the" right before the name. */
+const isSigned = (view: View, first: number, signs: readonly number[]): boolean =>
+  signs.some((i) => i < first && i >= first - 3 && view.partAt(i) === Part.sign)
+
+/** "Order Training Agreement", not "Cooperation Agreement", "Framework Agreement" */
+function tellsMore(view: View, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if (view.partAt(i) === Part.none && isWord(view.tokens, i) && !isAdjective(view, i)) return true
+  return false
+}
+
+const isAdjective = (view: View, i: number): boolean => {
+  const classes = view.classesAt(i)
+  return (classes & WordClass.adjective) !== 0 && (classes & WordClass.noun) === 0
+}
 
 function nameStart(view: View, at: number, limit: number): number {
   let first = at

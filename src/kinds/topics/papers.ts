@@ -3,6 +3,8 @@ import { type Anchor, type Found, subjects } from './found.ts'
 import { isCapital, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
+const verbs = { verbal: true, onlyVerbal: true }
+
 /** "agreement on joint research", "MoU with the city for training nurses", "agreement to build". */
 export function* behindDocument(anchor: Anchor): Generator<Found> {
   const { view, end, limit } = anchor
@@ -12,13 +14,27 @@ export function* behindDocument(anchor: Anchor): Generator<Found> {
   if (view.tokens.sign[i] === 0x2c && view.grammarAt(i + 1) === Grammar.for) i++
   if (i >= limit || view.listEnd(List.frames, i) > 0 || view.partAt(i) === Part.idiom) return
   const grammar = view.grammarAt(i)
-  const reading = { verbal: true, onlyVerbal: true }
   // "memorandum of cooperation in the silk industry", not "agreement in Geneva"
   const behind = view.grammarAt(i + 1) === Grammar.determiner ? i + 2 : i + 1
   const isIn = grammar === Grammar.in && !isCapital(view.tokens, behind)
   if (grammar === Grammar.on || isIn) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
   else if (grammar === Grammar.for) yield* subjects(anchor, i + 1, 'agreement-on', 1.5)
-  else if (grammar === Grammar.to) yield* subjects(anchor, i + 1, 'agreement-to', 1.5, reading)
+  else if (grammar === Grammar.to) yield* subjects(anchor, i + 1, 'agreement-to', 1.5, verbs)
+  else yield* kindOfPaper(anchor)
+}
+
+/** "signed a student exchange agreement": a concept says what the paper is on. */
+function* kindOfPaper({ view, at, end, signed }: Anchor): Generator<Found> {
+  if (isCapital(view.tokens, at)) return
+  for (let first = Math.max(signed.sentence.first, at - 5); first < at; first++) {
+    if (view.listEnd(List.concepts, first) !== at) continue
+    const isSigned = signed.at.some(
+      (i) => i < first && i > first - 8 && view.partAt(i) === Part.sign,
+    )
+    const items = [{ first, end, general: false, quoted: false }]
+    if (isSigned) yield { rule: 'topics/agreement-on', items, need: 1.5 }
+    return
+  }
 }
 
 const governors = new Set<number>([

@@ -135,7 +135,7 @@ export function readPhrase(view: View, first: number, limit: number): Phrase {
       i++
       continue
     }
-    const leads = grammar === Grammar.preposition && isInto(view, i) ? Grammar.on : grammar
+    const leads = grammar === Grammar.preposition && isTie(view, i) ? Grammar.on : grammar
     if (leads === Grammar.in || leads === Grammar.for || leads === Grammar.on) {
       if (end !== i || i === first || !ties(view, i, leads, limit)) return done(Stop.tail)
       nested = true
@@ -196,9 +196,11 @@ function stopAt(view: View, i: number, limit: number): number {
     : Stop.tail
 }
 
-/** "research into soils" */
-const isInto = ({ document, tokens }: View, i: number): boolean =>
-  tokens.end[i] - tokens.start[i] === 4 && document.text.startsWith('into', tokens.start[i])
+/** "research into soils", "the fight against malaria" */
+const isTie = ({ document, tokens }: View, i: number): boolean =>
+  tieWords.has(document.text.slice(tokens.start[i], tokens.end[i]))
+
+const tieWords: ReadonlySet<string> = new Set(['into', 'against'])
 
 /** "in" belongs to the subject behind cooperation, "for" before a bare noun, "on" behind an agreement. */
 function ties(view: View, i: number, grammar: number, limit: number): boolean {

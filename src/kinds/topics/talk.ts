@@ -6,6 +6,8 @@ import { isDemonstrative, isWord, type View } from './view.ts'
 import { Grammar, Part } from './words.ts'
 
 const need = 2.5
+/** Who agree on something are two. */
+const agreed = 1.5
 
 /** "discussed joint research", "had talks with the dean on joint research". */
 export function* behindTalk(anchor: Anchor, isNoun: boolean): Generator<Found> {
@@ -14,20 +16,31 @@ export function* behindTalk(anchor: Anchor, isNoun: boolean): Generator<Found> {
     yield* beforePassive(anchor, 'were-discussed', need)
     return
   }
-  const grammar = view.grammarAt(end)
+  const grammar = isNoun && isAround(view, end) ? Grammar.on : view.grammarAt(end)
   if (grammar === Grammar.on && view.partAt(end) !== Part.idiom) {
     yield* subjects(anchor, end + 1, 'discussed', need)
     return
   }
+  // "on the agenda were visa rules"
+  const from = !isNoun && isToBe(view, end) ? end + 1 : end
   const isObject = !isNoun && grammar !== Grammar.preposition && grammar !== Grammar.in
   if (isObject) {
-    yield* subjects(anchor, end, 'discussed', need)
+    yield* subjects(anchor, from, 'discussed', isAgreement(view, at) ? agreed : need)
     return
   }
   const preposition = ahead(anchor, end, 24, (next) => next === Grammar.on)
   if (preposition > 0) yield* subjects(anchor, preposition + 1, 'discussed', need)
   else if (!isNoun) yield* behindParty(anchor)
 }
+
+const isAgreement = ({ document, tokens }: View, at: number): boolean =>
+  document.text.startsWith('agree', tokens.start[at])
+
+/** "discussions around the", "talks over" */
+const isAround = ({ document, tokens }: View, i: number): boolean =>
+  /^(?:around|over|surrounding|focused on|focusing on|centered on|centred on)\b/u.test(
+    document.text.slice(tokens.start[i], tokens.start[i] + 12),
+  )
 
 /** "discussed with the delegation the possibility of": the object stands behind the party. */
 function* behindParty(anchor: Anchor): Generator<Found> {

@@ -44,7 +44,7 @@ const trust: Readonly<Record<string, number>> = {
   'topics/in-the-fields-of': 0.74,
   'topics/discussed': 0.72,
   'topics/were-discussed': 0.72,
-  'topics/listed': 0.7,
+  'topics/listed': 0.77,
   'topics/agreement-on': 0.7,
   'topics/agreement-to': 0.6,
   'topics/agreement-covers': 0.75,

@@ -1,6 +1,7 @@
 import { Shape } from '../../text/document.ts'
 import { WordClass } from '../../text/word-classes.ts'
 import type { Item } from './items.ts'
+import { quotationEnd } from './phrase.ts'
 import { isCapital, isInner, isParticiple, isWord, type View } from './view.ts'
 import { Grammar, List, Part } from './words.ts'
 
@@ -10,9 +11,9 @@ const longest = 16
 /** The subject without edges that say nothing, or undefined when nothing of a subject is left. */
 export function trimmed(view: View, item: Item): Item | undefined {
   let { first, end } = item
-  if (item.quoted) {
-    if (!isWord(view.tokens, first)) first++
-    if (!isWord(view.tokens, end - 1)) end--
+  if (item.quoted && quotationEnd(view, first, end) === end) {
+    first++
+    end--
   }
   while (first < end && isEmptyEdge(view, first)) first = Math.min(end, view.partEnd(first))
   while (end > first && isTrailing(view, end - 1)) end--
@@ -75,7 +76,11 @@ function hasContent(view: View, first: number, end: number, made: boolean): bool
   const head = headOf(view, first, end)
   const headPart = view.partAt(head)
   if (headPart === Part.matter) return false
-  if (headPart === Part.occasion && isCapital(view.tokens, head)) return false
+  if (
+    headPart === Part.occasion &&
+    (isCapital(view.tokens, head) || isCounted(view, first) || isCounted(view, first - 1))
+  )
+    return false
   if (headPart === Part.area) return isDescribedField(view, first, head)
   if (isOnlyAdjectives(view, first, end)) return false
   const isEmptyHead =
@@ -147,6 +152,14 @@ const emptyParts = new Set<number>([
   Part['further-noun'],
   Part['make-noun'],
 ])
+
+/** "third" of "third meeting of the commission", "2nd" */
+const isCounted = ({ document, tokens }: View, i: number): boolean =>
+  i >= 0 &&
+  /^(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)\b/iu.test(
+    document.text.slice(tokens.start[i], tokens.end[i] + 2),
+  )
+
 const isAdjectiveOnly = (view: View, i: number): boolean => {
   const classes = view.classesAt(i)
   return classes !== 0 && (classes & (WordClass.noun | WordClass.proper)) === 0

@@ -32,7 +32,8 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
       first++
       continue
     }
-    if (isOwner(view, first, limit)) {
+    // "master's programme"
+    if (isOwner(view, first, limit) && view.partAt(first) !== Part.plain) {
       article = true
       first = ownerEnd(view, first)
       continue
@@ -84,7 +85,8 @@ export function unwrap(view: View, from: number, limit: number, verbal: boolean)
       isPhraseWord(view, view.partEnd(first))
     ) {
       first = view.partEnd(first)
-      if (isInner(view.tokens, first)) first++
+      // "four-day"
+      if (isInner(view.tokens, first)) first += 2
       continue
     }
     if (grammar === Grammar.none && isAdverbOnly(view, first)) {
@@ -185,12 +187,16 @@ function emptyEnd(view: View, from: number, limit: number): number {
   const isCooperation = last === Part.cooperation || last === Part.exchange
   if (grammar === Grammar.in || grammar === Grammar.on) return i + 1
   if (last === Part.thing) return 0
+  // "a joint school of law"
+  if (last === Part.agent && opensJoint(view, from)) return 0
   if (grammar === Grammar.of && last !== Part.exchange && last !== Part.cooperation) return i + 1
   if (grammar === Grammar.for) return i + 1
   if (grammar === Grammar.to && (last === Part.wrap || last === Part.agent || isCooperation))
     return i + 1
   return 0
 }
+
+const opensJoint = (view: View, i: number): boolean => view.partAt(i) === Part.joint
 
 const isEmptyNoun = (part: number): boolean =>
   part === Part.wrap ||

@@ -47,6 +47,8 @@ export function* behindVerb(anchor: Anchor, kind: 'promote' | 'make'): Generator
   if (signed.support > 1 && passive && isFuture(view, at)) weight += 1
   const isPurpose = opensSentence(view, at, signed.sentence.first)
   if (isPurpose && kind === 'promote') weight += 1
+  if (isOfBoth(view, at)) weight += 1
+  else if (isOfTwo(view, at)) weight += 2
   if (isCharacterized(view, at)) return
   if (weight < least - signed.support / 2) return
   if (passive) {
@@ -65,6 +67,25 @@ function isCharacterized(view: View, at: number): boolean {
   if (view.grammarAt(at - 1) !== Grammar.to || view.partAt(at - 2) !== Part.wrap) return false
   for (let i = at - 3; i >= Math.max(0, at - 8); i--) if (isToBe(view, i)) return true
   return false
+}
+
+/** "the two sides will build": they do it who are two. */
+function isOfBoth(view: View, at: number): boolean {
+  if (view.grammarAt(at - 1) !== Grammar.auxiliary) return false
+  for (let i = at - 2; i >= Math.max(0, at - 5); i--) if (view.partAt(i) === Part.both) return true
+  return false
+}
+
+/** "Norvik and the University of Tarn have launched": two organizations right before the verb. */
+function isOfTwo(view: View, at: number): boolean {
+  let i = at - 1
+  while (i > 0 && (view.grammarAt(i) === Grammar.auxiliary || isMutual(view.partAt(i)))) i--
+  if (view.tokens.sign[i] === 0x29) while (i > 0 && view.tokens.sign[i + 1] !== 0x28) i--
+  const last = view.knownAt(i)
+  if (last?.kind !== 'organization') return false
+  let and = last.first - 1
+  if (view.grammarAt(and) === Grammar.determiner) and--
+  return view.grammarAt(and) === Grammar.and
 }
 
 /** "agreed to share", "decided to set up" */

@@ -127,7 +127,7 @@ const grammarWords: readonly (readonly [number, string])[] = [
   [Grammar.to, 'to'],
   [
     Grammar.preposition,
-    'with by at from through under during within via across after before since until till either neither into onto without against according per than because if although while whereas but so thus thereby hence not only also as where when along beyond following amid inside outside versus despite out up off down over around away forth',
+    'with by at like unlike from through under during within via across after before since until till either neither into onto without against according per than because if although while whereas but so thus thereby hence not only also as where when along beyond following amid inside outside versus despite out up off down over around away forth',
   ],
   [Grammar.between, 'between among amongst'],
   [Grammar.relative, 'that which who whom whose what how why whether'],

@@ -9,6 +9,7 @@ import { type Head, headsOf, isOrganizationHead } from './heads.ts'
 import { departmentKind, organizationKind } from './kinds.ts'
 import { lowerHeaded } from './lower.ts'
 import { isOwned, isWhole, opensWithLetters, partBefore } from './part.ts'
+import { isParty } from './party.ts'
 import { isLonePlace, isModifierOfNext, runEnd } from './run.ts'
 import { isPlural, sharedHead } from './shared.ts'
 import { isNamed, isPublic, sortOf } from './sort.ts'
@@ -106,6 +107,7 @@ function frontHeaded(
           part !== undefined ||
             opensWithLetters(scene, head, left) ||
             parentFollows(scene, end, limit),
+          isParty(scene, head, first, end, limit),
         )
   give(scene, head, first, end, kind, 'headOfField', left, offer)
   const isNamedField = named || isOfPlace(scene, start, end)
@@ -213,17 +215,9 @@ function backHeaded(
     isOwned(scene, left) ||
     opensWithLetters(scene, head, left) ||
     parentFollows(scene, head.end, limit)
-  const kind = sortOf(scene, head, first, isPart)
-  give(
-    scene,
-    head,
-    first,
-    head.end,
-    kind,
-    kind === 'department' ? 'fieldThenHead' : 'nameThenHead',
-    left,
-    offer,
-  )
+  const kind = sortOf(scene, head, first, isPart, isParty(scene, head, first, head.end, limit))
+  const rule = kind === 'department' ? 'fieldThenHead' : 'nameThenHead'
+  give(scene, head, first, head.end, kind, rule, left, offer)
   if (goesOn > head.end && isLonePlace(scene, head.end, goesOn))
     give(scene, head, first, goesOn, kind, 'nameThenHead', left, offer)
   const isTold = isNamed(scene, first, head.first)

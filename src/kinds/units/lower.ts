@@ -25,7 +25,7 @@ function countryEnd(scene: Scene, from: number, limit: number): number {
   return end <= limit ? end : 0
 }
 
-/** One body of a state: no plural ("authorities"), and no noun that says what a name behind it is. */
+/** One body of a state or, where a word says of which kind, of a town ("Durban city council"): no plural ("authorities"), and no noun that says what a name behind it is. */
 const isBody = (scene: Scene, head: number): boolean =>
   scene.capital[head + 1] === 0 && scene.document.text[scene.tokens.end[head] - 1] !== 's'
 
@@ -58,7 +58,9 @@ export function lowerHeaded(
     const head = lowerHeadAt(scene, i)
     if (head === undefined) continue
     const isState =
-      (head.class === 'organization' && head.kind === 'government' && isBody(scene, i)) ||
+      (head.kind === 'government' &&
+        (head.class === 'organization' || isDescribed(scene, i)) &&
+        isBody(scene, i)) ||
       (described.has(head.kind) && isDescribed(scene, i))
     if (isGovernmentOf(scene, i)) {
       const end = countryEnd(scene, i + 2, sentence.end)
@@ -79,16 +81,33 @@ export function lowerHeaded(
         ? Math.min(fieldBefore(scene, i, sentence.first), townBefore(scene, i, sentence.first))
         : i
     if (first === i || (isState && isAny(scene, first - 1))) continue
+    const end = isState ? portfolioEnd(scene, i, sentence.end) : i + 1
     offer({
       kind: isState ? 'organization' : 'department',
       first,
-      end: i + 1,
+      end,
       rule: unitRule.lowerHead,
-      score: (i + 1 - first) * 1.25 + 0.4,
+      score: (end - first) * 1.25 + 0.4,
       value: { kind: isState ? organizationKind(head) : departmentKind(head) },
     })
   }
 }
+
+/** Behind "ministry | of economic affairs" in lower case, of which the words tell which it is. */
+function portfolioEnd(scene: Scene, head: number, limit: number): number {
+  const from = head + 1
+  if (textOf(scene, head, from) !== 'ministry' || !wordIs(scene, from, 'of')) return from
+  let end = from + 1
+  while (end < limit && end - from <= mostPortfolio) {
+    const next = isAnd(scene, end) ? end + 1 : end
+    if (next >= limit || !isBetween(scene, next)) break
+    end = next + 1
+  }
+  return end > from + 1 ? end : from
+}
+
+/** Words of a portfolio. */
+const mostPortfolio = 5
 
 /** "a Chilean court": one of several. */
 const isAny = (scene: Scene, i: number): boolean => wordIs(scene, i, 'a') || wordIs(scene, i, 'an')

@@ -65,6 +65,7 @@ export const unitRules: readonly Rule[] = [
         text: 'The David and Lucile Tarnow Foundation gave it.',
         finds: ['David and Lucile Tarnow Foundation'],
       },
+      { text: 'The Wexmoor Industrial Park opened in May.', finds: [] },
       { text: 'The university and the press met.', finds: [] },
     ],
   },
@@ -128,6 +129,11 @@ export const unitRules: readonly Rule[] = [
       {
         text: 'Students of the Chemical and Engineering departments won.',
         finds: ['Chemical and Engineering departments'],
+      },
+      { text: 'The Durban city council met on Monday.', finds: ['Durban city council'] },
+      {
+        text: 'An envoy of the Chilean ministry of health and sport came.',
+        finds: ['Chilean ministry of health and sport'],
       },
       { text: 'A letter to the new government was read.', finds: [] },
     ],

@@ -8,16 +8,35 @@ import { endsPlace, isLearned } from './words.ts'
 
 const regions = listIds['places.regions']
 
+/** Kinds of units that may be nobody's. */
+const standing = new Set([
+  'center',
+  'institute',
+  'association',
+  'laboratory',
+  'research',
+  'hospital',
+])
+
 /** Kinds of units that stand alone where a place or a brand names them: "Shenzhen Training Center". */
 export const selfStanding = new Set(['center', 'institute', 'association'])
 
 /**
  * Is the name that begins at `first` and has this head an organization or a unit of one?
- * `isPart`: the words beside it say to which organization it belongs.
+ * `isPart`: the words beside it say to which organization it belongs. `signs`: it signs or cooperates
+ * for itself.
  */
-export function sortOf(scene: Scene, head: Head, first: number, isPart: boolean): UnitKind {
+export function sortOf(
+  scene: Scene,
+  head: Head,
+  first: number,
+  isPart: boolean,
+  signs = false,
+): UnitKind {
   if (head.class === 'organization')
     return isPart && head.kind === 'school' ? 'department' : 'organization'
+  if (signs && !isPart && (standing.has(head.kind) || (head.state && head.kind === 'division')))
+    return 'organization'
   const named = isNamed(scene, first, head.first)
   if (head.class === 'department') {
     const isPlaced = opensWithPlace(scene, first, head.first)

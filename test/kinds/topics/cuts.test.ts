@@ -32,6 +32,42 @@ test.each([
     `${both} put forward three ideas on areas of work: (a) a reef atlas; (b) a tide museum; and (c) boat safety.`,
     ['reef atlas', 'tide museum', 'boat safety'],
   ],
+  [
+    `${both} agreed on trade in agricultural, horticultural, dairy and aquatic products.`,
+    ['trade in agricultural, horticultural, dairy and aquatic products'],
+  ],
+  [`${both} discussed reef tourism and reviewed methods of fishing.`, ['reef tourism']],
+  [
+    `${both} have jointly established a diving school, accumulating experience in rescue work.`,
+    ['diving school'],
+  ],
+  [
+    `${both} discussed the third meeting of the fisheries commission and the fight against piracy.`,
+    ['fight against piracy'],
+  ],
+  [
+    `${both} held talks around the “2+1” Training Mode and a four-day reef camp.`,
+    ['“2+1” Training Mode', 'reef camp'],
+  ],
+  [
+    `${both} agreed on a master's programme in marine engineering.`,
+    ["master's programme in marine engineering"],
+  ],
+  [`${both} will cooperate and proposed that a clinic in the port be built.`, ['clinic']],
+  [
+    `${both} cooperate. They signed a student exchange agreement in May.`,
+    ['student exchange agreement'],
+  ],
+  [`${both} will sign the Reef Training Agreement.`, ['Reef Training Agreement']],
+  [`${both} signed the Framework Agreement.`, []],
+  [
+    `${both} agreed on cooperation in trade, investment and mining.`,
+    ['trade', 'investment', 'mining'],
+  ],
+  [
+    `${both} signed a memorandum. It covers the following areas:\n• exchange of soil samples, maps and data;`,
+    ['exchange of soil samples, maps and data'],
+  ],
   [`${both} agreed to exchange students.`, ['exchange students']],
   [
     `${both} promised to work together, especially in glacier science and snow safety.`,
