@@ -57,12 +57,16 @@ export async function listen(
     const { status, type, body } = refusal(fail('headers-too-large', message).failure)
     response.writeHead(status, { 'content-type': type, connection: 'close' }).end(body)
   })
+  const noisy = new WeakSet<Socket>()
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // Every piece of noise is told.
+    if (noisy.has(socket)) return
     const answers = [...open].filter(({ req }) => req.socket === socket)
     // Noise behind whole requests does not keep these from their answers; into one that has begun nothing can be written.
-    if (answers.length > 0 && answers.every(({ req }) => req.complete))
+    if (answers.length > 0 && answers.every(({ req }) => req.complete)) {
+      noisy.add(socket)
       answers.at(-1)?.once('close', () => socket.destroy())
-    else if (answers.some(({ headersSent }) => headersSent)) socket.destroy()
+    } else if (answers.some(({ headersSent }) => headersSent)) socket.destroy()
     else answerNoise(error, socket)
   })
   await started(server, host, port)
