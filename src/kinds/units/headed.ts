@@ -293,8 +293,10 @@ function give(
       (end > head.end ? byTail : 0),
     value: {
       kind: kind === 'department' ? departmentKind(head) : organizationKind(head),
-      ...(head.class !== 'organization' && { either: true }),
-      ...(first > left && { within: left }),
+      entry: undefined,
+      either: head.class === 'organization' ? undefined : true,
+      aliasOf: undefined,
+      within: first > left ? left : undefined,
     },
   })
 }
