@@ -1,5 +1,5 @@
 import { fold, silent } from './characters.ts'
-import { grownInts, grownUnits, sharedInts, sharedUnits } from './shared-array.ts'
+import { copiedInts, grownInts, grownUnits, sharedInts, sharedUnits } from './shared-array.ts'
 
 /**
  * The words of all lists, each under a number from 1 up. Words are compared folded: lower case, no
@@ -126,11 +126,30 @@ function wordIn(letters: Uint16Array, begin: number, end: number): string {
   return word
 }
 
-export function createVocabulary(expected = 1 << 17): GrowingVocabulary {
-  let slots = sharedInts(4 * 2 ** Math.ceil(Math.log2(expected * 2)))
-  let begins = sharedInts(expected + 1)
-  let letters = sharedUnits(expected * 8)
-  let size = 1
+export const createVocabulary = (expected = 1 << 17): GrowingVocabulary =>
+  growing({
+    size: 1,
+    slots: sharedInts(4 * 2 ** Math.ceil(Math.log2(expected * 2))),
+    begins: sharedInts(expected + 1),
+    letters: sharedUnits(expected * 8),
+  })
+
+/** A vocabulary that begins with the words of a packed one, under the same numbers; that one stays as it is. */
+export const growVocabulary = ({
+  size,
+  slots,
+  begins,
+  letters,
+}: PackedVocabulary): GrowingVocabulary =>
+  growing({
+    size,
+    slots: copiedInts(slots),
+    begins: grownInts(begins, size + 1),
+    letters: grownUnits(letters, begins[size]),
+  })
+
+function growing(packed: PackedVocabulary): GrowingVocabulary {
+  let { size, slots, begins, letters } = packed
   const toScratch = createScratch()
 
   const findIn = (

@@ -15,6 +15,15 @@ export interface Unit {
   readonly within?: number | undefined
 }
 
+/** A unit with all its fields, since those of one shape are read faster. */
+export const partOrWhole = (kind: string, isEither: boolean, within: number | undefined): Unit => ({
+  kind,
+  entry: undefined,
+  either: isEither ? true : undefined,
+  aliasOf: undefined,
+  within,
+})
+
 export type UnitKind = 'organization' | 'department'
 export type UnitCandidate = Candidate<Unit> & { readonly kind: UnitKind }
 
