@@ -171,7 +171,8 @@ export function openTrie(packed: PackedTrie): Trie {
         const isKnown = (mayFollow[(hash >>> 5) & (mayFollow.length - 1)] >>> (hash & 31)) & 1
         if (word === 0 || isKnown === 0) break
         from = firstFrom(longer, to, depth, word)
-        to = firstFrom(from, to, depth, word + 1)
+        if (from === to || words[starts[from] + depth] !== word) break
+        to = firstFrom(from + 1, to, depth, word + 1)
       }
     }
     return hits.done()
