@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { compile, compileMore, inOrder } from '../../src/lexicon/compile.ts'
 import { openLexicons } from '../../src/lexicon/lexicons.ts'
@@ -10,6 +11,19 @@ import { wordClasses } from '../../src/text/word-classes.ts'
 
 const shipped = readLists(shippedLexicons).lists
 const base = compile(inOrder(shipped), wordClasses(), () => 'base')
+
+/** A hash over all numbers of compiled lists. */
+function digestOf(compiled: object): string {
+  const hash = createHash('sha256')
+  const add = (value: unknown): void => {
+    if (ArrayBuffer.isView(value))
+      hash.update(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(add)
+  }
+  add(compiled)
+  return hash.digest('hex')
+}
+const before = digestOf(base)
 
 const entriesOf = (list: ListName, text: string): readonly Entry[] =>
   parseList({ list, file: 'further', text }).entries
@@ -83,7 +97,6 @@ describe('lists to which others add', () => {
   })
 
   test('leave the lists that they were made of as they were', () => {
-    const again = compile(inOrder(shipped), wordClasses(), () => 'base')
-    expect(base).toEqual(again)
+    expect(digestOf(base)).toBe(before)
   })
 })
