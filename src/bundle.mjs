@@ -47,10 +47,12 @@ const absent = [
 
 /** Files of packages that are read as they are. */
 const copied = {
-  'tagger-words.json': 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
   'docs.js': 'swagger-ui-dist/swagger-ui-bundle.js',
   'docs.css': 'swagger-ui-dist/swagger-ui.css',
 }
+
+/** Files of packages that the last steps make others of. */
+const packed = ['natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json']
 
 /** What zod would say in fifty other languages is a third of all code. */
 const englishOnly = {
@@ -120,7 +122,7 @@ const used = packagesOf([
   ...[metafile, forBrowsers, forPrograms].flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),
   ),
-  ...Object.values(copied).map((file) => join('node_modules', file)),
+  ...[...Object.values(copied), ...packed].map((file) => join('node_modules', file)),
 ])
 writeFileSync('dist/third-party.txt', notices(used))
 

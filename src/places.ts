@@ -16,8 +16,8 @@ export const pageAssets = path('./pages')
 export const guideSources = path('../src/guides')
 /** The guides as the build rendered them; only the built program has them. */
 export const renderedGuides = path('./guides.json')
-/** The words of natural's tagger, as the build copied them. */
-export const taggerWords = path('./tagger-words.json')
+/** The words of natural's tagger, as the build packed them. */
+export const englishWordsFile = path('./english-words.bin')
 /** Swagger UI, as the build copied it. */
 export const swagger = { script: path('./docs.js'), style: path('./docs.css') }
 /** The file of the threads that read articles. */

@@ -4,6 +4,7 @@ import { generateArticles } from '../src/evaluate/bench/articles.ts'
 import type { Article } from '../src/intake/article.ts'
 import { KnowledgeRecord } from '../src/record.ts'
 import { extract } from './support/extractor.ts'
+import { idsOf, placeOf, referredIn, spansOf } from './support/walk.ts'
 
 /** Pieces from which news is made, and what pages do to it. */
 // biome-ignore format: a list of words
@@ -65,27 +66,6 @@ const always = (check: (article: Article, record: KnowledgeRecord) => void, numR
     { numRuns },
   )
 
-interface Found {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly in?: 'title' | 'byline'
-}
-
-/** Every span of a record, wherever it stands. */
-function spansOf(value: unknown): Found[] {
-  if (typeof value !== 'object' || value === null) return []
-  const own = 'start' in value && 'end' in value && 'text' in value ? [value as Found] : []
-  return [...own, ...Object.values(value).flatMap(spansOf)]
-}
-
-const idsOf = (record: KnowledgeRecord): string[] => {
-  const { people, organizations, departments, dates, topics, places, events } = record
-  return [people, organizations, departments, dates, topics, places, events]
-    .flat()
-    .map(({ id }) => id)
-}
-
 describe('whatever the text', () => {
   test('every span cuts its words out of the text, the title or the byline', () => {
     always((article, record) => {
@@ -122,24 +102,7 @@ describe('whatever the text', () => {
   test('every id that is referred to is there', () => {
     always((_, record) => {
       const ids = new Set(idsOf(record))
-      const referred = [
-        ...record.people.flatMap(({ positions }) =>
-          positions.flatMap(({ department, organization }) => [department, organization]),
-        ),
-        ...record.departments.flatMap(({ organization, parent }) => [organization, parent]),
-        ...record.organizations.map(({ parent }) => parent),
-        ...record.topics.flatMap(({ parties }) => parties),
-        ...record.relations.flatMap(({ subject, object }) => [subject, object]),
-        ...record.tags.map(({ ref }) => ref),
-        ...record.events.flatMap(({ date, place, topics, people, organizations }) => [
-          date,
-          place,
-          ...topics,
-          ...people.map(({ id }) => id),
-          ...organizations.map(({ id }) => id),
-        ]),
-      ]
-      for (const id of referred) if (id !== undefined) expect(ids).toContain(id)
+      for (const id of referredIn(record)) expect(ids).toContain(id)
     })
   })
 
@@ -191,10 +154,6 @@ describe('whatever the text', () => {
     }, 200)
   })
 })
-
-/** Title and byline are read before the text. */
-const placeOf = (mention: Found): number =>
-  mention.start + (mention.in === 'title' ? -2e9 : mention.in === 'byline' ? -1e9 : 0)
 
 describe('ordinary news', () => {
   test('is read without a warning and names its people and organizations', () => {

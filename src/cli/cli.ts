@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { version } from '../version.ts'
 import { addBackup } from './backup.ts'
 import { addBatch } from './batch.ts'
 import type { AddCommand } from './command.ts'
@@ -42,6 +43,7 @@ export function createCli(
   let status = 0
   const program = new Command('dossier')
     .description('News article in, normalized knowledge record out.')
+    .version(version, '-V, --version', 'print the version')
     .configureOutput({
       writeOut: (text) => output.write(text),
       writeErr: (text) => complaints.write(text),

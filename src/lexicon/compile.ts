@@ -1,3 +1,4 @@
+import { addEnglishWords, type EnglishWords } from '../text/english-words.ts'
 import { sharedBytes } from '../text/shared-array.ts'
 import { createVocabulary, growVocabulary } from '../text/vocabulary.ts'
 import type { CompiledLexicons } from './compiled.ts'
@@ -12,13 +13,13 @@ export const inOrder = (
   listNames.map((name) => [name, lists.get(name) ?? []] as const)
 
 /**
- * Compiles all lists, in the order of `listNames`, walking through each of them once; `wordClasses`
- * gives what English words can be, `hashOf` the content hash, and is asked when all lists were walked through. Not to be called on a
+ * Compiles all lists, in the order of `listNames`, walking through each of them once; `words`
+ * are those that need no list, `hashOf` gives the content hash, and is asked when all lists were walked through. Not to be called on a
  * thread that answers requests when the lists are large: half a million entries take seconds.
  */
 export function compile(
   lists: Iterable<readonly [ListName, Iterable<Entry>]>,
-  wordClasses: Iterable<readonly [string, number]>,
+  words: EnglishWords,
   hashOf: () => string,
 ): CompiledLexicons {
   const vocabulary = createVocabulary()
@@ -26,20 +27,13 @@ export function compile(
   const compiler = createListCompiler(vocabulary)
   for (const [name, entries] of lists) compiler.add(name, entries)
   const hash = hashOf()
-  const words: number[] = []
-  const bits: number[] = []
-  for (const [word, classes] of wordClasses) {
-    words.push(vocabulary.add(word))
-    bits.push(classes)
-  }
-  const classes = sharedBytes(vocabulary.size)
-  for (let i = 0; i < words.length; i++) classes[words[i]] |= bits[i]
+  const classes = addEnglishWords(words, vocabulary)
   return { hash, classes, ...compiler.done() }
 }
 
 /**
- * Compiles the lists of which entries are given, and takes the others from `base` as they are: what comes out does all that
- * `compile` would have made of all of them does, in other numbers of the words. Nothing of the base may be missing from the
+ * Compiles the lists of which entries are given, and takes the others from `base` as they are: what comes out finds what
+ * that which `compile` makes of all of them finds, under other numbers of the words. Nothing of the base may be missing from the
  * lists that are given: its words stay known.
  */
 export function compileMore(

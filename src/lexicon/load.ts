@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compiledLexicons } from '../places.ts'
-import { wordClasses } from '../text/word-classes.ts'
+import { englishWords } from '../text/english-words.ts'
 import { compile, compileMore, inOrder } from './compile.ts'
 import type { CompiledLexicons } from './compiled.ts'
 import { type Lexicons, openLexicons } from './lexicons.ts'
@@ -65,7 +65,7 @@ function changedBy(folders: readonly string[]): ReadonlySet<ListName> {
 /** Reads and compiles the lists of one or several folders. Throws as `readLists` does. */
 export function compileFolders(folder: string, ...further: readonly string[]): CompiledLexicons {
   const reading = createReading([folder, ...further])
-  return compile(reading.lists(), wordClasses(), reading.end)
+  return compile(reading.lists(), englishWords(), reading.end)
 }
 
 /** What the build made of the lists of a folder; undefined where it did not have the same lists. */
@@ -87,7 +87,7 @@ function hashFile(hash: Hash, folder: string, file: string): void {
 const digestOf = (hash: Hash): string => `sha256:${hash.digest('hex').slice(0, 16)}`
 
 export const compileLists = ({ lists, hash }: Lists): Lexicons =>
-  openLexicons(compile(inOrder(lists), wordClasses(), () => hash))
+  openLexicons(compile(inOrder(lists), englishWords(), () => hash))
 
 /**
  * Reads all lists below a folder (`people/titles.tsv` is `people.titles`); the files of further

@@ -216,6 +216,11 @@ function growing(packed: PackedVocabulary): GrowingVocabulary {
     add: (word) => addFrom(toScratch(word, 0, word.length), 0, word.length),
     addFrom,
     word: (id) => wordIn(letters, begins[id], begins[id + 1]),
-    packed: () => ({ size, slots, begins, letters }),
+    packed: () => ({
+      size,
+      slots,
+      begins: begins.subarray(0, size + 1),
+      letters: letters.subarray(0, begins[size]),
+    }),
   }
 }

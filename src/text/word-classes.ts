@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { taggerWords } from '../places.ts'
 import { Class, characterClass, isLetter } from './characters.ts'
 
 /** What a word can be, as bits; from the English lexicon of natural's Brill tagger. */
@@ -42,13 +41,11 @@ const classOfTag: Readonly<Record<string, number>> = {
   FW: 0,
 }
 
-/** The built program has a copy beside it; the sources read that of the package. */
+/** Only what builds or measures has the package. */
 const wordsFile = (): string =>
-  existsSync(taggerWords)
-    ? taggerWords
-    : createRequire(import.meta.url).resolve(
-        'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
-      )
+  createRequire(import.meta.url).resolve(
+    'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
+  )
 
 const quote = 0x22
 const backslash = 0x5c

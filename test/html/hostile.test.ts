@@ -4,6 +4,7 @@ import { mostNodes } from '../../src/html/parse.ts'
 import { createExtractor } from '../../src/index.ts'
 import { readPage, textOf } from '../support/pages.ts'
 import { patience } from '../support/patience.ts'
+import { spansOf } from '../support/walk.ts'
 
 const article =
   '<h1>Li Ming visits Eastlake University</h1><p>Li Ming, Dean of the School of Medicine, met Anna Schmidt of Siemens on Friday to discuss the training of nurses.</p>'
@@ -99,19 +100,6 @@ const pieces = [
   'met Dr. Anna Schmidt of Siemens on 3 May 2024. ', 'The two sides discussed joint training. ', '中文', 'é',
 ]
 const soup = fc.array(fc.constantFrom(...pieces), { maxLength: 200 }).map((parts) => parts.join(''))
-
-interface Found {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly in?: 'title' | 'byline'
-}
-
-function spansOf(value: unknown): Found[] {
-  if (typeof value !== 'object' || value === null) return []
-  const own = 'start' in value && 'end' in value && 'text' in value ? [value as Found] : []
-  return [...own, ...Object.values(value).flatMap(spansOf)]
-}
 
 describe('tag soup', () => {
   test('is read without failing, the same each time', () => {

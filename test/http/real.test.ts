@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../support/extractor.ts'
+import { spansOf } from '../support/walk.ts'
 import { appWith, recordOf } from './fake.ts'
 
 const text = `Eastlake University and Siemens Healthineers deepen their ties
@@ -12,18 +13,6 @@ const app = appWith(extract)
 const post = (body: string, path = '/v1/extract', type = 'application/json') =>
   app.request(path, { method: 'POST', headers: { 'content-type': type }, body })
 const json = JSON.stringify(article)
-
-interface Found {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-function spansOf(value: unknown): Found[] {
-  if (typeof value !== 'object' || value === null) return []
-  const own = 'start' in value && 'end' in value && !('in' in value) ? [value as Found] : []
-  return [...own, ...Object.values(value).flatMap(spansOf)]
-}
 
 describe('an article over HTTP', () => {
   test('becomes a valid record that names its people', async () => {

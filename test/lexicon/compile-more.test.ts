@@ -6,11 +6,11 @@ import { type ListName, listNames } from '../../src/lexicon/lists.ts'
 import { readLists } from '../../src/lexicon/load.ts'
 import { type Entry, parseList } from '../../src/lexicon/parse.ts'
 import { shippedLexicons } from '../../src/places.ts'
+import { englishWords } from '../../src/text/english-words.ts'
 import { tokenize } from '../../src/text/tokenize.ts'
-import { wordClasses } from '../../src/text/word-classes.ts'
 
 const shipped = readLists(shippedLexicons).lists
-const base = compile(inOrder(shipped), wordClasses(), () => 'base')
+const base = compile(inOrder(shipped), englishWords(), () => 'base')
 
 /** A hash over all numbers of compiled lists. */
 function digestOf(compiled: object): string {
@@ -50,7 +50,7 @@ const more = openLexicons(compileMore(base, changed, () => 'more'))
 const whole = openLexicons(
   compile(
     changed.map(([name, entries]) => [name, entries ?? shipped.get(name) ?? []] as const),
-    wordClasses(),
+    englishWords(),
     () => 'more',
   ),
 )

@@ -6,13 +6,14 @@ import { type Lexicons, openLexicons } from '../../src/lexicon/lexicons.ts'
 import type { ListName } from '../../src/lexicon/lists.ts'
 import { openEntries, packEntries } from '../../src/lexicon/packed-entries.ts'
 import type { Entry } from '../../src/lexicon/parse.ts'
+import { englishWords } from '../../src/text/english-words.ts'
 import { tokenize } from '../../src/text/tokenize.ts'
 
 const list = 'topics.frames'
 const entriesOf = (forms: readonly (readonly string[])[], of: ListName = list): Entry[] =>
   forms.map((all, at) => ({ list: of, name: all[0], forms: all, line: at + 1, cells: {} }))
 const lexiconsOf = (lists: readonly (readonly [ListName, Iterable<Entry>])[]): Lexicons =>
-  openLexicons(compile(inOrder(new Map(lists)), [], () => 'hash'))
+  openLexicons(compile(inOrder(new Map(lists)), englishWords(), () => 'hash'))
 
 /** Each hit as its entry's name over the words that it stands on. */
 function found(lexicons: Lexicons, text: string): string[] {

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { compile, inOrder } from '../../src/lexicon/compile.ts'
 import { openLexicons } from '../../src/lexicon/lexicons.ts'
 import { parseList } from '../../src/lexicon/parse.ts'
+import { englishWords } from '../../src/text/english-words.ts'
 import { tokenize } from '../../src/text/tokenize.ts'
 
 /** The stretches of `text` that a list of one entry a line matches. */
 function matches(list: string, text: string): string[] {
   const source = { list: 'topics.frames', file: 'topics/frames.txt', text: list } as const
   const lists = new Map([['topics.frames', parseList(source).entries] as const])
-  const lexicons = openLexicons(compile(inOrder(lists), [], () => ''))
+  const lexicons = openLexicons(compile(inOrder(lists), englishWords(), () => ''))
   const tokens = tokenize(text, lexicons.vocabulary.findIn)
   const { count, first, end } = lexicons.scan(tokens)
   return Array.from({ length: count }, (_, hit) =>

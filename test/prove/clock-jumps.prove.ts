@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { smallLexicons } from '../support/small-lexicons.ts'
 import { startReceiver } from '../webhooks/receiver.ts'
 import { lines, outcome, submit } from './batch.ts'
-import { missing, putting } from './puts.ts'
+import { missing, startWriters } from './puts.ts'
 import { addressOf, endAll, hooked, serve } from './served.ts'
 
 // The clock of the wall jumps by two hours, on and back, while articles are kept and a job is read.
@@ -41,14 +41,7 @@ test('a clock that jumps under load loses nothing, changes no byte, and keeps no
     const wanted = JSON.stringify({ url: `${receiver.url}/`, events: ['article.stored'] })
     const made = await fetch(`${url}/v1/webhooks`, { method: 'POST', headers, body: wanted })
     expect(made.status).toBe(201)
-    let isOver = false
-    const puts = ['a', 'b'].map((name) =>
-      putting(
-        async () => url,
-        name,
-        () => isOver,
-      ),
-    )
+    const writers = startWriters(2, url)
     const ids: string[] = []
     for (let jump = 0; jump < jumps; jump++) {
       if (jump % 2 === 0) ids.push(await submit(url))
@@ -56,10 +49,8 @@ test('a clock that jumps under load loses nothing, changes no byte, and keeps no
       service.signal('SIGUSR2')
     }
     for (const id of ids) expect(await outcome(url, id)).toEqual(expected)
-    isOver = true
-    const all = await Promise.all(puts)
-    const taken = all.flatMap((put) => put.taken)
-    expect(all.flatMap((put) => [...put.problems])).toEqual([])
+    const { taken, problems } = await writers.end()
+    expect([...problems]).toEqual([])
     expect(await missing(url, taken)).toEqual([])
     expect((await fetch(`${url}/readyz`)).status).toBe(200)
     const told = (await receiver.until(taken.length)).map(({ body }) => JSON.parse(body).data.id)

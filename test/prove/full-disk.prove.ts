@@ -10,7 +10,7 @@ import { start } from '../cli/run.ts'
 import { smallLexicons } from '../support/small-lexicons.ts'
 import { lines, outcome, submit } from './batch.ts'
 import { smallDisk } from './disk.ts'
-import { missing, type Put, putting } from './puts.ts'
+import { missing, startWriters } from './puts.ts'
 import { addressOf, endAll, serve } from './served.ts'
 
 // The disk of the archive runs full under load, stays so for some seconds, and gets room again.
@@ -75,14 +75,7 @@ test('a disk that is full refuses what is to be kept, answers all else, and goes
         }
       }
     }
-    const puts = ['a', 'b', 'c'].map((name) =>
-      putting(
-        async () => url,
-        name,
-        () => isOver,
-        article,
-      ),
-    )
+    const writers = startWriters(3, url, article)
     const jobs = posting()
     await expect
       .poll(readyz, { timeout: patience, interval: 100 })
@@ -107,10 +100,8 @@ test('a disk that is full refuses what is to be kept, answers all else, and goes
     const recovered = Math.round((performance.now() - roomy) / 1000)
     await sleep(2000)
     isOver = true
-    const all: readonly Put[] = await Promise.all(puts)
+    const { taken, problems, refused } = await writers.end()
     await jobs
-    const taken = all.flatMap((put) => put.taken)
-    const problems = new Set(all.flatMap((put) => [...put.problems]))
     expect([...problems].every((each) => each.startsWith('store-full: the disk'))).toBe(true)
     expect(await missing(url, taken)).toEqual([])
     const [kept, ...others] = accepted
@@ -129,9 +120,8 @@ test('a disk that is full refuses what is to be kept, answers all else, and goes
     expect(status).toBe(0)
     expect(complaints.match(/"code":"store-full"/gu)?.length).toBeLessThan(10)
     expect(refusedJobs.every((code) => code === 'store-full')).toBe(true)
-    const refused = all.reduce((sum, put) => sum + (put.refused.get(503) ?? 0), 0)
     console.log(
-      `disk full for ${full / 1000} s under load: ${refused} articles refused, ready ${recovered} s after there was room; ${taken.length} articles taken and ${accepted.length} jobs, nothing lost, ${lines} lines with the same bytes`,
+      `disk full for ${full / 1000} s under load: ${refused.get(503)} articles refused, ready ${recovered} s after there was room; ${taken.length} articles taken and ${accepted.length} jobs, nothing lost, ${lines} lines with the same bytes`,
     )
   } finally {
     await endAll([service, calm])

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What was sent one after the other, by what became of it. */
+/** What was put, by what became of it. */
 export interface Put {
   readonly taken: readonly string[]
   /** How often each status refused one. */
@@ -9,37 +9,52 @@ export interface Put {
   readonly problems: ReadonlySet<string>
 }
 
+export interface Writers {
+  /** Has each end after the article in hand; gives what became of all. */
+  readonly end: () => Promise<Put>
+}
+
 /**
- * Puts articles one after the other until it is over, whatever happens to the service; `text` gives the article of a number. Ids
- * begin with `name`.
+ * Has so many writers put articles, each one after the other, whatever happens to the service; `url` gives where it is by now, `text`
+ * the article of a number.
  */
-export async function putting(
-  url: () => Promise<string>,
-  name: string,
-  isOver: () => boolean,
+export function startWriters(
+  count: number,
+  url: string | (() => Promise<string>),
   text = guests,
-): Promise<Put> {
+): Writers {
   const taken: string[] = []
   const refused = new Map<number, number>()
   const problems = new Set<string>()
-  for (let at = 0; !isOver(); at++) {
-    const id = `${name}-${at}`
+  let isOver = false
+
+  async function put(id: string, body: string): Promise<void> {
+    const base = typeof url === 'string' ? url : await url()
     const headers = { 'content-type': 'text/plain' }
-    try {
-      const address = `${await url()}/v1/articles/${id}`
-      const response = await fetch(address, { method: 'PUT', headers, body: text(at) })
-      if (response.ok) taken.push(id)
-      else {
-        refused.set(response.status, (refused.get(response.status) ?? 0) + 1)
-        const { code, detail } = (await response.json()) as { code: string; detail: string }
-        problems.add(`${code}: ${detail}`)
-      }
-    } catch {
-      // The connection broke: nothing was promised.
+    const response = await fetch(`${base}/v1/articles/${id}`, { method: 'PUT', headers, body })
+    if (response.ok) {
+      taken.push(id)
+      return
     }
-    await sleep(5)
+    refused.set(response.status, (refused.get(response.status) ?? 0) + 1)
+    const { code, detail } = (await response.json()) as { code: string; detail: string }
+    problems.add(`${code}: ${detail}`)
   }
-  return { taken, refused, problems }
+
+  const writers = Array.from({ length: count }, async (_, writer) => {
+    for (let at = 0; !isOver; at++) {
+      // Where the connection broke, nothing was promised.
+      await put(`${writer}-${at}`, text(at)).catch(() => {})
+      await sleep(5)
+    }
+  })
+  return {
+    async end() {
+      isOver = true
+      await Promise.all(writers)
+      return { taken, refused, problems }
+    },
+  }
 }
 
 const guests = (at: number): string =>

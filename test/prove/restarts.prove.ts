@@ -5,7 +5,7 @@ import { createCluster, urlIn } from '../store/cluster.ts'
 import { durableDatabases, onEachDatabase } from '../store/databases.ts'
 import { smallLexicons } from '../support/small-lexicons.ts'
 import { lines, outcome, submit, until } from './batch.ts'
-import { missing, putting } from './puts.ts'
+import { missing, startWriters } from './puts.ts'
 import { addressOf } from './served.ts'
 
 const env = { THREADS: '1', JOB_LEASE_SECONDS: '2', PORT: '0' }
@@ -19,8 +19,7 @@ onEachDatabase(({ name, newUrl }) => {
     const url = () => addressOf(service)
     try {
       const id = await submit(await url())
-      let isOver = false
-      const puts = ['a', 'b', 'c', 'd'].map((each) => putting(url, each, () => isOver))
+      const writers = startWriters(4, url)
       for (const share of [0.1, 0.3, 0.5]) {
         await until(await url(), id, share)
         service.signal('SIGTERM')
@@ -29,13 +28,10 @@ onEachDatabase(({ name, newUrl }) => {
         service = begin()
       }
       const { state, counts } = await outcome(await url(), id)
-      isOver = true
-      const all = await Promise.all(puts)
-      const taken = all.flatMap((each) => each.taken)
+      const { taken, refused } = await writers.end()
       expect(counts.done + counts.failed).toBe(lines)
       expect(state).toMatch(/succeeded/u)
-      for (const { refused } of all)
-        expect([...refused.keys()].filter((one) => one !== 503)).toEqual([])
+      expect([...refused.keys()].filter((one) => one !== 503)).toEqual([])
       expect(taken.length).toBeGreaterThan(0)
       expect(await missing(await url(), taken)).toEqual([])
       console.log(
@@ -59,14 +55,7 @@ test('a PostgreSQL that goes and comes back loses nothing', async () => {
   try {
     const url = await addressOf(service)
     const id = await submit(url)
-    let isOver = false
-    const puts = ['a', 'b'].map((each) =>
-      putting(
-        async () => url,
-        each,
-        () => isOver,
-      ),
-    )
+    const writers = startWriters(2, url)
     for (const signal of ['INT', 'QUIT'] as const) {
       await until(url, id, signal === 'INT' ? 0.1 : 0.4)
       await cluster.stop(signal)
@@ -79,13 +68,10 @@ test('a PostgreSQL that goes and comes back loses nothing', async () => {
       await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200)
     }
     const { state, counts } = await outcome(url, id)
-    isOver = true
-    const all = await Promise.all(puts)
+    const { taken, refused } = await writers.end()
     expect(state).toMatch(/succeeded/u)
     expect(counts.done + counts.failed).toBe(lines)
-    for (const { refused } of all)
-      expect([...refused.keys()].filter((one) => one !== 503)).toEqual([])
-    const taken = all.flatMap((each) => each.taken)
+    expect([...refused.keys()].filter((one) => one !== 503)).toEqual([])
     expect(await missing(url, taken)).toEqual([])
     console.log(
       `PostgreSQL gone twice under load; ${taken.length} articles taken and ${lines} lines of a job, nothing lost`,

@@ -6,7 +6,7 @@ import { type Running, start } from '../cli/run.ts'
 import { createCluster, urlIn } from '../store/cluster.ts'
 import { smallLexicons } from '../support/small-lexicons.ts'
 import { lines, outcome, submit, until } from './batch.ts'
-import { missing, putting } from './puts.ts'
+import { missing, startWriters } from './puts.ts'
 import { addressOf, endAll, hooked, serve } from './served.ts'
 
 // However much is in hand, a service that is told to stop ends before those who told it lose patience.
@@ -41,25 +41,18 @@ test('with a PostgreSQL that hangs', async () => {
     const worker = begin(start('cli/main.js', ['worker'], { env: own }))
     const url = await addressOf(service)
     await worker.firstLine
-    let isOver = false
-    const puts = ['a', 'b'].map((name) =>
-      putting(
-        async () => url,
-        name,
-        () => isOver,
-      ),
-    )
+    const writers = startWriters(2, url)
     const id = await submit(url)
     await until(url, id, 0.1)
     cluster.freeze()
-    isOver = true
+    const writing = writers.end()
     const { ends, seconds } = await stopped([service, worker])
     for (const { status, complaints } of ends) {
       expect(status).toBe(3)
       expect(complaints).toMatch(/^dossier: expected all to end .*got no end of: [^\n]+\n$/u)
     }
     cluster.thaw()
-    const taken = (await Promise.all(puts)).flatMap((put) => put.taken)
+    const { taken } = await writing
     const again = await addressOf(begin(serve(own)))
     expect(await outcome(again, id)).toEqual(expected)
     expect(taken.length).toBeGreaterThan(0)

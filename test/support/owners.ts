@@ -38,7 +38,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
     'compile-guides.ts',
     'http/swagger-files.ts',
     'lexicon/load.ts',
-    'lexicon/saved.ts',
+    'text/packed-file.ts',
     'lexicon/slices.ts',
     'new-folder.ts',
     'pages/assets.ts',

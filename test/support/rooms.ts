@@ -190,7 +190,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
   ],
   'compile-guides.ts': ['guides', 'places.ts'],
-  'compile-lists.ts': ['lexicon', 'places.ts'],
+  'compile-lists.ts': ['lexicon', 'places.ts', 'text'],
   'open-lists.ts': ['derived', 'lexicon-set.ts', 'service', 'stage.ts', 'store', 'threads'],
   'main.ts': ['serve.ts'],
   'index.ts': [

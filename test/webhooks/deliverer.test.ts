@@ -180,10 +180,9 @@ onEachDatabase(({ open }) => {
     for (const article of ['good', 'bad', 'good']) await tell(desk.store, article)
     desk.start({ count: metrics.delivered })
     await expect.poll(() => stateOf(desk, id)).toEqual(['delivered', 'pending', 'delivered'])
-    await expect
-      .poll(async () => (await metrics.text()).content)
-      .toMatch(/deliveries_total\{outcome="failed"\} 1\n/u)
-    expect((await metrics.text()).content).toContain('{outcome="delivered"} 2')
+    const content = async () => (await metrics.text()).content
+    await expect.poll(content).toMatch(/deliveries_total\{outcome="failed"\} 1\n/u)
+    await expect.poll(content).toContain('{outcome="delivered"} 2')
   })
 
   test('of several processes one sends each', async () => {

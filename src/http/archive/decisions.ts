@@ -20,15 +20,9 @@ import { replyFailure } from '../reply.ts'
 import { asItems, replyJson } from './answers.ts'
 import { bodyOf } from './body.ts'
 import { describe } from './describe.ts'
-import { DecisionListQuery } from './queries.ts'
+import { by, DecisionListQuery } from './queries.ts'
 import { queryOf } from './query.ts'
 
-const by = z
-  .string()
-  .min(1)
-  .max(sizes.speaker, atMost(sizes.speaker))
-  .default('somebody')
-  .describe('Who says so.')
 const Merge = z.object({ into: z.string().min(1).max(200), by })
 const Split = z.object({
   articles: z

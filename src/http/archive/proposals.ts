@@ -2,25 +2,17 @@ import { z } from 'zod'
 import type { Proposal } from '../../answers/decisions.ts'
 import type { EditTaken } from '../../answers/lexicons.ts'
 import type { Page } from '../../answers/shape.ts'
-import { atMost } from '../../failure.ts'
 import type { Proposals } from '../../service/archive/proposals.ts'
 import { saidBy } from '../access/guard.ts'
 import type { App } from '../env.ts'
-import { sizes } from '../limits/sizes.ts'
 import { json, problems } from '../openapi.ts'
 import { replyFailure } from '../reply.ts'
 import { replyJson } from './answers.ts'
 import { bodyOf } from './body.ts'
 import { describe } from './describe.ts'
-import { ProposalQuery } from './queries.ts'
+import { by, ProposalQuery } from './queries.ts'
 import { queryOf } from './query.ts'
 
-const by = z
-  .string()
-  .min(1)
-  .max(sizes.speaker, atMost(sizes.speaker))
-  .default('somebody')
-  .describe('Who says so.')
 const Said = z.object({ by })
 const Accepted = z.object({
   by,

@@ -58,6 +58,14 @@ export const TopicListQuery = z.object({
     .describe('By label, or those of most articles first.'),
 })
 
+/** Who says so, where no key tells it. */
+export const by = z
+  .string()
+  .min(1)
+  .max(sizes.speaker, atMost(sizes.speaker))
+  .default('somebody')
+  .describe('Who says so.')
+
 export const PageQuery = z.object(paging)
 
 export const DecisionListQuery = z.object({

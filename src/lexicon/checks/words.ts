@@ -1,4 +1,6 @@
-import { WordClass, wordClasses } from '../../text/word-classes.ts'
+import { addEnglishWords, englishWords } from '../../text/english-words.ts'
+import { createVocabulary } from '../../text/vocabulary.ts'
+import { WordClass } from '../../text/word-classes.ts'
 import type { Lists } from '../load.ts'
 import { type Entry, keyOf } from '../parse.ts'
 import { type Complain, columnOfForm, type Edit, type Edited } from './edit.ts'
@@ -14,17 +16,23 @@ export function checkWords({ edited }: Edit, { lists }: Lists, complain: Complai
   const little = new Set([...(lists.get('text.little-words') ?? [])].flatMap(({ forms }) => forms))
   for (const one of edited())
     for (const suspect of suspectsIn(one, little)) {
-      const message = tooCommon(suspect, { little, classes: english() })
+      const message = tooCommon(suspect, little)
       if (message !== undefined) complain(one, columnOfForm(suspect.entry, suspect.at), message)
     }
 }
 
-let all: ReadonlyMap<string, number> | undefined
+let known: ((word: string) => number) | undefined
 
-/** The classes of all English words, which most edits do not ask for: read once, where one does. */
-function english(): ReadonlyMap<string, number> {
-  all ??= new Map(wordClasses())
-  return all
+/** What an English word can be, as bits of `WordClass`, 0 for what is none; made once, where an edit asks for it. */
+function bitsOf(word: string): number {
+  known ??= english()
+  return known(word)
+}
+
+function english(): (word: string) => number {
+  const vocabulary = createVocabulary()
+  const classes = addEnglishWords(englishWords(), vocabulary)
+  return (word) => classes[vocabulary.id(word)]
 }
 
 /** A form that has to be looked at, in its words. */
@@ -57,13 +65,6 @@ function beginsAsName(key: string, little: ReadonlySet<string>): boolean {
   return /^\p{L}{2,}$/u.test(first) && !little.has(first.toLowerCase())
 }
 
-/** What is known of words, in small letters. */
-interface English {
-  readonly little: ReadonlySet<string>
-  /** Bits of `WordClass`. */
-  readonly classes: ReadonlyMap<string, number>
-}
-
 /** The case rule of an entry that names none. */
 const smart = 'smart'
 
@@ -72,7 +73,7 @@ type Need = 'any' | 'capital' | 'capitals'
 
 function tooCommon(
   { edited: { list }, entry, at, words }: Suspect,
-  { little, classes }: English,
+  little: ReadonlySet<string>,
 ): string | undefined {
   const text = entry.forms[at]
   const letters = words.join('')
@@ -91,7 +92,7 @@ function tooCommon(
     isLittle ||
     (single &&
       needs[0] !== 'capital' &&
-      isOrdinaryWord(words[0], needs[0], classes.get(words[0].toLowerCase()) ?? 0))
+      isOrdinaryWord(words[0], needs[0], bitsOf(words[0].toLowerCase())))
   if (!isOrdinary) return undefined
   const [what, how] =
     needs[0] === 'any'

@@ -10,6 +10,7 @@ import { overlaid } from '../../../src/lexicon/overlay/overlaid.ts'
 import { packChanges } from '../../../src/lexicon/overlay/packed-changes.ts'
 import { createProposals, type ProposalParts } from '../../../src/service/archive/proposals.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { englishWords } from '../../../src/text/english-words.ts'
 import { listsOf } from '../../lexicon/checks/lists.ts'
 import { onEachDatabase } from '../../store/databases.ts'
 import { archiveApp, articles, ask, putAll } from './app.ts'
@@ -22,7 +23,7 @@ function editable(): Pick<ProposalParts, 'knows' | 'edit'> & { readonly taken: C
     knows(list, form) {
       const { lists } = listsOf({})
       const { lists: edited, hash } = overlaid({ lists, hash: 'sha256:0' }, packChanges(taken))
-      const lexicons = openLexicons(compile(inOrder(edited), [], () => hash))
+      const lexicons = openLexicons(compile(inOrder(edited), englishWords(), () => hash))
       return holderOf(lexicons, list, form) !== undefined
     },
     edit: async (changes) => {
