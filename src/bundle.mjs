@@ -80,6 +80,9 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as forPackages } from 'node:module'; const require = forPackages(import.meta.url), __dirname = import.meta.dirname",
   },
+  // Every start reads all of it; names and short lines stay for whoever reads a stack trace.
+  minifyWhitespace: true,
+  lineLimit: 160,
   // Of a package that has both, modules: what nobody uses of them is left out.
   mainFields: ['module', 'main'],
   target: 'node20.19',

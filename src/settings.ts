@@ -159,7 +159,10 @@ const misspeltIn = (environment: Environment): string[] =>
     .filter((name) => environment[name]?.trim() && !settingNames.includes(name))
     .flatMap((name) => {
       const meant = settingNames.find(
-        (setting) => setting.includes('_') && editsBetween(name.toUpperCase(), setting) === 1,
+        (setting) =>
+          setting.includes('_') &&
+          Math.abs(setting.length - name.length) < 2 &&
+          editsBetween(name.toUpperCase(), setting) === 1,
       )
       return meant === undefined
         ? []

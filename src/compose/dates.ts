@@ -41,7 +41,7 @@ export function datesOf(
       inferred: [...inferred],
     }
     if (partOfDay) date.partOfDay = partOfDay
-    date.mentions = mentions.map((mention) => spans.mention(mention, mention.rule))
+    date.mentions = mentions.map(({ first, end, rule }) => spans.mention(first, end, rule))
     date.confidence = weigh('dates', {
       odds: oddsOf(surest(mentions)),
       mentions: Math.log(mentions.length),

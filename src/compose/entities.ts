@@ -55,21 +55,26 @@ export const crowdOf = (words: number, people: number, organizations: number): C
   choice: Math.log(organizations + 1),
 })
 
-const entityOf = (
+function entityOf(
   { spans, salience }: Context,
   id: string,
-  cluster: PersonCluster | UnitCluster | PlaceCluster,
+  { name, aliases, places }: PersonCluster | UnitCluster | PlaceCluster,
   confidence: number,
   entry: Entry | undefined,
-): Entity => ({
-  id,
-  name: cluster.name,
-  aliases: [...cluster.aliases],
-  mentions: cluster.places.map((place) => spans.mention(place, place.rule)),
-  confidence,
-  salience: salience(cluster.places),
-  ...listedFacts(entry),
-})
+): Entity {
+  const entity: Draft<Entity> = {
+    id,
+    name,
+    aliases: aliases.slice(),
+    mentions: places.map(({ first, end, rule }) => spans.mention(first, end, rule)),
+    confidence,
+    salience: salience(places),
+  }
+  const { sameAs, term } = listedFacts(entry)
+  if (sameAs) entity.sameAs = sameAs
+  if (term) entity.term = term
+  return entity as Entity
+}
 
 export function personOf(
   context: Context,
@@ -129,7 +134,7 @@ function positionOf(context: Context, fact: PositionFact): Position {
   if (department) position.department = department
   if (organization) position.organization = organization
   position.status = fact.status
-  position.inferred = [...fact.inferred]
+  position.inferred = fact.inferred.slice()
   position.evidence = fact.evidence.map(spans.span)
   position.rule = fact.rule
   position.confidence = weigh('positions', signsOf(context, fact))
@@ -239,7 +244,8 @@ export function departmentOf(
     id,
     cluster,
     context.weigh('departments', {
-      ...unitSigns(cluster),
+      odds: oddsOf(cluster.confidence),
+      mentions: Math.log(cluster.places.length),
       owned: parent === undefined ? 0 : 1,
       inferred: parent?.inferred ? 1 : 0,
     }),

@@ -10,7 +10,7 @@ export interface TokenSpan {
 /** Turns tokens into spans of the text, or of the request's title or byline, in UTF-16 units. */
 export interface Spans {
   span(tokens: TokenSpan): Span
-  mention(tokens: TokenSpan, rule: string): Mention
+  mention(first: number, end: number, rule: string): Mention
 }
 
 export function createSpans(document: Document): Spans {
@@ -33,8 +33,8 @@ export function createSpans(document: Document): Spans {
     return found
   }
 
-  // Written out, since most of a record is mentions.
-  const mention = ({ first, end }: TokenSpan, rule: string): Mention => {
+  // Written out, and asked with numbers, since most of a record is mentions, of things of many shapes.
+  const mention = (first: number, end: number, rule: string): Mention => {
     const from = tokens.start[first]
     const to = tokens.end[end - 1]
     const part = partOf(from)

@@ -49,7 +49,7 @@ export function topicsOf(
     if (term) topic.term = term
     topic.parties = [...parties]
     if (stage) topic.stage = stage
-    topic.mentions = mentions.map((mention) => spans.mention(mention, mention.rule))
+    topic.mentions = mentions.map(({ first, end, rule }) => spans.mention(first, end, rule))
     topic.confidence = weigh('topics', {
       odds: oddsOf(surest(mentions)),
       listed: concept ? 1 : 0,

@@ -85,7 +85,10 @@ function findPosition(
     )
     const tokens = fact?.evidence.find((one) => spans.span(one).start === span?.start)
     if (tokens === undefined) continue
-    return { mention: spans.mention(tokens, position.rule), explain: position.explain }
+    return {
+      mention: spans.mention(tokens.first, tokens.end, position.rule),
+      explain: position.explain,
+    }
   }
   return undefined
 }

@@ -33,15 +33,15 @@ export interface PositionFact {
   readonly rank: number
   readonly sector: string
   readonly status: Status
-  department?: UnitCluster
-  organization?: UnitCluster
+  department?: UnitCluster | undefined
+  organization?: UnitCluster | undefined
   readonly inferred: ('department' | 'organization')[]
   /** What told the organization where the words beside the name leave it open. */
-  way?: EmployerWay | 'reference' | 'department'
+  way?: EmployerWay | 'reference' | 'department' | undefined
   /** "the university", "its": a reference that stands where an organization's name would. */
-  readonly reference?: TokenSpan
+  readonly reference?: TokenSpan | undefined
   /** The same post as somebody else held it before, or holds it next. */
-  readonly passedFrom?: PositionFact
+  readonly passedFrom?: PositionFact | undefined
   readonly sentence: number
   /** Facts of one list of people have the same number: what its first member is part of, the next ones are. */
   readonly list: number
@@ -124,7 +124,8 @@ function factsIn(
     if (isCredit(scene, group)) continue
     const place = { sentence: reading.sentence.index, list }
     const add = (item: TitleItem, name: FactSymbol): void => {
-      facts.push(...factOf(scene, group, item, name, entities, place))
+      const fact = factOf(scene, group, item, name, entities, place)
+      if (fact !== undefined) facts.push(fact)
     }
     const host = hostOf(symbols, group.at) ?? placeOf(scene, symbols, group.at)
     for (const item of group.items) {
@@ -136,7 +137,8 @@ function factsIn(
     for (const { name, item } of group.ranks ?? []) add(item, name)
   }
   const personOf = (symbol: FactSymbol) => entities.personOf.get(symbol.chunk as PersonCandidate)
-  return [...facts, ...successions(scene, symbols, [...earlier, ...facts], personOf)]
+  for (const fact of successions(scene, symbols, earlier.concat(facts), personOf)) facts.push(fact)
+  return facts
 }
 
 /** "T N and T2 M of O": O is where both are. */
@@ -204,9 +206,9 @@ function factOf(
   name: FactSymbol,
   entities: Entities,
   place: Pick<PositionFact, 'sentence' | 'list'>,
-): PositionFact[] {
+): PositionFact | undefined {
   const person = entities.personOf.get(name.chunk as PersonCandidate)
-  if (person === undefined) return []
+  if (person === undefined) return undefined
   const units: UnitCluster[] = []
   const evidence: TokenSpan[] = [
     { first: name.first, end: name.end },
@@ -224,24 +226,25 @@ function factOf(
   const department = units.find(({ kind }) => kind === 'department')
   const organization = units.find(({ kind }) => kind === 'organization')
   const { value } = item.title
-  return [
-    {
-      person,
-      title: titleText(scene, item),
-      role: value.role,
-      rank: value.rank,
-      sector: value.entry.cells.sector ?? '',
-      status: item.status,
-      ...(department && { department }),
-      ...(organization && { organization }),
-      inferred: [],
-      ...(reference && { reference }),
-      ...place,
-      evidence: evidence.sort((a, b) => a.first - b.first),
-      rule: item.rule ?? group.rule,
-      score: group.score,
-    },
-  ]
+  return {
+    person,
+    title: titleText(scene, item),
+    role: value.role,
+    rank: value.rank,
+    sector: value.entry.cells.sector ?? '',
+    status: item.status,
+    department,
+    organization,
+    inferred: [],
+    way: undefined,
+    reference,
+    passedFrom: undefined,
+    sentence: place.sentence,
+    list: place.list,
+    evidence: evidence.sort((a, b) => a.first - b.first),
+    rule: item.rule ?? group.rule,
+    score: group.score,
+  }
 }
 
 /** The text's own words; what several people hold together is told of each in the singular. */

@@ -64,23 +64,23 @@ const statuses = listIds['people.title-status']
 const verbs = listIds['people.appointment-verbs']
 const honorifics = listIds['people.honorifics']
 
-const kindOfSign: Readonly<Record<number, SymbolKind>> = {
-  44: 'comma',
-  12289: 'comma',
-  65292: 'comma',
-  59: 'semicolon',
-  40: 'open',
-  65288: 'open',
-  41: 'close',
-  65289: 'close',
-  38: 'and',
-  47: 'and',
-  45: 'dash',
-  58: 'colon',
-  65306: 'colon',
-  8211: 'dash',
-  8212: 'dash',
-}
+const kindOfSign: ReadonlyMap<number, SymbolKind> = new Map([
+  [44, 'comma'],
+  [12289, 'comma'],
+  [65292, 'comma'],
+  [59, 'semicolon'],
+  [40, 'open'],
+  [65288, 'open'],
+  [41, 'close'],
+  [65289, 'close'],
+  [38, 'and'],
+  [47, 'and'],
+  [45, 'dash'],
+  [58, 'colon'],
+  [65306, 'colon'],
+  [8211, 'dash'],
+  [8212, 'dash'],
+])
 
 /** Words of grammar as symbols; `silent` ones are left out, `own` ones open a reference. */
 // biome-ignore format: a table
@@ -162,10 +162,10 @@ const mostInBracket = 6
 /** Behind "Vice-Chancellor | (VC)", "Deputy Vice-Chancellor | (Research and Outreach) Prof."; `i` for none. */
 function behindBracket(scene: Scene, i: number, before: FactSymbol | undefined): number {
   const { sign } = scene.tokens
-  if (before?.kind !== 'title' || before.end !== i || kindOfSign[sign[i]] !== 'open') return i
+  if (before?.kind !== 'title' || before.end !== i || kindOfSign.get(sign[i]) !== 'open') return i
   let close = i + 1
-  while (close - i <= mostInBracket && kindOfSign[sign[close]] !== 'close') {
-    if (sign[close] !== 0 && kindOfSign[sign[close]] !== 'and') return i
+  while (close - i <= mostInBracket && kindOfSign.get(sign[close]) !== 'close') {
+    if (sign[close] !== 0 && kindOfSign.get(sign[close]) !== 'and') return i
     close++
   }
   if (close - i > mostInBracket || close === i + 1) return i
@@ -256,7 +256,7 @@ function between(
   const { tokens } = scene
   const one = (kind: SymbolKind, end = i + 1): FactSymbol => symbol(kind, i, end)
   if ((tokens.shape[i] & Shape.possessive) !== 0) return one('possessive')
-  if (tokens.sign[i] !== 0) return one(kindOfSign[tokens.sign[i]] ?? 'other')
+  if (tokens.sign[i] !== 0) return one(kindOfSign.get(tokens.sign[i]) ?? 'other')
   if (word === 'own')
     return one('reference', i + 1 < limit && isReferenceNoun(scene, i + 1) ? i + 2 : i + 1)
   if (word !== undefined && word !== 'silent' && word !== 'pronoun') return one(word)

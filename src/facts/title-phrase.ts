@@ -90,9 +90,13 @@ export function titlePhrases(clause: Clause, at: number, depth = 0): TitlePhrase
       score: 0.2 * before.length + tail.score,
     })
   }
-  return depth < mostJoined
-    ? found.flatMap((phrase) => [phrase, ...joined(clause, phrase, depth)])
-    : found
+  if (depth >= mostJoined) return found
+  const all: TitlePhrase[] = []
+  for (const phrase of found) {
+    all.push(phrase)
+    for (const more of joined(clause, phrase, depth)) all.push(more)
+  }
+  return all
 }
 
 /** Behind where somebody sits: "a Halden-based analyst". */

@@ -32,6 +32,10 @@ export function spread(scene: Scene, settled: readonly (readonly Chunk[])[]): Ch
     }
   }
   if (known.size === 0 && names.size === 0) return settled.map(() => [])
+  const { vocabulary } = scene.document
+  const words = new Set<number>()
+  for (const key of known.keys()) words.add(vocabulary.id(key))
+  for (const key of names.keys()) words.add(vocabulary.id(key))
   return scene.sentences.map((sentence, index) => {
     const more: Chunk[] = []
     let i = sentence.first
@@ -39,27 +43,28 @@ export function spread(scene: Scene, settled: readonly (readonly Chunk[])[]): Ch
       // A single word read as a place or a title may still be somebody's name.
       if (chunk.end - chunk.first === 1 && chunk.kind !== 'organization' && chunk.kind !== 'date')
         continue
-      offerWithin(scene, i, chunk.first, known, names, more)
+      offerWithin(scene, i, chunk.first, words, known, names, more)
       i = chunk.end
     }
-    offerWithin(scene, i, sentence.end, known, names, more)
+    offerWithin(scene, i, sentence.end, words, known, names, more)
     return more
   })
 }
 
 const keyOf = (scene: Scene, i: number): string => textOf(scene, i, i + 1).toLowerCase()
 
-/** Offers what the text proved elsewhere for the words of a stretch that nothing else covers. */
+/** Offers what the text proved elsewhere for the words of a stretch that nothing else covers; `words` are those of the keys. */
 function offerWithin(
   scene: Scene,
   first: number,
   end: number,
+  words: ReadonlySet<number>,
   known: ReadonlyMap<string, Offer>,
   names: ReadonlyMap<string, readonly Offer[]>,
   more: Chunk[],
 ): void {
   for (let i = first; i < end; i++) {
-    if (scene.capital[i] === 0) continue
+    if (scene.capital[i] === 0 || !words.has(scene.tokens.word[i])) continue
     const key = keyOf(scene, i)
     const chunk = known.get(key)?.(i)
     if (chunk !== undefined) more.push(chunk)

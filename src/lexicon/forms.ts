@@ -2,7 +2,7 @@ import { Shape } from '../text/document.ts'
 import { grownBytes, grownInts, sharedBytes, sharedInts } from '../text/shared-array.ts'
 import { type Find, tokenize } from '../text/tokenize.ts'
 import type { GrowingVocabulary } from '../text/vocabulary.ts'
-import { type Forms, Need } from './trie.ts'
+import { type Forms, Need, type PackedTrie } from './trie.ts'
 
 /** Forms of all lists while they are being cut into words. */
 export interface FormList {
@@ -16,6 +16,8 @@ export interface FormList {
     visit: (word: number, index: number) => void,
     ignoresCase?: (index: number) => boolean,
   ): void
+  /** Takes a form of a trie over the same words, as a form of this entry. */
+  take(trie: PackedTrie, place: number, entry: number): void
   done(): Forms
 }
 
@@ -72,6 +74,12 @@ export function createFormList(vocabulary: GrowingVocabulary): FormList {
         if (end - first === 1) visit(words[first], index)
         if (entries !== undefined && end > first) close(end, entries[index])
       }
+    },
+    take(trie, place, entry) {
+      let end = starts[count]
+      for (let i = trie.starts[place]; i < trie.starts[place + 1]; i++)
+        keep(end++, trie.words[i], trie.needs[i])
+      close(end, entry)
     },
     done: () => ({ count, starts, words, needs, entries: owners }),
   }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compiledLexicons } from '../places.ts'
 import { englishWords } from '../text/english-words.ts'
-import { compile, inOrder } from './compile.ts'
+import { compile, compileMore, inOrder } from './compile.ts'
 import type { CompiledLexicons } from './compiled.ts'
 import { type Lexicons, openLexicons } from './lexicons.ts'
 import { type ListName, type ListShape, listNames, listShapes } from './lists.ts'
@@ -29,8 +29,37 @@ export interface EntryList extends Iterable<Entry> {
  * lists. Throws as `readLists` does.
  */
 export function loadLexicons(folder: string, ...further: readonly string[]): Lexicons {
-  const built = further.length === 0 ? builtFrom(folder) : undefined
-  return openLexicons(built ?? compileFolders(folder, ...further))
+  const built = builtFrom(folder)
+  if (built === undefined) return openLexicons(compileFolders(folder, ...further))
+  return openLexicons(further.length === 0 ? built : compileFurther(built, folder, further))
+}
+
+/** Compiles the lists to which further folders add something; the others are those of `built`. */
+function compileFurther(
+  built: CompiledLexicons,
+  folder: string,
+  further: readonly string[],
+): CompiledLexicons {
+  const changed = changedBy(further)
+  const reading = createReading([folder, ...further], (name) => !changed.has(name))
+  return compileMore(built, reading.lists(), reading.end)
+}
+
+/** The lists that have a file in these folders, those that are derived of them, and all lists that the latter are derived of. */
+function changedBy(folders: readonly string[]): ReadonlySet<ListName> {
+  const changed = new Set(
+    listNames.filter((name) =>
+      folders.some((root) => existsSync(join(root, fileOf(name, listShapes[name])))),
+    ),
+  )
+  for (const name of listNames) {
+    const { derived }: ListShape = listShapes[name]
+    const sources = listNames.filter((source) => derived?.lists.includes(source))
+    if (!sources.some((source) => changed.has(source))) continue
+    for (const source of sources) changed.add(source)
+    changed.add(name)
+  }
+  return changed
 }
 
 /** Reads and compiles the lists of one or several folders. Throws as `readLists` does. */
@@ -45,14 +74,14 @@ function builtFrom(folder: string): CompiledLexicons | undefined {
   const hash = createHash('sha256')
   for (const name of listNames) {
     const shape: ListShape = listShapes[name]
-    const path = join(folder, fileOf(name, shape))
-    if (shape.derived !== undefined || !existsSync(path)) continue
-    hash
-      .update(`${fileOf(name, shape)}\n`)
-      .update(readFileSync(path))
-      .update('\n')
+    if (shape.derived === undefined) hashFile(hash, folder, fileOf(name, shape))
   }
   return readCompiled(compiledLexicons, digestOf(hash))
+}
+
+function hashFile(hash: Hash, folder: string, file: string): void {
+  const path = join(folder, file)
+  if (existsSync(path)) hash.update(`${file}\n`).update(readFileSync(path)).update('\n')
 }
 
 const digestOf = (hash: Hash): string => `sha256:${hash.digest('hex').slice(0, 16)}`
@@ -74,14 +103,23 @@ export function readLists(folder: string, ...further: readonly string[]): Lists 
 }
 
 /** Lists that are being read from their files. */
-interface Reading {
+interface Reading<Found> {
   /** Every list in the order of `listNames`, each to be walked through once, before the next one. */
-  lists(): Generator<readonly [ListName, Iterable<Entry>]>
+  lists(): Generator<readonly [ListName, Found]>
   /** The content hash, once all lists were walked through; throws one Error that names every mistake. */
   end(): string
 }
 
-function createReading(folders: readonly string[]): Reading {
+/** Of lists that are as they were the files are read for the hash alone: their entries are undefined. */
+function createReading(
+  folders: readonly string[],
+  isKnown: (name: ListName) => boolean,
+): Reading<Iterable<Entry> | undefined>
+function createReading(folders: readonly string[]): Reading<Iterable<Entry>>
+function createReading(
+  folders: readonly string[],
+  isKnown: (name: ListName) => boolean = () => false,
+): Reading<Iterable<Entry> | undefined> {
   const complaints: string[] = folders.flatMap(unknownFiles)
   const hash = createHash('sha256')
 
@@ -110,7 +148,11 @@ function createReading(folders: readonly string[]): Reading {
       const sources = new Map<ListName, Entry[]>()
       for (const name of listNames) {
         const shape: ListShape = listShapes[name]
-        if (shape.derived !== undefined) yield [name, derivedEntries(name, shape.derived, sources)]
+        if (isKnown(name)) {
+          if (shape.derived === undefined) hashFile(hash, folders[0], fileOf(name, shape))
+          yield [name, undefined]
+        } else if (shape.derived !== undefined)
+          yield [name, derivedEntries(name, shape.derived, sources)]
         else if (!isSource(name)) yield [name, entriesOf(name, shape)]
         else {
           const entries = [...entriesOf(name, shape)]

@@ -21,7 +21,7 @@ export function createSift(lexicons: Lexicons): Sift {
   }
 
   return (hits, article) => {
-    if (!hits.entry.some((entry) => conditional[entry] === 1)) return hits
+    if (!hasConditional(hits, conditional)) return hits
     const context = createContext(article.tokens)
     return kept(hits, (h) => {
       const entry = hits.entry[h]
@@ -33,6 +33,11 @@ export function createSift(lexicons: Lexicons): Sift {
       )
     })
   }
+}
+
+function hasConditional({ count, entry }: Hits, conditional: Uint8Array): boolean {
+  for (let h = 0; h < count; h++) if (conditional[entry[h]] === 1) return true
+  return false
 }
 
 /** What of an entry's context stands in one article; each entry is looked at once. */

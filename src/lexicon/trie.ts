@@ -70,9 +70,9 @@ export function packTrie(forms: Forms, vocabularySize: number): PackedTrie {
   return packed
 }
 
-/** Places of the forms in order of their words, a shorter one before those it begins; where forms of each first word begin. */
+/** Places of the forms in order of their words, a shorter one before those it begins, alike ones in order of their entries; where forms of each first word begin. */
 function sorted(
-  { count, starts, words }: Forms,
+  { count, starts, words, entries }: Forms,
   vocabularySize: number,
 ): { order: Int32Array; roots: Int32Array } {
   const roots = sharedInts(vocabularySize + 1)
@@ -89,7 +89,7 @@ function sorted(
       const difference = words[beginA + i] - words[beginB + i]
       if (difference !== 0) return difference
     }
-    return starts[a + 1] - beginA - (starts[b + 1] - beginB) || a - b
+    return starts[a + 1] - beginA - (starts[b + 1] - beginB) || entries[a] - entries[b] || a - b
   }
   for (let word = 0; word < vocabularySize; word++) {
     const alike = roots[word + 1] - roots[word]
@@ -171,7 +171,8 @@ export function openTrie(packed: PackedTrie): Trie {
         const isKnown = (mayFollow[(hash >>> 5) & (mayFollow.length - 1)] >>> (hash & 31)) & 1
         if (word === 0 || isKnown === 0) break
         from = firstFrom(longer, to, depth, word)
-        to = firstFrom(from, to, depth, word + 1)
+        if (from === to || words[starts[from] + depth] !== word) break
+        to = firstFrom(from + 1, to, depth, word + 1)
       }
     }
     return hits.done()

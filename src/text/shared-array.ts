@@ -8,6 +8,12 @@ export const sharedUnits = (length: number): Uint16Array =>
 export const sharedBytes = (length: number): Uint8Array =>
   new Uint8Array(new SharedArrayBuffer(length))
 
+export function copiedInts(array: Int32Array): Int32Array {
+  const copy = sharedInts(array.length)
+  copy.set(array)
+  return copy
+}
+
 /** The same numbers with room for twice as many, at least `least`; what is not used takes no memory. */
 export function grownInts(array: Int32Array, least: number): Int32Array {
   const larger = sharedInts(Math.max(least, array.length * 2))

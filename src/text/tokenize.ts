@@ -6,8 +6,14 @@ import { createTokenList } from './token-list.ts'
 import { hashOf } from './vocabulary.ts'
 import { type WordEnd, wordEnd } from './word-end.ts'
 
-/** The number of the word at `[start, end)`, whose folded hash is given. */
-export type Find = (codes: Uint16Array, start: number, end: number, hash: number) => number
+/** The number of the word at `[start, end)`, whose folded hash is given, and its check where that was made on the way. */
+export type Find = (
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  hash: number,
+  check?: number,
+) => number
 
 const apostrophe = 0x27
 /** The word of every possessive ending, however it is written. */
@@ -33,7 +39,7 @@ export function tokenize(text: string, find: Find, seams?: SeamFacts): Tokens {
 
   const pushWord = (from: number, read: WordEnd): void => {
     const { end, digits, upper, lower } = read
-    const word = find(codes, from, end, read.hash)
+    const word = find(codes, from, end, read.hash, read.check)
     const mayBeCut = seams !== undefined && word === 0 && !digits && upper > 0 && lower > 0
     if (mayBeCut) pushUnknown(from, end, seams)
     else push(from, end, word, shapeOf(codes[from], upper, lower, digits), 0)

@@ -1,5 +1,5 @@
 import { fold, silent } from './characters.ts'
-import { grownInts, grownUnits, sharedInts, sharedUnits } from './shared-array.ts'
+import { copiedInts, grownInts, grownUnits, sharedInts, sharedUnits } from './shared-array.ts'
 
 /**
  * The words of all lists, each under a number from 1 up. Words are compared folded: lower case, no
@@ -11,8 +11,8 @@ export interface Vocabulary {
   readonly size: number
   /** The number of the word at `[start, end)` of `text`, 0 when no list holds it. */
   find(text: string, start: number, end: number): number
-  /** The same in code units. `hash` is that of the range, for callers who made it on their way. */
-  findIn(codes: Uint16Array, start: number, end: number, hash?: number): number
+  /** The same in code units. `hash` and `check` are those of the range, for callers who made them on their way. */
+  findIn(codes: Uint16Array, start: number, end: number, hash?: number, check?: number): number
   /** The same for a whole string. */
   id(word: string): number
   /** The folded word behind a number. */
@@ -50,6 +50,9 @@ export function hashOf(codes: Uint16Array, start: number, end: number): number {
   return hash
 }
 
+export const checkStep = (check: number, code: number): number =>
+  (Math.imul(check, 31) + fold[code] + 1) | 0
+
 /**
  * A second hash over the same units, of another kind: words with both alike count as the same, so that
  * their letters need not be read from memory (two of a million words: one chance in ten million).
@@ -58,7 +61,7 @@ function checkOf(codes: Uint16Array, start: number, end: number): number {
   let check = 0
   for (let i = start; i < end; i++) {
     const code = codes[i]
-    if (silent[code] === 0 || end - start === 1) check = (Math.imul(check, 31) + fold[code] + 1) | 0
+    if (silent[code] === 0 || end - start === 1) check = checkStep(check, code)
   }
   return check
 }
@@ -72,12 +75,13 @@ function numberOf(
   start: number,
   end: number,
   hash: number,
+  check: number | undefined,
 ): number {
   const mask = slots.length - 1
   for (let slot = (slotOf(hash) << 2) & mask; ; slot = (slot + 4) & mask) {
     const id = slots[slot + 1]
     if (id === 0) return 0
-    if (slots[slot] === hash && slots[slot + 2] === checkOf(codes, start, end)) return id
+    if (slots[slot] === hash && slots[slot + 2] === (check ?? checkOf(codes, start, end))) return id
   }
 }
 
@@ -100,7 +104,8 @@ export function openVocabulary({ size, slots, begins, letters }: PackedVocabular
     start: number,
     end: number,
     hash = hashOf(codes, start, end),
-  ): number => numberOf(slots, codes, start, end, hash)
+    check?: number,
+  ): number => numberOf(slots, codes, start, end, hash, check)
   return {
     size,
     find: (text, start, end) => findIn(toScratch(text, start, end), 0, end - start),
@@ -126,11 +131,30 @@ function wordIn(letters: Uint16Array, begin: number, end: number): string {
   return word
 }
 
-export function createVocabulary(expected = 1 << 17): GrowingVocabulary {
-  let slots = sharedInts(4 * 2 ** Math.ceil(Math.log2(expected * 2)))
-  let begins = sharedInts(expected + 1)
-  let letters = sharedUnits(expected * 8)
-  let size = 1
+export const createVocabulary = (expected = 1 << 17): GrowingVocabulary =>
+  growing({
+    size: 1,
+    slots: sharedInts(4 * 2 ** Math.ceil(Math.log2(expected * 2))),
+    begins: sharedInts(expected + 1),
+    letters: sharedUnits(expected * 8),
+  })
+
+/** A vocabulary that begins with the words of a packed one, under the same numbers; that one stays as it is. */
+export const growVocabulary = ({
+  size,
+  slots,
+  begins,
+  letters,
+}: PackedVocabulary): GrowingVocabulary =>
+  growing({
+    size,
+    slots: copiedInts(slots),
+    begins: grownInts(begins, size + 1),
+    letters: grownUnits(letters, begins[size]),
+  })
+
+function growing(packed: PackedVocabulary): GrowingVocabulary {
+  let { size, slots, begins, letters } = packed
   const toScratch = createScratch()
 
   const findIn = (
@@ -138,7 +162,8 @@ export function createVocabulary(expected = 1 << 17): GrowingVocabulary {
     start: number,
     end: number,
     hash = hashOf(codes, start, end),
-  ): number => numberOf(slots, codes, start, end, hash)
+    check?: number,
+  ): number => numberOf(slots, codes, start, end, hash, check)
 
   const place = (hash: number, id: number, check: number): void => {
     let slot = (slotOf(hash) << 2) & (slots.length - 1)

@@ -1,5 +1,5 @@
 import { Class, characterClass, isLetter, Sign, signs } from './characters.ts'
-import { hashStart, hashStep } from './vocabulary.ts'
+import { checkStep, hashStart, hashStep } from './vocabulary.ts'
 
 /** How far a word or number goes, and what was seen on the way. */
 export interface WordEnd {
@@ -14,6 +14,7 @@ export interface WordEnd {
   lower: number
   /** For the vocabulary. */
   hash: number
+  check: number
 }
 
 const dot = 0x2e
@@ -28,6 +29,7 @@ const found: WordEnd = {
   upper: 0,
   lower: 0,
   hash: 0,
+  check: 0,
 }
 
 /** Reads the word or number that begins at `from`. The answer is overwritten by the next call. */
@@ -38,6 +40,7 @@ export function wordEnd(codes: Uint16Array, from: number): WordEnd {
   let upper = 0
   let lower = 0
   let hash = hashStart
+  let check = 0
   let possessive = 0
   for (;;) {
     const code = codes[at]
@@ -72,6 +75,7 @@ export function wordEnd(codes: Uint16Array, from: number): WordEnd {
       continue
     } else break
     hash = hashStep(hash, code)
+    check = checkStep(check, code)
     at++
   }
   found.end = at
@@ -81,6 +85,7 @@ export function wordEnd(codes: Uint16Array, from: number): WordEnd {
   found.upper = upper
   found.lower = lower
   found.hash = hash
+  found.check = check
   return found
 }
 

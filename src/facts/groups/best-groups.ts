@@ -55,12 +55,13 @@ export function bestGroups(clause: Clause, off?: RulesOff): PlacedGroup[] {
   for (let p = 0; p < size; p++) {
     const { kind } = symbols[p]
     const groups = bestByNext(without(groupsAt(clause, p), off))
+    const isPart = listParts.has(kind)
+    const lost = kind === 'title' ? lostTitle : 0
     for (let s = 0; s < width; s++) {
       const cell = p * width + s
       const score = best[cell]
       if (score === Number.NEGATIVE_INFINITY) continue
-      const kept = listParts.has(kind) ? s : 0
-      improve((p + 1) * width + kept, score - (kind === 'title' ? lostTitle : 0), cell, undefined)
+      improve((p + 1) * width + (isPart ? s : 0), score - lost, cell, undefined)
       for (const group of groups) {
         const side = group.side === 'any' ? s : sides.indexOf(group.side)
         const change = s !== 0 && s !== side ? sideChange : 0
@@ -83,11 +84,17 @@ function pathTo(
   const chosen: PlacedGroup[] = []
   while (cell > 0 && from[cell] >= 0) {
     const group = by[cell]
-    if (group !== undefined) chosen.push({ ...group, at: Math.floor(from[cell] / width) })
+    if (group !== undefined) chosen.push(placed(group, Math.floor(from[cell] / width)))
     cell = from[cell]
   }
   return chosen.reverse()
 }
+
+/** Written out: groups come in many shapes, and to spread those takes long. */
+const placed = (
+  { names, ranks, items, rule, next, score, side, other }: Group,
+  at: number,
+): PlacedGroup => ({ names, ranks, items, rule, next, score, side, other, at })
 
 function groupsAt(clause: Clause, at: number): Group[] {
   const { symbols } = clause

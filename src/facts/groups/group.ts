@@ -16,7 +16,7 @@ export interface Group {
   readonly score: number
   readonly side: Side
   /** Titles of single names of the row. */
-  readonly ranks?: readonly Rank[]
+  readonly ranks?: readonly Rank[] | undefined
   /** Somebody else whose post this is or was: "N replaces M". */
   readonly other?: { readonly name: FactSymbol; readonly status: TitleItem['status'] } | undefined
 }

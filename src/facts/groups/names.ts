@@ -42,7 +42,8 @@ export function beforeName(clause: Clause, at: number): Group[] {
         (hasComma ? 1.5 : 2.3) + phrase.score + (names.length - 1) * 1.4 + ranks.length * 1.1
       const rule = hasComma ? 'positions/title-comma-name' : 'positions/title-then-name'
       const side = isRank(phrase) ? 'any' : 'before'
-      const group: Group = { names, ranks, items: phrase.items, rule, next, score, side }
+      const { items } = phrase
+      const group: Group = { names, ranks, items, rule, next, score, side, other: undefined }
       groups.push(group)
       if (names.length === 1)
         groups.push(...withOwnUnit(clause, group), ...goingOn(clause, group, 0))
@@ -101,7 +102,16 @@ export function afterName(clause: Clause, at: number): Group[] {
     if (names.length === 1) found.push(...verbPhrases(clause, next))
     for (const { items, rule, next: end, score, side, other } of found) {
       const sum = score + (names.length - 1) * 1.2
-      const group: Group = { names, items, rule, next: end, score: sum, side, other }
+      const group: Group = {
+        names,
+        ranks: undefined,
+        items,
+        rule,
+        next: end,
+        score: sum,
+        side,
+        other,
+      }
       groups.push(group)
       if (names.length === 1) groups.push(...goingOn(clause, group, 0))
     }
@@ -113,26 +123,29 @@ export function afterName(clause: Clause, at: number): Group[] {
 function goingOn(clause: Clause, group: Group, depth: number): Group[] {
   if (depth >= mostContinued) return []
   const { names, next } = group
-  const more = [
-    ...behindName(clause, names, next),
-    ...verbPhrases(clause, next),
-    ...(depth === 0 ? asGiven(clause, names[0], next) : []),
-  ]
-  return more.flatMap((continuation) => {
+  const more = behindName(clause, names, next)
+  for (const phrase of verbPhrases(clause, next)) more.push(phrase)
+  if (depth === 0) for (const phrase of asGiven(clause, names[0], next)) more.push(phrase)
+  const found: Group[] = []
+  for (const continuation of more) {
     const longer: Group = {
-      ...group,
+      names,
+      ranks: group.ranks,
       items: [
         ...group.items,
         ...continuation.items.map((item) => ({ ...item, rule: item.rule ?? continuation.rule })),
       ],
+      rule: group.rule,
       next: continuation.next,
       // In a list with titles in front, a title behind a name rather opens the next member.
       score: group.score + continuation.score - (group.side === 'before' ? 1.3 : 0.9),
       side: group.side === 'any' ? continuation.side : group.side,
-      ...(continuation.other && { other: continuation.other }),
+      other: continuation.other ?? group.other,
     }
-    return [longer, ...goingOn(clause, longer, depth + 1)]
-  })
+    found.push(longer)
+    for (const longest of goingOn(clause, longer, depth + 1)) found.push(longest)
+  }
+  return found
 }
 
 /** "… replaced M with T N as its T2": behind a verb that gives posts "as" goes on. */
@@ -197,18 +210,18 @@ export function behindName(
     : isRelative
       ? 'positions/name-is-title'
       : 'positions/name-comma-title'
-  return listed(clause, p).flatMap((phrase) => {
+  const found: Continuation[] = []
+  for (const phrase of listed(clause, p)) {
     // Titles of several people for several, of one for one.
-    if (phrase.items.some(({ title }) => title.value.plural !== names.length > 1)) return []
+    if (phrase.items.some(({ title }) => title.value.plural !== names.length > 1)) continue
     const { items, next } = fromUnit(symbols, phrase)
     const end = isBracket && symbols[next]?.kind === 'close' ? next + 1 : next
     // A name right behind would rather take the title for itself.
     const pause = symbols[end]?.kind === 'name' ? 0.4 : 2
     const score = pause + (isBracket ? 0.3 : isBare ? -1 : 0) + phrase.score
-    return [
-      { items, rule, next: end, score, side: isBracket ? ('any' as const) : ('behind' as const) },
-    ]
-  })
+    found.push({ items, rule, next: end, score, side: isBracket ? 'any' : 'behind' })
+  }
+  return found
 }
 
 /** Symbols of what is told of somebody between the name and the title. */

@@ -89,8 +89,13 @@ function isWill(source: Source, i: number): boolean {
   )
 }
 
-const isBe = (source: Source, i: number): boolean =>
-  source.tokens.end[i] - source.tokens.start[i] === 2 && source.text(i) === 'be'
+/** "be", in whatever letter case: asked for many words, so that no text is cut out. */
+function isBe({ tokens, document }: Source, i: number): boolean {
+  const at = tokens.start[i]
+  if (tokens.end[i] - at !== 2) return false
+  const { text } = document
+  return (text.charCodeAt(at) | 0x20) === 0x62 && (text.charCodeAt(at + 1) | 0x20) === 0x65
+}
 
 const isVerb = (source: Source, lexicons: Lexicons, i: number): boolean =>
   i < source.tokens.count && (lexicons.classes(source.tokens.word[i]) & WordClass.verb) !== 0

@@ -1,5 +1,5 @@
 import type { Lexicons } from '../../lexicon/lexicons.ts'
-import type { Document } from '../../text/document.ts'
+import { type Document, Shape } from '../../text/document.ts'
 import { dateOrRange } from './grammar/ranges.ts'
 import { createSource, crossesParagraph, type Source } from './grammar/source.ts'
 import { createTerms, Opener } from './grammar/terms.ts'
@@ -19,12 +19,14 @@ export function createReader(lexicons: Lexicons): (document: Document) => Findin
   return (document) => {
     const source = createSource(document, terms)
     const facts = wordFacts(lexicons, source)
-    const { count } = document.tokens
+    const { count, word, shape } = document.tokens
     const founds: Found[] = []
     const impossible: Impossible[] = []
     let from = 0
     for (let i = 0; i < count; ) {
-      const opens = source.opens(i)
+      // Nearly all tokens end here, so that nothing is called for them.
+      const isPlain = terms.opens[word[i]] === 0 && (shape[i] & (Shape.number | Shape.mixed)) === 0
+      const opens = isPlain && (shape[i] & Shape.sign) === 0 ? 0 : source.opens(i)
       if (opens === 0) {
         i++
         continue

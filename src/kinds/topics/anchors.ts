@@ -96,6 +96,7 @@ const announcing: ReadonlySet<number> = new Set([Part.area, Part.matter, Part.pr
 /** "The main fields are:" with three subjects or more behind it. */
 function* behindColon(view: View, signed: Signed): Generator<Found> {
   const { first, end: limit } = signed.sentence
+  if (!hasColon(view, first, limit - 1)) return
   let speaksOfFields = false
   for (let at = first; at < limit - 1; at++) {
     const part = view.partAt(at)
@@ -108,6 +109,11 @@ function* behindColon(view: View, signed: Signed): Generator<Found> {
     if (items.length > 2) yield { rule: 'topics/in-the-fields-of', items, need }
     return
   }
+}
+
+function hasColon({ tokens }: View, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens.sign[at] === 0x3a) return true
+  return false
 }
 
 /** "a joint doctoral programme" */

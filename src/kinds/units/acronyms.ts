@@ -143,10 +143,7 @@ export function behindTown(scene: Scene, at: number): number {
 export function abbreviates(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase()
   if (letters.length < 2) return false
-  const words = long
-    .replace(/[^\p{L}\s-]/gu, ' ')
-    .split(/[\s-]+/u)
-    .filter((word) => word !== '')
+  const words = long.replace(/[^\p{L}\s-]/gu, ' ').match(/[^\s-]+/gu) ?? []
   let at = 0
   for (const word of words) {
     const upper = word.toUpperCase()

@@ -36,11 +36,11 @@ export function alliesIn(
     const h = hitAt(scene, i, cooperation)
     if (h < 0) continue
     const end = scene.document.hits.end[h]
+    const from = behindWith(scene, end, sentence.end)
+    if (from === 0) continue
     const { part } = entryOf(scene, h).cells
     const isVerb = verbs.has(part)
     if (!isVerb && !phrases.has(part) && !nouns.has(part)) continue
-    const from = behindWith(scene, end, sentence.end)
-    if (from === 0) continue
     const found = namesBehind(scene, from, sentence.end)
     const subject = phrases.has(part) ? undefined : nameBefore(scene, i, sentence.first, isVerb)
     for (const [first, last] of found) give(first, last)

@@ -49,7 +49,11 @@ const endings: readonly (readonly [ending: string, kind: string])[] = [
 
 /** The ending and at least so many letters before it. */
 const shortestStart = 3
-const lastLetters = new Set(endings.map(([ending]) => ending[ending.length - 1]))
+const byLastLetter = new Map<string, (typeof endings)[number][]>()
+for (const each of endings) {
+  const letter = each[0][each[0].length - 1]
+  byLastLetter.set(letter, [...(byLastLetter.get(letter) ?? []), each])
+}
 
 /** "Kulturhaus", "Wirtschaftskammer": the head that an unknown word is by its end, undefined for others. */
 export function compoundHead(scene: Scene, i: number): Head | undefined {
@@ -57,9 +61,10 @@ export function compoundHead(scene: Scene, i: number): Head | undefined {
   if ((tokens.shape[i] & (Shape.word | Shape.mixed | Shape.address)) !== Shape.word)
     return undefined
   if ((scene.clues[i] & (commonWord | Clue.given | Clue.surname)) !== 0) return undefined
-  if (!lastLetters.has(document.text[tokens.end[i] - 1])) return undefined
+  const alike = byLastLetter.get(document.text[tokens.end[i] - 1])
+  if (alike === undefined) return undefined
   const word = document.text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
-  for (const [ending, kind] of endings) {
+  for (const [ending, kind] of alike) {
     if (word.length < ending.length + shortestStart || !word.endsWith(ending)) continue
     return {
       first: i,

@@ -1,7 +1,7 @@
 import { listIds } from '../../lexicon/lexicons.ts'
 import { type Sentence, Shape } from '../../text/document.ts'
 import { anyName, anyPlace, Clue, commonWord } from '../clues.ts'
-import { entriesAt, isGlued, isHyphen, longestAt, type Scene, textOf, wordIs } from '../scene.ts'
+import { entriesAt, isGlued, isHyphen, longestAt, type Scene, wordIs } from '../scene.ts'
 import { alliesIn } from './allies.ts'
 import { brandRule, isBrandName } from './brands.ts'
 import { classedNames } from './classed.ts'
@@ -70,11 +70,17 @@ const brandRules: ReadonlySet<string> = new Set([
 
 /** First word of a name that no list knows. */
 const canOpen = (scene: Scene, i: number): boolean =>
-  longestAt(scene, i, numerals) === 0 &&
   (scene.clues[i] &
     (Clue.title | Clue.honorific | Clue.month | Clue.weekday | Clue.demonym | Clue.function)) ===
     0 &&
-  textOf(scene, i, i + 1) !== 'Former'
+  longestAt(scene, i, numerals) === 0 &&
+  !isFormer(scene, i)
+
+const isFormer = ({ document, tokens }: Scene, i: number): boolean =>
+  tokens.end[i] - tokens.start[i] === former.length &&
+  document.text.startsWith(former, tokens.start[i])
+
+const former = 'Former'
 
 /** "Hangzhou Lanyue Technology", "Brunswick Dyes": behind the place stands a word that is no place. */
 const isBrandOfPlace = (scene: Scene, first: number, end: number): boolean =>

@@ -14,7 +14,7 @@ import { isLonePlace, isModifierOfNext, runEnd } from './run.ts'
 import { isPlural, sharedHead } from './shared.ts'
 import { isNamed, isPublic, sortOf } from './sort.ts'
 import { foreignEnd, placeTail } from './tail.ts'
-import { type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
+import { partOrWhole, type UnitCandidate, type UnitKind, unitRule } from './unit.ts'
 import { isAnd, isFieldWord } from './words.ts'
 
 const countries = listIds['places.countries']
@@ -285,10 +285,10 @@ function give(
       (isEponym ? 0.6 : 0) +
       (isPlaced ? 0.7 : 0) +
       (end > head.end ? byTail : 0),
-    value: {
-      kind: kind === 'department' ? departmentKind(head) : organizationKind(head),
-      ...(head.class !== 'organization' && { either: true }),
-      ...(first > left && { within: left }),
-    },
+    value: partOrWhole(
+      kind === 'department' ? departmentKind(head) : organizationKind(head),
+      head.class !== 'organization',
+      first > left ? left : undefined,
+    ),
   })
 }

@@ -92,10 +92,17 @@ const isPluralOf = (scene: Scene, name: string, end: number): boolean =>
 const Heads = { organization: 1, either: 2, department: 4, weak: 8 } as const
 
 const tables = new WeakMap<Lexicons, Uint8Array>()
+/** The lists that were asked for last: this is asked for every word. */
+let last: { readonly lexicons: Lexicons; readonly table: Uint8Array } | undefined
 
 function tableOf(lexicons: Lexicons): Uint8Array {
-  const known = tables.get(lexicons)
-  if (known !== undefined) return known
+  if (last?.lexicons === lexicons) return last.table
+  const table = tables.get(lexicons) ?? madeTable(lexicons)
+  last = { lexicons, table }
+  return table
+}
+
+function madeTable(lexicons: Lexicons): Uint8Array {
   const table = new Uint8Array(lexicons.vocabulary.size)
   for (const { list, cells, forms } of headEntries(lexicons)) {
     const sort = list === 'departments.head-nouns' ? 'department' : (cells.class as HeadClass)

@@ -3,14 +3,16 @@ interface Listed {
   readonly kind: string
 }
 
-const departmentKinds: Readonly<Record<string, string>> = {
-  university: 'school',
-  school: 'school',
-  research: 'institute',
-  government: 'committee',
-  hospital: 'division',
-  company: 'division',
-}
+const departmentKinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    university: 'school',
+    school: 'school',
+    research: 'institute',
+    government: 'committee',
+    hospital: 'division',
+    company: 'division',
+  }),
+)
 
 const unitKinds = new Set([
   'school',
@@ -23,14 +25,16 @@ const unitKinds = new Set([
 ])
 
 export const departmentKind = ({ kind }: Listed): string =>
-  departmentKinds[kind] ?? (unitKinds.has(kind) ? kind : 'other')
+  departmentKinds.get(kind) ?? (unitKinds.has(kind) ? kind : 'other')
 
-const organizationKinds: Readonly<Record<string, string>> = {
-  division: 'government',
-  institute: 'research',
-  laboratory: 'research',
-  center: 'research',
-}
+const organizationKinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    division: 'government',
+    institute: 'research',
+    laboratory: 'research',
+    center: 'research',
+  }),
+)
 
 // biome-ignore format: a list of words
 const recordKinds = new Set([
@@ -38,4 +42,4 @@ const recordKinds = new Set([
 ])
 
 export const organizationKind = ({ kind }: Listed): string =>
-  organizationKinds[kind] ?? (recordKinds.has(kind) ? kind : 'other')
+  organizationKinds.get(kind) ?? (recordKinds.has(kind) ? kind : 'other')

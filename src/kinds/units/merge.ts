@@ -100,6 +100,7 @@ function clusterOf(
       isMisspelt(a) - isMisspelt(b) || fullness(b.name) - fullness(a.name) || a.order - b.order,
   )
   const best = members.find(({ name }) => name === ranked[0].name) as Named
+  const { value } = best.mention
   forms.clear()
   for (const { name, key } of ranked) note(name, key)
   for (const { mention } of members) {
@@ -120,15 +121,31 @@ function clusterOf(
   return {
     kind: best.mention.kind,
     name: best.name,
-    aliases: [...forms.values()].slice(1).flatMap((form) => (isMisspelt(form) ? [] : [form.name])),
+    aliases: aliasesOf(forms.values(), misspelt),
     value: {
-      ...best.mention.value,
-      kind: entry?.cells.kind || (kinds[0] ?? best.mention.value.kind),
-      ...(listed && { entry: listed }),
+      kind: entry?.cells.kind || (kinds[0] ?? value.kind),
+      entry: listed ?? value.entry,
+      either: value.either,
+      aliasOf: value.aliasOf,
+      within: value.within,
     },
     confidence: confidenceOf(members),
     places: members.map(({ mention: { first, end, rule } }) => ({ first, end, rule })),
   }
+}
+
+/** The names but the first, without the misspelt ones. */
+function aliasesOf(
+  forms: Iterable<{ readonly name: string; readonly key: string }>,
+  misspelt: ReadonlySet<string>,
+): string[] {
+  const aliases: string[] = []
+  let isFirst = true
+  for (const { name, key } of forms) {
+    if (!isFirst && !misspelt.has(key)) aliases.push(name)
+    isFirst = false
+  }
+  return aliases
 }
 
 /** The listed department that a mention names which its head or its title showed to be one. */
@@ -144,7 +161,13 @@ function listedDepartment(scene: Scene, members: readonly Named[]): Entry | unde
 const isLetters = (name: string): boolean => /^[\p{Lu}\d&.-]{2,10}$/u.test(name)
 
 /** The fullest form has most words; of these, most letters. */
-const fullness = (name: string): number => name.split(' ').length * 100 + Math.min(name.length, 99)
+const fullness = (name: string): number => countWords(name) * 100 + Math.min(name.length, 99)
+
+function countWords(name: string): number {
+  let words = 1
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) words++
+  return words
+}
 
 /** Sure by list or legal form, less so by a head noun, least by its place in the sentence alone. */
 function confidenceOf(members: readonly Named[]): number {

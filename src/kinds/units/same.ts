@@ -267,6 +267,7 @@ function joinGapped(
   const wordsOf = (index: number) =>
     named[index].bare.split(' ').filter((word) => word.length > 2 && word !== 'and')
   for (const index of distinct) {
+    if (!named[index].bare.includes(' ')) continue
     const words = wordsOf(index)
     if (words.length > 1) add(byEnds, `${words[0]} ${words[words.length - 1]}`, index)
   }

@@ -6,14 +6,23 @@ export interface Unit {
   /** Kind of organization or department, as the record names it. */
   readonly kind: string
   /** The entry of `organizations.known` or `departments.known` that it is. */
-  readonly entry?: Entry
+  readonly entry?: Entry | undefined
   /** Could as well be the other of organization and department. */
-  readonly either?: boolean
+  readonly either?: boolean | undefined
   /** First token of the name that this one abbreviates: "(IASC)" behind it. */
-  readonly aliasOf?: number
+  readonly aliasOf?: number | undefined
   /** First token of an organization that stands before the unit's name, as a part of the same run. */
-  readonly within?: number
+  readonly within?: number | undefined
 }
+
+/** A unit with all its fields, since those of one shape are read faster. */
+export const partOrWhole = (kind: string, isEither: boolean, within: number | undefined): Unit => ({
+  kind,
+  entry: undefined,
+  either: isEither ? true : undefined,
+  aliasOf: undefined,
+  within,
+})
 
 export type UnitKind = 'organization' | 'department'
 export type UnitCandidate = Candidate<Unit> & { readonly kind: UnitKind }

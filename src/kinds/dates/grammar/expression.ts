@@ -57,6 +57,16 @@ const readers: readonly (readonly [openers: number, reader: Reader])[] = [
   [month, monthAlone],
 ]
 
+/** The readers for what a token opens, once they were asked for. */
+const chosen: (readonly Reader[] | undefined)[] = []
+
+function readersOf(opens: number): readonly Reader[] {
+  chosen[opens] ??= readers.flatMap(([openers, reader]) =>
+    (openers & opens) === 0 ? [] : [reader],
+  )
+  return chosen[opens]
+}
+
 /** How deep "two days after the day before …" may nest. */
 const deepest = 3
 
@@ -74,8 +84,7 @@ export function expression(
     if (around !== undefined) return around
   }
   let best: Parsed | undefined
-  for (const [openers, reader] of readers) {
-    if ((openers & opens) === 0) continue
+  for (const reader of readersOf(opens)) {
     const parsed = reader(source, i)
     if (parsed === undefined || (best !== undefined && parsed.end <= best.end)) continue
     if (!crossesParagraph(source, parsed)) best = parsed
