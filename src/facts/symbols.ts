@@ -287,7 +287,7 @@ function isSilent(scene: Scene, i: number, limit: number): boolean {
 /** The quotation mark of '"…, N, T of O," the T2 said': behind it the writer speaks. */
 const endsSpeech = ({ tokens }: Scene, i: number): boolean =>
   (tokens.sign[i] === 0x201d || tokens.sign[i] === 0x22) &&
-  kindOfSign[tokens.sign[i - 1]] === 'comma'
+  kindOfSign.get(tokens.sign[i - 1]) === 'comma'
 
 /** A department, an organization, or a reference that stands for one. */
 export const isUnit = (symbol: FactSymbol | undefined): boolean =>
